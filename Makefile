@@ -1,0 +1,42 @@
+# make demo: set up and lint the drafts in examples/     make test: set up and check everything
+# make lint: ruff and mypy only                          make lock: write requirements.lock anew
+# make corpus DIR=folder: read and lint every document below a folder, and report what went wrong
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+READY := $(VENV)/ready
+
+.PHONY: demo test lint lock corpus bench clean
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(BIN)/python -c "open('$(READY)', 'w').close()"
+
+demo: $(READY)
+	$(BIN)/letterkit lint examples --fail-on never
+
+test: lint
+	$(BIN)/python -m pytest
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+lock:
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip pip-tools
+	$(BIN)/pip-compile --quiet --group dev --no-header --no-annotate --no-emit-index-url --no-emit-trusted-host \
+		--no-emit-find-links --strip-extras --allow-unsafe --upgrade --output-file requirements.lock pyproject.toml
+
+corpus: $(READY)
+	$(BIN)/python -m benchmarks.corpus $(DIR)
+
+bench: $(READY)
+	$(BIN)/python -m benchmarks.startup
+
+clean:
+	$(PYTHON) -c "import shutil; [shutil.rmtree(name, ignore_errors=True) for name in ('$(VENV)', 'build', 'dist')]"

@@ -1,0 +1,144 @@
+"""YAML read strictly: text only, no duplicate or unknown keys, and every fault with file, line and column.
+
+Ordinary loaders turn `no:` into False, 1.10 into 1.1, and let the last of two equal keys win; a catalogue of sentences
+can afford none of that. So the nodes are read as written, and each knows its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from pathlib import Path
+
+import yaml
+
+from letterkit.errors import CatalogueError
+from letterkit.ui import Text
+
+_BROKEN = Text(
+    sv="Filen är inte giltig YAML: {problem}.",
+    fi="Tiedosto ei ole kelvollista YAMLia: {problem}.",
+    en="The file is not valid YAML: {problem}.",
+)
+_UNREADABLE = Text(
+    sv="Filen kan inte läsas som UTF-8-text.",
+    fi="Tiedostoa ei voi lukea UTF-8-tekstinä.",
+    en="The file can't be read as UTF-8 text.",
+)
+_EMPTY = Text(sv="Filen är tom.", fi="Tiedosto on tyhjä.", en="The file is empty.")
+_EXPECTED = Text(
+    sv="Här ska stå {kind}.",
+    fi="Tässä pitää olla {kind}.",
+    en="{kind} is expected here.",
+)
+_TEXT = Text(sv="en text", fi="teksti", en="A text")
+_LIST = Text(sv="en lista", fi="lista", en="A list")
+_MAPPING = Text(sv="namn och värden", fi="nimiä ja arvoja", en="A mapping of names and values")
+_TWICE = Text(
+    sv="”{key}” står två gånger.",
+    fi="”{key}” on kahteen kertaan.",
+    en='"{key}" stands here twice.',
+)
+_UNKNOWN = Text(
+    sv="”{key}” känns inte igen. Möjliga namn: {known}.",
+    fi="Nimeä ”{key}” ei tunneta. Mahdolliset nimet: {known}.",
+    en='"{key}" is not known here. Possible names: {known}.',
+)
+_CLOSE = Text(
+    sv="”{key}” känns inte igen. Menade du ”{close}”?",
+    fi="Nimeä ”{key}” ei tunneta. Tarkoititko ”{close}”?",
+    en='"{key}" is not known here. Did you mean "{close}"?',
+)
+_MISSING = Text(sv="”{key}” saknas.", fi="”{key}” puuttuu.", en='"{key}" is missing.')
+
+
+class Yaml:
+    """One node of a file, with its place; asked for what it should be, it gives that or says what is wrong."""
+
+    def __init__(self, node: yaml.Node, path: Path) -> None:
+        self._node = node
+        self.path = path
+
+    @property
+    def line(self) -> int:
+        """The line of the file, from 1."""
+        return int(self._node.start_mark.line) + 1
+
+    @property
+    def column(self) -> int:
+        """The column of the line, from 1."""
+        return int(self._node.start_mark.column) + 1
+
+    def error(self, message: Text, **values: object) -> CatalogueError:
+        """An error at this node's place, to be raised."""
+        return CatalogueError(message, f"{self.path}:{self.line}:{self.column}", **values)
+
+    def text(self) -> str:
+        """The text of a scalar, as written (`no` is "no", 1.10 is "1.10")."""
+        if not isinstance(self._node, yaml.ScalarNode):
+            raise self.error(_EXPECTED, kind=_TEXT)
+        return str(self._node.value)
+
+    def items(self) -> list[Yaml]:
+        """The nodes of a list."""
+        if not isinstance(self._node, yaml.SequenceNode):
+            raise self.error(_EXPECTED, kind=_LIST)
+        return [Yaml(node, self.path) for node in self._node.value]
+
+    def texts(self) -> tuple[str, ...]:
+        """The texts of a list."""
+        return tuple(item.text() for item in self.items())
+
+    def mapping(self, required: Iterable[str] = (), optional: Iterable[str] = ()) -> dict[str, Yaml]:
+        """The values by name; with `required` or `optional` names, any other is an error, and so is a missing one."""
+        if not isinstance(self._node, yaml.MappingNode):
+            raise self.error(_EXPECTED, kind=_MAPPING)
+        known = [*required, *optional]
+        found: dict[str, Yaml] = {}
+        for key_node, value_node in self._node.value:
+            key = Yaml(key_node, self.path)
+            name = key.text()
+            if name in found:
+                raise key.error(_TWICE, key=name)
+            if known and name not in known:
+                close = get_close_matches(name, known, n=1)
+                raise (
+                    key.error(_CLOSE, key=name, close=close[0])
+                    if close
+                    else key.error(_UNKNOWN, key=name, known=", ".join(known))
+                )
+            found[name] = Yaml(value_node, self.path)
+        for name in required:
+            if name not in found:
+                raise self.error(_MISSING, key=name)
+        return found
+
+    def is_text(self) -> bool:
+        """Whether the node is a text."""
+        return isinstance(self._node, yaml.ScalarNode)
+
+    def is_list(self) -> bool:
+        """Whether the node is a list."""
+        return isinstance(self._node, yaml.SequenceNode)
+
+    def said(self) -> Text:
+        """A message in the three languages of the interface: a mapping with sv, fi and en."""
+        values = self.mapping(required=("sv", "fi", "en"))
+        return Text(**{language: " ".join(value.text().split()) for language, value in values.items()})
+
+
+def load(path: Path) -> Yaml:
+    """The root of a YAML file. Raises CatalogueError with the place of what is wrong."""
+    try:
+        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else str(path)
+        raise CatalogueError(_BROKEN, place, problem=error.problem or error.context or "?") from None
+    except yaml.YAMLError as error:
+        raise CatalogueError(_BROKEN, str(path), problem=str(error).splitlines()[0]) from None
+    except (OSError, UnicodeDecodeError):
+        raise CatalogueError(_UNREADABLE, str(path)) from None
+    if node is None:
+        raise CatalogueError(_EMPTY, str(path))
+    return Yaml(node, path)

@@ -1,0 +1,63 @@
+"""The command line: one module a command, loaded when it is called, so that --help costs nothing."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from typing import Final
+
+import click
+
+from letterkit import __version__
+from letterkit.errors import LetterkitError
+from letterkit.ui import guess_ui_language
+
+COMMANDS: Final = {
+    "lint": "Find what misleads, what is missing and what is hard to read in drafts.",
+    "rule": "Show a rule's card: what it reports, why, and what to write instead.",
+    "rules": "List the rules.",
+    "schema": "Print the JSON Schema of what letterkit reads and writes.",
+    "text": "Print the text of a draft as the linter sees it.",
+}
+"""The commands and what they do; each stands in the module of its name, as `command`."""
+
+FAILED: Final = 2
+"""The exit status when letterkit could not do what was asked."""
+
+
+class Commands(click.Group):
+    """A group that imports a command's module only when the command is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"letterkit.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="letterkit")
+def cli() -> None:
+    """Check decision letters on social assistance, in Swedish, Finnish and English.
+
+    Start with:  letterkit lint draft.docx
+    """
+
+
+def main() -> None:
+    """The entry point: what goes wrong is said on one line, without a traceback, with exit status 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        cli(standalone_mode=True)
+    except LetterkitError as error:
+        click.echo(f"letterkit: {error.say(guess_ui_language())}", err=True)
+        sys.exit(FAILED)

@@ -1,0 +1,95 @@
+"""letterkit lint: drafts in, findings out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from letterkit.cli.drafts import expand, read_draft
+from letterkit.errors import LetterkitError, UsageError
+from letterkit.lint.engine import Result, check
+from letterkit.lint.selection import choose
+from letterkit.lint.verdict import FAIL_ON, fails
+from letterkit.report import FORMATS, Failure, Report
+from letterkit.ui import Text, guess_ui_language
+
+_NO_PATH = Text(
+    sv="Ange utkastet som ska granskas, till exempel: letterkit lint utkast.docx",
+    fi="Anna tarkistettava luonnos, esimerkiksi: letterkit lint luonnos.docx",
+    en="Name the draft to check, for example: letterkit lint draft.docx",
+)
+_NO_DRAFTS = Text(
+    sv="Det finns inga utkast (.docx, .md, .html, .txt) i mappen.",
+    fi="Kansiossa ei ole luonnoksia (.docx, .md, .html, .txt).",
+    en="There are no drafts (.docx, .md, .html, .txt) in the folder.",
+)
+_NOT_WRITTEN = Text(
+    sv="Rapporten kunde inte skrivas. Kontrollera att mappen finns och att filen inte är öppen.",
+    fi="Raporttia ei voitu kirjoittaa. Tarkista, että kansio on olemassa ja ettei tiedosto ole auki.",
+    en="The report could not be written. Check that the folder exists and that the file is not open.",
+)
+
+
+def _names(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+@click.command("lint")
+@click.argument("paths", nargs=-1, metavar="[PATH|-]...")
+@click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", help="How to report.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the report to a file.")
+@click.option("--lang", type=click.Choice(["auto", "sv", "fi", "en"]), default="auto", help="The drafts' language.")
+@click.option("--select", multiple=True, callback=_names, metavar="RULES", help="Only these rules or groups.")
+@click.option("--ignore", multiple=True, callback=_names, metavar="RULES", help="All but these rules or groups.")
+@click.option("--fail-on", type=click.Choice(FAIL_ON), default="error", help="Exit with 1 from this severity on.")
+@click.option("--min-score", type=click.IntRange(0, 100), help="Exit with 1 when a draft scores below this.")
+@click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="The report's language; else each draft's own.")
+def command(
+    paths: tuple[str, ...],
+    form: str,
+    output: Path | None,
+    lang: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str,
+    min_score: int | None,
+    ui: str | None,
+) -> None:
+    """Find what misleads, what is missing and what is hard to read in drafts.
+
+    PATH is a draft (.docx, .md, .html, .txt), a folder of drafts, or "-" for standard input. Exit status: 0 clean, 1
+    findings (see --fail-on and --min-score), 2 something could not be read.
+    """
+    if not paths:
+        raise UsageError(_NO_PATH)
+    rules = choose(select, ignore)
+    language = None if lang == "auto" else lang
+    said = ui or guess_ui_language()
+    results: list[Result] = []
+    failures: list[Failure] = []
+    for path in expand(paths):
+        try:
+            results.append(check(read_draft(path), rules, language))
+        except LetterkitError as error:
+            failures.append(Failure(path, error))
+            click.echo(f"letterkit: {error.say(said)}", err=True)
+    if not results and not failures:
+        raise UsageError(_NO_DRAFTS, paths[0])
+    colours = output is None and sys.stdout.isatty()
+    _write(FORMATS[form](Report(tuple(results), tuple(failures), ui, colours)), output)
+    if failures:
+        sys.exit(2)
+    if any(fails(result, fail_on, min_score) for result in results):
+        sys.exit(1)
+
+
+def _write(report: str, output: Path | None) -> None:
+    if output is None:
+        click.echo(report, nl=not report.endswith("\n"), color=None)
+        return
+    try:
+        output.write_text(report if report.endswith("\n") else report + "\n", encoding="utf-8", newline="\n")
+    except OSError:
+        raise UsageError(_NOT_WRITTEN, str(output)) from None

@@ -1,0 +1,21 @@
+"""letterkit rule NAME: the card of a rule, and what it says in each language."""
+
+from __future__ import annotations
+
+import click
+
+from letterkit.lint.selection import find_rule
+from letterkit.rules.cards import card_of
+from letterkit.ui import UI_LANGUAGES
+
+
+@click.command("rule")
+@click.argument("name")
+def command(name: str) -> None:
+    """Show a rule's card: what it reports, why, and what to write instead."""
+    rule = find_rule(name)
+    click.echo(card_of(rule).text.rstrip())
+    click.echo(f"\n## What it says\nSeverity: {rule.severity}\n")
+    for language in UI_LANGUAGES:
+        message, advice = getattr(rule.message, language), getattr(rule.advice, language)
+        click.echo(f"- {language}: {message} {advice}")

@@ -1,0 +1,22 @@
+"""What a letter is: blocks of text that know where they came from, and a reader for each format."""
+
+from letterkit.document.model import Area, Block, Cell, Document, Kind, Location, Span
+from letterkit.document.origin import FileOrigin, Origin, Piece, WordOrigin
+from letterkit.document.readers import FORMATS, read, read_text
+
+__all__ = [
+    "FORMATS",
+    "Area",
+    "Block",
+    "Cell",
+    "Document",
+    "FileOrigin",
+    "Kind",
+    "Location",
+    "Origin",
+    "Piece",
+    "Span",
+    "WordOrigin",
+    "read",
+    "read_text",
+]

@@ -1,0 +1,197 @@
+"""The Document: blocks in reading order, each with its text, kind, language and origin."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Literal
+
+from letterkit.document.origin import FileOrigin, Origin, Piece, WordOrigin
+
+Kind = Literal["heading", "paragraph", "item", "cell"]
+Area = Literal["body", "box", "header", "footer", "footnote", "endnote"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a document's text, in characters: `start` is in, `end` is out."""
+
+    start: int
+    end: int
+
+    def __contains__(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A place in a table; table, row and column count from 1, a merged cell stands at its first column."""
+
+    table: int
+    row: int
+    column: int
+    is_header: bool = False
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph, heading, list item or a paragraph of a table cell.
+
+    `language` is what the file says (a tag such as sv-FI), not what the words say. `level` is the depth of a heading or
+    list item, from 1. A hidden block holds text that the client doesn't see: it is kept, but not part of the
+    document's text.
+    """
+
+    kind: Kind
+    text: str
+    pieces: tuple[Piece, ...]
+    area: Area = "body"
+    level: int = 0
+    cell: Cell | None = None
+    style: str = ""
+    language: str | None = None
+    is_hidden: bool = False
+    start: int = 0
+    number: int = 0
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    def span_of(self, start: int, end: int) -> Span:
+        """The document's span of characters `start` to `end` of this block's text."""
+        return Span(self.start + start, self.start + end)
+
+    def origins(self, span: Span) -> Iterator[tuple[Origin, Origin]]:
+        """The stretches of the source, first and last edge, that `span` of the document came from."""
+        start, end = span.start - self.start, span.end - self.start
+        for piece in self.pieces:
+            first, last = max(start, piece.start), min(end, piece.end)
+            if first < last:
+                yield piece.origin_of(first), piece.origin_past(last)
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where a span stands, for people and machines.
+
+    Lines and columns count from 1 and are None for formats without lines. `paragraph` counts the visible blocks of the
+    area from 1. `part` and `runs` are given for Word: each run as (paragraph, run, first, last) as WordOrigin counts.
+    """
+
+    area: Area
+    paragraph: int
+    cell: Cell | None = None
+    line: int | None = None
+    column: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
+    part: str | None = None
+    runs: tuple[tuple[int, int, int, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class Document:
+    """A letter as read or built. `path` is shown to people; `line_starts` are the offsets of the file's lines."""
+
+    path: str
+    format: str
+    blocks: tuple[Block, ...]
+    line_starts: tuple[int, ...] = ()
+    title: str = ""
+    language: str | None = None
+    hidden: tuple[Block, ...] = field(default=())
+
+    @classmethod
+    def assemble(
+        cls,
+        path: str,
+        format: str,
+        blocks: Iterable[Block],
+        *,
+        line_starts: tuple[int, ...] = (),
+        title: str = "",
+        language: str | None = None,
+    ) -> Document:
+        """A document of these blocks: the empty ones left out, the hidden ones set apart, each given its place."""
+        kept = [block for block in blocks if block.text.strip()]
+        visible: list[Block] = []
+        position = 0
+        numbers: dict[Area, int] = {}
+        for block in (block for block in kept if not block.is_hidden):
+            if visible:
+                position += len(separator(visible[-1], block))
+            numbers[block.area] = numbers.get(block.area, 0) + 1
+            visible.append(replace(block, start=position, number=numbers[block.area]))
+            position += len(block.text)
+        hidden = tuple(block for block in kept if block.is_hidden)
+        return cls(path, format, tuple(visible), line_starts, title, language, hidden)
+
+    @cached_property
+    def text(self) -> str:
+        """What the linter sees, and `letterkit text` prints; all positions count in it."""
+        parts: list[str] = []
+        for index, block in enumerate(self.blocks):
+            if index:
+                parts.append(separator(self.blocks[index - 1], block))
+            parts.append(block.text)
+        return "".join(parts)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
+
+    def block_at(self, position: int) -> Block:
+        """The block that holds the character at `position` (or the one before it, between blocks)."""
+        return self.blocks[max(0, bisect_right(self._starts, position) - 1)]
+
+    def locate(self, span: Span) -> Location:
+        """Where `span` stands: its block, line and column, or Word's part and runs."""
+        block = self.block_at(span.start)
+        origins = [edge for found in self.blocks if found.span.overlaps(span) for edge in found.origins(span)]
+        place = Location(block.area, block.number, block.cell)
+        match origins:
+            case [(FileOrigin() as first, _), *_]:
+                last = origins[-1][1]
+                assert isinstance(last, FileOrigin)
+                line, column = self._line_and_column(first.offset)
+                end_line, end_column = self._line_and_column(last.offset)
+                return replace(place, line=line, column=column, end_line=end_line, end_column=end_column)
+            case [(WordOrigin() as first, _), *_]:
+                return replace(place, part=first.part, runs=tuple(_runs(origins)))
+        return place
+
+    def _line_and_column(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+
+def _runs(origins: list[tuple[Origin, Origin]]) -> Iterator[tuple[int, int, int, int]]:
+    for first, last in origins:
+        if isinstance(first, WordOrigin) and isinstance(last, WordOrigin):
+            yield first.paragraph, first.run, first.offset, last.offset
+
+
+def separator(before: Block, after: Block) -> str:
+    """What stands between two blocks in the document's text: a tab in a table's row, a line end in a list or table."""
+    if before.cell and after.cell and before.cell.table == after.cell.table:
+        same_row = before.cell.row == after.cell.row
+        return "\t" if same_row and before.cell.column != after.cell.column else "\n"
+    if before.kind == after.kind == "item":
+        return "\n"
+    return "\n\n"
+
+
+def line_starts(text: str) -> tuple[int, ...]:
+    """The offsets at which the lines of `text` start; \\n, \\r\\n and a lone \\r end a line."""
+    return 0, *(end.end() for end in re.finditer(r"\r\n|\r|\n", text))

@@ -1,0 +1,67 @@
+"""Where text came from. Readers note it as they read; nobody searches for it afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class FileOrigin:
+    """A place in a text file: `offset` counts characters of the decoded file from 0."""
+
+    offset: int
+
+    def after(self, characters: int) -> FileOrigin:
+        return FileOrigin(self.offset + characters)
+
+
+@dataclass(frozen=True, slots=True)
+class WordOrigin:
+    """A place in a Word file.
+
+    `part` is the name inside the package (word/document.xml); `paragraph` counts the part's w:p elements in document
+    order, `run` the paragraph's own w:r elements, both from 1; `offset` counts the characters that the run's children
+    show (a tab, a break or a hyphen element is one), from 0.
+    """
+
+    part: str
+    paragraph: int
+    run: int
+    offset: int
+
+    def after(self, characters: int) -> WordOrigin:
+        return replace(self, offset=self.offset + characters)
+
+
+Origin = FileOrigin | WordOrigin
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a block's text and its origin.
+
+    `start` and `length` count characters of the block's text, `width` characters of the source. Where the two differ
+    (an entity, a composed letter, a folded line end) the whole stretch stands for the whole source.
+    """
+
+    start: int
+    length: int
+    origin: Origin
+    width: int
+
+    @property
+    def end(self) -> int:
+        return self.start + self.length
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether each character of the text is one character of the source."""
+        return self.length == self.width
+
+    def origin_of(self, position: int) -> Origin:
+        """The origin of the character at `position` of the block's text."""
+        return self.origin.after(position - self.start) if self.is_exact else self.origin
+
+    def origin_past(self, position: int) -> Origin:
+        """The origin just after the character before `position`: the end of a span that ends there."""
+        return self.origin.after(position - self.start if self.is_exact else self.width)

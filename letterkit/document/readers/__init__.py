@@ -1,0 +1,99 @@
+"""One reader a format. A reader takes the bytes of a file and gives a Document, or says why it can't."""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+from typing import Final, Protocol, cast
+
+from letterkit.document.model import Document
+from letterkit.document.readers.source import Source
+from letterkit.errors import UnreadableError
+from letterkit.ui import Text
+
+FORMATS: Final[dict[str, str]] = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".docx": "word",
+}
+"""Known endings and the module of this package that reads them."""
+
+LIMIT: Final = 20 * 1024 * 1024
+"""The largest draft that is read, in bytes; a limit of our own, far above any letter."""
+
+_UNKNOWN = Text(
+    sv="Formatet {ending} kan inte läsas. Spara utkastet som .docx, .md, .html eller .txt.",
+    fi="Muotoa {ending} ei voi lukea. Tallenna luonnos muodossa .docx, .md, .html tai .txt.",
+    en="The format {ending} can't be read. Save the draft as .docx, .md, .html or .txt.",
+)
+_MISSING = Text(
+    sv="Filen finns inte. Kontrollera namnet.",
+    fi="Tiedostoa ei ole. Tarkista nimi.",
+    en="There is no such file. Check the name.",
+)
+_DENIED = Text(
+    sv="Filen kan inte öppnas. Stäng den i andra program och kontrollera att du har rätt att läsa den.",
+    fi="Tiedostoa ei voi avata. Sulje se muissa ohjelmissa ja tarkista, että sinulla on oikeus lukea se.",
+    en="The file can't be opened. Close it in other programs and check that you may read it.",
+)
+_FOLDER = Text(
+    sv="Det här är en mapp, inte en fil.",
+    fi="Tämä on kansio eikä tiedosto.",
+    en="This is a folder, not a file.",
+)
+_TOO_LARGE = Text(
+    sv="Filen är större än {megabytes} megabyte. Ta bort bilder eller dela den.",
+    fi="Tiedosto on suurempi kuin {megabytes} megatavua. Poista kuvia tai jaa se.",
+    en="The file is larger than {megabytes} megabytes. Take out pictures or split it.",
+)
+_EMPTY = Text(
+    sv="Det finns ingen text i filen. Kontrollera att du har valt rätt fil och sparat utkastet.",
+    fi="Tiedostossa ei ole tekstiä. Tarkista, että valitsit oikean tiedoston ja tallensit luonnoksen.",
+    en="There is no text in the file. Check that it is the right file and that the draft was saved.",
+)
+
+
+class Reader(Protocol):
+    """What a module of this package offers."""
+
+    def read(self, source: Source) -> Document: ...
+
+
+def read(path: str | Path) -> Document:
+    """The document in a file, by its ending. Raises UnreadableError, which says what to do."""
+    path = Path(path)
+    shown = str(path)
+    if path.is_dir():
+        raise UnreadableError(_FOLDER, shown)
+    if path.suffix.lower() not in FORMATS:
+        if not path.exists():
+            raise UnreadableError(_MISSING, shown)
+        raise UnreadableError(_UNKNOWN, shown, ending=path.suffix or f"”{path.name}”")
+    try:
+        size = path.stat().st_size
+        if size > LIMIT:
+            raise UnreadableError(_TOO_LARGE, shown, megabytes=LIMIT // 1024 // 1024)
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise UnreadableError(_MISSING, shown) from None
+    except OSError:
+        raise UnreadableError(_DENIED, shown) from None
+    return read_bytes(data, shown, FORMATS[path.suffix.lower()])
+
+
+def read_bytes(data: bytes, path: str, format: str) -> Document:
+    """The document in `data`, which is in `format` (text, markdown, html, word); `path` is the name that people see."""
+    reader = cast(Reader, importlib.import_module(f"{__name__}.{format}"))
+    document = reader.read(Source(data, path))
+    if not document.text:
+        raise UnreadableError(_EMPTY, path)
+    return document
+
+
+def read_text(text: str, path: str = "-", format: str = "text") -> Document:
+    """The document in a string of a text format (text, markdown, html)."""
+    return read_bytes(text.encode(), path, format)

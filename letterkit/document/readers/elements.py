@@ -1,0 +1,266 @@
+"""Turns the elements of HTML, in the order in which they start and end, into blocks. Markdown comes here, too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from letterkit.document.model import Block, Kind
+from letterkit.document.readers import tags
+from letterkit.document.readers.flow import WHITE, Flow, Shape, lines
+from letterkit.document.readers.tables import Table
+from letterkit.document.readers.tags import Attributes
+
+
+@dataclass(slots=True)
+class Lead:
+    """A heading or list item: its first block is one, what follows in it are paragraphs."""
+
+    kind: Kind
+    level: int
+    is_over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An open element and what it means for the text inside it."""
+
+    tag: str
+    shape: Shape
+    lead: Lead | None = None
+    table: Table | None = None
+    depth: int = 0
+    is_header_row: bool = False
+    is_dropped: bool = False
+    is_hidden: bool = False
+    keeps_lines: bool = False
+
+
+class Elements:
+    """The open elements, and the blocks that have ended. End tags may lack, or stand in any order: no text is lost."""
+
+    def __init__(self) -> None:
+        self.language: str | None = None
+        self._flow = Flow()
+        self._open = [Element("", Shape())]
+        self._places: dict[str, list[int]] = {}
+        self._fences: list[int] = []
+        self._tables: list[Table] = []
+        self._titles: list[str] = []
+        self._languages: set[str | None] = set()
+
+    @property
+    def title(self) -> str:
+        """What the file's first title element says."""
+        return " ".join(self._titles[0].split()) if self._titles else ""
+
+    def words(self, text: str, offset: int) -> None:
+        """Text that stands in the file from `offset` on, character by character."""
+        top = self._open[-1]
+        if top.is_dropped:
+            return
+        if top.tag == "title":
+            self._titles[-1] += text
+            return
+        if text.strip(WHITE):
+            self._languages.add(top.shape.language)
+        if top.keeps_lines:
+            self._lines(text, offset, top)
+        else:
+            self._flow.text(top.is_hidden).words(text, offset)
+
+    def stand_for(self, text: str, offset: int, width: int) -> None:
+        """Text that stands for `width` characters of the file: a character reference."""
+        top = self._open[-1]
+        if top.is_dropped:
+            return
+        if top.tag == "title":
+            self._titles[-1] += text
+        else:
+            self._flow.text(top.is_hidden).stand_for(text, offset, width)
+
+    def line_end(self, offset: int, width: int) -> None:
+        """A line end that the client sees; the second in a row ends the block."""
+        top = self._open[-1]
+        if top.is_dropped:
+            return
+        text = self._flow.text(top.is_hidden)
+        if not text.is_at_line_start:
+            text.line_end(offset, width)
+        elif text and not (top.lead and top.lead.kind == "heading"):
+            self._end_block()
+
+    def start(self, tag: str, attributes: Attributes, offset: int, width: int) -> None:
+        """A start tag, which is `width` characters long."""
+        if self._open[-1].tag == "title":
+            self._close(len(self._open) - 1)
+        if tag in ("html", "head", "body"):
+            self._whole_file(tag, attributes)
+        elif tag == "br":
+            self.line_end(offset, width)
+        elif tag in tags.VOID:
+            if tag == "hr":
+                self._close_to(("p",), self._fence())
+                self._end_block()
+        else:
+            self._imply_ends(tag)
+            if tag in tags.BLOCKS:
+                self._end_block()
+            self._places.setdefault(tag, []).append(len(self._open))
+            if tag in tags.FENCES:
+                self._fences.append(len(self._open))
+            self._open.append(self._element(tag, attributes))
+            if tag == "title":
+                self._titles.append("")
+
+    def end(self, tag: str, offset: int, width: int) -> None:
+        """An end tag; it closes what is open inside its element, and does nothing if there is no such element."""
+        if tag == "br":
+            self.line_end(offset, width)
+        elif tag == "p":
+            self._close_to(("p",), self._fence())
+            self._end_block()
+        elif tag in tags.TABLE_PARTS:
+            self._close_to((tag,), self._last("table"))
+        elif tag == "table":
+            self._close_to(("table",), 0)
+        elif tag in tags.HEADINGS:
+            self._close_to(tuple(tags.HEADINGS), self._fence())
+        else:
+            self._close_to((tag,), self._fence())
+
+    def finish(self) -> list[Block]:
+        """The blocks of the file. A table of one cell is no table, but a box if it has a border."""
+        self._end_block()
+        single = {table.number: table for table in self._tables if table.cells == 1}
+        blocks = [_out_of_table(block, single) for block in self._flow.blocks]
+        if any(block.area == "body" for block in blocks):
+            return blocks
+        return [replace(block, area="body") if block.area == "box" else block for block in blocks]
+
+    def _element(self, tag: str, attributes: Attributes) -> Element:
+        outer = self._open[-1]
+        shape = replace(outer.shape, language=tags.language_of(attributes) or outer.shape.language)
+        inner = replace(
+            outer,
+            tag=tag,
+            is_dropped=outer.is_dropped or tag in tags.DROPPED or tags.is_note_mark(attributes),
+            is_hidden=outer.is_hidden or tags.is_hidden(attributes),
+            keeps_lines=outer.keeps_lines or tag in tags.PREFORMATTED,
+        )
+        if tag in tags.BLOCKS and shape.area == "body":
+            shape = self._placed(shape, tag, attributes)
+        if tag in tags.HEADINGS:
+            return replace(inner, shape=shape, lead=Lead("heading", tags.HEADINGS[tag]))
+        if tag in tags.LISTS and tag != "dl":
+            return replace(inner, shape=shape, depth=outer.depth + 1)
+        if tag == "li":
+            return replace(inner, shape=shape, lead=Lead("item", max(1, outer.depth)))
+        if tag == "table":
+            table = None
+            if attributes.get("role", "") not in ("presentation", "none"):
+                table = Table(len(self._tables) + 1, tags.has_border(attributes))
+                self._tables.append(table)
+            return replace(inner, shape=shape, table=table, is_header_row=False)
+        if tag in tags.ROW_GROUPS:
+            return replace(inner, shape=shape, is_header_row=tag == "thead")
+        if tag == "tr" and outer.table:
+            outer.table.start_row()
+        if tag in tags.CELLS and outer.table:
+            cell = outer.table.start_cell(attributes, tag == "th" or outer.is_header_row)
+            shape = replace(shape, kind="cell", cell=cell)
+            return replace(inner, shape=shape, lead=None, table=None, depth=0, is_header_row=False)
+        return replace(inner, shape=shape)
+
+    def _placed(self, shape: Shape, tag: str, attributes: Attributes) -> Shape:
+        """The area of a block element of the body."""
+        if tags.is_footnote(tag, attributes):
+            return replace(shape, area="footnote")
+        if tags.is_box(tag, attributes):
+            return replace(shape, area="box")
+        if len(self._open) == 1 and tag == "header":
+            return replace(shape, area="header")
+        if len(self._open) == 1 and tag == "footer":
+            return replace(shape, area="footer")
+        return shape
+
+    def _whole_file(self, tag: str, attributes: Attributes) -> None:
+        """The tags html, head and body: they hold everything, and so are never open."""
+        self._end_block()
+        if tag == "html":
+            self.language = self.language or tags.language_of(attributes)
+        elif tag == "body" and tags.language_of(attributes):
+            root = self._open[0]
+            self._open[0] = replace(root, shape=replace(root.shape, language=tags.language_of(attributes)))
+
+    def _imply_ends(self, tag: str) -> None:
+        """Close what the start of `tag` ends without an end tag."""
+        fence = self._fence()
+        if tag in tags.CLOSES_PARAGRAPH:
+            self._close_to(("p",), fence)
+        if tag in tags.HEADINGS:
+            self._close_to(tuple(tags.HEADINGS), fence)
+        elif tag == "li":
+            self._close_to(("li",), max(fence, *(self._last(name) for name in tags.LISTS)))
+        elif tag in ("dt", "dd"):
+            self._close_to(("dt", "dd"), max(fence, self._last("dl")))
+        elif tag in tags.TABLE_PARTS:
+            ended = tags.CELLS | {"caption"}
+            if tag not in tags.CELLS:
+                ended |= tags.ROWS if tag == "tr" else tags.ROWS | tags.ROW_GROUPS
+            self._close_to(tuple(ended), self._last("table"))
+
+    def _last(self, tag: str) -> int:
+        """The place of the innermost open element of this name; 0 if there is none."""
+        places = self._places.get(tag)
+        return places[-1] if places else 0
+
+    def _fence(self) -> int:
+        return self._fences[-1] if self._fences else 0
+
+    def _close_to(self, names: tuple[str, ...], outside: int) -> bool:
+        """Close the outermost open element of these names that is inside of place `outside`, if there is one.
+
+        Of one name the innermost is meant; of several names (cell, row, row group) all.
+        """
+        places = [place for place in map(self._last, names) if place > outside]
+        if not places:
+            return False
+        self._close(min(places))
+        return True
+
+    def _close(self, place: int) -> None:
+        if any(element.tag in tags.BLOCKS for element in self._open[place:]):
+            self._end_block()
+        while len(self._open) > place:
+            tag = self._open.pop().tag
+            self._places[tag].pop()
+            if tag in tags.FENCES:
+                self._fences.pop()
+
+    def _end_block(self) -> None:
+        top = self._open[-1]
+        lead, shape = top.lead, top.shape
+        if len(self._languages) == 1:
+            shape = replace(shape, language=next(iter(self._languages)))
+        self._languages.clear()
+        if lead and not lead.is_over:
+            shape = replace(shape, kind=lead.kind, level=lead.level)
+        if self._flow.end_block(shape) and lead:
+            lead.is_over = True
+
+    def _lines(self, text: str, offset: int, top: Element) -> None:
+        for start, end, line_end in lines(text):
+            if text[start:end].strip(WHITE):
+                self._flow.text(top.is_hidden).line(text[start:end], offset + start)
+            elif start < end:
+                self._flow.text(top.is_hidden).gap(offset + start, end - start)
+            if line_end > end:
+                self.line_end(offset + end, line_end - end)
+
+
+def _out_of_table(block: Block, single: dict[int, Table]) -> Block:
+    table = single.get(block.cell.table) if block.cell else None
+    if table is None:
+        return block
+    area = "box" if table.has_border and block.area == "body" else block.area
+    return replace(block, kind="paragraph" if block.kind == "cell" else block.kind, cell=None, area=area)

@@ -1,0 +1,39 @@
+"""The lines between two rules of --- at the top of a Markdown file: words about the letter, not of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_FRONT = re.compile(r"(?:---[ \t]*(?:\r\n|\r|\n))(.*?)(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)", re.DOTALL)
+_ENTRY = re.compile(r"(?:^|(?<=[\r\n]))([A-Za-z][\w-]*)[ \t]*:(?:[ \t]+([^\r\n]*))?(?=[\r\n]|\Z)")
+_COMMENT = re.compile(r"\s#.*$")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What the front matter says; `end` is where the letter starts, in characters of the file."""
+
+    end: int
+    title: str = ""
+    language: str | None = None
+
+
+def read(text: str) -> FrontMatter:
+    """The front matter of a file; without one, the letter starts at once (after a byte order mark)."""
+    top = 1 if text.startswith("\ufeff") else 0
+    front = _FRONT.match(text, top)
+    if not front or not _ENTRY.match(front[1].lstrip("\r\n")):
+        return FrontMatter(top)
+    entries = {entry[1].lower(): _plain(entry[2] or "") for entry in _ENTRY.finditer(front[1])}
+    language = entries.get("lang") or entries.get("language")
+    return FrontMatter(front.end(), entries.get("title", ""), language or None)
+
+
+def _plain(value: str) -> str:
+    """The value of an entry without its quotes, or the comment after it."""
+    value = value.strip()
+    for quote in "\"'":
+        if value.startswith(quote) and value.find(quote, 1) > 0:
+            return value[1 : value.find(quote, 1)]
+    return _COMMENT.sub("", value).strip()

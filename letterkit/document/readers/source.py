@@ -1,0 +1,55 @@
+"""The bytes of a draft, and its characters where it is a text file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from letterkit.document.model import line_starts
+from letterkit.errors import UnreadableError
+from letterkit.ui import Text
+
+_BINARY = Text(
+    sv="Filen är inte en textfil, fast namnet säger det. Öppna den i programmet som gjorde den och spara den på nytt.",
+    fi="Tiedosto ei ole tekstitiedosto, vaikka nimi niin sanoo. Avaa se ohjelmassa, jolla se tehtiin, ja tallenna uudelleen.",
+    en="The file is not a text file, though its name says so. Open it in the program that made it and save it again.",
+)
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+
+
+@dataclass(frozen=True)
+class Source:
+    """What a reader reads. `path` is the name that people see."""
+
+    data: bytes
+    path: str
+
+    @cached_property
+    def text(self) -> str:
+        """The characters: by the byte order mark, else UTF-8, else Windows-1252. Raises UnreadableError for binary data."""
+        for mark, encoding in _MARKS:
+            if self.data.startswith(mark):
+                return self._decoded(encoding)
+        try:
+            text = self.data.decode("utf-8")
+        except UnicodeDecodeError:
+            text = self._decoded("cp1252")
+        if "\x00" in text:
+            raise UnreadableError(_BINARY, self.path)
+        return text
+
+    def _decoded(self, encoding: str) -> str:
+        try:
+            return self.data.decode(encoding)
+        except UnicodeDecodeError:
+            raise UnreadableError(_BINARY, self.path) from None
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        return line_starts(self.text)

@@ -1,0 +1,95 @@
+"""Reads a Word file whole: every story of it, seen and hidden text, each character with its origin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from letterkit.document.model import Area, Block, Document
+from letterkit.document.readers.source import Source
+from letterkit.document.readers.word import messages
+from letterkit.document.readers.word.main_part import main_part
+from letterkit.document.readers.word.namespaces import Element, W
+from letterkit.document.readers.word.numbering import Numbering
+from letterkit.document.readers.word.package import Package, Relation
+from letterkit.document.readers.word.paragraph import Formats
+from letterkit.document.readers.word.sections import Place, shown_references
+from letterkit.document.readers.word.story import Part, Reading, read_story
+from letterkit.document.readers.word.styles import Styles
+
+_NOTES: Final[dict[str, tuple[str, Area]]] = {"footnotes": ("footnote", "footnote"), "endnotes": ("endnote", "endnote")}
+_DUBLIN_CORE: Final = "{http://purl.org/dc/elements/1.1/}"
+
+
+def read(source: Source) -> Document:
+    """The document in a Word file. Raises UnreadableError when it is none, or one that can't be read."""
+    package = Package(source.data, source.path)
+    name, body = main_part(package)
+    if next(body.iter(W("altChunk")), None) is not None:
+        raise package.refusal(messages.NOT_MERGED)
+    title, language = _properties(package)
+    blocks = _Letter(package, name, body).blocks()
+    return Document.assemble(source.path, "word", blocks, title=title, language=language)
+
+
+class _Letter:
+    """The main part with those that it refers to."""
+
+    def __init__(self, package: Package, name: str, body: Element) -> None:
+        self._package = package
+        self._name = name
+        self._body = body
+        self._relations = package.relations(name)
+        styles = Styles(self._tree("styles"))
+        self._reading = Reading(Formats(styles, Numbering(self._tree("numbering"), styles)))
+
+    def blocks(self) -> list[Block]:
+        """Headers, body, footnotes, endnotes, footers. The body is read first, so that its tables are counted first."""
+        body = read_story(self._reading, Part(self._name, self._body), self._body, "body")
+        headers = self._margin("header")
+        notes = [block for kind in _NOTES for block in self._notes(kind)]
+        return [*headers, *body, *notes, *self._margin("footer")]
+
+    def _margin(self, place: Place) -> list[Block]:
+        targets = {relation.id: relation.target for relation in self._relations}
+        blocks: list[Block] = []
+        for reference in shown_references(self._body, self._tree("settings"), place):
+            target = targets.get(reference)
+            root = self._package.tree(target) if target else None
+            if target and root is not None:
+                blocks += read_story(self._reading, Part(target, root), root, place)
+        return blocks
+
+    def _notes(self, kind: str) -> Iterator[Block]:
+        """The notes of a kind that the body refers to, in the order in which it does."""
+        target, root = self._target(kind), self._tree(kind)
+        if target is None or root is None:
+            return
+        name, area = _NOTES[kind]
+        part = Part(target, root)
+        notes = {note.get(W("id")): note for note in root.findall(W(name)) if note.get(W("type"), "normal") == "normal"}
+        for reference in dict.fromkeys(self._reading.notes):
+            note = notes.get(reference[1]) if reference[0] == kind else None
+            if note is not None:
+                yield from read_story(self._reading, part, note, area)
+
+    def _target(self, kind: str) -> str | None:
+        return _first(self._relations, kind)
+
+    def _tree(self, kind: str) -> Element | None:
+        target = self._target(kind)
+        return self._package.tree(target) if target else None
+
+
+def _first(relations: list[Relation], kind: str) -> str | None:
+    return next((relation.target for relation in relations if relation.kind == kind), None)
+
+
+def _properties(package: Package) -> tuple[str, str | None]:
+    """The title and the language that the file's properties give."""
+    target = _first(package.relations(), "core-properties")
+    root = package.tree(target) if target else None
+    if root is None:
+        return "", None
+    title, language = ((root.findtext(_DUBLIN_CORE + name) or "").strip() for name in ("title", "language"))
+    return title, language or None

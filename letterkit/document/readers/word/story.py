@@ -1,0 +1,190 @@
+"""Reads one story (the body, a header, a note) into blocks, in one pass over what is visible of its XML."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from itertools import count
+from typing import Final
+
+from letterkit.document.model import Area, Block, Cell
+from letterkit.document.origin import WordOrigin
+from letterkit.document.readers.word.characters import SHOWING, shown
+from letterkit.document.readers.word.counting import PARAGRAPH, RUNS, counted
+from letterkit.document.readers.word.fields import FIELD_CHARACTER, TEXT_BOX, Fields, complete_fields
+from letterkit.document.readers.word.namespaces import Element, W
+from letterkit.document.readers.word.paragraph import Formats, OpenParagraph, OpenRun, joins_next
+from letterkit.document.readers.word.tables import CELL, ROW, TABLE, OpenTable
+from letterkit.document.readers.word.visible import Event, visible
+
+NOTE_REFERENCES: Final = {W("footnoteReference"): "footnotes", W("endnoteReference"): "endnotes"}
+
+
+class Part:
+    """A part that stories stand in: its name and the numbers of its paragraphs and runs."""
+
+    def __init__(self, name: str, root: Element) -> None:
+        self.name = name
+        self.root = root
+        self._numbers = counted(root)
+
+    def origin(self, paragraph: Element, run: Element) -> WordOrigin:
+        """The first character of a run."""
+        return WordOrigin(self.name, self._numbers[paragraph], self._numbers[run], 0)
+
+
+@dataclass
+class Reading:
+    """What the stories of a file share; `notes` are the notes that were referred to, as (footnotes or endnotes, id)."""
+
+    formats: Formats
+    tables: count[int] = field(default_factory=lambda: count(1))
+    notes: list[tuple[str, str]] = field(default_factory=list)
+
+
+@dataclass
+class _Level:
+    """A story, or a text box inside it, while it is being read."""
+
+    area: Area
+    fields: Fields
+    tables: list[OpenTable] = field(default_factory=list)
+    paragraphs: list[tuple[Element, OpenParagraph]] = field(default_factory=list)
+    unended: tuple[Element, OpenParagraph] | None = None
+    blocks: list[Block] = field(default_factory=list)
+
+    @property
+    def cell(self) -> Cell | None:
+        return self.tables[-1].cell if self.tables else None
+
+
+def read_story(reading: Reading, part: Part, story: Element, area: Area) -> list[Block]:
+    """The blocks of a story. Boxes stand after their paragraph; those of headers and footers keep that area."""
+    return _StoryReader(reading, part, story, area).read()
+
+
+class _StoryReader:
+    def __init__(self, reading: Reading, part: Part, story: Element, area: Area) -> None:
+        self._reading = reading
+        self._part = part
+        self._story = story
+        self._complete_fields = complete_fields(story)
+        self._levels = [_Level(area, Fields(self._complete_fields))]
+
+    def read(self) -> list[Block]:
+        for event, element in visible(self._story):
+            tag = str(element.tag)
+            if event == "start" and tag in SHOWING:
+                self._show(element)
+            if event == "start" and tag in NOTE_REFERENCES:
+                self._reading.notes.append((NOTE_REFERENCES[tag], element.get(W("id"), "")))
+            handle = _HANDLERS.get((event, tag))
+            if handle:
+                handle(self, element)
+        self._flush()
+        return self._level.blocks
+
+    @property
+    def _level(self) -> _Level:
+        return self._levels[-1]
+
+    def _start_paragraph(self, element: Element) -> None:
+        level = self._level
+        unended, level.unended = level.unended, None
+        paragraph = unended[1] if unended else OpenParagraph(level.cell)
+        level.paragraphs.append((element, paragraph))
+
+    def _end_paragraph(self, element: Element) -> None:
+        level = self._level
+        _, paragraph = level.paragraphs.pop()
+        paragraph.runs.clear()
+        if joins_next(element):
+            level.unended = element, paragraph
+        else:
+            self._keep(element, paragraph)
+
+    def _keep(self, element: Element, paragraph: OpenParagraph) -> None:
+        """Turn a paragraph into blocks; those of one inside another paragraph stand after that one, as boxes do."""
+        level = self._level
+        blocks = paragraph.blocks(self._reading.formats.looks(element), level.area)
+        (level.paragraphs[-1][1].boxes if level.paragraphs else level.blocks).extend(blocks)
+
+    def _flush(self, _: Element | None = None) -> None:
+        """Let a paragraph end after which no other came that it could have gone on in."""
+        level = self._level
+        if level.unended:
+            unended, level.unended = level.unended, None
+            self._keep(*unended)
+
+    def _start_run(self, element: Element) -> None:
+        if not self._level.paragraphs:
+            return
+        element_of_paragraph, paragraph = self._level.paragraphs[-1]
+        formats = self._reading.formats
+        looks, styles = element.find(W("rPr")), formats.paragraph_styles(element_of_paragraph)
+        origin = self._part.origin(element_of_paragraph, element)
+        is_hidden = formats.styles.hides(looks, styles)
+        paragraph.runs.append(OpenRun(origin, is_hidden, formats.styles.language(looks, styles)))
+
+    def _end_run(self, _: Element) -> None:
+        if self._level.paragraphs and self._level.paragraphs[-1][1].runs:
+            self._level.paragraphs[-1][1].runs.pop()
+
+    def _show(self, element: Element) -> None:
+        level = self._level
+        if not level.paragraphs or not level.paragraphs[-1][1].runs:
+            return
+        paragraph = level.paragraphs[-1][1]
+        run, text = paragraph.runs[-1], shown(element)
+        if not level.fields.hides:
+            paragraph.add(text, run)
+        run.origin = run.origin.after(len(text))
+
+    def _turn_field(self, element: Element) -> None:
+        self._level.fields.turn(element)
+
+    def _start_box(self, _: Element) -> None:
+        area = self._level.area
+        self._levels.append(_Level("box" if area == "body" else area, Fields(self._complete_fields)))
+
+    def _end_box(self, _: Element) -> None:
+        self._flush()
+        blocks = self._levels.pop().blocks
+        level = self._level
+        if not level.paragraphs:
+            level.blocks.extend(blocks)
+            return
+        anchor = level.paragraphs[-1][1]
+        is_hidden = any(run.is_hidden for run in anchor.runs)
+        anchor.boxes.extend(replace(block, is_hidden=True) if is_hidden else block for block in blocks)
+
+    def _start_table(self, element: Element) -> None:
+        self._flush()
+        self._level.tables.append(OpenTable(element, next(self._reading.tables)))
+
+    def _end_table(self, _: Element) -> None:
+        self._level.tables.pop()
+
+    def _start_row(self, element: Element) -> None:
+        if self._level.tables:
+            self._level.tables[-1].enter_row(element)
+
+    def _start_cell(self, element: Element) -> None:
+        if self._level.tables:
+            self._level.tables[-1].enter_cell(element)
+
+
+_HANDLERS: Final[dict[tuple[Event, str], Callable[[_StoryReader, Element], None]]] = {
+    ("start", PARAGRAPH): _StoryReader._start_paragraph,
+    ("end", PARAGRAPH): _StoryReader._end_paragraph,
+    **{("start", tag): _StoryReader._start_run for tag in RUNS},
+    **{("end", tag): _StoryReader._end_run for tag in RUNS},
+    ("start", FIELD_CHARACTER): _StoryReader._turn_field,
+    ("start", TEXT_BOX): _StoryReader._start_box,
+    ("end", TEXT_BOX): _StoryReader._end_box,
+    ("start", TABLE): _StoryReader._start_table,
+    ("end", TABLE): _StoryReader._end_table,
+    ("start", ROW): _StoryReader._start_row,
+    ("start", CELL): _StoryReader._start_cell,
+    ("end", CELL): _StoryReader._flush,
+}

@@ -1,0 +1,108 @@
+"""Styles and what they are based on; document defaults; the properties that come from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, Literal
+
+from letterkit.document.readers.word.namespaces import Element, W, is_on, switch, value
+
+StyleKind = Literal["paragraph", "character"]
+_NO_LANGUAGE: Final = frozenset({"", "x-none", "zxx", "und"})
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A style: `name` is the built-in English name for Word's own styles, whatever the language of the program."""
+
+    id: str
+    name: str
+    based_on: str | None = None
+    paragraph: Element | None = None
+    run: Element | None = None
+
+
+class Styles:
+    """The styles of a file, from the root of its styles part (None where it has none)."""
+
+    def __init__(self, root: Element | None) -> None:
+        self._root = root
+        self._styles: dict[tuple[str, str], Style] = {}
+        self._defaults: dict[str, str] = {}
+        self._chains: dict[tuple[str, str | None], list[Style]] = {}
+        for element in [] if root is None else root.findall(W("style")):
+            self._take_in(element)
+
+    def chain(self, kind: StyleKind, style_id: str | None) -> list[Style]:
+        """The style and what it is based on, nearest first; the default style where `style_id` is None or unknown."""
+        if (kind, style_id) not in self._chains:
+            self._chains[kind, style_id] = list(self._chain(kind, style_id))
+        return self._chains[kind, style_id]
+
+    def _chain(self, kind: StyleKind, style_id: str | None) -> Iterator[Style]:
+        if style_id is not None and (kind, style_id) not in self._styles:
+            yield Style(style_id, style_id)
+        next_id = style_id if (kind, style_id) in self._styles else self._defaults.get(kind)
+        seen: set[str] = set()
+        while next_id is not None and next_id not in seen:
+            seen.add(next_id)
+            style = self._styles.get((kind, next_id))
+            if style is None:
+                return
+            yield style
+            next_id = style.based_on
+
+    def numbering_style(self, style_id: str) -> Style | None:
+        """The list style with this id."""
+        return self._styles.get(("numbering", style_id))
+
+    @cached_property
+    def _run_defaults(self) -> Element | None:
+        return None if self._root is None else self._root.find("/".join(map(W, ("docDefaults", "rPrDefault", "rPr"))))
+
+    def hides(self, run: Element | None, paragraph_styles: list[Style]) -> bool:
+        """Whether a run with the properties `run` in a paragraph of these styles is hidden text.
+
+        What the run says itself counts; otherwise a style hides, and a character style turns around what the paragraph
+        style says, as the standard has it for such properties.
+        """
+        own = switch(run, "vanish")
+        if own is not None:
+            return own
+        if switch(self._run_defaults, "vanish"):
+            return True
+        return _first_switch(self._of_run(run)) != _first_switch(paragraph_styles)
+
+    def language(self, run: Element | None, paragraph_styles: list[Style]) -> str | None:
+        """The language tag of a run with the properties `run` in a paragraph of these styles."""
+        properties = [run, *(style.run for style in self._of_run(run)), *(style.run for style in paragraph_styles)]
+        for element in (*properties, self._run_defaults):
+            tag = value(element, "lang")
+            if tag is not None:
+                return None if tag.lower() in _NO_LANGUAGE else tag
+        return None
+
+    def _of_run(self, run: Element | None) -> list[Style]:
+        style_id = value(run, "rStyle")
+        return self.chain("character", style_id) if style_id else []
+
+    def _take_in(self, element: Element) -> None:
+        kind, style_id = element.get(W("type"), "paragraph"), element.get(W("styleId"))
+        if style_id is None:
+            return
+        self._styles[kind, style_id] = Style(
+            id=style_id,
+            name=value(element, "name") or style_id,
+            based_on=value(element, "basedOn"),
+            paragraph=element.find(W("pPr")),
+            run=element.find(W("rPr")),
+        )
+        if is_on(element.get(W("default"), "false")):
+            self._defaults.setdefault(kind, style_id)
+
+
+def _first_switch(styles: list[Style]) -> bool:
+    """Whether the nearest style that says anything about it hides text."""
+    return next((said for style in styles if (said := switch(style.run, "vanish")) is not None), False)

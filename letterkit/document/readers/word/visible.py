@@ -1,0 +1,67 @@
+"""Goes over the XML of a story in document order, past everything that the reader of the letter doesn't see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, Literal
+
+from letterkit.document.readers.word.namespaces import MC, Element, W
+
+Event = Literal["start", "end"]
+
+_LEFT_OUT: Final = frozenset(
+    {
+        *(W(name) for name in ("del", "moveFrom", "delText", "instrText", "delInstrText")),
+        *(W(name) for name in ("pPr", "rPr", "tblPr", "tblPrEx", "trPr", "tcPr", "sectPr", "sdtPr", "sdtEndPr")),
+        W("rt"),
+    }
+)
+"""Deleted and moved-away text, field codes, properties, and the small signs over a ruby text."""
+
+_KNOWN_MARKUP: Final = (
+    "http://schemas.microsoft.com/",
+    "http://schemas.openxmlformats.org/",
+    "http://purl.oclc.org/ooxml/",
+)
+"""The makers of the markup that Word shows; an alternative in markup of another's making is not for it."""
+
+
+def visible(root: Element) -> Iterator[tuple[Event, Element]]:
+    """The start and end of `root` and of each visible element in it."""
+    yield "start", root
+    path = [(root, iter(root))]
+    while path:
+        element, children = path[-1]
+        child = next(children, None)
+        if child is None:
+            path.pop()
+            yield "end", element
+        elif isinstance(child.tag, str) and not _is_left_out(child):
+            yield "start", child
+            path.append((child, iter(child)))
+
+
+def _is_left_out(element: Element) -> bool:
+    tag = element.tag
+    if tag in _LEFT_OUT:
+        return True
+    if tag == W("tr"):
+        return element.find(f"{W('trPr')}/{W('del')}") is not None
+    if tag == W("tc"):
+        return element.find(f"{W('tcPr')}/{W('cellDel')}") is not None
+    if tag == MC("Choice") or tag == MC("Fallback"):
+        parent = element.getparent()
+        return parent is not None and parent.tag == MC("AlternateContent") and _chosen(parent) is not element
+    return False
+
+
+def _chosen(alternatives: Element) -> Element | None:
+    """The first alternative whose markup is known, else the fallback."""
+    for choice in alternatives.findall(MC("Choice")):
+        if all(_is_known(choice, prefix) for prefix in choice.get("Requires", "").split()):
+            return choice
+    return alternatives.find(MC("Fallback"))
+
+
+def _is_known(element: Element, prefix: str) -> bool:
+    return (element.nsmap.get(prefix) or "").startswith(_KNOWN_MARKUP)

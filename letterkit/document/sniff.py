@@ -1,0 +1,22 @@
+"""The format of a draft that has no name."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_HTML: Final = re.compile(
+    rb"^\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|body|p|h[1-6]|div|table|ul|ol|section|article)\b", re.IGNORECASE
+)
+_MARKDOWN: Final = re.compile(rb"^(?:#{1,6} \S|\|.*\||\*\*\S|---\s*$)", re.MULTILINE)
+_PACKAGES: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How a zip package (.docx) and an encrypted or old Word file begin."""
+
+
+def sniff(data: bytes) -> str:
+    """word, html, markdown or text, by what the bytes begin with or hold."""
+    if data.startswith(_PACKAGES):
+        return "word"
+    if _HTML.match(data):
+        return "html"
+    return "markdown" if _MARKDOWN.search(data) else "text"

@@ -1,0 +1,38 @@
+"""What went wrong, said to a person: what, where, and what to do about it."""
+
+from __future__ import annotations
+
+from letterkit.ui import Text
+
+
+class LetterkitError(Exception):
+    """An error that the user can do something about; the command line prints it as one line and exits with 2.
+
+    `place` is a file, or a file with line and column (``phrases/x.yaml:3:7``), as the user knows it.
+    """
+
+    def __init__(self, message: Text, place: str = "", **values: object) -> None:
+        self.message = message
+        self.place = place
+        self.values = values
+        super().__init__(self.say("en"))
+
+    def what(self, language: str) -> str:
+        """What is wrong and what to do, on one line, in the language asked for."""
+        return " ".join(self.message.say(language, **self.values).split())
+
+    def say(self, language: str) -> str:
+        """The place and what is wrong there, on one line."""
+        return f"{self.place}: {self.what(language)}" if self.place else self.what(language)
+
+
+class UnreadableError(LetterkitError):
+    """A draft that can't be read: missing, empty, encrypted, broken, too large or of an unknown format."""
+
+
+class CatalogueError(LetterkitError):
+    """A fault in the catalogue: the place names file, line and column."""
+
+
+class UsageError(LetterkitError):
+    """A command that can't be carried out as it was given (an unknown rule, an unknown language)."""

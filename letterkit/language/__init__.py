@@ -1,0 +1,1 @@
+"""What a letter's words are: language, sentences, words, figures and measures; one folder of data a language."""

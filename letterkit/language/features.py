@@ -1,0 +1,74 @@
+"""What the taggers see of a word: its form, its endings of several lengths, its beginning and its shape.
+
+Swedish, Finnish and English mark passives, cases and tenses at the end of the word, Finnish often with four to six
+letters. spaCy's own features end at three letters, so the pipelines use this embedding layer instead.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+import numpy
+import spacy
+from spacy.strings import hash_string
+from spacy.tokens import Doc
+from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged, ragged2list, with_array
+from thinc.types import Floats2d, Ints2d
+
+SOURCE = "letterkit_source"
+"""Key in `Doc.user_data`: the treebank a training text comes from, so that styles of annotation are kept apart."""
+
+_COLUMNS = 8
+_SEED = 7
+
+
+@lru_cache(maxsize=1 << 16)
+def word_features(text: str) -> tuple[int, ...]:
+    """64-bit hashes of the features of one word; the shape knows capitals, digits and signs."""
+    norm = "".join("0" if char.isdigit() else char for char in text.lower())
+    parts = (norm, norm[:3], norm[-2:], norm[-3:], norm[-4:], norm[-6:], _shape(text))
+    return tuple(hash_string(part) for part in parts)
+
+
+def _shape(text: str) -> str:
+    marks = ("X" if char.isupper() else "x" if char.isalpha() else "0" if char.isdigit() else char for char in text)
+    out: list[str] = []
+    for mark in marks:
+        if out[-2:] != [mark, mark]:
+            out.append(mark)
+    return "".join(out)
+
+
+@spacy.registry.architectures("letterkit.WordEmbed.v1")
+def build_word_embed(width: int, rows: list[int], source: str, forget: float) -> Model[list[Doc], list[Floats2d]]:
+    """An embedding of each word, `width` numbers wide, from hashed tables with the given numbers of rows.
+
+    `source` is the style of annotation that is followed when a text does not come from a treebank; `forget` is the
+    share of words whose form is hidden in training, so that the model learns to read endings.
+    """
+    if len(rows) != _COLUMNS:
+        raise ValueError(f"{_COLUMNS} tables need {_COLUMNS} numbers of rows, not {len(rows)}")
+    tables = [HashEmbed(width, count, column=i, seed=_SEED + i) for i, count in enumerate(rows)]
+    extract: Model[list[Doc], list[Ints2d]] = Model(
+        "letterkit_word_features", _forward, attrs={"source": hash_string(source), "forget": forget}
+    )
+    mix: Any = with_array(Maxout(width, width * _COLUMNS, nP=3, dropout=0.0, normalize=True))
+    hashed: Any = with_array(concatenate(*tables))
+    return chain(extract, list2ragged(), hashed, mix, ragged2list())
+
+
+def _forward(model: Model[list[Doc], list[Ints2d]], docs: list[Doc], is_train: bool) -> tuple[list[Ints2d], Any]:
+    features = [_doc_features(model, doc, is_train) for doc in docs]
+    return features, lambda _gradient: []
+
+
+def _doc_features(model: Model[list[Doc], list[Ints2d]], doc: Any, is_train: bool) -> Ints2d:
+    words = [word_features(token.text) for token in doc]
+    table = numpy.zeros((len(words), _COLUMNS), dtype="uint64")
+    if words:
+        table[:, :-1] = words
+        table[:, -1] = getattr(doc, "doc", doc).user_data.get(SOURCE, model.attrs["source"])
+        if is_train:
+            table[numpy.random.random(len(words)) < model.attrs["forget"], 0] = 0
+    return model.ops.asarray2i(table, dtype="uint64")

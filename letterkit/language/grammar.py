@@ -1,0 +1,33 @@
+"""The grammar that rules ask about: passives, found by the tagger and by what is known of each language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class Passive:
+    """A passive in a text, characters `start` to `end`: the passive verb, and its auxiliary where the passive is two words.
+
+    The passive verb is always the last word of the span. `finite` tells whether it stands in a verb group that makes a
+    clause ("beviljas", "ska beviljas", "was refused", "on myönnetty") or not ("att betala" as "att betalas", "to be paid").
+    `lemma` is the verb's dictionary form in small letters. `has_agent` tells whether the text says who acts ("av", "by").
+    """
+
+    start: int
+    end: int
+    finite: bool
+    lemma: str
+    has_agent: bool
+
+
+def passives(doc: Doc) -> Iterator[Passive]:
+    """The passives of a tagged text in sv, fi or en, in order; none for a text in another language."""
+    if doc.vocab.lang in ("sv", "fi", "en"):
+        yield from import_module(f"letterkit.language.{doc.vocab.lang}.grammar").passives(doc)

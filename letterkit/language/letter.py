@@ -1,0 +1,144 @@
+"""A letter as the rules see it: the document with its languages, sections, sentences and words, made when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from letterkit.document import Block, Document, Span
+from letterkit.language import measures, readability
+from letterkit.language.data import LANGUAGES
+from letterkit.language.detect import detect, detect_letter
+from letterkit.language.sections import Section, find_sections
+from letterkit.language.sentences import split
+from letterkit.language.words import find_words
+
+PROSE_AREAS = ("body", "box", "footnote", "endnote")
+"""Areas whose text is the letter itself; page headers and footers are not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence at `span` of the document's text, in one block; `tokens` are its words (figures left out)."""
+
+    span: Span
+    text: str
+    language: str
+    block: Block = field(repr=False)
+    tokens: tuple[str, ...]
+
+    @property
+    def words(self) -> int:
+        """How many words the sentence has."""
+        return len(self.tokens)
+
+    def span_of(self, start: int, end: int) -> Span:
+        """The document's span of characters `start` to `end` of this sentence."""
+        return Span(self.span.start + start, self.span.start + end)
+
+
+class Letter:
+    """A document and what its words are. `language` (sv, fi, en) is the whole letter's, unless given found from its text."""
+
+    def __init__(self, document: Document, language: str | None = None) -> None:
+        self.document = document
+        self.text = document.text
+        self.blocks = document.blocks
+        self._given = language
+        self._sentences: dict[int, tuple[Sentence, ...]] = {}
+
+    @cached_property
+    def language(self) -> str:
+        """The letter's main language."""
+        if self._given:
+            return self._given
+        return detect_letter((block.text for block in self.blocks), self.document.language)
+
+    @cached_property
+    def _languages(self) -> dict[int, str]:
+        if self._given:
+            return {block.start: self._given for block in self.blocks}
+        return {block.start: detect(block.text, otherwise=self.language) for block in self.blocks}
+
+    def language_of(self, block: Block) -> str:
+        """The language of a block: the letter's, unless the block's words clearly speak another."""
+        return self._languages[block.start]
+
+    @cached_property
+    def prose(self) -> tuple[Block, ...]:
+        """The paragraphs and list items of the letter itself (no headings, cells, page headers or footers)."""
+        return tuple(
+            block for block in self.blocks if block.kind in ("paragraph", "item") and block.area in PROSE_AREAS
+        )
+
+    @cached_property
+    def headings(self) -> tuple[Block, ...]:
+        return tuple(block for block in self.blocks if block.kind == "heading" and block.area in PROSE_AREAS)
+
+    @cached_property
+    def tables(self) -> tuple[tuple[Block, ...], ...]:
+        """The blocks of each table, in order."""
+        tables: dict[int, list[Block]] = {}
+        for block in self.blocks:
+            if block.cell:
+                tables.setdefault(block.cell.table, []).append(block)
+        return tuple(tuple(cells) for cells in tables.values())
+
+    def sentences_of(self, block: Block) -> tuple[Sentence, ...]:
+        """The sentences of one block, in order."""
+        found = self._sentences.get(block.start)
+        if found is None:
+            found = self._sentences[block.start] = tuple(self._split(block))
+        return found
+
+    def _split(self, block: Block) -> Iterator[Sentence]:
+        language = self.language_of(block)
+        for start, end in split(block.text, language):
+            text = block.text[start:end]
+            tokens = tuple(text[first:last] for first, last in find_words(text))
+            yield Sentence(block.span_of(start, end), text, language, block, tokens)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the letter's prose."""
+        return tuple(sentence for block in self.prose for sentence in self.sentences_of(block))
+
+    @cached_property
+    def statements(self) -> tuple[Sentence, ...]:
+        """The sentences of the letter's prose and of its tables' cells, in order."""
+        blocks = (block for block in self.blocks if block.kind != "heading" and block.area in PROSE_AREAS)
+        return tuple(sentence for block in blocks for sentence in self.sentences_of(block))
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The letter's parts, as its headings and lead words part it."""
+        return find_sections(self.blocks, self.language_of)
+
+    def section_of(self, block: Block) -> Section:
+        """The section that a block belongs to."""
+        return self._section_by_start[block.start]
+
+    @cached_property
+    def _section_by_start(self) -> dict[int, Section]:
+        return {block.start: section for section in self.sections for block in section.blocks}
+
+    @cached_property
+    def counts(self) -> measures.Counts:
+        """Counts over the letter's prose and headings."""
+        blocks = (block for block in self.blocks if block.kind != "cell" and block.area in PROSE_AREAS)
+        return measures.Counts.of(sentence.tokens for block in blocks for sentence in self.sentences_of(block))
+
+    @cached_property
+    def measures(self) -> dict[str, float | None]:
+        """The letter's measures by name, rounded to what they can tell."""
+        return readability.measure(self.counts, self.sentences, self.language)
+
+
+def check_language(language: str) -> str | None:
+    """The language asked for: None for "auto". Raises ValueError for one that is not known."""
+    if language == "auto":
+        return None
+    if language not in LANGUAGES:
+        raise ValueError(language)
+    return language

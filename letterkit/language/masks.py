@@ -1,0 +1,56 @@
+"""Stretches of text that hold together: no sentence ends and no word is counted apart inside them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Final
+
+from letterkit.language.amounts import find_amounts
+from letterkit.language.dates import find_dates
+from letterkit.language.provisions import find_provisions
+
+_OTHERS: Final = (
+    re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\[\[.*?\]\]"),  # placeholders of templates
+    re.compile(r"\b(?:https?://|www\.)[^\s<>()\"”]*[^\s<>()\"”.,;:!?]", re.IGNORECASE),
+    re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b"),
+    re.compile(
+        r"\b(?:[a-z0-9-]+\.)+(?:fi|com|org|net|eu|se|info|ax)\b(?:/[^\s<>()\"”]*[^\s<>()\"”.,;:!?])?", re.IGNORECASE
+    ),
+    re.compile(r"\b[\w-]+\.(?:pdf|docx?|xlsx?|odt|jpe?g|png|html?|txt|zip)\b", re.IGNORECASE),
+    re.compile(r"(?<![\d.])(?:\+358|\(?0\d{1,3}\)?)[\s-]?\d{2,4}(?:[\s-]\d{2,4}){0,3}(?!\d)"),  # telephone numbers
+    re.compile(r"\b\d{1,2}[.:]\d{2}\s?[-–—]\s?\d{1,2}[.:]\d{2}\b|\b\d{1,2}[.:]\d{2}\b(?!\.\d)"),  # times of day
+    re.compile(r"\b\d{1,2}\.\s?[-–—]\s?\d{1,2}\.\d{1,2}\.(?:\d{4})?"),  # spans of dates: 1.–31.3.2026
+    re.compile(r"\b\d{1,3}(?:[  ]\d{3})+(?:[.,]\d+)?\b|\b\d+[.,]\d+\b"),  # numbers
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Masks:
+    """The protected stretches of a text, in order and without overlaps, as character positions."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def covering(self, position: int) -> tuple[int, int] | None:
+        """The stretch that holds the character at `position`, if any."""
+        index = bisect_right(self.starts, position) - 1
+        if index >= 0 and position < self.ends[index]:
+            return self.starts[index], self.ends[index]
+        return None
+
+
+def protect(text: str, language: str) -> Masks:
+    """The amounts, dates, provisions, addresses, numbers and placeholders of `text`."""
+    found: list[tuple[int, int]] = [(amount.start, amount.end) for amount in find_amounts(text)]
+    found += [(written.start, written.end) for written in find_dates(text, language)]
+    found += find_provisions(text, language)
+    found += [match.span() for pattern in _OTHERS for match in pattern.finditer(text)]
+    merged: list[list[int]] = []
+    for start, end in sorted(found):
+        if merged and start < merged[-1][1]:
+            merged[-1][1] = max(merged[-1][1], end)
+        else:
+            merged.append([start, end])
+    return Masks(tuple(start for start, _ in merged), tuple(end for _, end in merged))

@@ -1,0 +1,41 @@
+"""Negation: whether a word of a sentence is denied in its own clause."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from letterkit.language.data import words
+
+_CLAUSE: Final = {
+    "sv": re.compile(
+        r"[,;:()–]|\b(?:och|men|eller|utan att|eftersom|därför att|om|när|medan|så att|som|att)\b", re.IGNORECASE
+    ),
+    "fi": re.compile(r"[,;:()–]|\b(?:ja|mutta|tai|koska|jos|kun|vaikka|että|joka|jota|jonka)\b", re.IGNORECASE),
+    "en": re.compile(r"[,;:()–]|\b(?:and|but|or|because|if|when|although|that|which|who|so)\b", re.IGNORECASE),
+}
+
+
+@cache
+def _negations(language: str) -> re.Pattern[str]:
+    forms = "|".join(sorted(map(re.escape, words(language, "negations.txt")), key=len, reverse=True))
+    return re.compile(rf"\b(?:{forms})\b" + (r"|n[’']t\b" if language == "en" else ""), re.IGNORECASE)
+
+
+def clause_around(text: str, start: int, end: int, language: str) -> tuple[int, int]:
+    """The characters of the clause that holds `start` to `end`: from the last clause mark before to the first after."""
+    before = [match.end() for match in _CLAUSE[language].finditer(text, 0, start)]
+    after = _CLAUSE[language].search(text, end)
+    return (before[-1] if before else 0), (after.start() if after else len(text))
+
+
+def find_negations(text: str, language: str) -> list[tuple[int, int]]:
+    """The negating words of a text, as characters first and past the last."""
+    return [match.span() for match in _negations(language).finditer(text)]
+
+
+def is_negated(text: str, start: int, end: int, language: str) -> bool:
+    """Whether the words at `start` to `end` stand in a clause with a negation ("du behöver inte ansöka")."""
+    first, last = clause_around(text, start, end, language)
+    return bool(find_negations(text[first:last], language))

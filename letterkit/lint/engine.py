@@ -1,0 +1,37 @@
+"""Runs the chosen rules over a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from letterkit.document import Document
+from letterkit.language.letter import Letter
+from letterkit.lint.score import Ledger, score
+from letterkit.rules.contract import Finding, Rule
+
+
+@dataclass(frozen=True)
+class Result:
+    """What was found in one document, in the order of the text."""
+
+    document: Document
+    letter: Letter
+    findings: tuple[Finding, ...]
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The score (0-100) and what took points from it."""
+        return score(self.findings)
+
+
+def check(document: Document, rules: Iterable[Rule], language: str | None = None) -> Result:
+    """The findings of `rules` in `document`; its language is found from the text unless given."""
+    letter = Letter(document, language)
+    found = {(finding.rule, finding.span): finding for rule in rules for finding in rule.check(letter)}
+    ordered = sorted(found.values(), key=lambda finding: (finding.span, finding.rule))
+    placed = (
+        replace(finding, language=letter.language_of(document.block_at(finding.span.start))) for finding in ordered
+    )
+    return Result(document, letter, tuple(placed))

@@ -1,0 +1,51 @@
+"""Which rules to run: those selected, less those ignored, by name or by group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+
+from letterkit.errors import UsageError
+from letterkit.rules.contract import Rule
+from letterkit.rules.registry import all_rules, group_of, groups
+from letterkit.ui import Text
+
+_UNKNOWN = Text(
+    sv="Det finns ingen regel som heter {name}.{hint} Kommandot ”letterkit rules” visar alla.",
+    fi="Sääntöä {name} ei ole.{hint} Komento ”letterkit rules” näyttää kaikki.",
+    en='There is no rule called {name}.{hint} "letterkit rules" shows them all.',
+)
+_HINT = Text(sv=" Menade du {close}?", fi=" Tarkoititko {close}?", en=" Did you mean {close}?")
+
+
+def choose(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Rule]:
+    """The rules to run: all, or the selected ones, less the ignored ones. Raises UsageError for a name not known."""
+    chosen = _named(select) if select else set(all_rules())
+    chosen -= _named(ignore)
+    return [rule for name, rule in all_rules().items() if name in chosen]
+
+
+def find_rule(name: str) -> Rule:
+    """The rule of a name. Raises UsageError, with the nearest name, where there is none."""
+    if name in all_rules():
+        return all_rules()[name]
+    raise _unknown(name, all_rules())
+
+
+def _named(names: Iterable[str]) -> set[str]:
+    rules = all_rules()
+    found: set[str] = set()
+    for name in names:
+        if name in rules:
+            found.add(name)
+        elif name in groups():
+            found |= {rule.name for rule in rules.values() if group_of(rule) == name}
+        else:
+            raise _unknown(name, [*rules, *groups()])
+    return found
+
+
+def _unknown(name: str, known: Iterable[str]) -> UsageError:
+    close = get_close_matches(name, list(known), n=1)
+    hint = Text(*(_HINT.say(ui, close=close[0]) for ui in ("sv", "fi", "en"))) if close else ""
+    return UsageError(_UNKNOWN, name=name, hint=hint)

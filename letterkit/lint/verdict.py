@@ -1,0 +1,18 @@
+"""Whether a result fails a run."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from letterkit.lint.engine import Result
+
+FAIL_ON: Final = ("error", "warning", "hint", "never")
+"""The severities from the gravest on; a run fails on the one named and all before it."""
+
+
+def fails(result: Result, fail_on: str, min_score: int | None) -> bool:
+    """Whether a draft has a finding at or above `fail_on`, or scores below `min_score` (0-100)."""
+    if min_score is not None and result.ledger.score < min_score:
+        return True
+    grave = () if fail_on == "never" else FAIL_ON[: FAIL_ON.index(fail_on) + 1]
+    return any(finding.severity in grave for finding in result.findings)

@@ -1,0 +1,81 @@
+"""Findings as JSON: version 1 of a format that is kept stable; its schema is finding.schema.json."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from letterkit.document import Document, Location
+from letterkit.lint.engine import Result
+from letterkit.report.model import Report
+from letterkit.rules.cards import card_of
+from letterkit.rules.contract import Finding
+from letterkit.rules.registry import all_rules
+
+VERSION = 1
+
+
+def as_json(report: Report) -> str:
+    """The report as indented JSON."""
+    data = {
+        "version": VERSION,
+        "documents": [_document(result, report.language_for(result)) for result in report.results],
+        "errors": [
+            {"path": failure.path, "message": failure.error.what(report.ui or "en")} for failure in report.failures
+        ],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _document(result: Result, ui: str) -> dict[str, Any]:
+    document = result.document
+    return {
+        "path": document.path,
+        "format": document.format,
+        "language": result.letter.language,
+        "type": None,
+        "score": result.ledger.score,
+        "ledger": [
+            {"rule": line.rule, "severity": line.severity, "count": line.count, "points": round(line.points, 1)}
+            for line in result.ledger.lines
+        ],
+        "measures": result.letter.measures,
+        "answers": None,
+        "findings": [_finding(finding, document, ui) for finding in result.findings],
+    }
+
+
+def _finding(finding: Finding, document: Document, ui: str) -> dict[str, Any]:
+    place = document.locate(finding.span)
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "message": finding.say(ui),
+        "advice": finding.advise(ui),
+        "language": finding.language,
+        "excerpt": document.text[finding.span.start : finding.span.end],
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+        "location": _location(place),
+        "fix": _fix(finding),
+        "source": card_of(all_rules()[finding.rule]).source,
+    }
+
+
+def _location(place: Location) -> dict[str, Any]:
+    cell = place.cell and {"table": place.cell.table, "row": place.cell.row, "column": place.cell.column}
+    runs = [
+        {"paragraph": paragraph, "run": run, "start": start, "end": end} for paragraph, run, start, end in place.runs
+    ]
+    return {"area": place.area, "paragraph": place.paragraph, "cell": cell, "part": place.part, "runs": runs}
+
+
+def _fix(finding: Finding) -> dict[str, Any] | None:
+    fix = finding.fix
+    if fix is None:
+        return None
+    return {"start": fix.span.start, "end": fix.span.end, "replacement": fix.replacement, "safe": fix.is_safe}

@@ -1,0 +1,16 @@
+"""Where a finding stands, as people say it."""
+
+from __future__ import annotations
+
+from letterkit.document import Document, Span
+from letterkit.report.sayings import AREAS, Sayings
+
+
+def place_of(document: Document, span: Span, ui: str) -> str:
+    """The line where the format has lines; else the table's cell, or the paragraph of its area."""
+    place = document.locate(span)
+    if place.line is not None:
+        return Sayings.LINE.say(ui, line=place.line)
+    if place.cell:
+        return Sayings.CELL.say(ui, table=place.cell.table, row=place.cell.row, column=place.cell.column)
+    return AREAS[place.area].say(ui, number=place.paragraph)

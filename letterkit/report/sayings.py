@@ -1,0 +1,75 @@
+"""The fixed words of reports, in each language of the interface."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from letterkit.ui import Text
+
+LANGUAGES: Final = {
+    "sv": Text(sv="svenska", fi="ruotsi", en="Swedish"),
+    "fi": Text(sv="finska", fi="suomi", en="Finnish"),
+    "en": Text(sv="engelska", fi="englanti", en="English"),
+}
+FORMATS: Final = {
+    "text": Text(sv="text", fi="teksti", en="text"),
+    "markdown": Text(sv="Markdown", fi="Markdown", en="Markdown"),
+    "html": Text(sv="HTML", fi="HTML", en="HTML"),
+    "word": Text(sv="Word", fi="Word", en="Word"),
+}
+AREAS: Final = {
+    "body": Text(sv="stycke {number}", fi="kappale {number}", en="paragraph {number}"),
+    "box": Text(sv="ruta, stycke {number}", fi="laatikko, kappale {number}", en="box, paragraph {number}"),
+    "header": Text(
+        sv="sidhuvud, stycke {number}", fi="ylätunniste, kappale {number}", en="page header, paragraph {number}"
+    ),
+    "footer": Text(
+        sv="sidfot, stycke {number}", fi="alatunniste, kappale {number}", en="page footer, paragraph {number}"
+    ),
+    "footnote": Text(
+        sv="fotnoter, stycke {number}", fi="alaviitteet, kappale {number}", en="footnotes, paragraph {number}"
+    ),
+    "endnote": Text(
+        sv="slutnoter, stycke {number}", fi="loppuviitteet, kappale {number}", en="endnotes, paragraph {number}"
+    ),
+}
+
+
+class Sayings:
+    """Sentences and labels of the text report."""
+
+    FIRST: Final = Text(
+        sv="Rätta först: kan vilseleda klienten",
+        fi="Korjaa ensin: voi johtaa asiakasta harhaan",
+        en="Mend first: it can mislead the client",
+    )
+    THEN: Final = Text(sv="Rätta sedan: svårt att läsa", fi="Korjaa sitten: vaikea lukea", en="Mend next: hard to read")
+    LAST: Final = Text(sv="Finslipa", fi="Viimeistele", en="Polish")
+    STDIN: Final = Text(sv="(inmatad text)", fi="(syötetty teksti)", en="(standard input)")
+    MEASURES: Final = Text(
+        sv="{words} ord, {sentences} meningar, {average} ord per mening, LIX {lix}",
+        fi="{words} sanaa, {sentences} virkettä, {average} sanaa virkkeessä, LIX {lix}",
+        en="{words} words, {sentences} sentences, {average} words a sentence, LIX {lix}",
+    )
+    NOTHING: Final = Text(sv="Inget att rätta.", fi="Ei korjattavaa.", en="Nothing to mend.")
+    LEDGER: Final = Text(
+        sv="Poängen är {score} av 100. Avdrag:",
+        fi="Pisteet ovat {score} / 100. Vähennykset:",
+        en="The score is {score} of 100. Taken off:",
+    )
+    SUMMARY: Final = Text(
+        sv="{count} utkast, det sämsta först",
+        fi="{count} luonnosta, heikoin ensin",
+        en="{count} drafts, the poorest first",
+    )
+    COUNTS: Final = Text(
+        sv="{errors} fel, {warnings} varn., {hints} tips",
+        fi="{errors} virh., {warnings} varoit., {hints} vihj.",
+        en="{errors} err., {warnings} warn., {hints} hints",
+    )
+    LINE: Final = Text(sv="rad {line}", fi="rivi {line}", en="line {line}")
+    CELL: Final = Text(
+        sv="tabell {table}, rad {row}, kolumn {column}",
+        fi="taulukko {table}, rivi {row}, sarake {column}",
+        en="table {table}, row {row}, column {column}",
+    )

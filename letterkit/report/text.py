@@ -1,0 +1,147 @@
+"""Findings for a handler's terminal: what to mend first, each with its place, its words, why, and what to write."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Iterator
+from itertools import groupby
+from typing import Final
+
+import click
+
+from letterkit.document import Span
+from letterkit.lint.engine import Result
+from letterkit.report.model import Report
+from letterkit.report.places import place_of
+from letterkit.report.sayings import FORMATS, LANGUAGES, Sayings
+from letterkit.rules.contract import Finding, Severity
+from letterkit.ui import Text, shown
+
+WIDTH: Final = 80
+_EXCERPT: Final = 150
+"""A longer excerpt is cut in its middle; characters."""
+_COLOUR: Final[dict[Severity, str]] = {"error": "red", "warning": "yellow", "hint": "cyan"}
+_GROUPS: Final[tuple[tuple[Severity, Text], ...]] = (
+    ("error", Sayings.FIRST),
+    ("warning", Sayings.THEN),
+    ("hint", Sayings.LAST),
+)
+
+
+def as_text(report: Report) -> str:
+    """The report at 80 columns, a part a draft, coloured only where the report says so."""
+    parts = [_draft(result, report.language_for(result), report.colours) for result in report.results]
+    if len(report.results) > 1:
+        parts.append(_summary(report))
+    return "\n\n\n".join(parts) + "\n" if parts else ""
+
+
+def _draft(result: Result, ui: str, colours: bool) -> str:
+    lines = [*_head(result, ui, colours), *_measures(result, ui)]
+    for severity, title in _GROUPS:
+        found = [finding for finding in result.findings if finding.severity == severity]
+        if found:
+            heading = f"{title.say(ui)} ({len(found)})"
+            lines += ["", _styled(heading, colours, fg=_COLOUR[severity], bold=True)]
+            for _, same in groupby(sorted(found, key=_by_rule(found)), key=lambda finding: finding.rule):
+                lines += _rule(list(same), result, ui, colours)
+    lines += ["", *_ledger(result, ui)]
+    return "\n".join(lines)
+
+
+def _by_rule(found: list[Finding]) -> Callable[[Finding], tuple[Span, str, Span]]:
+    """Orders findings so that the rule that comes first in the letter stands first, and its other findings with it."""
+    first = {finding.rule: finding.span for finding in reversed(found)}
+    return lambda finding: (first[finding.rule], finding.rule, finding.span)
+
+
+def _head(result: Result, ui: str, colours: bool) -> Iterator[str]:
+    document = result.document
+    name = Sayings.STDIN.say(ui) if document.path == "-" else document.path
+    about = f"{FORMATS[document.format].say(ui)} · {LANGUAGES[result.letter.language].say(ui)}"
+    score = f"{result.ledger.score} / 100"
+    left = f"{name} · {about}"
+    if len(left) + len(score) + 2 > WIDTH:
+        yield _styled(name, colours, bold=True)
+        left = about
+    yield _styled(left + score.rjust(WIDTH - len(left)), colours, bold=True)
+    yield "─" * WIDTH
+
+
+def _measures(result: Result, ui: str) -> Iterator[str]:
+    measures = result.letter.measures
+    yield Sayings.MEASURES.say(
+        ui,
+        words=int(measures["words"] or 0),
+        sentences=int(measures["sentences"] or 0),
+        average=round(measures["words_per_sentence"] or 0.0, 1),
+        lix=round(measures["lix"] or 0),
+    )
+    if not result.findings:
+        yield ""
+        yield Sayings.NOTHING.say(ui)
+
+
+def _rule(findings: list[Finding], result: Result, ui: str, colours: bool) -> Iterator[str]:
+    """A rule once, then each place where it speaks; the advice stands once where it is the same for all."""
+    yield ""
+    name = findings[0].rule
+    yield f" {_styled(name, colours, bold=True)}"
+    shared = len({finding.advise(ui) for finding in findings}) == 1
+    said = ""
+    for finding in findings:
+        yield from _wrapped(
+            f"{place_of(result.document, finding.span, ui)}:  ”{_excerpt(result, finding)}”", "   ", "     "
+        )
+        if finding.say(ui) != said:
+            said = finding.say(ui)
+            yield from _wrapped(said, "     ", "     ")
+        if not shared:
+            yield from _wrapped(f"→ {finding.advise(ui)}", "     ", "       ")
+    if shared:
+        yield from _wrapped(f"→ {findings[0].advise(ui)}", "   ", "     ")
+
+
+def _excerpt(result: Result, finding: Finding) -> str:
+    text = " ".join(result.document.text[finding.span.start : finding.span.end].split())
+    if len(text) <= _EXCERPT:
+        return text
+    half = _EXCERPT // 2
+    head, tail = text[:half].rsplit(" ", 1)[0], text[-half:].split(" ", 1)[-1]
+    return f"{head} … {tail}"
+
+
+def _ledger(result: Result, ui: str) -> Iterator[str]:
+    """How the score came about: 100 less what each rule took."""
+    if not result.ledger.lines:
+        return
+    yield Sayings.LEDGER.say(ui, score=result.ledger.score)
+    for line in result.ledger.lines:
+        yield f"   −{shown(line.points, ui)!s:>6}  {line.rule} × {line.count}"
+
+
+def _summary(report: Report) -> str:
+    ui = report.ui or report.results[0].letter.language
+    rows = sorted(report.results, key=lambda result: result.ledger.score)
+    lines = [Sayings.SUMMARY.say(ui, count=len(rows)), "─" * WIDTH]
+    for result in rows:
+        counts = [sum(finding.severity == severity for finding in result.findings) for severity, _ in _GROUPS]
+        lines.append(
+            f"{result.ledger.score:>4}  {_shortened(result.document.path, 46):<46}  "
+            + Sayings.COUNTS.say(ui, errors=counts[0], warnings=counts[1], hints=counts[2])
+        )
+    return "\n".join(lines)
+
+
+def _shortened(path: str, width: int) -> str:
+    return path if len(path) <= width else "…" + path[-(width - 1) :]
+
+
+def _wrapped(text: str, first: str, rest: str) -> list[str]:
+    return textwrap.wrap(
+        text, WIDTH, initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
+    )
+
+
+def _styled(text: str, colours: bool, *, fg: str | None = None, bold: bool = False) -> str:
+    return click.style(text, fg=fg, bold=bold) if colours else text

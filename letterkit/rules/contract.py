@@ -1,0 +1,99 @@
+"""The contract of a rule: a name, what it says in three languages, and `check`, which yields findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Generic, Literal, Protocol, TypeVar
+
+from letterkit.document import Span
+from letterkit.language.letter import Letter
+from letterkit.ui import Text
+
+Severity = Literal["error", "warning", "hint"]
+"""error: it can mislead the client, an answer is missing or a figure is wrong; warning: hard to read; hint: polish."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class PerLanguage(Generic[T]):
+    """A value that differs by the letter's language, such as a limit."""
+
+    sv: T
+    fi: T
+    en: T
+
+    def __getitem__(self, language: str) -> T:
+        value: T = getattr(self, language)
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What to write instead of `span`. A safe fix keeps meaning and grammar; another needs a person's eye."""
+
+    span: Span
+    replacement: str
+    is_safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something at fault, at exactly the words `span` of the document's text.
+
+    `message` says what is wrong and how it hurts the reader, `advice` what to write instead; `values` fill both.
+    `language` is that of the words.
+    """
+
+    rule: str
+    severity: Severity
+    span: Span
+    message: Text
+    advice: Text
+    values: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    fix: Fix | None = None
+    language: str = ""
+
+    def say(self, ui: str) -> str:
+        """What is wrong, in the language of the interface."""
+        return self.message.say(ui, **self.values)
+
+    def advise(self, ui: str) -> str:
+        """What to write instead, in the language of the interface."""
+        return self.advice.say(ui, **self.values)
+
+
+class HasSpan(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+class Rule:
+    """A bad pattern and how it is found. Named after the pattern, so that "allow long-sentence" reads well.
+
+    Subclasses give `name`, `severity`, `message`, `advice` and `check`; the card NAME.md beside the module says why.
+    """
+
+    name: str
+    severity: Severity
+    message: Text
+    advice: Text
+
+    def check(self, letter: Letter) -> Iterable[Finding]:
+        """The findings in a letter, in any order."""
+        raise NotImplementedError
+
+    def at(
+        self,
+        place: Span | HasSpan,
+        *,
+        message: Text | None = None,
+        advice: Text | None = None,
+        fix: Fix | None = None,
+        **values: object,
+    ) -> Finding:
+        """A finding of this rule at `place`; the values fill the message and the advice."""
+        span = place if isinstance(place, Span) else place.span
+        return Finding(self.name, self.severity, span, message or self.message, advice or self.advice, values, fix)

@@ -1,0 +1,1 @@
+"""Figures: do they add up, and are they those of the case?"""

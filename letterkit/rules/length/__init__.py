@@ -1,0 +1,1 @@
+"""Length and difficulty: is it short enough to hold in mind, and easy enough to read?"""

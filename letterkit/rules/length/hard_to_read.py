@@ -1,0 +1,47 @@
+"""A letter whose sentences and words are, taken together, too heavy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from letterkit.document import Block
+from letterkit.language import measures
+from letterkit.language.letter import Letter
+from letterkit.rules import Finding, PerLanguage, Rule, Text
+
+
+class HardToRead(Rule):
+    name = "hard-to-read"
+    severity = "warning"
+    limit = PerLanguage(sv=45, fi=66, en=43)  # LIX; ours (see the card)
+    least = 40  # words; a shorter text says little by its LIX
+    message = Text(
+        sv="Brevets LIX är {lix} (högst {limit}); det här stycket är tyngst, med {own}.",
+        fi="Kirjeen LIX on {lix} (enintään {limit}). Tämä kappale on raskain: {own}.",
+        en="The letter's LIX is {lix} (at most {limit}); this paragraph is the heaviest, with {own}.",
+    )
+    advice = Text(
+        sv="Börja här: kortare meningar, och vanliga ord i stället för långa.",
+        fi="Aloita tästä: lyhyempiä virkkeitä ja tavallisia sanoja pitkien sijaan.",
+        en="Start here: shorter sentences, and common words instead of long ones.",
+    )
+
+    def check(self, letter: Letter) -> Iterator[Finding]:
+        limit = self.limit[letter.language]
+        lix = measures.lix(letter.counts)
+        if letter.counts.words < self.least or lix <= limit:
+            return
+        heaviest = max(letter.prose, key=lambda block: _weight(letter, block), default=None)
+        if heaviest is not None:
+            own = round(measures.lix(_counts(letter, heaviest)))
+            yield self.at(heaviest, lix=round(lix), limit=limit, own=own)
+
+
+def _counts(letter: Letter, block: Block) -> measures.Counts:
+    return measures.Counts.of(sentence.tokens for sentence in letter.sentences_of(block))
+
+
+def _weight(letter: Letter, block: Block) -> tuple[bool, float]:
+    """Orders paragraphs by LIX, those of at least twenty words first."""
+    counts = _counts(letter, block)
+    return counts.words >= 20, measures.lix(counts)

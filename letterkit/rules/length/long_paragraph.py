@@ -1,0 +1,32 @@
+"""A paragraph with more than one matter in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from letterkit.language.letter import Letter
+from letterkit.rules import Finding, PerLanguage, Rule, Text
+
+
+class LongParagraph(Rule):
+    name = "long-paragraph"
+    severity = "warning"
+    sentences = 5  # GOV.UK
+    words = PerLanguage(sv=150, fi=120, en=150)  # plainlanguage.gov; fi is ours
+    message = Text(
+        sv="Stycket har {sentences} meningar och {words} ord.",
+        fi="Kappaleessa on {sentences} virkettä ja {words} sanaa.",
+        en="This paragraph has {sentences} sentences and {words} words.",
+    )
+    advice = Text(
+        sv="Dela det: en sak i varje stycke, högst {limit} meningar. Är det en uppräkning, gör en lista.",
+        fi="Jaa se: yksi asia yhteen kappaleeseen, enintään {limit} virkettä. Tee luettelosta luettelo.",
+        en="Split it: one matter a paragraph, at most {limit} sentences. Make a list of what is listed.",
+    )
+
+    def check(self, letter: Letter) -> Iterator[Finding]:
+        for block in letter.prose:
+            sentences = letter.sentences_of(block)
+            words = sum(sentence.words for sentence in sentences)
+            if len(sentences) > self.sentences or words > self.words[letter.language_of(block)]:
+                yield self.at(block, sentences=len(sentences), words=words, limit=self.sentences)

@@ -1,0 +1,45 @@
+"""A long stretch of text without a heading to find one's way by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from letterkit.document import Block
+from letterkit.language.letter import Letter
+from letterkit.rules import Finding, PerLanguage, Rule, Text
+
+
+class MissingHeadings(Rule):
+    name = "missing-headings"
+    severity = "warning"
+    limit = PerLanguage(sv=150, fi=115, en=150)  # words between headings; ours (see the card)
+    message = Text(
+        sv="Här börjar {words} ord utan rubrik.",
+        fi="Tästä alkaa {words} sanaa ilman otsikkoa.",
+        en="Here {words} words begin without a heading.",
+    )
+    advice = Text(
+        sv="Sätt ut rubriker som säger vad stycket svarar på, till exempel ”Du får 412,30 euro för december”.",
+        fi="Lisää otsikoita, jotka kertovat asian, esimerkiksi ”Saat 412,30 euroa joulukuulle”.",
+        en='Add headings that say what the text answers, such as "You get 412.30 euros for December".',
+    )
+
+    def check(self, letter: Letter) -> Iterator[Finding]:
+        for stretch in _stretches(letter):
+            words = sum(sentence.words for block in stretch for sentence in letter.sentences_of(block))
+            if words > self.limit[letter.language]:
+                yield self.at(stretch[0], words=words)
+
+
+def _stretches(letter: Letter) -> Iterator[list[Block]]:
+    """The prose between one heading and the next; lists and tables break no stretch."""
+    held: list[Block] = []
+    for block in letter.blocks:
+        if block.kind == "heading" and block.area == "body":
+            if held:
+                yield held
+            held = []
+        elif block.kind in ("paragraph", "item") and block.area == "body":
+            held.append(block)
+    if held:
+        yield held

@@ -1,0 +1,1 @@
+"""Phrases that mislead: the catalogue says which, this folder how they are found."""

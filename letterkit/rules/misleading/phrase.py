@@ -1,0 +1,48 @@
+"""A misleading phrase of the catalogue, as a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from letterkit.catalogue.misleading import Misleading, load_misleading
+from letterkit.catalogue.recognise import recognise
+from letterkit.language.letter import Letter
+from letterkit.rules.contract import Finding, Rule, Severity
+
+
+class MisleadingPhrase(Rule):
+    """The rule that an entry of phrases/misleading/ makes; its card is written from the entry."""
+
+    def __init__(self, phrase: Misleading) -> None:
+        self.phrase = phrase
+        self.name = phrase.id
+        self.severity = cast(Severity, phrase.severity)
+        self.message = phrase.why
+        self.advice = phrase.advice
+
+    def check(self, letter: Letter) -> Iterator[Finding]:
+        for match in recognise(letter, self.phrase):
+            yield self.at(match.span)
+
+    @property
+    def card(self) -> str:
+        """The card in Markdown, with the entry's examples."""
+        phrase = self.phrase
+        lines = [f"# {phrase.id}", phrase.summary, "", "## Why it hurts", phrase.why.en, "", "## Source", phrase.source]
+        lines += ["", "## Examples"]
+        for language in phrase.flag:
+            lines += [f"### {language}"]
+            lines += [_example("bad", text) for text in phrase.flag[language]]
+            lines += [_example("good", text) for text in phrase.let_pass[language]]
+        return "\n".join(lines) + "\n"
+
+
+def _example(kind: str, text: str) -> str:
+    """One line where it fits; a fence where the draft has several blocks."""
+    return f"{kind}:\n```\n{text.rstrip()}\n```" if "\n" in text.strip() else f"{kind}: {text.strip()}"
+
+
+def misleading_phrases() -> tuple[MisleadingPhrase, ...]:
+    """The rules of the catalogue's misleading phrases."""
+    return tuple(MisleadingPhrase(phrase) for phrase in load_misleading())

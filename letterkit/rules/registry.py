@@ -1,0 +1,51 @@
+"""Finds the rules: every Rule in a module of this package's folders, and every misleading phrase of the catalogue."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from functools import cache
+from types import ModuleType
+from typing import TypeGuard
+
+import letterkit.rules
+from letterkit.rules.contract import Rule
+from letterkit.rules.misleading.phrase import misleading_phrases
+
+
+@cache
+def all_rules() -> dict[str, Rule]:
+    """The rules by name, in order of folder and name."""
+    found = sorted((*_coded(), *misleading_phrases()), key=lambda rule: (group_of(rule), rule.name))
+    return {rule.name: rule for rule in found}
+
+
+def group_of(rule: Rule) -> str:
+    """The folder a rule lives in: misleading, wording, length …"""
+    return type(rule).__module__.split(".")[2]
+
+
+def groups() -> tuple[str, ...]:
+    """The folders that hold rules."""
+    return tuple(dict.fromkeys(group_of(rule) for rule in all_rules().values()))
+
+
+def _coded() -> Iterator[Rule]:
+    for module in _modules():
+        for value in vars(module).values():
+            if _is_rule(value) and value.__module__ == module.__name__:
+                yield value()
+
+
+def _modules() -> Iterator[ModuleType]:
+    for folder in pkgutil.iter_modules(letterkit.rules.__path__):
+        if folder.ispkg:
+            package = importlib.import_module(f"letterkit.rules.{folder.name}")
+            for entry in pkgutil.iter_modules(package.__path__):
+                yield importlib.import_module(f"{package.__name__}.{entry.name}")
+
+
+def _is_rule(value: object) -> TypeGuard[type[Rule]]:
+    """Whether a module's value is a rule class with a name of its own (a family of rules has none)."""
+    return isinstance(value, type) and issubclass(value, Rule) and "name" in vars(value)

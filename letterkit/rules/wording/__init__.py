@@ -1,0 +1,1 @@
+"""Wording: words, dates and amounts as people read them."""

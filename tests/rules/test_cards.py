@@ -1,0 +1,55 @@
+"""Every example of every rule card and misleading phrase: the marked words are reported, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from letterkit.document import read_text
+from letterkit.document.origin import FileOrigin
+from letterkit.lint.engine import check
+from letterkit.rules import Rule
+from letterkit.rules.cards import Example, card_of
+from letterkit.rules.registry import all_rules
+
+CASES = [
+    pytest.param(rule, example, id=f"{name}-{example.language}-{number}")
+    for name, rule in all_rules().items()
+    for number, example in enumerate(card_of(rule).examples, 1)
+]
+
+
+def reported(rule: Rule, example: Example) -> list[str]:
+    """The source text of each finding of the rule in the example."""
+    document = read_text(example.text, "example.md", "markdown")
+    found = []
+    for finding in check(document, [rule], example.language).findings:
+        edges = [edge for block in document.blocks for edge in block.origins(finding.span)]
+        first, last = edges[0][0], edges[-1][1]
+        assert isinstance(first, FileOrigin) and isinstance(last, FileOrigin)
+        found.append(example.text[first.offset : last.offset])
+    return found
+
+
+@pytest.mark.parametrize(("rule", "example"), CASES)
+def test_the_marked_words_and_nothing_else_are_reported(rule: Rule, example: Example) -> None:
+    assert reported(rule, example) == [example.text[start:end] for start, end in example.marks]
+
+
+@pytest.mark.parametrize("rule", all_rules().values(), ids=all_rules())
+def test_a_card_says_why_and_on_what_ground_and_shows_both_kinds_in_each_language(rule: Rule) -> None:
+    card = card_of(rule)
+    assert card.name == rule.name
+    assert card.summary and card.why and card.source
+    shown = {(example.language, bool(example.marks)) for example in card.examples}
+    assert shown >= {(language, is_bad) for language in ("sv", "fi", "en") for is_bad in (True, False)}
+
+
+@pytest.mark.parametrize("rule", all_rules().values(), ids=all_rules())
+def test_messages_hold_the_same_values_in_each_language(rule: Rule) -> None:
+    from string import Formatter
+
+    for text in (rule.message, rule.advice):
+        names = {
+            ui: {name for _, name, _, _ in Formatter().parse(getattr(text, ui)) if name} for ui in ("sv", "fi", "en")
+        }
+        assert names["sv"] == names["fi"] == names["en"]
