@@ -1,1 +1,1 @@
-"""Measurements over real documents and gold sets. Nothing here is installed with the package."""
+"""Measurements: run by hand, never by the tests."""

@@ -1,4 +1,4 @@
-"""A second, simple extraction of Word files that shares nothing with the reader, to check it against.
+"""A second, simple extraction of Word files, to check the reader against; only the table of symbols is shared.
 
 It goes through the parts with the standard library alone, by local names, and gives the characters of each run with
 whether they are shown.
@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from xml.etree import ElementTree
+
+from letterkit.document.readers.word.symbols import symbol
 
 _STORY_TYPE = re.compile(
     r"(?:wordprocessingml|ms-word)\.(?:document|template)[\w.]*main|\.(?:header|footer|footnotes|endnotes)\+xml"
@@ -189,6 +191,5 @@ def _text(element: ElementTree.Element, preserves: bool) -> str:
         text = element.text or ""
         return re.sub("[\t\n\r]", " ", text if preserves else text.strip(" \t\n\r"))
     if kind == "sym":
-        code = int(_get(element, "char") or "0", 16)
-        return "" if 0xE000 <= code < 0xF900 else chr(code)
+        return symbol(_get(element, "font"), _get(element, "char"))
     return _SIGNS.get(kind, "") if "wordprocessingml" in element.tag else ""

@@ -23,7 +23,7 @@ HERE = Path(__file__).parent
 FONT = "Arial"
 DARK = RGBColor(0x1F, 0x3A, 0x4D)
 TEXT_WIDTH = 16.5  # centimetres between the margins of an A4 page
-HEADINGS = {"Title": (17, 10, 8), "Heading 1": (12.5, 14, 4)}  # points: size, space before, space after
+HEADINGS = {"Title": (16, 10, 8), "Heading 1": (12.5, 14, 4)}  # points: size, space before, space after
 CREATED = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 
 Block = dict[str, Any]
@@ -56,7 +56,7 @@ def set_styles(document: Document) -> None:
     assert isinstance(normal, ParagraphStyle)
     set_font(normal, 10.5)
     normal.paragraph_format.space_after = Pt(6)
-    normal.paragraph_format.line_spacing = 1.15
+    normal.paragraph_format.line_spacing = 1.1
     for name, (size, before, after) in HEADINGS.items():
         style = document.styles[name]
         assert isinstance(style, ParagraphStyle)
@@ -215,7 +215,7 @@ def add_frame(document: Document, content: Block) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin, section.right_margin = Cm(2.5), Cm(2)
-    section.top_margin, section.bottom_margin = Cm(3.6), Cm(2.2)
+    section.top_margin, section.bottom_margin = Cm(3.4), Cm(2.0)
     section.header_distance, section.footer_distance = Cm(1.2), Cm(1)
     header = section.header
     table = header.add_table(1, 2, Cm(TEXT_WIDTH))

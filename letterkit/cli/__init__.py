@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import importlib
+import io
 import sys
-from typing import Final
+from typing import Any, Final
 
 import click
 
@@ -26,7 +27,14 @@ FAILED: Final = 2
 
 
 class Commands(click.Group):
-    """A group that imports a command's module only when the command is called."""
+    """A group that imports a command's module only when it is called, and says on one line what went wrong in it."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except LetterkitError as error:
+            click.echo(f"letterkit: {error.say(guess_ui_language())}", err=True)
+            sys.exit(FAILED)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -52,12 +60,8 @@ def cli() -> None:
 
 
 def main() -> None:
-    """The entry point: what goes wrong is said on one line, without a traceback, with exit status 2."""
+    """The entry point of the installed command: UTF-8 on every system."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    try:
-        cli(standalone_mode=True)
-    except LetterkitError as error:
-        click.echo(f"letterkit: {error.say(guess_ui_language())}", err=True)
-        sys.exit(FAILED)
+    cli()

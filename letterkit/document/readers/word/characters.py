@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -9,6 +10,7 @@ from letterkit.document.readers.word.namespaces import Element, M, W, number, sw
 from letterkit.document.readers.word.symbols import symbol
 
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+_FROM_SYMBOL_FONT: Final = re.compile("[\uf000-\uf0ff]")
 _AS_SPACES: Final = str.maketrans("\t\n\r", "   ")
 
 
@@ -23,7 +25,19 @@ def _text(element: Element) -> str:
     text = element.text or ""
     if text.strip(" \t\n\r") != text and not _keeps_space(element):
         text = text.strip(" \t\n\r")
-    return text.translate(_AS_SPACES)
+    text = text.translate(_AS_SPACES)
+    return _drawn(text, _font(element)) if _FROM_SYMBOL_FONT.search(text) else text
+
+
+def _drawn(text: str, font: str) -> str:
+    """The text with the signs of a symbol font as the characters they look like, where there are such."""
+    return _FROM_SYMBOL_FONT.sub(lambda found: symbol(font, f"{ord(found[0]):X}") or found[0], text)
+
+
+def _font(element: Element) -> str:
+    run = element.getparent()
+    fonts = run.find(f"{W('rPr')}/{W('rFonts')}") if run is not None else None
+    return "" if fonts is None else fonts.get(W("ascii")) or fonts.get(W("hAnsi")) or ""
 
 
 def _keeps_space(element: Element) -> bool:

@@ -1,0 +1,31 @@
+"""letterkit rules and letterkit rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from letterkit.rules.registry import all_rules
+from tests.conftest import Ran
+
+Run = Callable[..., Ran]
+
+
+def test_every_rule_is_listed(letterkit: Run) -> None:
+    output = letterkit("rules").output
+    assert all(name in output for name in all_rules())
+
+
+def test_a_card_is_shown_with_what_the_rule_says_in_three_languages(letterkit: Run) -> None:
+    output = letterkit("rule", "long-sentence").output
+    assert "## Why it hurts" in output
+    assert all(f"\n- {language}: " in output for language in ("sv", "fi", "en"))
+
+
+def test_a_misleading_phrase_of_the_catalogue_has_a_card_too(letterkit: Run) -> None:
+    assert "# blanket-referral" in letterkit("rule", "blanket-referral").output
+
+
+def test_a_misspelt_rule_is_answered_with_the_nearest(letterkit: Run) -> None:
+    ran = letterkit("rule", "long-sentance")
+    assert ran.status == 2
+    assert "long-sentence" in ran.errors

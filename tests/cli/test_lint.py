@@ -1,0 +1,143 @@
+"""letterkit lint, as handlers and machines use it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from jsonschema import Draft202012Validator
+
+from tests.conftest import Ran
+
+Run = Callable[..., Ran]
+Draft = Callable[..., Path]
+
+LONG = (
+    "Med beaktande av att du den 3 mars lämnade in en utredning över dina tillgångar och att vi har fått kontoutdragen "
+    "från din bank beviljar vi dig stöd för mars och april."
+)
+REFERRAL = "Du kan också ansöka om kompletterande utkomststöd hos välfärdsområdet."
+
+
+def test_a_plain_draft_has_nothing_to_mend(letterkit: Run, draft: Draft) -> None:
+    ran = letterkit("lint", draft("Du får 412,30 euro för december. Vi betalar den 3 december 2026."))
+    assert ran.status == 0
+    assert "Inget att rätta." in ran.output
+    assert "100 / 100" in ran.output
+
+
+def test_the_report_speaks_the_language_of_the_draft_unless_told_otherwise(letterkit: Run, draft: Draft) -> None:
+    path = draft(LONG)
+    assert "Dela den: en tanke i varje mening." in letterkit("lint", path).output
+    assert "Jaa se: yksi ajatus yhteen virkkeeseen." in letterkit("lint", path, "--ui", "fi").output
+
+
+def test_the_report_shows_the_place_the_words_the_harm_and_the_advice(letterkit: Run, draft: Draft) -> None:
+    output = letterkit("lint", draft(f"# Beslut\n\n{REFERRAL}\n")).output
+    assert "rad 3" in output
+    assert f"”{REFERRAL[4:]}"[:20] in output or "ansöka om kompletterande" in output
+    assert "löfte" in output
+    assert "→" in output
+
+
+def test_no_line_of_the_report_is_wider_than_80_columns(letterkit: Run, draft: Draft) -> None:
+    output = letterkit("lint", draft(f"{LONG}\n\n{REFERRAL}\n\n" * 12), "--ui", "fi").output
+    assert max(len(line) for line in output.splitlines()) <= 80
+
+
+def test_a_report_that_is_not_for_a_terminal_has_no_colours(letterkit: Run, draft: Draft) -> None:
+    assert "\x1b[" not in letterkit("lint", draft(LONG)).output
+
+
+def test_an_error_fails_the_run_and_a_warning_does_not_unless_asked(letterkit: Run, draft: Draft) -> None:
+    assert letterkit("lint", draft(REFERRAL)).status == 1
+    assert letterkit("lint", draft(REFERRAL), "--fail-on", "never").status == 0
+    assert letterkit("lint", draft(LONG)).status == 0
+    assert letterkit("lint", draft(LONG), "--fail-on", "warning").status == 1
+
+
+def test_a_score_below_the_least_fails_the_run(letterkit: Run, draft: Draft) -> None:
+    assert letterkit("lint", draft(LONG), "--min-score", "100").status == 1
+    assert letterkit("lint", draft(LONG), "--min-score", "50").status == 0
+
+
+def test_rules_and_groups_are_selected_and_ignored_by_name(letterkit: Run, draft: Draft) -> None:
+    path = draft(f"{LONG}\n\n{REFERRAL}")
+
+    def reported(*options: str) -> set[str]:
+        data = json.loads(letterkit("lint", path, "--format", "json", *options).output)
+        return {finding["rule"] for finding in data["documents"][0]["findings"]}
+
+    assert reported("--select", "long-sentence") == {"long-sentence"}
+    assert reported("--select", "length,misleading") == {"long-sentence", "blanket-referral"}
+    assert "long-sentence" not in reported("--ignore", "length")
+
+
+def test_an_unknown_rule_is_named_with_the_nearest_known_one(letterkit: Run, draft: Draft) -> None:
+    ran = letterkit("lint", draft(LONG), "--select", "long-sentense")
+    assert ran.status == 2
+    assert "long-sentense" in ran.errors and "long-sentence" in ran.errors
+    assert len(ran.errors.strip().splitlines()) == 1
+
+
+def test_json_follows_its_schema_and_every_excerpt_is_the_slice_of_the_text(letterkit: Run, draft: Draft) -> None:
+    path = draft(f"# Beslut\n\n{LONG} {REFERRAL}\n\n- {REFERRAL}\n")
+    data = json.loads(letterkit("lint", path, draft("x", "brev.doc"), "--format", "json").output)
+    schema = json.loads(letterkit("schema", "finding").output)
+    Draft202012Validator.check_schema(schema)
+    Draft202012Validator(schema).validate(data)
+    text = letterkit("text", path).output
+    findings = data["documents"][0]["findings"]
+    assert findings
+    assert all(text[finding["start"] : finding["end"]] == finding["excerpt"] for finding in findings)
+
+
+def test_a_draft_that_cant_be_read_is_one_line_and_the_others_are_still_linted(
+    letterkit: Run, draft: Draft, tmp_path: Path
+) -> None:
+    ran = letterkit("lint", tmp_path / "saknas.docx", draft(LONG))
+    assert ran.status == 2
+    assert len(ran.errors.strip().splitlines()) == 1
+    assert "saknas.docx" in ran.errors
+    assert "long-sentence" in ran.output
+
+
+def test_what_cant_be_read_is_said_in_the_language_asked_for(letterkit: Run, draft: Draft) -> None:
+    empty = draft("", "tom.txt")
+    assert "Det finns ingen text i filen." in letterkit("lint", empty, "--ui", "sv").errors
+    assert "Tiedostossa ei ole tekstiä." in letterkit("lint", empty, "--ui", "fi").errors
+
+
+def test_standard_input_is_read_and_its_format_recognised(letterkit: Run) -> None:
+    html = f"<html><body><h1>Beslut</h1><p>{REFERRAL}</p></body></html>"
+    data = json.loads(letterkit("lint", "-", "--format", "json", stdin=html).output)
+    assert data["documents"][0]["format"] == "html"
+    assert [finding["rule"] for finding in data["documents"][0]["findings"]] == ["blanket-referral"]
+
+
+def test_a_folder_stands_for_every_draft_below_it(letterkit: Run, draft: Draft, tmp_path: Path) -> None:
+    for name in ("ett.md", "inre mapp/två.txt", "~$ett.docx", ".dold/tre.md", "tabell.csv"):
+        draft(LONG, name)
+    data = json.loads(letterkit("lint", tmp_path, "--format", "json").output)
+    assert [Path(document["path"]).name for document in data["documents"]] == ["ett.md", "två.txt"]
+
+
+def test_a_folder_without_drafts_and_a_call_without_paths_say_what_to_do(letterkit: Run, tmp_path: Path) -> None:
+    assert letterkit("lint", tmp_path).status == 2
+    ran = letterkit("lint")
+    assert ran.status == 2
+    assert "letterkit lint draft.docx" in ran.errors
+
+
+def test_the_report_is_written_to_a_file_in_utf8(letterkit: Run, draft: Draft, tmp_path: Path) -> None:
+    output = tmp_path / "rapport åäö.txt"
+    ran = letterkit("lint", draft(LONG), "-o", output)
+    assert ran.output == ""
+    assert "Dela den: en tanke i varje mening." in output.read_text(encoding="utf-8")
+
+
+def test_several_drafts_end_with_a_summary_the_poorest_first(letterkit: Run, draft: Draft) -> None:
+    good, poor = draft("Vi betalar hyran.", "bra.md"), draft(REFERRAL, "dålig.md")
+    summary = letterkit("lint", good, poor).output.split("2 utkast")[1]
+    assert summary.index("dålig.md") < summary.index("bra.md")
