@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -9,6 +10,9 @@ from dataclasses import dataclass, field
 from benchmarks.wordfile import Run, RunKey, runs
 from letterkit.document import Document, FileOrigin, Piece, WordOrigin
 from letterkit.document.readers.source import Source
+
+_LABEL = re.compile(r"^[ \t]*(?:\d{1,3}|[a-zA-Z])[.)](?=[ \t])", re.MULTILINE)
+"""The number or letter before a list item, which is no part of its text."""
 
 
 @dataclass
@@ -72,7 +76,7 @@ def _lost(source: dict[RunKey, Run], left: dict[RunKey, list[bool]]) -> Iterator
 def _of_text(document: Document, data: bytes) -> Faults:
     found = Faults()
     text = Source(data, document.path).text
-    unread = [letter.isalnum() for letter in text]
+    unread = [letter.isalnum() for letter in _LABEL.sub(lambda label: " " * len(label[0]), text)]
     for read, piece in _pieces(document):
         assert isinstance(piece.origin, FileOrigin)
         start, end = piece.origin.offset, piece.origin.offset + piece.width
@@ -89,9 +93,8 @@ def _of_text(document: Document, data: bytes) -> Faults:
 def _same(read: str, written: str) -> bool:
     """Whether both are the same text; a character of a symbol font may be read as the sign that it looks like."""
     if any(unicodedata.category(letter) == "Co" for letter in written) and len(read) == len(written):
-        return all(
-            unicodedata.category(b) == "Co" or _folded(a) == _folded(b) for a, b in zip(read, written, strict=True)
-        )
+        pairs = zip(read, written, strict=True)
+        return all(unicodedata.category(there) == "Co" or _folded(here) == _folded(there) for here, there in pairs)
     return _folded(read) == _folded(written)
 
 

@@ -18,6 +18,13 @@ _LABELS: Final = {
     "fi": {"liite", "taulukko", "kuva", "kohta", "sivu", "nro"},
     "en": {"annex", "appendix", "enclosure", "attachment", "table", "figure", "item", "page", "no", "part"},
 }
+_LETTERED: Final = {
+    "sv": {"grupp", "typ", "klass", "alternativ", "trappa", "hus", "del", "linje", "zon"},
+    "fi": {"ryhmä", "ryhmään", "ryhmässä", "luokka", "vaihtoehto", "vaihtoehdon", "rappu", "talo", "osa", "linja"},
+    "en": {"group", "type", "class", "option", "stairway", "building", "part", "zone"},
+}
+"""Words that a letter of the alphabet names, so that "grupp B." ends a sentence and "A. Lind" does not."""
+_QUOTES: Final = {"\"": "\"", "”": "”", "“": "”", "«": "»", "»": "»", "(": ")", "[": "]"}
 _OPENERS: Final = "\"”“‘'»«([{–—-•"
 
 
@@ -81,21 +88,38 @@ def _stops(text: str, match: re.Match[str], sentence_start: int, language: str, 
     if mask and mask[1] > match.end("stop"):
         return False
     following = text[after:]
+    if _is_quoted(text, sentence_start, stop_at):
+        return False
     if not match["gap"]:
         return _is_missing_space(text, match, following)
     if match["stop"] != ".":
-        return not following[0].islower()
+        return "?" in match["stop"] or not following[0].islower()
     word = _word_before(text, stop_at)
     starts = _starts_sentence(following, language)
     if may_end := _abbreviation(text, stop_at, language):
         return may_end == "maybe" and starts
     if _INITIALS.match(word):
-        return _is_common_word(following, language) and following[0].isupper()
+        named = _word_before(text, text.rfind(word, 0, stop_at) - 1).lower() in _LETTERED[language]
+        return following[0].isupper() and (named or _is_common_word(following, language))
     if mask or word.isdigit():
         return starts and not _is_label(text, sentence_start, stop_at, language) and not _goes_on(following, language)
     if following[0].islower():
         return len(word) > 3 and _opens_clause(following, language)
     return True
+
+
+def _is_quoted(text: str, start: int, stop_at: int) -> bool:
+    """Whether a full stop stands inside quotes or brackets that opened in its sentence and close later in the block."""
+    closing = ""
+    for character in text[start:stop_at]:
+        if closing:
+            closing = "" if character == closing else closing
+        elif character in _QUOTES:
+            closing = _QUOTES[character]
+    if not closing or text[start] in _QUOTES:
+        return False
+    end = text.find(closing, stop_at)
+    return end > 0 and "\n" not in text[stop_at:end] and not text[end + 1 :].lstrip()[:1].isupper()
 
 
 def _word_before(text: str, position: int) -> str:
@@ -145,15 +169,8 @@ def _goes_on(following: str, language: str) -> bool:
 
 
 def _is_missing_space(text: str, match: re.Match[str], following: str) -> bool:
-    """Whether a sentence ends although no space follows: "beslutet.Vi betalar"."""
-    if match["close"] and not match["stop"]:
+    """Whether a sentence ends although no space follows: "beslutet.Vi betalar", "avgiften.50 euro"."""
+    before = _word_before(text, match.start())
+    if len(before) < 2 or not before[-2:].islower() or match["close"]:
         return False
-    before = text[max(0, match.start() - 2) : match.start()]
-    return (
-        len(before) == 2
-        and before.isalpha()
-        and before.islower()
-        and len(following) > 1
-        and following[0].isupper()
-        and (following[1].islower() or following[1] == " ")
-    )
+    return following[0].isdigit() or (following[0].isupper() and not following[1:2].isupper())
