@@ -29,7 +29,7 @@ lint: $(READY)
 lock:
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip pip-tools
-	$(BIN)/pip-compile --quiet --group dev --no-header --no-annotate --no-emit-index-url --no-emit-trusted-host \
+	$(BIN)/pip-compile --quiet --extra dev --no-header --no-annotate --no-emit-index-url --no-emit-trusted-host \
 		--no-emit-find-links --strip-extras --allow-unsafe --upgrade --output-file requirements.lock pyproject.toml
 
 corpus: $(READY)

@@ -72,7 +72,7 @@ RECIPES = {
         width=96,
         depth=3,
         dropout=0.2,
-        steps=9000,
+        steps=5000,
     ),
     "fi": Recipe(
         language="fi",
@@ -93,7 +93,7 @@ RECIPES = {
         width=96,
         depth=3,
         dropout=0.2,
-        steps=9000,
+        steps=5000,
     ),
     "en": Recipe(
         language="en",
@@ -106,6 +106,6 @@ RECIPES = {
         width=96,
         depth=3,
         dropout=0.15,
-        steps=10000,
+        steps=7000,
     ),
 }

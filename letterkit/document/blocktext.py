@@ -50,7 +50,7 @@ class BlockText:
             start = end
 
     def stand_for(self, text: str, origin: Origin, width: int) -> None:
-        """Append `text` that stands for `width` characters of the source (an entity, a folded line end), folded as in `add`."""
+        """Append `text`, folded as in `add`, that stands for `width` characters of the source (an entity)."""
         self._append(unicodedata.normalize("NFC", "".join(map(_folded, text))), origin, width)
 
     def build(self) -> tuple[str, tuple[Piece, ...]]:
@@ -81,7 +81,7 @@ def _folded(cluster: str) -> str:
         return " "
     if cluster == "\u2011":
         return "-"
-    return unicodedata.normalize("NFC", cluster) if len(cluster) > 1 else cluster
+    return unicodedata.normalize("NFC", cluster)
 
 
 def _cut(piece: Piece, start: int, end: int) -> Piece | None:

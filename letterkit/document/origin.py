@@ -20,8 +20,8 @@ class WordOrigin:
     """A place in a Word file.
 
     `part` is the name inside the package (word/document.xml); `paragraph` counts the part's w:p elements in document
-    order, `run` the paragraph's own w:r elements, both from 1; `offset` counts the characters that the run's children
-    show (a tab, a break or a hyphen element is one), from 0.
+    order, `run` the paragraph's own w:r and m:r elements, both from 1; `offset` counts the characters that the run's
+    children show (a tab, a break or a hyphen element is one), from 0.
     """
 
     part: str

@@ -10,17 +10,24 @@ from functools import cache
 from importlib.resources import files
 from typing import Final, Literal
 
-Style = Literal["numeric", "words", "iso", "slashes", "padded", "short-year", "month-first"]
+Style = Literal["numeric", "words", "iso", "slashes", "dashes", "padded", "short-year", "month-first"]
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenDate:
-    """A date at characters `start` to `end` of a text; `day` is None where the year or a possible day is missing."""
+    """A date at characters `start` to `end` of a text; `day` is None where the year is missing.
+
+    `month` counts from 1 and `in_month` is the day's number in it. `is_ambiguous` tells that day and month could change
+    places: 3/4/2026.
+    """
 
     start: int
     end: int
     day: date | None
     style: Style
+    month: int
+    in_month: int
+    is_ambiguous: bool = False
 
 
 def months(language: str) -> tuple[str, ...]:
@@ -28,11 +35,16 @@ def months(language: str) -> tuple[str, ...]:
     return tuple((files("letterkit.language") / language / "months.txt").read_text(encoding="utf-8").split())
 
 
+_YEAR: Final = r"(?:18|19|20)\d{2}"
 _NUMERIC: Final = re.compile(
-    r"(?<![\d.,/-])(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.(?:\s?(?P<y>\d{4}|\d{2})(?![\d,]|\.\d))?(?!\d)"
+    rf"(?<![\d.,/-])(?P<d>\d{{1,2}})\.\s?(?P<m>\d{{1,2}})\.(?:\s?(?P<y>{_YEAR})|(?P<short>\d{{2}}))?(?!\d|,\d|\.\d)"
 )
-_ISO: Final = re.compile(r"(?<![\d-])(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?![\d-])")
-_SLASHES: Final = re.compile(r"(?<![\d/])(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4}|\d{2})(?![\d/])")
+_ISO: Final = re.compile(rf"(?<![\w/-])(?P<y>{_YEAR})-(?P<m>\d{{1,2}})-(?P<d>\d{{1,2}})(?![\d-])")
+_SLASHES: Final = (
+    re.compile(rf"(?<![\w/])(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})/(?P<y>{_YEAR}|\d{{2}})(?![\w/])"),
+    re.compile(rf"(?<![\w/])(?P<y>{_YEAR})/(?P<m>\d{{1,2}})/(?P<d>\d{{1,2}})(?![\w/])"),
+)
+_DASHES: Final = re.compile(rf"(?<![\w-])(?P<d>\d{{1,2}})-(?P<m>\d{{1,2}})-(?P<y>{_YEAR})(?![\w-])")
 
 
 @cache
@@ -55,7 +67,8 @@ def find_dates(text: str, language: str) -> Iterator[WrittenDate]:
     """The dates in `text`, in order; one that can't be a day (31.2.2026) is left out, as is a decimal number."""
     found = [
         *_found(_ISO, text, "iso"),
-        *_found(_SLASHES, text, "slashes"),
+        *(written for pattern in _SLASHES for written in _found(pattern, text, "slashes")),
+        *_found(_DASHES, text, "dashes"),
         *(_numeric(match) for match in _NUMERIC.finditer(text)),
         *_worded_dates(text, language),
     ]
@@ -67,15 +80,19 @@ def find_dates(text: str, language: str) -> Iterator[WrittenDate]:
 
 
 def _found(pattern: re.Pattern[str], text: str, style: Style) -> Iterator[WrittenDate | None]:
+    """The dates of a pattern; where the year stands last, an American's month may stand before the day."""
     for match in pattern.finditer(text):
-        yield _written(match, style, match["y"], int(match["m"]), match["d"])
+        day, month = int(match["d"]), int(match["m"])
+        year_last = match.start("y") > match.start("d")
+        if year_last and month > 12:
+            day, month = month, day
+        yield _written(match.span(), style, match["y"], month, day, year_last and day <= 12 and day != month)
 
 
 def _numeric(match: re.Match[str]) -> WrittenDate | None:
     padded = match["d"].startswith("0") or match["m"].startswith("0")
-    short = match["y"] is not None and len(match["y"]) == 2
-    style: Style = "short-year" if short else "padded" if padded else "numeric"
-    return _written(match, style, match["y"], int(match["m"]), match["d"])
+    style: Style = "short-year" if match["short"] else "padded" if padded else "numeric"
+    return _written(match.span(), style, match["y"] or match["short"], int(match["m"]), int(match["d"]))
 
 
 def _worded_dates(text: str, language: str) -> Iterator[WrittenDate | None]:
@@ -86,17 +103,16 @@ def _worded_dates(text: str, language: str) -> Iterator[WrittenDate | None]:
         name, day, year = (groups[key + ("2" if month_first else "")] for key in "mdy")
         assert name and day
         number = next(index for index, known in enumerate(names, 1) if name.lower().startswith(known))
-        yield _written(match, "month-first" if month_first else "words", year, number, day)
+        yield _written(match.span(), "month-first" if month_first else "words", year, number, int(day))
 
 
-def _written(match: re.Match[str], style: Style, year: str | None, month: int, day: str) -> WrittenDate | None:
-    if not (1 <= month <= 12 and 1 <= int(day) <= 31):
-        return None
-    end = match.end()
-    if year is None:
-        return WrittenDate(match.start(), end, None, style)
-    full = int(year) + (2000 if len(year) == 2 else 0)
+def _written(
+    place: tuple[int, int], style: Style, year: str | None, month: int, day: int, is_ambiguous: bool = False
+) -> WrittenDate | None:
+    """A date, or None where there is no such day (29 February may stand without its year)."""
+    full = 2000 if year is None else int(year) + (2000 if len(year) == 2 else 0)
     try:
-        return WrittenDate(match.start(), end, date(full, month, int(day)), style)
+        known = date(full, month, day)
     except ValueError:
         return None
+    return WrittenDate(*place, None if year is None else known, style, month, day, is_ambiguous)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,11 +19,11 @@ _OTHERS: Final = (
     re.compile(
         r"\b(?:[a-z0-9-]+\.)+(?:fi|com|org|net|eu|se|info|ax)\b(?:/[^\s<>()\"”]*[^\s<>()\"”.,;:!?])?", re.IGNORECASE
     ),
-    re.compile(r"\b[\w-]+\.(?:pdf|docx?|xlsx?|odt|jpe?g|png|html?|txt|zip)\b", re.IGNORECASE),
+    re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:pdf|docx?|xlsx?|odt|jpe?g|png|html?|txt|zip)\b", re.IGNORECASE),
     re.compile(r"(?<![\d.])(?:\+358|\(?0\d{1,3}\)?)[\s-]?\d{2,4}(?:[\s-]\d{2,4}){0,3}(?!\d)"),  # telephone numbers
     re.compile(r"\b\d{1,2}[.:]\d{2}\s?[-–—]\s?\d{1,2}[.:]\d{2}\b|\b\d{1,2}[.:]\d{2}\b(?!\.\d)"),  # times of day
     re.compile(r"\b\d{1,2}\.\s?[-–—]\s?\d{1,2}\.\d{1,2}\.(?:\d{4})?"),  # spans of dates: 1.–31.3.2026
-    re.compile(r"\b\d{1,3}(?:[  ]\d{3})+(?:[.,]\d+)?\b|\b\d+[.,]\d+\b"),  # numbers
+    re.compile(r"\b\d{1,3}(?:[ .,]\d{3})+(?:[.,]\d+)?\b|\b\d+[.,]\d+\b"),  # numbers
 )
 
 
@@ -42,11 +43,26 @@ class Masks:
 
 
 def protect(text: str, language: str) -> Masks:
-    """The amounts, dates, provisions, addresses, numbers and placeholders of `text`."""
+    """The amounts, dates, provisions, addresses, numbers and placeholders of `text`: no sentence ends inside one."""
     found: list[tuple[int, int]] = [(amount.start, amount.end) for amount in find_amounts(text)]
     found += [(written.start, written.end) for written in find_dates(text, language)]
     found += find_provisions(text, language)
-    found += [match.span() for pattern in _OTHERS for match in pattern.finditer(text)]
+    return _merged([*found, *_indivisible(text)])
+
+
+def hold_together(text: str, language: str) -> Masks:
+    """The stretches of `text` that grammar takes as one word: figures, numeric dates, addresses, placeholders."""
+    dates = ((written.start, written.end) for written in find_dates(text, language) if written.style != "words")
+    return _merged([*_indivisible(text), *dates])
+
+
+def _indivisible(text: str) -> Iterator[tuple[int, int]]:
+    for pattern in _OTHERS:
+        for match in pattern.finditer(text):
+            yield match.span()
+
+
+def _merged(found: list[tuple[int, int]]) -> Masks:
     merged: list[list[int]] = []
     for start, end in sorted(found):
         if merged and start < merged[-1][1]:

@@ -13,6 +13,8 @@ from letterkit.language.masks import Masks, protect
 _STOP: Final = re.compile(r"(?P<stop>[.!?…]+)(?P<close>[\"”’»)\]]*)(?P<gap>\s*)")
 _LAST_WORD: Final = re.compile(r"(?:[^\W_]|[.:'’/-])+$")
 _INITIALS: Final = re.compile(r"^(?:[A-ZÅÄÖ](?:\.-?)?)+$")
+_STREET: Final = re.compile(r"^(?:[A-ZÅÄÖ]\w+(?:v|g|t|k|int|gat)|.{1,2})$")
+"""What is shortened before a number: a street ("Mannerheimv. 10"), a word of one or two letters ("to. 12.3.")."""
 _LABELS: Final = {
     "sv": {"bilaga", "tabell", "figur", "bild", "punkt", "avsnitt", "sida", "nr", "mom"},
     "fi": {"liite", "taulukko", "kuva", "kohta", "sivu", "nro"},
@@ -24,7 +26,7 @@ _LETTERED: Final = {
     "en": {"group", "type", "class", "option", "stairway", "building", "part", "zone"},
 }
 """Words that a letter of the alphabet names, so that "grupp B." ends a sentence and "A. Lind" does not."""
-_QUOTES: Final = {"\"": "\"", "”": "”", "“": "”", "«": "»", "»": "»", "(": ")", "[": "]"}
+_QUOTES: Final = {'"': '"', "”": "”", "“": "”", "«": "»", "»": "»", "(": ")", "[": "]"}
 _OPENERS: Final = "\"”“‘'»«([{–—-•"
 
 
@@ -93,16 +95,18 @@ def _stops(text: str, match: re.Match[str], sentence_start: int, language: str, 
     if not match["gap"]:
         return _is_missing_space(text, match, following)
     if match["stop"] != ".":
-        return "?" in match["stop"] or not following[0].islower()
+        return not following[0].islower() or ("?" in match["stop"] and not match["close"])
     word = _word_before(text, stop_at)
-    starts = _starts_sentence(following, language)
-    if may_end := _abbreviation(text, stop_at, language):
-        return may_end == "maybe" and starts
     if _INITIALS.match(word):
         named = _word_before(text, text.rfind(word, 0, stop_at) - 1).lower() in _LETTERED[language]
         return following[0].isupper() and (named or _is_common_word(following, language))
+    if may_end := _abbreviation(text, stop_at, language):
+        return may_end == "maybe" and following.lstrip(_OPENERS)[:1].isupper()
+    starts = _starts_sentence(following, language)
     if mask or word.isdigit():
-        return starts and not _is_label(text, sentence_start, stop_at, language) and not _goes_on(following, language)
+        return starts and not _is_label(text, sentence_start, stop_at, language) and not _goes_on(following)
+    if following[0].isdigit():
+        return not _STREET.search(word)
     if following[0].islower():
         return len(word) > 3 and _opens_clause(following, language)
     return True
@@ -163,9 +167,9 @@ def _is_label(text: str, start: int, stop_at: int, language: str) -> bool:
     return len(before) == 1 or (len(before) == 2 and before[0].lower() in _LABELS[language])
 
 
-def _goes_on(following: str, language: str) -> bool:
-    """Whether a number with a full stop goes on: "den 3. Mars", "1. momentti", "3.–5.3."."""
-    return following[0] in "–—-" or following[:1].islower()
+def _goes_on(following: str) -> bool:
+    """Whether a number with a full stop goes on: "1. momentti", "3.–5.3."."""
+    return following[0] in "–—-" or following[0].islower()
 
 
 def _is_missing_space(text: str, match: re.Match[str], following: str) -> bool:

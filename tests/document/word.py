@@ -61,10 +61,12 @@ def docx(*body: str, **parts: str) -> bytes:
 def package(files: dict[str, bytes], targets: dict[str, str] | None = None, main: str = "word/document.xml") -> bytes:
     """A zip file of these parts; `targets` are what the main part refers to, by kind."""
     office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    whole = {"officeDocument": main} | ({"core-properties": "docProps/core.xml"} if "docProps/core.xml" in files else {})
+    whole = {"officeDocument": main} | (
+        {"core-properties": "docProps/core.xml"} if "docProps/core.xml" in files else {}
+    )
     folder, _, name = main.rpartition("/")
     types = "".join(f'<Override PartName="/{file}" ContentType="{_type_of(file, main)}"/>' for file in files)
-    written = {
+    written: dict[str, str | bytes] = {
         "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         f"{types}</Types>",
         "_rels/.rels": _relations(office, whole),
@@ -83,6 +85,11 @@ def part(root: str, content: str) -> bytes:
     tree = etree.fromstring(f"<w:{root} {declared}>{content}</w:{root}>")
     _spell_out(tree)
     return etree.tostring(tree, xml_declaration=True, encoding="UTF-8")
+
+
+def texts(document: Document) -> list[str]:
+    """The texts of a document's blocks."""
+    return [block.text for block in document.blocks]
 
 
 def style(style_id: str, name: str, based_on: str = "", content: str = "", kind: str = "paragraph") -> str:
@@ -122,7 +129,8 @@ def box(content: str) -> str:
     """A text box as Word writes it: a drawing, and the same once more for old programs."""
     inside = f"<w:txbxContent>{content}</w:txbxContent>"
     return (
-        f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>{inside}</wps:txbx></w:drawing></mc:Choice>'
+        '<w:r><mc:AlternateContent><mc:Choice Requires="wps">'
+        f"<w:drawing><wps:txbx>{inside}</wps:txbx></w:drawing></mc:Choice>"
         f"<mc:Fallback><w:pict><v:textbox>{inside}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
     )
 
@@ -158,7 +166,9 @@ def _relations(office: str, targets: dict[str, str]) -> str:
         f'<Relationship Id="{name}" Type="{office}/{_kind(name)}" Target={quoteattr(target)}/>'
         for name, target in targets.items()
     )
-    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{items}</Relationships>'
+    return (
+        f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{items}</Relationships>'
+    )
 
 
 def _spell_out(element: etree._Element) -> None:
@@ -171,9 +181,8 @@ def _spell_out(element: etree._Element) -> None:
         _wrap_texts(element, "<w:rPr><w:vanish/></w:rPr>")
         element.tag = _W + "smartTag"
     elif element.tag in ("tab", "br"):
-        sign, tail = etree.SubElement(element, _W + str(element.tag)), element.tail
-        element.tag, element.tail = _W + "r", tail
-        assert sign is not None
+        etree.SubElement(element, _W + str(element.tag))
+        element.tag = _W + "r"
     else:
         if element.tag in ("del", "ins"):
             element.tag = _W + str(element.tag)
@@ -193,10 +202,7 @@ def _wrap_texts(element: etree._Element, properties: str = "") -> None:
 def _wrapped(text: str, parent: etree._Element, properties: str) -> etree._Element:
     """The text as a paragraph, run or text, as may stand in `parent`."""
     name = "delText" if parent.tag == _W + "del" else "t"
-    if parent.tag == _W + "r":
-        wrapped = f"<w:{name}/>"
-    else:
-        wrapped = f"<w:r>{properties}<w:{name}/></w:r>"
+    wrapped = f"<w:{name}/>" if parent.tag == _W + "r" else f"<w:r>{properties}<w:{name}/></w:r>"
     if parent.tag in _HOLDS_PARAGRAPHS:
         wrapped = f"<w:p>{wrapped}</w:p>"
     tree = etree.fromstring(f'<x xmlns:w="{NAMESPACES["w"]}">{wrapped}</x>')[0]

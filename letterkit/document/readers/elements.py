@@ -44,6 +44,7 @@ class Elements:
         self._open = [Element("", Shape())]
         self._places: dict[str, list[int]] = {}
         self._fences: list[int] = []
+        self._blocks: list[int] = []
         self._tables: list[Table] = []
         self._titles: list[str] = []
         self._languages: set[str | None] = set()
@@ -105,6 +106,7 @@ class Elements:
             self._imply_ends(tag)
             if tag in tags.BLOCKS:
                 self._end_block()
+                self._blocks.append(len(self._open))
             self._places.setdefault(tag, []).append(len(self._open))
             if tag in tags.FENCES:
                 self._fences.append(len(self._open))
@@ -125,7 +127,7 @@ class Elements:
             self._close_to(("table",), 0)
         elif tag in tags.HEADINGS:
             self._close_to(tuple(tags.HEADINGS), self._fence())
-        else:
+        elif not self._crosses_blocks(tag):
             self._close_to((tag,), self._fence())
 
     def finish(self) -> list[Block]:
@@ -139,7 +141,8 @@ class Elements:
 
     def _element(self, tag: str, attributes: Attributes) -> Element:
         outer = self._open[-1]
-        shape = replace(outer.shape, language=tags.language_of(attributes) or outer.shape.language)
+        language = tags.language_of(attributes)
+        shape = replace(outer.shape, language=language) if language else outer.shape
         inner = replace(
             outer,
             tag=tag,
@@ -214,6 +217,12 @@ class Elements:
         places = self._places.get(tag)
         return places[-1] if places else 0
 
+    def _crosses_blocks(self, tag: str) -> bool:
+        """Whether an end tag in the middle of a block would end it: bold text that began before the paragraph."""
+        place = self._last(tag)
+        is_inline = place and tag not in tags.BLOCKS and not self._open[place].is_dropped
+        return bool(is_inline and self._blocks and self._blocks[-1] > place and not self._open[place].is_hidden)
+
     def _fence(self) -> int:
         return self._fences[-1] if self._fences else 0
 
@@ -229,15 +238,19 @@ class Elements:
         return True
 
     def _close(self, place: int) -> None:
-        if any(element.tag in tags.BLOCKS for element in self._open[place:]):
+        if self._blocks and self._blocks[-1] >= place:
             self._end_block()
         while len(self._open) > place:
             tag = self._open.pop().tag
             self._places[tag].pop()
+            if tag in tags.BLOCKS:
+                self._blocks.pop()
             if tag in tags.FENCES:
                 self._fences.pop()
 
     def _end_block(self) -> None:
+        if self._flow.is_empty:
+            return
         top = self._open[-1]
         lead, shape = top.lead, top.shape
         if len(self._languages) == 1:

@@ -39,6 +39,11 @@ class FoldedText:
     def __bool__(self) -> bool:
         return len(self._text) > 0
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything was added, be it invisible."""
+        return len(self._text) > 0 or not self.is_at_line_start
+
     def words(self, text: str, offset: int) -> None:
         """Text that stands in the file from `offset` on, character by character."""
         kept = text.strip(WHITE)
@@ -122,11 +127,16 @@ class Flow:
         """Where text goes that the client sees, or doesn't see."""
         return self._open[is_hidden]
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has been read since the last block."""
+        return not any(text.is_begun for text in self._open.values())
+
     def end_block(self, shape: Shape) -> bool:
         """End the block that is being read; says whether it had text that the client sees."""
         before = len(self.blocks)
         for is_hidden, text in self._open.items():
-            if text.is_at_line_start and not text:
+            if not text.is_begun:
                 continue
             block = text.block(shape, is_hidden)
             if block:

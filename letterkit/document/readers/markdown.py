@@ -73,7 +73,7 @@ class _Events:
             self._event(event, self._start + start, self._start + end)
 
     def _event(self, event: Any, start: int, end: int) -> None:
-        name, value = next(iter(event.items())) if isinstance(event, dict) else (event, None)
+        name, value = _named(event)
         if self._break:
             self._end_line(start if name != "End" else self._break[1] + 1)
         match name:
@@ -94,7 +94,7 @@ class _Events:
                 self._elements.start("hr", {}, start, end - start)
 
     def _part(self, is_start: bool, part: Any, start: int, end: int) -> None:
-        name, value = next(iter(part.items())) if isinstance(part, dict) else (part, None)
+        name, value = _named(part)
         if name == "HtmlBlock":
             if not is_start and self._html:
                 feed(self._elements, self._html)
@@ -138,6 +138,14 @@ class _Events:
                 self._elements.line_end(start, width)
             else:
                 self._elements.stand_for(" ", start, width)
+
+
+def _named(event: Any) -> tuple[str, Any]:
+    """The name of an event or part, and what it holds."""
+    if isinstance(event, dict):
+        name, value = next(iter(event.items()))
+        return str(name), value
+    return str(event), None
 
 
 class Offsets:

@@ -16,7 +16,7 @@ from letterkit.document.readers.plainwords import (
 
 
 def mark(parts: list[Part]) -> list[Part]:
-    """The parts, with the headings among them marked; a heading directly above its paragraph becomes a part of its own."""
+    """The parts, with the headings marked; a heading directly above its paragraph becomes a part of its own."""
     parts = [new for part in parts for new in _split(part)]
     for index in range(len(parts) - 2, -1, -1):
         if _is_heading(parts[index], parts[index + 1], is_first=index == 0):
@@ -49,7 +49,7 @@ def _is_heading(part: Part, following: Part, is_first: bool) -> bool:
         return True
     below = following.first_text()
     if following.kind == "item":
-        return below[0].isupper() and following.number == "" or following.number.startswith("1")
+        return following.number.startswith("1") if following.number else below[0].isupper()
     if following.kind == "heading":
         return is_first or speaks_of_letter(text) or is_in_capitals(text)
     if is_in_capitals(text):
@@ -60,20 +60,20 @@ def _is_heading(part: Part, following: Part, is_first: bool) -> bool:
         return below[0].isupper() or not below[0].isalpha()
     if not speaks_of_letter(text):
         return False
-    return is_first or not is_value(below) and (len(following.lines) > 1 or not could_be_heading(below))
+    return is_first or (not is_value(below) and (len(following.lines) > 1 or not could_be_heading(below)))
 
 
 def _is_running(part: Part) -> bool:
     """Whether the part is made of sentences."""
     whole = part.whole_text()
-    return is_running_text(part.first_text()) or (len(whole.split()) >= 8 and whole.endswith((".", "!", "?")))
+    return is_running_text(part.first_text()) or (len(whole.split()) >= 8 and whole.endswith((".", "!", "?", ":")))
 
 
 def _as_heading(part: Part, is_first: bool) -> Part:
+    if part.numbered:
+        part = replace(part, lines=[[part.numbered]])
     text = part.first_text()
     numbered = NUMBERING.match(text)
-    if part.kind == "item" or numbered:
-        level = 2 + (numbered[1].count(".") if numbered else 0)
-    else:
-        level = 1 if is_first or is_in_capitals(text) else 2
+    unnumbered = 1 if is_first or is_in_capitals(text) else 2
+    level = 2 + numbered[1].count(".") if numbered else unnumbered
     return replace(part, kind="heading", level=level)

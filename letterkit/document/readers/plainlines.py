@@ -24,7 +24,7 @@ _CONJUNCTION = re.compile(r"(?:och|eller|samt|respektive|ja|tai|sekä|eli|että|
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line without the white space around it; `start` is its offset in the file, `indent` its indentation in columns."""
+    """A line without the white space around it: its offset in the file, and its indentation in columns."""
 
     text: str
     start: int

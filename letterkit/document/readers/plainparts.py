@@ -22,7 +22,10 @@ _SENTENCE_END = re.compile(r"[.!?:;][\"”’')\]]*$")
 
 @dataclass
 class Part:
-    """A piece of the text: `lines` holds its lines as the client reads them, each put together of lines of the file."""
+    """A piece of the text: `lines` holds its lines as the client reads them, each put together of lines of the file.
+
+    A list item comes without its sign or number; `numbered` is its first line with it.
+    """
 
     kind: PartKind
     group: int
@@ -31,6 +34,7 @@ class Part:
     indent: int = 0
     row: Row | None = None
     number: str = ""
+    numbered: Line | None = None
 
     @property
     def last(self) -> Line:
@@ -78,7 +82,7 @@ def _parts_of(group: list[Line], number: int, page: int) -> Iterator[Part]:
                 yield open_part
             text = Line(line.text[marker.end() :], line.start + marker.end(), line.indent)
             label = marker[0].strip() if marker.re is _NUMBER else ""
-            open_part = Part("item", number, [[text]], indent=line.indent, number=label)
+            open_part = Part("item", number, [[text]], indent=line.indent, number=label, numbered=line)
         elif open_part and _continues(open_part, line, page):
             if _joins(open_part, line, page):
                 open_part.lines[-1].append(line)

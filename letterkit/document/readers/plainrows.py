@@ -32,7 +32,7 @@ def row(line: Line, header_of: Row | None = None) -> Row | None:
         return Row("bar", () if _RULED.fullmatch(line.text) else _cut(line, re.compile(r"\|")))
     if "\t" in line.text:
         return Row("tab", _cut(line, re.compile(r"\t+")))
-    cells = _cut(line, re.compile(r"\s*(?:\.{4,}|_{4,})\s*"))
+    cells = _cut(line, re.compile(r"\.{4,}|_{4,}"))
     if len(cells) > 1 and is_amount(cells[-1].text):
         return Row("gap", cells)
     cells = _cut(line, re.compile(r" {3,}"))

@@ -53,7 +53,7 @@ _SENTENCE_END = re.compile(r"[.!?:][\"”’')\]]*$")
 
 
 def could_be_heading(text: str) -> bool:
-    """Whether a line that stands alone has the form of a heading: short, without a full stop, no name, value or greeting."""
+    """Whether a line has the form of a heading: short, without a full stop, and no name, value or greeting."""
     numbered = NUMBERING.match(text)
     words = text[numbered.end() :] if numbered else text
     if sum(map(str.isalpha, words)) < 3 or len(text) > _LONGEST_IN_CAPITALS:
@@ -87,7 +87,7 @@ def is_name(text: str) -> bool:
 
 def is_amount(text: str) -> bool:
     """Whether a line is a figure, perhaps with its unit; a date is none."""
-    return bool(_AMOUNT.fullmatch(text)) and not _DATE.fullmatch(text)
+    return len(text) <= _LONGEST and bool(_AMOUNT.fullmatch(text)) and not _DATE.fullmatch(text)
 
 
 def is_value(text: str) -> bool:

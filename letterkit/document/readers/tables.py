@@ -44,7 +44,7 @@ class Table:
         height = _count(attributes, "rowspan", _LONGEST)
         self.column = first + width - 1
         if height > 1:
-            self.spans.update({column: height for column in range(first, self.column + 1)})
+            self.spans.update(dict.fromkeys(range(first, self.column + 1), height))
         return Cell(self.number, self.row, first, is_header)
 
 

@@ -8,51 +8,54 @@ from typing import Final
 
 Attributes = Mapping[str, str]
 
-VOID: Final = frozenset(
-    "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split()
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+VOID: Final = _names(
+    "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr"
 )
 """Elements that have no content and no end tag."""
 
-RAW: Final = frozenset("script style xmp iframe noembed noframes noscript".split())
+RAW: Final = _names("script style xmp iframe noembed noframes noscript")
 """Elements whose content holds no tags."""
 
-DROPPED: Final = frozenset(
+DROPPED: Final = _names(
     "script style template noscript noframes noembed iframe object audio video canvas svg datalist"
-    " del s strike letterkit-alt".split()
+    " del s strike letterkit-alt"
 )
 """Elements whose text the client doesn't see, or sees struck out."""
 
 HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 
-BLOCKS: Final = frozenset(
+BLOCKS: Final = _names(
     "address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt fieldset"
     " figcaption figure footer form frameset header hgroup hr legend letterkit-footnote li listing main menu nav ol"
     " optgroup option p plaintext pre search section select summary table tbody td textarea tfoot th thead tr ul"
-    " xmp".split()
+    " xmp"
 ) | frozenset(HEADINGS)
 """Elements that stand on lines of their own."""
 
-CLOSES_PARAGRAPH: Final = BLOCKS - frozenset(
-    "button legend option optgroup select summary textarea caption col".split()
-)
+CLOSES_PARAGRAPH: Final = BLOCKS - _names("button legend option optgroup select summary textarea caption col")
 """Elements whose start ends an open p."""
 
-LISTS: Final = frozenset("ul ol menu dir dl".split())
-PREFORMATTED: Final = frozenset("pre listing plaintext xmp textarea".split())
-ROWS: Final = frozenset("tr".split())
-ROW_GROUPS: Final = frozenset("thead tbody tfoot".split())
-CELLS: Final = frozenset("td th".split())
+LISTS: Final = _names("ul ol menu dir dl")
+PREFORMATTED: Final = _names("pre listing plaintext xmp textarea")
+ROWS: Final = frozenset(["tr"])
+ROW_GROUPS: Final = _names("thead tbody tfoot")
+CELLS: Final = _names("td th")
 TABLE_PARTS: Final = CELLS | ROWS | ROW_GROUPS | frozenset(["caption"])
-FENCES: Final = CELLS | frozenset("table caption".split())
+FENCES: Final = CELLS | _names("table caption")
 """Elements that an end tag of something else inside them doesn't close."""
 
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all", re.I)
 _BORDER = re.compile(
     r"(?:^|[;\s])border(?:-(?:style|width|color|left))?\s*:\s*(?!none|0(?:[^.\d]|$)|hidden|inherit)", re.I
 )
-_FOOTNOTE_ROLES = frozenset("doc-footnote doc-footnotes doc-endnote doc-endnotes".split())
-_FOOTNOTE_CLASSES = frozenset("footnote footnotes endnotes fotnot fotnoter alaviite alaviitteet".split())
-_BOX_CLASSES = frozenset("box infobox info-box callout notice alert ruta faktaruta laatikko tietolaatikko".split())
+_FOOTNOTE_ROLES = _names("doc-footnote doc-footnotes doc-endnote doc-endnotes")
+_FOOTNOTE_CLASSES = _names("footnote footnotes endnotes fotnot fotnoter alaviite alaviitteet")
+_BOX_CLASSES = _names("box infobox info-box callout notice alert ruta faktaruta laatikko tietolaatikko")
 
 
 def is_hidden(attributes: Attributes) -> bool:
@@ -70,12 +73,14 @@ def is_box(tag: str, attributes: Attributes) -> bool:
 
 
 def has_border(attributes: Attributes) -> bool:
+    """Whether the element has a line around it (or at its left)."""
     return attributes.get("border", "0").strip() not in ("0", "0px") or bool(
         _BORDER.search(attributes.get("style", ""))
     )
 
 
 def is_footnote(tag: str, attributes: Attributes) -> bool:
+    """Whether the element holds notes to the text."""
     if tag == "letterkit-footnote" or attributes.get("role", "").lower() in _FOOTNOTE_ROLES:
         return True
     return tag in BLOCKS and not _FOOTNOTE_CLASSES.isdisjoint(attributes.get("class", "").lower().split())
@@ -90,4 +95,5 @@ def is_note_mark(attributes: Attributes) -> bool:
 
 
 def language_of(attributes: Attributes) -> str | None:
+    """The language that the element itself gives."""
     return attributes.get("lang") or attributes.get("xml:lang") or None

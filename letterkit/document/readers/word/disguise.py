@@ -13,7 +13,7 @@ _MARKS: Final = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
 def unmask(data: bytes) -> Text | None:
-    """What is wrong with a file whose bytes are `data`; None for a zip file, which Word files are."""
+    """What is wrong with a file whose bytes are `data`; None for what may be a zip file, which Word files are."""
     if not data:
         return messages.EMPTY
     if data.startswith(_ZIP):
@@ -30,6 +30,11 @@ def unmask(data: bytes) -> Text | None:
     if start.startswith(("<!doctype html", "<html", "<?xml")):
         return messages.HTML
     return messages.PLAIN if _is_text(data) else None
+
+
+def unzippable(data: bytes) -> Text:
+    """What is wrong with a file that should be a zip file and can't be opened as one: harmed, or something else."""
+    return messages.DAMAGED if data.startswith(_ZIP) or not any(data) else messages.NOT_WORD
 
 
 def _compound(data: bytes) -> Text:
@@ -56,7 +61,7 @@ def _is_text(data: bytes) -> bool:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return True
     try:
-        text = data.decode("utf-8")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = data.decode("cp1252", errors="replace")
     return all((letter.isprintable() and letter != "\ufffd") or letter.isspace() for letter in text[:4096])

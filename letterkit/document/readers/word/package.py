@@ -55,7 +55,7 @@ class Package:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             entries = self._zip.infolist()
         except _BROKEN:
-            raise self.refusal(messages.DAMAGED) from None
+            raise self.refusal(disguise.unzippable(data)) from None
         if len(entries) > MOST_PARTS:
             raise self.refusal(messages.TOO_LARGE_INSIDE)
         self._entries = {_key(name): entry for entry in entries for name in _names(entry)}

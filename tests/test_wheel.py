@@ -1,0 +1,60 @@
+"""The wheel holds all that letterkit needs: it lints from its own files, outside the checkout."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+CHECKOUT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the contents of a newly built wheel."""
+    folder = tmp_path_factory.mktemp("wheel")
+    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(CHECKOUT)]
+    subprocess.run(build, check=True, capture_output=True)
+    (wheel,) = folder.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(folder / "site")
+    return folder / "site"
+
+
+def run(installed: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Python outside the checkout, with the wheel's files before all others."""
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=installed.parent,
+        env={**os.environ, "PYTHONPATH": str(installed), "PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+
+
+def test_the_wheel_lints_a_draft_with_its_own_catalogue(installed: Path) -> None:
+    draft = installed.parent / "utkast.md"
+    draft.write_text("Du kan ansöka om kompletterande utkomststöd hos välfärdsområdet.", encoding="utf-8")
+    where = run(installed, "-c", "import letterkit; print(letterkit.__file__)").stdout
+    assert Path(where.strip()).is_relative_to(installed)
+    done = run(installed, "-m", "letterkit", "lint", str(draft))
+    assert done.returncode == 1, done.stderr
+    assert "blanket-referral" in done.stdout
+
+
+def test_the_wheel_carries_the_catalogue_the_cards_the_schema_and_the_word_lists(installed: Path) -> None:
+    package = installed / "letterkit"
+    assert (package / "_catalogue/phrases/misleading/blanket-referral.yaml").is_file()
+    assert (package / "rules/length/long_sentence.md").is_file()
+    assert (package / "report/finding.schema.json").is_file()
+    assert all((package / f"language/{language}/officialese.tsv").is_file() for language in ("sv", "fi", "en"))
+
+
+def test_the_wheel_carries_nothing_that_is_not_the_product(installed: Path) -> None:
+    tops = {path.name for path in installed.iterdir()}
+    assert tops == {"letterkit", next(name for name in tops if name.endswith(".dist-info"))}
