@@ -16,7 +16,7 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -c "open('$(READY)', 'w').close()"
 
 demo: $(READY)
-	$(BIN)/letterkit lint examples --fail-on never
+	$(BIN)/letterkit lint examples/letters --fail-on never
 
 test: lint
 	$(BIN)/python -m pytest

@@ -265,7 +265,7 @@ def draw(content: Block) -> Document:
 
 def main() -> None:
     for source in sorted((HERE / "word").glob("*.yaml")):
-        target = HERE / f"{source.stem}.docx"
+        target = HERE / "letters" / f"{source.stem}.docx"
         draw(yaml.safe_load(source.read_text(encoding="utf-8"))).save(str(target))
         fix_zip_times(target)
         print(target.name)

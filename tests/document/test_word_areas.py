@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.document.word import box, table, texts, word
+from letterkit.document.readers import read_bytes
+from tests.document.word import box, package, part, table, texts, word
 
 NO_HEADER_LOOK = '<w:tblLook w:firstRow="0"/>'
 HEADER_LOOK = '<w:tblLook w:val="04A0"/>'
@@ -38,6 +39,14 @@ def test_a_header_of_several_sections_is_read_once() -> None:
     section = '<w:sectPr><w:headerReference w:type="default" r:id="header"/></w:sectPr>'
     letter = word(f"<w:p><w:pPr>{section}</w:pPr>Ett</w:p>", "Två", section, header="<w:p>FPA</w:p>")
     assert texts(letter) == ["FPA", "Ett", "Två"]
+
+
+def test_a_header_that_two_references_lead_to_is_read_once() -> None:
+    references = '<w:headerReference w:type="first" r:id="one"/><w:headerReference w:type="default" r:id="two"/>'
+    main = part("document", f"<w:body><w:p>Beslut</w:p><w:sectPr>{references}<w:titlePg/></w:sectPr></w:body>")
+    files = {"word/document.xml": main, "word/header.xml": part("hdr", "<w:p>FPA</w:p>")}
+    data = package(files, {"one": "header.xml", "two": "header.xml"})
+    assert texts(read_bytes(data, "a.docx", "word")) == ["FPA", "Beslut"]
 
 
 def test_notes_are_read_in_the_order_of_their_references() -> None:

@@ -125,7 +125,7 @@ def entries_of(row: dict[str, str]) -> Iterator[Entry]:
 def _compile(form: str, before: str, after: str) -> re.Pattern[str]:
     """The pattern of a form: any white space between its words, either apostrophe, any letters for a star."""
     words = (re.escape(word).replace(r"\*", r"\w*").replace("'", "['’]").replace("’", "['’]") for word in form.split())
-    starts_word, ends_word = form[:1].isalnum(), form[-1:].isalnum() or form.endswith("*")
-    return re.compile(
-        (before if starts_word else "") + r"\s+".join(words) + (after if ends_word else ""), re.IGNORECASE
-    )
+    ends_word = form[-1:].isalnum() or form.endswith("*")
+    lead = before if form[:1].isalnum() else ""
+    tail = after if ends_word else r"(?!\w)" if form.endswith(".") else ""
+    return re.compile(lead + r"\s+".join(words) + tail, re.IGNORECASE)

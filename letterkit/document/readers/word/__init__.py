@@ -52,11 +52,11 @@ class _Letter:
 
     def _margin(self, place: Place) -> list[Block]:
         targets = {relation.id: relation.target for relation in self._relations}
+        shown = shown_references(self._body, self._tree("settings"), place)
         blocks: list[Block] = []
-        for reference in shown_references(self._body, self._tree("settings"), place):
-            target = targets.get(reference)
-            root = self._package.tree(target) if target else None
-            if target and root is not None:
+        for target in dict.fromkeys(targets[reference] for reference in shown if reference in targets):
+            root = self._package.tree(target)
+            if root is not None:
                 blocks += read_story(self._reading, Part(target, root), root, place)
         return blocks
 

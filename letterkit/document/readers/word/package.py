@@ -23,8 +23,8 @@ from letterkit.ui import Text
 
 # Limits of our own, far above any letter, far below what would hurt the computer.
 MOST_PARTS: Final = 5_000
-LARGEST_PART: Final = 16 * 1024 * 1024
-LARGEST_SUM: Final = 48 * 1024 * 1024
+LARGEST_PART: Final = 8 * 1024 * 1024
+LARGEST_SUM: Final = 24 * 1024 * 1024
 HIGHEST_RATIO: Final = 200
 RATIO_COUNTS_FROM: Final = 1024 * 1024
 """Small parts may be packed as tightly as they like: only above this size, in bytes, is the ratio a sign of a bomb."""

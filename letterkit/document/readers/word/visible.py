@@ -18,6 +18,11 @@ _LEFT_OUT: Final = frozenset(
 )
 """Deleted and moved-away text, field codes, properties, and the small signs over a ruby text."""
 
+_DELETED_BY: Final = {W("tr"): f"{W('trPr')}/{W('del')}", W("tc"): f"{W('tcPr')}/{W('cellDel')}"}
+"""The marks of deleted rows and cells."""
+
+_ALTERNATIVES: Final = frozenset({MC("Choice"), MC("Fallback")})
+
 _KNOWN_MARKUP: Final = (
     "http://schemas.microsoft.com/",
     "http://schemas.openxmlformats.org/",
@@ -45,11 +50,9 @@ def _is_left_out(element: Element) -> bool:
     tag = element.tag
     if tag in _LEFT_OUT:
         return True
-    if tag == W("tr"):
-        return element.find(f"{W('trPr')}/{W('del')}") is not None
-    if tag == W("tc"):
-        return element.find(f"{W('tcPr')}/{W('cellDel')}") is not None
-    if tag == MC("Choice") or tag == MC("Fallback"):
+    if tag in _DELETED_BY:
+        return element.find(_DELETED_BY[tag]) is not None
+    if tag in _ALTERNATIVES:
         parent = element.getparent()
         return parent is not None and parent.tag == MC("AlternateContent") and _chosen(parent) is not element
     return False

@@ -1,0 +1,180 @@
+"""Abbreviations that not everyone knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from letterkit.document import Block
+from letterkit.language.data import table
+from letterkit.language.letter import Letter
+from letterkit.language.provisions import find_provisions
+from letterkit.rules import Finding, Fix, PerLanguage, Rule, Text
+from letterkit.rules.wording.capitals import Capitals, find_capitals, is_explained
+from letterkit.rules.wording.lexicon import Entry, Lexicon, Match
+from letterkit.rules.wording.places import is_in_address, running_text
+from letterkit.rules.wording.rewrite import cased_like
+
+_FITS_ANYWHERE: Final = PerLanguage(
+    sv=frozenset(
+        {
+            "bland annat",
+            "det vill säga",
+            "eller liknande",
+            "från och med",
+            "för närvarande",
+            "för övrigt",
+            "med andra ord",
+            "med flera",
+            "med hjälp av",
+            "med mera",
+            "och liknande",
+            "och så vidare",
+            "på grund av",
+            "så att säga",
+            "till exempel",
+            "till och med",
+            "ungefär",
+        }
+    ),
+    fi=frozenset(
+        {
+            "eli",
+            "esimerkiksi",
+            "ja niin edelleen",
+            "ja niin edespäin",
+            "muun muassa",
+            "noin",
+            "toisin sanoen",
+            "tai vastaava",
+            "toistaiseksi",
+            "ynnä muuta",
+        }
+    ),
+    en=frozenset({"about", "and others", "and so on", "for example", "in other words", "namely", "that is"}),
+)
+"""Full forms that don't bend: they can stand wherever their abbreviation stood."""
+
+_UNKNOWN: Final = Text(
+    sv="Förkortningen {words} förklaras inte i brevet, och alla läsare vet inte vad den står för.",
+    fi="Lyhennettä {words} ei selitetä kirjeessä, eivätkä kaikki lukijat tiedä, mitä se tarkoittaa.",
+    en="The abbreviation {words} is not explained in the letter, and not every reader knows what it stands for.",
+)
+_EXPLAIN: Final = Text(
+    sv="Skriv ut namnet, eller sätt förkortningen inom parentes efter namnet första gången: Folkpensionsanstalten (FPA).",
+    fi="Kirjoita nimi kokonaan, tai lisää lyhenne sulkeisiin nimen jälkeen ensi kerralla: Kansaneläkelaitos (Kela).",
+    en="Write the name out, or put the abbreviation in brackets after it the first time: "
+    "the Digital and Population Data Services Agency (DVV).",
+)
+
+
+class Abbreviation(Rule):
+    name = "abbreviation"
+    severity = "warning"
+    limit = PerLanguage(sv=0, fi=0, en=2)  # different ones in capitals without explanation; see the card
+    message = Text(
+        sv="Läsaren får stanna vid förkortningen ”{words}”, och alla kan den inte.",
+        fi="Lyhenne ”{words}” pysäyttää lukijan, eivätkä kaikki tunne sitä.",
+        en='The abbreviation "{words}" stops the reader, and not everyone knows it.',
+    )
+    advice = Text(
+        sv="Skriv ut den: ”{full}”.",
+        fi="Kirjoita se auki: ”{full}”.",
+        en='Write it out: "{full}".',
+    )
+
+    def check(self, letter: Letter) -> Iterator[Finding]:
+        seen: set[str] = set()
+        unknown: list[tuple[Block, Capitals]] = []
+        for block in running_text(letter):
+            if letter.section_of(block).kind == "provisions" or (block.kind == "heading" and block.text.isupper()):
+                continue
+            taken = list(find_provisions(block.text, letter.language_of(block)))
+            for match in _listed(letter, block):
+                taken.append((match.start, match.end))
+                if match.entry.fix != "ok" and _is_met(letter, block, match, taken[:-1], seen):
+                    yield self._finding(letter, block, match)
+            unknown += [(block, found) for found in _unlisted(letter, block, taken)]
+        yield from self._unknown(letter, unknown, seen)
+
+    def _finding(self, letter: Letter, block: Block, match: Match) -> Finding:
+        language, words = letter.language_of(block), block.text[match.start : match.end]
+        full = match.entry.plain or ""
+        written = full if match.entry.form.isupper() else cased_like(full, words)
+        stop = "." if words.endswith(".") and _ends_sentence(letter, block, match.end) else ""
+        is_safe = full in _FITS_ANYWHERE[language]
+        span = block.span_of(match.start, match.end)
+        return self.at(span, fix=Fix(span, written + stop, is_safe), words=words, full=written)
+
+    def _unknown(self, letter: Letter, met: list[tuple[Block, Capitals]], seen: set[str]) -> Iterator[Finding]:
+        """The first place of each abbreviation that no list knows, where there are more of them than a reader holds."""
+        first: dict[str, tuple[Block, Capitals]] = {}
+        for block, found in met:
+            if found.letters not in seen and not is_explained(found.letters, letter.text):
+                first.setdefault(found.letters, (block, found))
+        if len(first) > self.limit[letter.language]:
+            for letters, (block, found) in first.items():
+                place = block.span_of(found.start, found.end)
+                yield self.at(place, message=_UNKNOWN, advice=_EXPLAIN, words=letters, full="")
+
+
+@cache
+def _lexicon(language: str) -> Lexicon:
+    return Lexicon(
+        Entry(row["abbreviation"], row["full"], row["reader"]) for row in table(language, "abbreviations.tsv")
+    )
+
+
+@cache
+def _harmless(language: str) -> frozenset[str]:
+    """The abbreviations that need no explanation, in capitals."""
+    rows = table(language, "abbreviations.tsv")
+    return frozenset(row["abbreviation"].upper() for row in rows if row["reader"] == "ok")
+
+
+def _listed(letter: Letter, block: Block) -> Iterator[Match]:
+    """The abbreviations of the list in a block, written as abbreviations are."""
+    text = block.text
+    for match in _lexicon(letter.language_of(block)).find(text):
+        if not is_in_address(text, match.start, match.end) and _is_cased(text, match):
+            yield match
+
+
+def _is_cased(text: str, match: Match) -> bool:
+    """Whether the letters are those of the list: "Ca 50" is ca, "Max Lind" is not max, nor "fm" FM."""
+    form, words = match.entry.form, text[match.start : match.end]
+    if "".join(words.split()) == "".join(form.split()):
+        return True
+    if form != form.lower() or words[1:] != words[1:].lower() or len(form.rstrip(".")) < 2:
+        return False
+    return "." in form or bool(re.match(r"\s+\d", text[match.end :]))
+
+
+def _is_met(letter: Letter, block: Block, match: Match, taken: list[tuple[int, int]], seen: set[str]) -> bool:
+    """Whether a listed abbreviation is to be reported: in the text itself, and one in capitals only once."""
+    if any(start <= match.start and match.end <= end for start, end in taken):
+        return False
+    form = match.entry.form
+    if form.isupper():
+        if form in seen or is_explained(form, letter.text):
+            return False
+        seen.add(form)
+    if form.endswith(".") and _ends_sentence(letter, block, match.end):
+        has_inner_stop = "." in form[:-1] or " " in form
+        return has_inner_stop or bool(re.search(r"\d\s*$", block.text[: match.start]))
+    return True
+
+
+def _ends_sentence(letter: Letter, block: Block, end: int) -> bool:
+    return any(sentence.span.end == block.start + end for sentence in letter.sentences_of(block))
+
+
+def _unlisted(letter: Letter, block: Block, taken: list[tuple[int, int]]) -> Iterator[Capitals]:
+    """The words in capitals that may be abbreviations and that no list knows."""
+    language = letter.language_of(block)
+    for found in find_capitals(block.text, language):
+        is_taken = any(start < found.end and found.start < end for start, end in taken)
+        if not is_taken and found.letters not in _harmless(language):
+            yield found

@@ -1,0 +1,144 @@
+"""Amounts that are written so that they can be misread."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from letterkit.document import Block
+from letterkit.language.amounts import SPACES, Amount, find_amounts
+from letterkit.language.letter import PROSE_AREAS, Letter
+from letterkit.rules import Finding, Rule, Text
+
+_DOT_DECIMAL: Final = Text(
+    sv="Punkten i {words} läses lätt fel: på svenska står komma före centen.",
+    fi="Piste luvussa {words} luetaan helposti väärin: suomessa sentit erotetaan pilkulla.",
+    en="The full stop in {words} is easily misread: in this language a comma stands before the cents.",
+)
+_DOT_THOUSANDS: Final = Text(
+    sv="Punkten i {words} kan läsas som ett decimaltecken: tusental skiljs åt med mellanslag.",
+    fi="Pisteen luvussa {words} voi lukea desimaalipilkuksi: tuhannet erotetaan välilyönnillä.",
+    en="The full stop in {words} can be read as a decimal mark: a space parts the thousands in this language.",
+)
+_COMMA_DECIMAL: Final = Text(
+    sv="Kommat i {words} läses på engelska som tusentalstecken: punkt står före centen.",
+    fi="Pilkku luvussa {words} erottaa englannissa tuhannet: sentit erotetaan pisteellä.",
+    en="In English the comma in {words} parts thousands, so the figure is easily misread.",
+)
+_ODD_THOUSANDS: Final = Text(
+    sv="Tusentalen i {words} skiljs inte åt så i brevets språk: beloppet kan läsas fel.",
+    fi="Luvun {words} tuhansia ei eroteta näin kirjeen kielessä: summan voi lukea väärin.",
+    en="The thousands in {words} are not parted like this in the letter's language: the amount can be misread.",
+)
+_UNIT_FIRST: Final = Text(
+    sv="I {words} står valutan före beloppet: läsaren väntar sig ordet efter.",
+    fi="Ilmauksessa {words} valuutta on ennen summaa: lukija odottaa sitä summan jälkeen.",
+    en="In {words} the currency stands before the figure: in running text the word comes after it.",
+)
+_ONE_DECIMAL: Final = Text(
+    sv="{words} har bara en decimal: läsaren undrar om en siffra saknas.",
+    fi="Luvussa {words} on vain yksi desimaali: lukija miettii, puuttuuko numero.",
+    en="{words} has one decimal only: the reader wonders whether a figure is missing.",
+)
+_DASH: Final = Text(
+    sv="Strecket i {words} hör hemma på prislappar, inte i ett beslut.",
+    fi="Viiva ilmauksessa {words} kuuluu hintalappuun, ei päätökseen.",
+    en="The dash in {words} belongs on price tags, not in a decision.",
+)
+_TOGETHER: Final = Text(
+    sv="Tusentalen flyter ihop i {words}: läsaren får räkna siffrorna.",
+    fi="Luvun {words} tuhannet sulavat yhteen: lukija joutuu laskemaan numerot.",
+    en="The thousands run together in {words}: the reader has to count the figures.",
+)
+_SIGN: Final = Text(
+    sv="I löpande text är ordet ”euro” lättare att läsa än tecknet i {words}.",
+    fi="Juoksevassa tekstissä sana ”euro” on helpompi lukea kuin merkki ilmauksessa {words}.",
+    en='In running text the word "euros" is easier to read than the sign in {words}.',
+)
+_NO_SPACE: Final = Text(
+    sv="Det saknas ett mellanslag i {words}: siffran och ordet flyter ihop.",
+    fi="Ilmauksesta {words} puuttuu välilyönti: luku ja sana sulavat yhteen.",
+    en="A space is missing in {words}: figure and word run together.",
+)
+_ENDING: Final = re.compile(r"[:’'](?P<case>[a-zäö]+)")
+
+
+class AmountFormat(Rule):
+    name = "amount-format"
+    severity = "hint"
+    message = _ODD_THOUSANDS
+    advice = Text(sv="Skriv {right}.", fi="Kirjoita {right}.", en="Write {right}.")
+
+    def check(self, letter: Letter) -> Iterator[Finding]:
+        for block in letter.blocks:
+            if block.area not in PROSE_AREAS:
+                continue
+            language, is_cell = letter.language_of(block), block.kind == "cell"
+            for amount in find_amounts(block.text, bare=is_cell):
+                fault = _in_figure(amount.number, language) or (None if is_cell else _in_words(amount))
+                if fault:
+                    yield self._finding(block, amount, fault, language)
+
+    def _finding(self, block: Block, amount: Amount, fault: Text, language: str) -> Finding:
+        span = block.span_of(amount.start, amount.end)
+        words = block.text[amount.start : amount.end]
+        figure = figure_of(amount, language)
+        right = figure if block.kind == "cell" else f"{figure} {_unit(amount, block.text, language)}"
+        return self.at(span, message=fault, words=words, right=right)
+
+
+def figure_of(amount: Amount, language: str) -> str:
+    """The figure as the language writes it: 1 470,32 or 1,470.32; whole euros stay whole."""
+    has_cents = bool(re.search(r"[.,]\d{1,2}$", amount.number))
+    written = f"{abs(amount.value):,.2f}" if has_cents else f"{abs(amount.value):,.0f}"
+    if language != "en":
+        written = written.replace(",", "\u00a0").replace(".", ",")
+    return f"−{written}" if amount.value < 0 else written
+
+
+def _in_figure(number: str, language: str) -> Text | None:
+    """What is wrong with the figure itself."""
+    decimals = re.search(r"(?P<mark>[.,])(?P<cents>\d{1,2})$", number)
+    whole = number[: decimals.start()] if decimals else number
+    marks = set(re.sub(r"\d", "", whole))
+    if language == "en":
+        if decimals and decimals["mark"] == ",":
+            return _COMMA_DECIMAL
+        if marks - {","}:
+            return _ODD_THOUSANDS
+    else:
+        if decimals and decimals["mark"] == ".":
+            return _DOT_DECIMAL
+        if "." in marks:
+            return _DOT_THOUSANDS
+        if marks - set(SPACES):
+            return _ODD_THOUSANDS
+    if decimals and len(decimals["cents"]) == 1:
+        return _ONE_DECIMAL
+    run_together = not marks and len(whole) >= (4 if decimals else 5)  # 1500 is common and clear, 1500,20 is not
+    return _TOGETHER if run_together else None
+
+
+def _in_words(amount: Amount) -> Text | None:
+    """What is wrong with the words and signs around the figure, in running text."""
+    if amount.unit_first:
+        return _UNIT_FIRST
+    if amount.has_dash:
+        return _DASH
+    if not amount.unit.lower().startswith("euro"):
+        return _SIGN
+    return None if amount.gap else _NO_SPACE
+
+
+def _unit(amount: Amount, text: str, language: str) -> str:
+    """The word euro as the sentence needs it; in Finnish in the case that was written, or else the partitive."""
+    if language == "sv":
+        return "euro"
+    if language == "en":
+        return "euro" if amount.value == Decimal(1) else "euros"
+    if amount.unit.lower().startswith("euro") and len(amount.unit) > 3:
+        return amount.unit.lower()
+    ending = _ENDING.match(text, amount.end)
+    return f"euro{ending['case']}" if ending else "euro" if amount.value == Decimal(1) else "euroa"

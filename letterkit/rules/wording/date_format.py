@@ -1,0 +1,120 @@
+"""Dates that the reader has to work out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from letterkit.document import Block
+from letterkit.language.dates import Style, WrittenDate, find_dates, months
+from letterkit.language.letter import PROSE_AREAS, Letter
+from letterkit.rules import Finding, Rule, Text
+from letterkit.rules.wording.places import is_in_address
+
+_FAULTS: Final[dict[Style, Text]] = {
+    "iso": Text(
+        sv="{words} är skrivet för datorer: läsaren får vända på det för att se vilken dag det är.",
+        fi="{words} on kirjoitettu tietokoneelle: lukija joutuu kääntämään sen nähdäkseen päivän.",
+        en="{words} is written for computers: the reader has to turn it round to see the day.",
+    ),
+    "padded": Text(
+        sv="Nollorna i {words} säger ingenting och gör dagen svårare att se.",
+        fi="Päivämäärän {words} etunollat ovat turhia, ja päivän erottaa niiden takia huonommin.",
+        en="The zeros in {words} say nothing and make the day harder to see.",
+    ),
+    "short-year": Text(
+        sv="Året är förkortat i {words}, och siffrorna kan blandas ihop.",
+        fi="Vuosi on lyhennetty päivämäärässä {words}, ja luvut voivat sekoittua.",
+        en="The year is cut short in {words}, and its figures can be mixed up.",
+    ),
+    "numeric": Text(
+        sv="I {words} kan läsaren ta dagen för månaden.",
+        fi="Päivämäärässä {words} lukija voi sekoittaa päivän ja kuukauden.",
+        en="In {words} a reader can take the day for the month.",
+    ),
+    "month-first": Text(
+        sv="I {words} står månaden först; i Finland står dagen först, och läsaren snubblar.",
+        fi="Päivämäärässä {words} kuukausi on ensin. Suomessa päivä on ensin, ja lukija kompastuu.",
+        en="In {words} the month stands first; in Finland the day does, and the reader stumbles.",
+    ),
+}
+_AMBIGUOUS: Final = Text(
+    sv="{words} kan läsas både som {one} och som {other}: läsaren kan missa dagen.",
+    fi="Päivämäärän {words} voi lukea kahdella tavalla, {one} tai {other}. Lukija voi erehtyä päivästä.",
+    en="{words} can be read as {one} or as {other}: the reader can miss the day.",
+)
+_UNUSUAL: Final = Text(
+    sv="Datum skrivs inte som {words} i Finland: läsaren får stanna och räkna ut dagen.",
+    fi="Suomessa päivämäärää ei kirjoiteta muotoon {words}. Lukija joutuu pysähtymään ja päättelemään päivän.",
+    en="Dates are not written as {words} in Finland: the reader has to stop and work out the day.",
+)
+_AFTER_DAY: Final = re.compile(r"(?:st|nd|rd|th)$|\s*(?:[.,;:)–-]|$|(?:and|or|to|at|by|for|if|the|we|you)\b)")
+
+
+class DateFormat(Rule):
+    name = "date-format"
+    severity = "warning"
+    message = _UNUSUAL
+    advice = Text(sv="Skriv {right}.", fi="Kirjoita {right}.", en="Write {right}.")
+
+    def check(self, letter: Letter) -> Iterator[Finding]:
+        for block in letter.blocks:
+            if block.area not in PROSE_AREAS:
+                continue
+            language = letter.language_of(block)
+            for written in find_dates(block.text, language):
+                if _is_faulty(written, block.text, language):
+                    yield self._finding(block, written, language)
+
+    def _finding(self, block: Block, written: WrittenDate, language: str) -> Finding:
+        values: dict[str, object] = {"words": block.text[written.start : written.end]}
+        if written.style == "numeric" and not _can_be_swapped(written):
+            message = _UNUSUAL
+        elif written.is_ambiguous or (written.style == "numeric" and language == "en"):
+            message = _AMBIGUOUS
+            values["one"] = _everywhere(written.in_month, written.month)
+            values["other"] = _everywhere(written.month, written.in_month)
+        else:
+            message = _FAULTS.get(written.style, _UNUSUAL)
+        span = block.span_of(written.start, written.end)
+        return self.at(span, message=message, right=_right(written, language), **values)
+
+
+def _is_faulty(written: WrittenDate, text: str, language: str) -> bool:
+    if is_in_address(text, written.start, written.end):
+        return False
+    match written.style:
+        case "words":
+            return False
+        case "numeric":
+            return language == "en" and written.day is not None
+        case "month-first":
+            is_whole = written.day is not None or bool(_AFTER_DAY.match(text, written.end))
+            return is_whole or text[: written.end].endswith(("st", "nd", "rd", "th"))
+    return True
+
+
+def _can_be_swapped(written: WrittenDate) -> bool:
+    return written.in_month <= 12 and written.in_month != written.month
+
+
+def _right(written: WrittenDate, language: str) -> Text:
+    """The date as the letter's language writes it: 3.3.2026 or 3 mars 2026; 3.3.2026; 3 March 2026."""
+    year = str(written.day.year) if written.day else ""
+    numeric = f"{written.in_month}.{written.month}.{year}"
+    worded = f"{_in_words(written.in_month, written.month, language)} {year}".strip()
+    if language == "sv":
+        return Text(sv=f"{numeric} eller {worded}", fi=f"{numeric} tai {worded}", en=f"{numeric} or {worded}")
+    right = worded if language == "en" else numeric
+    return Text(sv=right, fi=right, en=right)
+
+
+def _everywhere(day: int, month: int) -> Text:
+    """A day and its month in each language of the interface."""
+    return Text(*(_in_words(day, month, language) for language in ("sv", "fi", "en")))
+
+
+def _in_words(day: int, month: int, language: str) -> str:
+    name = months(language)[month - 1]
+    return f"{day}. {name}kuuta" if language == "fi" else f"{day} {name}"

@@ -1,0 +1,47 @@
+"""References to the law outside the list of provisions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from letterkit.document import Span
+from letterkit.language.letter import Letter
+from letterkit.language.provisions import find_laws
+from letterkit.rules import Finding, Rule, Text
+
+_ITS_PLACE = ("provisions", "rectification")
+"""Parts of a letter where references to the law belong."""
+
+
+class StatuteInText(Rule):
+    name = "statute-in-text"
+    severity = "warning"
+    limit = 1  # sentences with references outside these parts; ours (see the card)
+    message = Text(
+        sv="{words}: det här är hänvisning nummer {number} till lagen i texten. "
+        "Läsaren söker vad som gäller i sitt eget fall.",
+        fi="{words}: tämä on tekstin {number}. viittaus lakiin. Lukija etsii sitä, mikä koskee häntä itseään.",
+        en="{words}: this is reference number {number} to the law in the text. "
+        "The reader looks for what applies to them.",
+    )
+    advice = Text(
+        sv="Säg vad som gäller med vanliga ord, och flytta paragrafen till de tillämpade bestämmelserna sist i brevet.",
+        fi="Sano tavallisin sanoin, mitä asiassa pätee, ja siirrä pykälä kirjeen lopun sovellettuihin säännöksiin.",
+        en="Say in common words what applies, and move the section to the provisions at the end of the letter.",
+    )
+
+    def check(self, letter: Letter) -> Iterator[Finding]:
+        for number, span in enumerate(_references(letter), 1):
+            if number > self.limit:
+                yield self.at(span, words=letter.text[span.start : span.end], number=number)
+
+
+def _references(letter: Letter) -> Iterator[Span]:
+    """The sentences that refer to the law in running text: from the first reference in each to its last."""
+    for sentence in letter.sentences:
+        block = sentence.block
+        if block.area not in ("body", "box") or letter.section_of(block).kind in _ITS_PLACE:
+            continue
+        laws = list(find_laws(sentence.text, sentence.language))
+        if laws:
+            yield sentence.span_of(laws[0][0], laws[-1][1])
