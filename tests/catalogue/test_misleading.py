@@ -1,0 +1,150 @@
+"""The files of phrases/misleading/: read strictly, with the place of every fault; recognised as they say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from letterkit.catalogue.misleading import load_misleading
+from letterkit.catalogue.recognise import recognise
+from letterkit.catalogue.wordpattern import compile_patterns
+from letterkit.document import read_text
+from letterkit.errors import CatalogueError
+from letterkit.language.letter import Letter
+
+ENTRY = """\
+id: sample-phrase
+severity: warning
+summary: Reports a sample.
+why: {sv: Så, fi: Niin, en: So}
+advice: {sv: Gör, fi: Tee, en: Do}
+source: Our own.
+recognise:
+  sv: &any
+    words:
+      benefit: [stöd]
+      act: ["ansök* | söka"]
+      decided: [beslutade]
+    trigger:
+      - [benefit, act]
+    released_by:
+      - {negated: act}
+      - {named: [amount, date], within: before}
+      - {words: decided, within: after}
+      - {section: provisions}
+  fi: *any
+  en: *any
+examples:
+  flag: {sv: [], fi: [], en: []}
+  pass: {sv: [], fi: [], en: []}
+"""
+
+Catalogue = Callable[[str], Path]
+
+
+@pytest.fixture
+def catalogue(tmp_path: Path) -> Catalogue:
+    """A catalogue with one misleading phrase."""
+
+    def write(text: str) -> Path:
+        folder = tmp_path / "phrases" / "misleading"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "sample-phrase.yaml").write_text(text, encoding="utf-8")
+        load_misleading.cache_clear()
+        return tmp_path
+
+    return write
+
+
+@pytest.mark.parametrize(
+    ("change", "line", "column", "told"),
+    [
+        (("severity: warning", "severity: grave"), 2, 11, "grave"),
+        (("severity: warning", "severty: warning"), 2, 1, "severity"),
+        (("id: sample-phrase\n", ""), 1, 1, "id"),
+        (("source: Our own.", "source: Our own.\nsource: Again."), 7, 1, "source"),
+        (("why: {sv: Så, fi: Niin, en: So}", "why: {sv: Så, en: So}"), 4, 6, "fi"),
+        (("- [benefit, act]", "- [benefit, deed]"), 14, 19, "deed"),
+        (("{negated: act}", "{negated: deed}"), 16, 19, "deed"),
+        (("named: [amount, date]", "named: [amont, date]"), 17, 18, "amont"),
+        (("within: before}", "within: befor}"), 17, 41, "befor"),
+        (("{negated: act}", "{within: block}"), 16, 9, "condition"),
+        (("benefit: [stöd]", 'benefit: ["*"]'), 10, 17, "word"),
+        (("benefit: [stöd]", "benefit: stöd"), 10, 16, "list"),
+        (("id: sample-phrase", "id: [sample"), 2, 9, "YAML"),
+    ],
+)
+def test_a_fault_is_told_with_file_line_and_column(
+    catalogue: Catalogue, change: tuple[str, str], line: int, column: int, told: str
+) -> None:
+    with pytest.raises(CatalogueError) as caught:
+        load_misleading(catalogue(ENTRY.replace(*change)))
+    assert caught.value.place.endswith(f"sample-phrase.yaml:{line}:{column}")
+    assert told in str(caught.value)
+
+
+def reported(catalogue: Catalogue, text: str) -> list[str]:
+    (phrase,) = load_misleading(catalogue(ENTRY))
+    letter = Letter(read_text(text, "brev.md", "markdown"), "sv")
+    return [letter.text[match.span.start : match.span.end] for match in recognise(letter, phrase)]
+
+
+def test_all_groups_of_a_trigger_must_stand_in_one_sentence(catalogue: Catalogue) -> None:
+    assert reported(catalogue, "Du kan ansöka om mera stöd.") == ["ansöka om mera stöd"]
+    assert reported(catalogue, "Du kan ansöka. Du får stöd.") == []
+
+
+def test_the_nearest_words_are_the_ones_at_fault(catalogue: Catalogue) -> None:
+    assert reported(catalogue, "Stöd är till för dig som vill söka stöd.") == ["söka stöd"]
+
+
+def test_a_match_in_a_table_is_found_and_in_a_heading_it_is_not(catalogue: Catalogue) -> None:
+    assert reported(catalogue, "| Rad | Text |\n|---|---|\n| 1 | Du kan ansöka om stöd. |") == ["ansöka om stöd"]
+    assert reported(catalogue, "# Ansök om stöd\n\nHej.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Du behöver inte ansöka om stöd.",
+        "Vi betalar 20,00 euro den 3.3.2026. Du kan ansöka om stöd.",
+        "Du kan ansöka om stöd. Vi beslutade det i mars.",
+        "## Tillämpade bestämmelser\n\nDen som vill kan ansöka om stöd.",
+    ],
+    ids=["denied", "specific before", "words after", "provisions"],
+)
+def test_what_releases_makes_it_harmless(catalogue: Catalogue, text: str) -> None:
+    assert reported(catalogue, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Du kan ansöka om stöd och det kostar inte något.",
+        "Vi betalar 20,00 euro. Du kan ansöka om stöd.",
+        "Vi beslutade det i mars. Du kan ansöka om stöd.",
+    ],
+    ids=["denied elsewhere", "half of what is named", "words before"],
+)
+def test_what_only_resembles_a_release_does_not(catalogue: Catalogue, text: str) -> None:
+    assert reported(catalogue, text) == ["ansöka om stöd"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "matching", "other"),
+    [
+        ("ansök*", "Ansökan", "omansökan"),
+        ("*stöd", "utkomststöd", "stödet"),
+        ("söka om", "söka\n om", "söka något om"),
+        ("hör* ~ till", "hör av dig till", "hör av dig så snart du kan till"),
+        ("inom <number> dagar", "inom fjorton dagar", "inom några få dagar"),
+        ("senast <date>", "senast den 3 mars 2026", "senast i mars"),
+        ("få | ges", "ges", "gesten"),
+    ],
+)
+def test_word_patterns_match_what_they_say(pattern: str, matching: str, other: str) -> None:
+    compiled = compile_patterns((pattern,), "sv")
+    assert compiled.search(f"Vi {matching} nu")
+    assert not compiled.search(f"Vi {other} nu")
