@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from letterkit.document import Document
-    from letterkit.lint.engine import Result
+    from letterkit.linter.engine import Result
 
 __version__ = "0.1.0"
 __all__ = ["__version__", "lint"]
@@ -34,8 +34,8 @@ def lint(
     what to do, where the draft can't be read or a name is not known.
     """
     from letterkit.document import Document, read
-    from letterkit.lint.engine import check
-    from letterkit.lint.selection import choose
+    from letterkit.linter.engine import check
+    from letterkit.linter.selection import choose
 
     rules = choose(select, ignore)
     return check(draft if isinstance(draft, Document) else read(draft), rules, language)

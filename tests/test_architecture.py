@@ -16,7 +16,7 @@ FLOORS = [
     {"language", "decision"},
     {"catalogue", "compose"},
     {"rules"},
-    {"lint"},
+    {"linter"},
     {"report"},
     {"cli", "web", "lsp", "audit"},
 ]

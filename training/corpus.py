@@ -15,7 +15,7 @@ from spacy.training import Example
 from spacy.vocab import Vocab
 
 from letterkit.language.features import SOURCE
-from training.recipes import RECIPES, Source
+from training.recipes import LEMMAS, RECIPES, Recipe, Source
 from training.treebank import Sentence, read
 
 _HELD_OUT = 6
@@ -80,6 +80,20 @@ def treebanks(folder: str, language: str, use: str) -> Callable[[Language], Iter
                 yield example(nlp.vocab, group, name, frozenset(recipe.keep))
 
     return read_examples
+
+
+def lemma_words(folder: Path, recipe: Recipe) -> Iterator[tuple[str, str, str, str, int]]:
+    """The words to learn lemmas from, as (form, part of speech, features, lemma, weight).
+
+    The treebank that is tested on weighs most, for the treebanks of a language do not agree on every lemma.
+    """
+    keep = frozenset(recipe.keep)
+    main = recipe.test[0].treebank.prefix
+    for name, sentence in sentences(folder, recipe.train, recipe.merge):
+        for word in sentence.words:
+            lemma = LEMMAS.get((recipe.language, word.upos, word.form.lower()), word.lemma)
+            if lemma != "_":
+                yield word.form, word.upos, kept_features(word.feats, keep), lemma, 3 if name == main else 1
 
 
 def texts_of(all_sentences: list[Sentence], most: int) -> Iterator[list[Sentence]]:

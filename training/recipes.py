@@ -58,6 +58,7 @@ class Recipe:
     dropout: float
     steps: int
     group: int = 3
+    alternatives: int = 1
 
 
 RECIPES = {
@@ -94,6 +95,7 @@ RECIPES = {
         depth=3,
         dropout=0.2,
         steps=5000,
+        alternatives=2,
     ),
     "en": Recipe(
         language="en",
@@ -109,3 +111,17 @@ RECIPES = {
         steps=7000,
     ),
 }
+
+LEMMAS = {
+    ("sv", "DET", "den"): "den",
+    ("sv", "DET", "det"): "den",
+    ("sv", "DET", "de"): "de",
+    ("sv", "DET", "dom"): "de",
+    ("sv", "ADJ", "första"): "första",
+    ("sv", "ADJ", "sådan"): "sådan",
+    ("sv", "ADJ", "fler"): "många",
+    ("sv", "ADJ", "flera"): "många",
+    ("sv", "ADJ", "flest"): "många",
+    ("sv", "ADJ", "flesta"): "många",
+}
+"""Lemmas of UD 2 for words whose lemma the older layers of the Swedish treebank give otherwise."""

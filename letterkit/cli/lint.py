@@ -9,9 +9,9 @@ import click
 
 from letterkit.cli.drafts import expand, read_draft
 from letterkit.errors import LetterkitError, UsageError
-from letterkit.lint.engine import Result, check
-from letterkit.lint.selection import choose
-from letterkit.lint.verdict import FAIL_ON, fails
+from letterkit.linter.engine import Result, check
+from letterkit.linter.selection import choose
+from letterkit.linter.verdict import FAIL_ON, fails
 from letterkit.report import FORMATS, Failure, Report
 from letterkit.ui import Text, guess_ui_language
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from letterkit.lint.selection import find_rule
+from letterkit.linter.selection import find_rule
 from letterkit.rules.cards import card_of
 from letterkit.ui import UI_LANGUAGES
 

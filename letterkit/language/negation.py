@@ -10,10 +10,17 @@ from letterkit.language.data import words
 
 _CLAUSE: Final = {
     "sv": re.compile(
-        r"[,;:()–]|\b(?:och|men|eller|utan att|eftersom|därför att|om|när|medan|så att|som|att|förrän|innan|än)\b", re.IGNORECASE
+        r"[,;:()–]|\b(?:och|men|eller|utan att|eftersom|därför att|om|när|medan|så att|som|att|förrän|innan|än)\b",
+        re.IGNORECASE,
     ),
-    "fi": re.compile(r"[,;:()–]|\b(?:ja|mutta|tai|koska|jos|kun|vaikka|että|joka|jota|jonka|ennen kuin|kunnes|jotta|kuin)\b", re.IGNORECASE),
-    "en": re.compile(r"[,;:()–]|\b(?:and|but|or|because|if|when|although|that|which|who|so|before|until|unless|than)\b", re.IGNORECASE),
+    "fi": re.compile(
+        r"[,;:()–]|\b(?:ja|mutta|tai|koska|jos|kun|vaikka|että|joka|jota|jonka|ennen kuin|kunnes|jotta|kuin)\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"[,;:()–]|\b(?:and|but|or|because|if|when|although|that|which|who|so|before|until|unless|than)\b",
+        re.IGNORECASE,
+    ),
 }
 
 

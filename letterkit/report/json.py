@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from letterkit.document import Document, Location
-from letterkit.lint.engine import Result
+from letterkit.linter.engine import Result
 from letterkit.report.model import Report
 from letterkit.rules.cards import card_of
 from letterkit.rules.contract import Finding

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from letterkit.errors import LetterkitError
-from letterkit.lint.engine import Result
+from letterkit.linter.engine import Result
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Final
 import click
 
 from letterkit.document import Span
-from letterkit.lint.engine import Result
+from letterkit.linter.engine import Result
 from letterkit.report.model import Report
 from letterkit.report.places import place_of
 from letterkit.report.sayings import FORMATS, LANGUAGES, Sayings

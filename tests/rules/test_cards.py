@@ -6,7 +6,7 @@ import pytest
 
 from letterkit.document import read_text
 from letterkit.document.origin import FileOrigin
-from letterkit.lint.engine import check
+from letterkit.linter.engine import check
 from letterkit.rules import Rule
 from letterkit.rules.cards import Example, card_of
 from letterkit.rules.registry import all_rules

@@ -12,7 +12,7 @@ from letterkit.document.readers.tags import RAW, Attributes
 
 TokenKind = Literal["start", "end", "text", "reference"]
 
-_TAG_NAME = re.compile(r"[a-zA-Z][^\s/>]*")
+_TAG_NAME = re.compile(r"[a-zA-Z][^\s/<>]*")
 _ATTRIBUTE = re.compile(r"""[\s/]*([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(?!["'])([^\s>]*)))?""")
 _TAG_END = re.compile(r"[\s/]*>")
 _PLAIN_TAG_END = re.compile(r"[^<>]*>")

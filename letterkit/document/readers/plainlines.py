@@ -9,7 +9,8 @@ from typing import Final
 
 from letterkit.document.readers.flow import lines
 
-_SPACE = " \t\f\v\u00a0\ufeff"
+_SPACE = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\ufeff"
+"""Every white space, and the byte order mark."""
 _WIDEST: Final = 120
 """A text whose broken lines are longer than this was not broken by hand or by a mail program, in characters."""
 _NARROWEST: Final = 40

@@ -25,7 +25,9 @@ Forms = Callable[[str, bool], "Guess"]
 _NEGATIVE: Final = re.compile(
     r"(?:(?:ett|joll|ell|vaikk|jott|koskk|miks)?(?:ei|eivät)|mutteivat|muttei)(?:kö|kä|pä|hän|kös|köhän)?$"
 )
-_BE: Final = frozenset("on ovat oli olivat ole olisi olisivat ollut olleet lienee olkoon oltu onko oliko olisiko".split())
+_BE: Final = frozenset(
+    "on ovat oli olivat ole olisi olisivat ollut olleet lienee olkoon oltu onko oliko olisiko".split()
+)
 _ONLY_PASSIVE: Final = ("eta", "etä", "etakaan", "etäkään")
 _REACH: Final = 4
 """How many words may stand between a negative or "olla" and its passive."""
@@ -126,7 +128,9 @@ def _passive(first: Token, verb: Token) -> Passive:
 def _has_agent(verb: Token) -> bool:
     """Whether the text names a doer with "toimesta" near the verb in the same sentence."""
     near = verb.doc[max(0, verb.i - _REACH) : verb.i + 1 + _REACH]
-    return any(token.lower_ == "toimesta" and token.sent == verb.sent for token in near) if _has_sentences(verb) else False
+    return (
+        any(token.lower_ == "toimesta" and token.sent == verb.sent for token in near) if _has_sentences(verb) else False
+    )
 
 
 def _has_sentences(verb: Token) -> bool:

@@ -63,7 +63,7 @@ _UNKNOWN: Final = Text(
     en="The abbreviation {words} is not explained in the letter, and not every reader knows what it stands for.",
 )
 _EXPLAIN: Final = Text(
-    sv="Skriv ut namnet, eller sätt förkortningen inom parentes efter namnet första gången: Folkpensionsanstalten (FPA).",
+    sv="Skriv ut namnet, eller sätt förkortningen inom parentes efter det första gången: Folkpensionsanstalten (FPA).",
     fi="Kirjoita nimi kokonaan, tai lisää lyhenne sulkeisiin nimen jälkeen ensi kerralla: Kansaneläkelaitos (Kela).",
     en="Write the name out, or put the abbreviation in brackets after it the first time: "
     "the Digital and Population Data Services Agency (DVV).",

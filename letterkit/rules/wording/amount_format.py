@@ -13,24 +13,24 @@ from letterkit.language.letter import PROSE_AREAS, Letter
 from letterkit.rules import Finding, Rule, Text
 
 _DOT_DECIMAL: Final = Text(
-    sv="Punkten i {words} läses lätt fel: på svenska står komma före centen.",
-    fi="Piste luvussa {words} luetaan helposti väärin: suomessa sentit erotetaan pilkulla.",
-    en="The full stop in {words} is easily misread: in this language a comma stands before the cents.",
+    sv="Punkten i {figure} läses lätt fel: på svenska står komma före centen.",
+    fi="Piste luvussa {figure} luetaan helposti väärin: suomessa sentit erotetaan pilkulla.",
+    en="The full stop in {figure} is easily misread: in this language a comma stands before the cents.",
 )
 _DOT_THOUSANDS: Final = Text(
-    sv="Punkten i {words} kan läsas som ett decimaltecken: tusental skiljs åt med mellanslag.",
-    fi="Pisteen luvussa {words} voi lukea desimaalipilkuksi: tuhannet erotetaan välilyönnillä.",
-    en="The full stop in {words} can be read as a decimal mark: a space parts the thousands in this language.",
+    sv="Punkten i {figure} kan läsas som ett decimaltecken: tusental skiljs åt med mellanslag.",
+    fi="Pisteen luvussa {figure} voi lukea desimaalipilkuksi: tuhannet erotetaan välilyönnillä.",
+    en="The full stop in {figure} can be read as a decimal mark: a space parts the thousands in this language.",
 )
 _COMMA_DECIMAL: Final = Text(
-    sv="Kommat i {words} läses på engelska som tusentalstecken: punkt står före centen.",
-    fi="Pilkku luvussa {words} erottaa englannissa tuhannet: sentit erotetaan pisteellä.",
-    en="In English the comma in {words} parts thousands, so the figure is easily misread.",
+    sv="Kommat i {figure} läses på engelska som tusentalstecken: punkt står före centen.",
+    fi="Pilkku luvussa {figure} erottaa englannissa tuhannet: sentit erotetaan pisteellä.",
+    en="In English the comma in {figure} parts thousands, so the figure is easily misread.",
 )
 _ODD_THOUSANDS: Final = Text(
-    sv="Tusentalen i {words} skiljs inte åt så i brevets språk: beloppet kan läsas fel.",
-    fi="Luvun {words} tuhansia ei eroteta näin kirjeen kielessä: summan voi lukea väärin.",
-    en="The thousands in {words} are not parted like this in the letter's language: the amount can be misread.",
+    sv="Tusentalen i {figure} skiljs inte åt så i brevets språk: beloppet kan läsas fel.",
+    fi="Luvun {figure} tuhansia ei eroteta näin kirjeen kielessä: summan voi lukea väärin.",
+    en="The thousands in {figure} are not parted like this in the letter's language: the amount can be misread.",
 )
 _UNIT_FIRST: Final = Text(
     sv="I {words} står valutan före beloppet: läsaren väntar sig ordet efter.",
@@ -38,9 +38,9 @@ _UNIT_FIRST: Final = Text(
     en="In {words} the currency stands before the figure: in running text the word comes after it.",
 )
 _ONE_DECIMAL: Final = Text(
-    sv="{words} har bara en decimal: läsaren undrar om en siffra saknas.",
-    fi="Luvussa {words} on vain yksi desimaali: lukija miettii, puuttuuko numero.",
-    en="{words} has one decimal only: the reader wonders whether a figure is missing.",
+    sv="{figure} har bara en decimal: läsaren undrar om en siffra saknas.",
+    fi="Luvussa {figure} on vain yksi desimaali: lukija miettii, puuttuuko numero.",
+    en="{figure} has one decimal only: the reader wonders whether a figure is missing.",
 )
 _DASH: Final = Text(
     sv="Strecket i {words} hör hemma på prislappar, inte i ett beslut.",
@@ -48,9 +48,9 @@ _DASH: Final = Text(
     en="The dash in {words} belongs on price tags, not in a decision.",
 )
 _TOGETHER: Final = Text(
-    sv="Tusentalen flyter ihop i {words}: läsaren får räkna siffrorna.",
-    fi="Luvun {words} tuhannet sulavat yhteen: lukija joutuu laskemaan numerot.",
-    en="The thousands run together in {words}: the reader has to count the figures.",
+    sv="Tusentalen flyter ihop i {figure}: läsaren får räkna siffrorna.",
+    fi="Luvun {figure} tuhannet sulavat yhteen: lukija joutuu laskemaan numerot.",
+    en="The thousands run together in {figure}: the reader has to count the figures.",
 )
 _SIGN: Final = Text(
     sv="I löpande text är ordet ”euro” lättare att läsa än tecknet i {words}.",
@@ -86,7 +86,7 @@ class AmountFormat(Rule):
         words = block.text[amount.start : amount.end]
         figure = figure_of(amount, language)
         right = figure if block.kind == "cell" else f"{figure} {_unit(amount, block.text, language)}"
-        return self.at(span, message=fault, words=words, right=right)
+        return self.at(span, message=fault, words=words, figure=amount.number, right=right)
 
 
 def figure_of(amount: Amount, language: str) -> str:

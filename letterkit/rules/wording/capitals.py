@@ -37,12 +37,12 @@ def find_capitals(text: str, language: str) -> Iterator[Capitals]:
 def is_explained(letters: str, text: str) -> bool:
     """Whether the text says what an abbreviation stands for: "name (ABBR)", "ABBR (name)" or "ABBR, that is …"."""
     short = re.escape(letters)
-    return bool(
-        re.search(rf"[^\W\d_]\s*\({short}(?:[-:]\w+)?\)", text)
-        or re.search(
-            rf"\b{short}(?::\w+)?\s*(?:\(\s*[^\W\d_]{{4,}}|=|,?\s(?:dvs\.|det vill säga|alltså|eli|that is|i\.e\.)\s)", text
-        )
+    after_name = rf"[^\W\d_]\s*\({short}(?:[-:]\w+)?\)"
+    before_name = (
+        rf"\b{short}(?::\w+)?(?:\s*\(\s*[^\W\d_]{{4,}}|\s*=|"
+        r",?\s(?:dvs\.|det vill säga|alltså|eli|that is|i\.e\.)\s)"
     )
+    return bool(re.search(f"{after_name}|{before_name}", text))
 
 
 def _is_common(letters: str, language: str) -> bool:

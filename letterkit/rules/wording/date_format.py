@@ -29,9 +29,9 @@ _FAULTS: Final[dict[Style, Text]] = {
         en="The year is cut short in {words}, and its figures can be mixed up.",
     ),
     "numeric": Text(
-        sv="I {words} kan läsaren ta dagen för månaden.",
-        fi="Päivämäärässä {words} lukija voi sekoittaa päivän ja kuukauden.",
-        en="In {words} a reader can take the day for the month.",
+        sv="På engelska skrivs månaden med ord: {words} får läsaren räkna ut.",
+        fi="Englannissa kuukausi kirjoitetaan sanana: päivämäärän {words} lukija joutuu päättelemään.",
+        en="In English the month is written as a word: {words} leaves the reader to work it out.",
     ),
     "month-first": Text(
         sv="I {words} står månaden först; i Finland står dagen först, och läsaren snubblar.",
@@ -68,17 +68,16 @@ class DateFormat(Rule):
                     yield self._finding(block, written, language)
 
     def _finding(self, block: Block, written: WrittenDate, language: str) -> Finding:
-        values: dict[str, object] = {"words": block.text[written.start : written.end]}
-        if written.style == "numeric" and not _can_be_swapped(written):
-            message = _UNUSUAL
-        elif written.is_ambiguous or (written.style == "numeric" and language == "en"):
-            message = _AMBIGUOUS
-            values["one"] = _everywhere(written.in_month, written.month)
-            values["other"] = _everywhere(written.month, written.in_month)
-        else:
-            message = _FAULTS.get(written.style, _UNUSUAL)
-        span = block.span_of(written.start, written.end)
-        return self.at(span, message=message, right=_right(written, language), **values)
+        can_be_swapped = written.in_month <= 12 and written.in_month != written.month
+        is_ambiguous = written.is_ambiguous or (written.style == "numeric" and can_be_swapped)
+        return self.at(
+            block.span_of(written.start, written.end),
+            message=_AMBIGUOUS if is_ambiguous else _FAULTS.get(written.style, _UNUSUAL),
+            words=block.text[written.start : written.end],
+            right=_right(written, language),
+            one=_everywhere(written.in_month, written.month),
+            other=_everywhere(written.month, written.in_month) if is_ambiguous else "",
+        )
 
 
 def _is_faulty(written: WrittenDate, text: str, language: str) -> bool:
@@ -93,10 +92,6 @@ def _is_faulty(written: WrittenDate, text: str, language: str) -> bool:
             is_whole = written.day is not None or bool(_AFTER_DAY.match(text, written.end))
             return is_whole or text[: written.end].endswith(("st", "nd", "rd", "th"))
     return True
-
-
-def _can_be_swapped(written: WrittenDate) -> bool:
-    return written.in_month <= 12 and written.in_month != written.month
 
 
 def _right(written: WrittenDate, language: str) -> Text:

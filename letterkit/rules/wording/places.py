@@ -15,12 +15,12 @@ _ADDRESS: Final = re.compile(r"@|://|^www\.|\.(?:fi|com|org|net|eu|se)\b", re.IG
 
 
 def running_text(letter: Letter) -> Iterator[Block]:
-    """The blocks that are read as sentences: paragraphs, list items and headings (no cells, page headers or footers)."""
+    """The blocks that are read as sentences: paragraphs, items and headings (no cells, page headers or footers)."""
     return (block for block in letter.blocks if block.area in PROSE_AREAS and block.kind != "cell")
 
 
 def own_words(letter: Letter) -> Iterator[Block]:
-    """The blocks in the handler's own words, cells included: the list of provisions, and headings that name an act, are not."""
+    """The blocks in the handler's own words, with the cells: not the provisions, nor a heading that names an act."""
     for block in letter.blocks:
         if block.area not in PROSE_AREAS or letter.section_of(block).kind == "provisions":
             continue

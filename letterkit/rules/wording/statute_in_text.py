@@ -18,11 +18,11 @@ class StatuteInText(Rule):
     severity = "warning"
     limit = 1  # sentences with references outside these parts; ours (see the card)
     message = Text(
-        sv="{words}: det här är hänvisning nummer {number} till lagen i texten. "
+        sv="”{words}” är hänvisning nummer {number} till lagen i brevets text. "
         "Läsaren söker vad som gäller i sitt eget fall.",
-        fi="{words}: tämä on tekstin {number}. viittaus lakiin. Lukija etsii sitä, mikä koskee häntä itseään.",
-        en="{words}: this is reference number {number} to the law in the text. "
-        "The reader looks for what applies to them.",
+        fi="”{words}” on kirjeen tekstissä jo {number}. viittaus lakiin. Lukija etsii sitä, mikä koskee häntä itseään.",
+        en='"{words}" is reference number {number} to the law in the text. '
+        "The reader looks for what applies in their own case.",
     )
     advice = Text(
         sv="Säg vad som gäller med vanliga ord, och flytta paragrafen till de tillämpade bestämmelserna sist i brevet.",

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from letterkit.document import Document
 from letterkit.language.letter import Letter
-from letterkit.lint.score import Ledger, score
+from letterkit.linter.score import Ledger, score
 from letterkit.rules.contract import Finding, Rule
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from letterkit.lint.engine import Result
+from letterkit.linter.engine import Result
 
 FAIL_ON: Final = ("error", "warning", "hint", "never")
 """The severities from the gravest on; a run fails on the one named and all before it."""

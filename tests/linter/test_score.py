@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letterkit.document import Span
-from letterkit.lint.score import score
+from letterkit.linter.score import score
 from letterkit.rules import Finding, Severity, Text
 
 WORDS = Text(sv="x", fi="x", en="x")
