@@ -51,7 +51,7 @@ def _changes(best: dict[str, str], alternatives: int) -> dict[str, list[Change]]
     changes: dict[str, list[Change]] = {}
     for length, table in enumerate(votes):
         for key, counts in table.items():
-            least = 1 if alternatives > 1 else max(1.5, counts.total() / 2)
+            least = 1 if alternatives > 1 else max(1.5, counts.total() * 0.42)
             likely = [top for top, count in counts.most_common(alternatives) if count > least or length == 0]
             if likely and _shorter(changes, key) != likely:
                 changes[key] = likely

@@ -117,6 +117,18 @@ class Yaml:
         """Whether the node is a text."""
         return isinstance(self._node, yaml.ScalarNode)
 
+    def text_place(self) -> tuple[int, int]:
+        """The line and column of a text's first character, from 1: of a block scalar that of its first line."""
+        if isinstance(self._node, yaml.ScalarNode) and self._node.style in ("|", ">"):
+            return self.line + 1, self._indent() + 1
+        return self.line, self.column + (1 if getattr(self._node, "style", None) in ("'", '"') else 0)
+
+    def _indent(self) -> int:
+        """How far the first line of a block scalar is indented, in characters."""
+        lines = self.path.read_text(encoding="utf-8").splitlines()
+        first = next((line for line in lines[self.line :] if line.strip()), "")
+        return len(first) - len(first.lstrip(" "))
+
     def is_list(self) -> bool:
         """Whether the node is a list."""
         return isinstance(self._node, yaml.SequenceNode)

@@ -1,0 +1,149 @@
+"""The calculations of a letter: the columns of amounts in its tables, and its lists of amounts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from letterkit.document import Block
+from letterkit.language.amounts import Amount, find_amounts, read_figure
+from letterkit.language.letter import PROSE_AREAS, Letter
+from letterkit.rules.facts.labels import role_of
+from letterkit.rules.facts.ledger import Line
+
+_EURO: Final = re.compile(r"€|\beur", re.IGNORECASE)
+_ROUNDED: Final = re.compile(r"avrunda|pyöris|rounded", re.IGNORECASE)
+_AROUND: Final = re.compile(
+    r"[\s*()+:.,]*(?:/\s?(?:kk|mån|month)\.?|per\smånad|i\smånaden|kuukaudessa|a\smonth)?[\s*()]*"
+)
+_LONGEST_ROW: Final = 12
+"""A row of a list has no more words than this; a longer one is a sentence."""
+
+Content = Literal["amount", "whole", "nothing", "words", "other"]
+
+
+@dataclass(frozen=True)
+class _Cell:
+    """A table's cell: it holds an amount, a whole figure that may be one, words, or something else with digits."""
+
+    content: Content
+    text: str
+    blocks: tuple[Block, ...]
+    amount: Amount | None = None
+
+
+def calculations(letter: Letter) -> Iterator[list[Line]]:
+    """Each column of amounts as lines, from the top down."""
+    if not _ROUNDED.search(letter.text):
+        for table in letter.tables:
+            yield from _columns(table)
+        yield from _lists(letter)
+
+
+def _columns(table: Sequence[Block]) -> Iterator[list[Line]]:
+    rows = _grid(table)
+    amounts: dict[int, int] = {}
+    for row in rows.values():
+        for column, cell in row.items():
+            amounts[column] = amounts.get(column, 0) + (cell.content in ("amount", "whole"))
+    money = sorted(column for column, count in amounts.items() if count >= 3)
+    for column in money:
+        headers = [row[column].text for row in rows.values() if column in row and _is_header(row[column])]
+        is_euro = any(map(_EURO.search, headers))
+        left = max((other for other in money if other < column), default=0)
+        lines = [_line(row, column, left, is_euro) for row in rows.values()]
+        if any(line.value is not None for line in lines):
+            yield lines
+
+
+def _grid(table: Sequence[Block]) -> dict[int, dict[int, _Cell]]:
+    """The cells by row and column."""
+    blocks: dict[tuple[int, int], list[Block]] = {}
+    for block in table:
+        if block.cell:
+            blocks.setdefault((block.cell.row, block.cell.column), []).append(block)
+    rows: dict[int, dict[int, _Cell]] = {}
+    for (row, column), held in sorted(blocks.items(), key=lambda pair: pair[0]):
+        rows.setdefault(row, {})[column] = _read_cell(held)
+    return rows
+
+
+def _read_cell(blocks: Sequence[Block]) -> _Cell:
+    text = "\n".join(block.text for block in blocks)
+    held = tuple(blocks)
+    if not re.search(r"\d", text):
+        is_empty = not re.search(r"\w", text)
+        return _Cell("nothing" if is_empty else "words", text, held)
+    if len(blocks) > 1 or "\n" in text:
+        return _Cell("other", text, held)
+    found = list(find_amounts(text, bare=True))
+    if len(found) == 1 and _AROUND.fullmatch(text[: found[0].start]) and _AROUND.fullmatch(text[found[0].end :]):
+        return _Cell("amount", text, held, found[0])
+    whole = read_figure(text)
+    if whole and not found:
+        return _Cell("whole", text, held, whole)
+    return _Cell("other" if _is_mostly_figures(text) else "words", text, held)
+
+
+def _is_mostly_figures(text: str) -> bool:
+    """Whether a cell is more figure than label: "2 x 50", "50 %", not "Hyra för mars 2026"."""
+    letters = sum(map(str.isalpha, text))
+    return letters <= 2 * sum(map(str.isdigit, text)) or bool(list(find_amounts(text)))
+
+
+def _is_header(cell: _Cell) -> bool:
+    place = cell.blocks[0].cell
+    return place is not None and (place.is_header or place.row == 1)
+
+
+def _line(row: dict[int, _Cell], column: int, left: int, is_euro: bool) -> Line:
+    """The line that a row is in a column: its label stands between the column of amounts to the left and this one."""
+    texts = [cell.text for place, cell in row.items() if left < place < column and cell.content == "words"]
+    texts = texts or [cell.text for place, cell in row.items() if place < column and cell.content == "words"]
+    cell = row.get(column)
+    if cell is None or cell.content == "nothing":
+        return Line(" ".join(texts))
+    if cell.content == "words":
+        return Line(" ".join(texts) or ("" if _is_header(cell) else cell.text))
+    if cell.amount is None or (cell.content == "whole" and not is_euro):
+        return Line(" ".join(texts), is_clear=False)
+    span = cell.blocks[0].span_of(cell.amount.start, cell.amount.end)
+    return Line(" ".join(texts), cell.amount.value, span)
+
+
+def _lists(letter: Letter) -> Iterator[list[Line]]:
+    """Runs of list items, or of lines in one paragraph, with an amount each; a paragraph with the total may follow."""
+    run: list[Line] = []
+    for block in letter.blocks:
+        is_item = block.kind == "item" and block.area in PROSE_AREAS
+        lines = _list_lines(block) if is_item or block.kind == "paragraph" else []
+        closes = len(lines) == 1 and role_of(lines[0].label) != "item"
+        if (is_item and len(lines) == 1) or (run and closes):
+            run += lines
+            continue
+        if len(run) > 2:
+            yield run
+        run = []
+        if len(lines) > 2:
+            yield lines
+    if len(run) > 2:
+        yield run
+
+
+def _list_lines(block: Block) -> list[Line]:
+    """The lines of a block, where each is a label and one amount; empty where one is not."""
+    lines: list[Line] = []
+    for match in re.finditer(r"[^\n]+", block.text):
+        found = list(find_amounts(match[0]))
+        if len(found) != 1 or len(match[0].split()) > _LONGEST_ROW or not _ends_row(match[0][found[0].end :]):
+            return []
+        start = match.start() + found[0].start
+        span = block.span_of(start, match.start() + found[0].end)
+        lines.append(Line(match[0][: found[0].start], found[0].value, span))
+    return lines
+
+
+def _ends_row(rest: str) -> bool:
+    return re.fullmatch(r"[\s.,;:)]*", rest) is not None

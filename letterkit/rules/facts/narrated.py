@@ -1,0 +1,138 @@
+"""Checks sums that sentences tell: a list with its total, or a whole, a part and the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations, pairwise
+from typing import Final
+
+from letterkit.document import Block, Span
+from letterkit.language.amounts import Amount, find_amounts
+from letterkit.language.letter import Letter, Sentence
+from letterkit.rules.facts.ledger import Mismatch
+
+_TOTAL_BEFORE: Final = re.compile(
+    r"\b(?:sammanlagt|totalt|inalles|i\sallt|tillsammans(?!\smed)|(?:total|slut)?summan?|yhteensä|kaikkiaan|yhteissumma"
+    r"|in\stotal|altogether|in\sall|a\stotal\sof|total|totall?ing|the\ssum)\b(?P<between>[^\d.;!?]{0,25})$",
+    re.IGNORECASE,
+)
+_TOTAL_AFTER: Final = re.compile(r"\s(?:sammanlagt|totalt|yhteensä|in\stotal|altogether)\b", re.IGNORECASE)
+_REST: Final = re.compile(
+    r"\b(?:resten|återstoden|återstående|mellanskillnaden|skillnaden|underskottet|överskottet"
+    r"|loput|loppu|erotus|vaje|alijäämä|ylijäämä|jäljelle\sjäävä\w*|ylimenevä\w*|ylittävä\w*"
+    r"|the\srest|the\sremainder|the\sremaining|the\sdifference|the\sshortfall|the\ssurplus)"
+    r"(?:\s(?:av|på|of|in|osa|osuus|vuokrasta|osan|osuuden)\b(?:\s[^\W\d_]+){0,3}?)?"
+    r"(?:\s?[,(:–-]|\s(?:är|blir|on|is|alltså|eli|dvs\.|that\sis))*\s?[,(:]?\s*$",
+    re.IGNORECASE,
+)
+_DOUBT: Final = re.compile(
+    r"\b(?:varav|därav|men|inte|ej|högst|minst|max\w*|gräns\w*|utan|minus|avdrag|avdra\w*|minska\w*|drar?|per|varje|vardera"
+    r"|gånger|procent|månadsvis|kuukausittain|i\smånaden|mellan|tidigare|redan|hälften|ungefär|cirka|ca|eller"
+    r"|josta|joista|mutta|ei|eivät|enintään|vähintään|raja\w*|ilman|vähenn\w*|kuukaudessa|kumpikin|prosentti\w*|noin|tai"
+    r"|aiemmin|jo|puolet|kerta\w*|of\swhich|but|not|up\sto|at\s(?:most|least)|limit|without|less|deduct\w*|each|every"
+    r"|a\smonth|monthly|per\s?cent|times|between|already|earlier|half|about|or)\b|%|/",
+    re.IGNORECASE,
+)
+_LINK: Final = re.compile(r",|;|:|\b(?:och|samt|plus|ja|sekä|and|plus)\b", re.IGNORECASE)
+_MOST: Final = 12
+"""So many amounts at most are tried in all their combinations."""
+
+
+@dataclass(frozen=True)
+class _Told:
+    """A sentence with its amounts."""
+
+    sentence: Sentence
+    amounts: tuple[Amount, ...]
+
+    def span_of(self, amount: Amount) -> Span:
+        return self.sentence.span_of(amount.start, amount.end)
+
+    def before(self, amount: Amount) -> str:
+        return self.sentence.text[: amount.start]
+
+
+def told_sums(letter: Letter) -> Iterator[Mismatch]:
+    """The totals and rests that the amounts told before them don't give."""
+    for block in letter.prose:
+        told = [_Told(sentence, tuple(find_amounts(sentence.text))) for sentence in letter.sentences_of(block)]
+        for index, one in enumerate(told):
+            yield from _totals(block, told, index, one)
+            yield from _rests(told, index, one)
+
+
+def _totals(block: Block, told: Sequence[_Told], index: int, one: _Told) -> Iterator[Mismatch]:
+    """A total that its parts don't give: they stand before it in its sentence, or in the sentence before."""
+    totals = [amount for amount in one.amounts if _is_total(one, amount)]
+    if len(totals) != 1 or _DOUBT.search(one.sentence.text):
+        return
+    total = totals[0]
+    parts = [amount.value for amount in one.amounts if amount is not total]
+    source = one
+    if not parts and index:
+        source = told[index - 1]
+        parts = [amount.value for amount in source.amounts]
+        if _DOUBT.search(source.sentence.text):
+            return
+    if len(parts) < 2 or not _is_chain(source, total) or total.value <= 0:
+        return
+    known = [amount.value for other in told for amount in other.amounts if amount is not total]
+    if not _can_be_made(total.value, known):
+        yield Mismatch(one.span_of(total), sum(parts, Decimal()))
+
+
+def _is_total(one: _Told, amount: Amount) -> bool:
+    text = one.sentence.text
+    if _TOTAL_BEFORE.search(one.before(amount)):
+        return True
+    after = _TOTAL_AFTER.match(text, amount.end)
+    following = next((other for other in one.amounts if other.start > amount.start), None)
+    return after is not None and not (following and _TOTAL_BEFORE.search(text[: following.start]))
+
+
+def _is_chain(one: _Told, total: Amount) -> bool:
+    """Whether the parts are listed: a comma, or a word such as "och", stands between each and the next."""
+    text, amounts = one.sentence.text, one.amounts
+    listed = all(_LINK.search(text[a.end : b.start]) for a, b in pairwise(amounts))
+    is_first = total in amounts and total is amounts[0]
+    return listed and (not is_first or bool(re.search(r"[:(]", text[total.end : amounts[1].start])))
+
+
+def _can_be_made(total: Decimal, known: Sequence[Decimal]) -> bool:
+    """Whether a total is one of the figures, a multiple of one, or the sum of any of them."""
+    if any(value and total % value == 0 and total / value <= 12 for value in known):
+        return True
+    if len(known) > _MOST:
+        return True
+    return any(sum(some) == total for count in range(2, len(known) + 1) for some in combinations(known, count))
+
+
+def _rests(told: Sequence[_Told], index: int, one: _Told) -> Iterator[Mismatch]:
+    """A rest that is not the whole less the part: both stand before it, in its sentence or the two before."""
+    for place, rest in enumerate(one.amounts):
+        if not _REST.search(one.before(rest)):
+            continue
+        near = [*told[max(0, index - 2) : index]]
+        before = [amount.value for other in near for amount in other.amounts]
+        before += [amount.value for amount in one.amounts[:place]]
+        values = sorted(set(before))
+        everywhere = {amount.value for other in told for amount in other.amounts if amount is not rest}
+        if len(values) != 2 or _is_doubtful([*near, one]):
+            continue
+        part, whole = values
+        differences = {a - b for a in everywhere for b in everywhere if a > b}
+        if rest.value not in differences | everywhere:
+            yield Mismatch(one.span_of(rest), whole - part, is_difference=True)
+
+
+def _is_doubtful(told: Sequence[_Told]) -> bool:
+    """Whether a share, a multiple or a rough figure is told nearby, so that the rest may be worked out otherwise."""
+    pattern = re.compile(
+        r"%|\b(?:procent|prosentti\w*|per\s?cent|gånger|kertaa|times|ungefär|cirka|ca|noin|about|hälften|puolet|half"
+        r"|vardera|each)\b",
+        re.IGNORECASE,
+    )
+    return any(pattern.search(one.sentence.text) for one in told)

@@ -1,0 +1,59 @@
+"""Sums that don't add up, in tables and in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from letterkit.document import Span
+from letterkit.language.letter import PROSE_AREAS, Letter
+from letterkit.rules import Finding, Rule, Text
+from letterkit.rules.facts.calculations import calculations
+from letterkit.rules.facts.equations import wrong_equations
+from letterkit.rules.facts.ledger import Mismatch, judge
+from letterkit.rules.facts.narrated import told_sums
+
+_DIFFERENCE = Text(
+    sv="Skillnaden blir {expected} euro, men här står {written}. Klienten får två olika besked.",
+    fi="Erotus on {expected} euroa, mutta tässä lukee {written}. Asiakas saa kaksi eri tietoa.",
+    en="The difference is {expected} euros, but {written} stands here. The client is told two different things.",
+)
+_EQUATION = Text(
+    sv="Uträkningen ger {expected} euro, men här står {written}. Klienten får två olika besked.",
+    fi="Laskun tulos on {expected} euroa, mutta tässä lukee {written}. Asiakas saa kaksi eri tietoa.",
+    en="This works out at {expected} euros, but {written} stands here. The client is told two different things.",
+)
+
+
+class SumMismatch(Rule):
+    name = "sum-mismatch"
+    severity = "error"
+    message = Text(
+        sv="Beloppen blir tillsammans {expected} euro, men här står {written}. Klienten får två olika besked.",
+        fi="Erät ovat yhteensä {expected} euroa, mutta tässä lukee {written}. Asiakas saa kaksi eri tietoa.",
+        en="The amounts come to {expected} euros, but {written} stands here. The client is told two different things.",
+    )
+    advice = Text(
+        sv="Kontrollera både beloppen och summan mot kalkylen, och rätta det som är fel.",
+        fi="Tarkista laskelmasta sekä luvut että loppusumma, ja korjaa virheellinen luku.",
+        en="Check both the amounts and the sum against the calculation, and correct the one that is wrong.",
+    )
+
+    def check(self, letter: Letter) -> Iterator[Finding]:
+        seen: set[Span] = set()
+        for mismatch, message in _mismatches(letter):
+            if mismatch.span not in seen:
+                seen.add(mismatch.span)
+                written = letter.text[mismatch.span.start : mismatch.span.end]
+                yield self.at(mismatch.span, message=message, expected=mismatch.expected, written=written)
+
+
+def _mismatches(letter: Letter) -> Iterator[tuple[Mismatch, Text]]:
+    for block in letter.blocks:
+        if block.area in PROSE_AREAS:
+            for start, end, expected in wrong_equations(block.text):
+                yield Mismatch(block.span_of(start, end), expected), _EQUATION
+    for found in told_sums(letter):
+        yield found, _DIFFERENCE if found.is_difference else SumMismatch.message
+    for lines in calculations(letter):
+        for found in judge(lines):
+            yield found, _DIFFERENCE if found.is_difference else SumMismatch.message
