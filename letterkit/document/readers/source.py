@@ -11,7 +11,7 @@ from letterkit.ui import Text
 
 _BINARY = Text(
     sv="Filen är inte en textfil, fast namnet säger det. Öppna den i programmet som gjorde den och spara den på nytt.",
-    fi="Tiedosto ei ole tekstitiedosto, vaikka nimi niin sanoo. Avaa se ohjelmassa, jolla se tehtiin, ja tallenna uudelleen.",
+    fi="Tämä ei ole tekstitiedosto, vaikka nimi niin sanoo. Avaa se ohjelmassa, jolla se tehtiin, ja tallenna uudelleen.",
     en="The file is not a text file, though its name says so. Open it in the program that made it and save it again.",
 )
 _MARKS = (
@@ -32,7 +32,7 @@ class Source:
 
     @cached_property
     def text(self) -> str:
-        """The characters: by the byte order mark, else UTF-8, else Windows-1252. Raises UnreadableError for binary data."""
+        """The characters: by the byte order mark, else UTF-8, else Windows-1252. Binary data is an UnreadableError."""
         for mark, encoding in _MARKS:
             if self.data.startswith(mark):
                 return self._decoded(encoding)

@@ -77,9 +77,11 @@ def _participle_after(doc: Doc, bli: Token) -> Token | None:
 
 
 def is_participle(token: Token) -> bool:
-    """Whether a word is a past participle: "beviljad", "avslagen", "utbetalt"."""
+    """Whether a word after "bli" is a past participle: "beviljad", "avslagen", or "utbetalt" even if tagged as a supine."""
     if not token.lower_.endswith(_PARTICIPLE) or token.pos_ not in ("VERB", "ADJ"):
         return False
+    if "VerbForm=Sup" in token.morph:
+        return token.lower_.endswith("t") and "Voice=Pass" not in token.morph
     return "VerbForm=Part" in token.morph and "Tense=Past" in token.morph
 
 

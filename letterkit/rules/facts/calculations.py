@@ -110,7 +110,8 @@ def _line(row: dict[int, _Cell], column: int, left: int, is_euro: bool) -> Line:
     if cell.amount is None or (cell.content == "whole" and not is_euro):
         return Line(" ".join(texts), is_clear=False)
     span = cell.blocks[0].span_of(cell.amount.start, cell.amount.end)
-    return Line(" ".join(texts), cell.amount.value, span)
+    note = " ".join(other.text for place, other in row.items() if place > column and other.content == "words")
+    return Line(" ".join(texts), cell.amount.value, span, note)
 
 
 def _lists(letter: Letter) -> Iterator[list[Line]]:

@@ -6,13 +6,14 @@ import re
 from typing import Final, Literal
 
 Role = Literal["item", "total", "result", "likely-result", "part"]
-"""item: an amount of its own; total: a sum of others; result: what is left or paid; part: "of which"."""
+"""item: an amount of its own; total: a sum of others; result: what is left or paid; part: may or may not be counted."""
 Side = Literal["", "income", "expense", "deduction"]
 
 # The labels of all three languages stand together: a table's few words don't always tell its language.
 _TOTAL: Final = re.compile(
-    r"\b(?:sammanlagt|totalt|total|totalsumma\w*|delsumma\w*|slutsumma\w*|inalles|i\sallt|subtotal|altogether|in\sall|sum"
-    r"|yhteensä|kaikkiaan|loppusumma|välisumma|kokonaissumma)\b|^\s*(?:summa|summan)\b|\bsumma\s*:?\s*$|^\s*tillsammans\b",
+    r"\b(?:sammanlagt|totalt|total|totalsumma\w*|delsumma\w*|slutsumma\w*|inalles|i\sallt|subtotal|altogether|in\sall"
+    r"|yhteensä|kaikkiaan|loppusumma|välisumma|kokonaissumma)\b|^\s*(?:tillsammans|sum)\b|^\s*summan?\s*:?\s*$"
+    r"|^\s*summa\s(?:av\s)?(?:utgift|inkomst|kostnad|tillgång|avgift|godkän|belopp)",
     re.IGNORECASE,
 )
 _RESULT: Final = re.compile(
@@ -32,7 +33,13 @@ _OTHER_TIME: Final = re.compile(
     r"\b(?:tidigare|föregående|förra|från|redan|betalats|aiem\w+|edelli\w+|jo|maksettu|previous|earlier|from|already|last)\b",
     re.IGNORECASE,
 )
-_PART: Final = re.compile(r"^\s*[–-]?\s*\(?(?:varav|därav|josta|joista|siitä|of\swhich|including)\b", re.IGNORECASE)
+_PART: Final = re.compile(
+    r"^\s*[–-]?\s*\(?(?:varav|därav|josta|joista|siitä|of\swhich|including)\b"
+    r"|\bgräns|\bnorm\b|högst|verklig|faktisk|\bsökt\b|ansökt|\braja\b|normi|enintään|todelli|haettu|\blimit\b|at\smost"
+    r"|maximum|actual|applied|(?:inte|ej)\s(?:godkän|beakta|räkna)|avsla|avslog|underkän|\bei\shyväks|hyväksymä(?:ttä|tön)"
+    r"|hylä|ei\soteta|not\s(?:accept|approv|count)|reject|refus",
+    re.IGNORECASE,
+)
 _INCOME: Final = re.compile(
     r"inkomst|\blön|bidrag|penning|pension|förmån|underhåll|studiestöd|ränta|tulo|palkka|tuki\b|raha|eläke|etuus|etuudet"
     r"|avustus|elatus|income|wage|salary|allowance|benefit|support|earning",
@@ -47,9 +54,9 @@ _DEDUCTION: Final = re.compile(
 )
 
 
-def role_of(label: str) -> Role:
-    """What a row with this label does in its column."""
-    if _PART.search(label):
+def role_of(label: str, note: str = "") -> Role:
+    """What a row with this label, and this note beside its amount, does in its column."""
+    if _PART.search(label) or _PART.search(note):
         return "part"
     if _OTHER_TIME.search(label):
         return "item"

@@ -5,22 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import accumulate
+from itertools import accumulate, combinations
+from typing import Final
 
 from letterkit.document import Span
 from letterkit.rules.facts.labels import Role, Side, role_of, side_of
+
+_MOST: Final = 12
+"""Of so many rows at most all choices are tried."""
 
 
 @dataclass(frozen=True)
 class Line:
     """A row of a calculation in one column; `value` is None for a row without an amount (a heading).
 
-    `is_clear` is False where the cell holds something that may or may not be an amount.
+    `note` is what stands beside the amount; `is_clear` is False where the cell may or may not hold an amount.
     """
 
     label: str
     value: Decimal | None = None
     span: Span | None = None
+    note: str = ""
     is_clear: bool = True
 
 
@@ -72,7 +77,10 @@ def _rows(lines: Sequence[Line]) -> list[_Row] | None:
             continue
         if not line.label.strip():
             return None
-        rows.append(_Row(line.value, role_of(line.label), side or side_of(line.label), starts_part))
+        own = side_of(line.label)
+        rows.append(
+            _Row(line.value, role_of(line.label, line.note), own if own == "deduction" else side or own, starts_part)
+        )
         starts_part = False
     return rows
 
@@ -96,7 +104,7 @@ def _can_be_judged(rows: Sequence[_Row], index: int) -> bool:
 
 def _is_explained(rows: Sequence[_Row], index: int) -> bool:
     row = rows[index]
-    values = {abs(value) for value in _sums(rows, index)}
+    values = {abs(value) for value in (*_sums(rows, index), *_choices(rows, index))}
     if row.role != "total":
         values |= {abs(value) for value in _differences(rows, index)}
     elif index + 1 < len(rows):
@@ -116,7 +124,9 @@ def _sums(rows: Sequence[_Row], index: int) -> Iterator[Decimal]:
     """What a row may be the sum of: the rows from any row above on, with or without the totals among them."""
     minuses: tuple[tuple[Side, ...], ...] = ((), ("income",), ("deduction",), ("income", "deduction"))
     above = list(reversed(rows[:index]))
-    for kept in (_items(above), [row for row in above if row.role == "total"], above, _without_parts(above)):
+    totals = [row for row in above if row.role == "total"]
+    with_parts = [row for row in above if row.role in ("item", "likely-result", "part")]
+    for kept in (_items(above), totals, above, _without_parts(above), with_parts):
         for minus in minuses:
             yield from accumulate(_signed(row, minus) for row in kept)
         yield from accumulate(abs(row.value) for row in kept)
@@ -125,6 +135,21 @@ def _sums(rows: Sequence[_Row], index: int) -> Iterator[Decimal]:
             since = _items(above[:position])
             for minus in minuses:
                 yield total.value + sum(_signed(row, minus) for row in since)
+
+
+def _choices(rows: Sequence[_Row], index: int) -> Iterator[Decimal]:
+    """More that explains a row: months of an earlier total; any choice of rows, where some may not be counted."""
+    above = rows[:index]
+    for row in above:
+        if row.role not in ("item", "part"):
+            yield from (row.value * months for months in range(2, 13))
+    places = [place for place, row in enumerate(above) if row.role == "total"]
+    since = above[places[-1] + 1 :] if places else above
+    if any(row.role == "part" for row in since):
+        if len(since) > _MOST:
+            yield rows[index].value
+        for count in range(1, len(since) + 1):
+            yield from (sum((row.value for row in some), Decimal()) for some in combinations(since[:_MOST], count))
 
 
 def _without_parts(rows: Sequence[_Row]) -> list[_Row]:

@@ -22,7 +22,7 @@ _TOTAL_BEFORE: Final = re.compile(
 _TOTAL_AFTER: Final = re.compile(r"\s(?:sammanlagt|totalt|yhteensä|in\stotal|altogether)\b", re.IGNORECASE)
 _REST: Final = re.compile(
     r"\b(?:resten|återstoden|återstående|mellanskillnaden|skillnaden|underskottet|överskottet"
-    r"|loput|loppu|erotus|vaje|alijäämä|ylijäämä|jäljelle\sjäävä\w*|ylimenevä\w*|ylittävä\w*"
+    r"|loput|loppuosa|erotus|vaje|alijäämä|ylijäämä|jäljelle\sjäävä\w*|ylimenevä\w*|ylittävä\w*"
     r"|the\srest|the\sremainder|the\sremaining|the\sdifference|the\sshortfall|the\ssurplus)"
     r"(?:\s(?:av|på|of|in|osa|osuus|vuokrasta|osan|osuuden)\b(?:\s[^\W\d_]+){0,3}?)?"
     r"(?:\s?[,(:–-]|\s(?:är|blir|on|is|alltså|eli|dvs\.|that\sis))*\s?[,(:]?\s*$",
@@ -33,9 +33,28 @@ _DOUBT: Final = re.compile(
     r"|gånger|procent|månadsvis|kuukausittain|i\smånaden|mellan|tidigare|redan|hälften|ungefär|cirka|ca|eller"
     r"|josta|joista|mutta|ei|eivät|enintään|vähintään|raja\w*|ilman|vähenn\w*|kuukaudessa|kumpikin|prosentti\w*|noin|tai"
     r"|aiemmin|jo|puolet|kerta\w*|of\swhich|but|not|up\sto|at\s(?:most|least)|limit|without|less|deduct\w*|each|every"
-    r"|a\smonth|monthly|per\s?cent|times|between|already|earlier|half|about|or)\b|%|/",
+    r"|a\smonth|monthly|per\s?cent|times|between|already|earlier|half|about|or"
+    r"|efter\sskatt|netto|brutto|verojen|after\stax|net|gross)\b|%|/|avrunda|pyöris|rounded",
     re.IGNORECASE,
 )
+_GRANT: Final = re.compile(
+    r"\b(?:bevilja\w*|godkänn\w*|betala\w*|ersätt\w*|får|myönnä\w*|hyväksy\w*|maksa\w*|korvaa\w*|saat|grant\w*|accept\w*"
+    r"|approv\w*|pay|pays|get|receive)\b",
+    re.IGNORECASE,
+)
+_NEW_CLAUSE: Final = re.compile(
+    r"\b(?:vi|du|ni|de|me|te|sinä|saat|we|you|they|och|samt|ja|sekä|and|medan|så|kun|joten|while|so)\b", re.IGNORECASE
+)
+_SAYS_WHOLE: Final = re.compile(
+    r"\b(?:av|är|var|kostar|uppgår|on|oli|maksaa|siitä|niistä|of|is|was|costs|are|ovat)\b|\beuron\s\w+st[aä]\b",
+    re.IGNORECASE,
+)
+_TWO_PARTS: Final = re.compile(
+    r"\b(?:och|samt|ja|sekä|and)\b(?!\s(?:vi|du|we|you|hyväksymme|otamme|laskemme|gränsen|raja|the\slimit)\b)",
+    re.IGNORECASE,
+)
+_BOTH_SIDES: Final = re.compile(r"(?=.*(?:utgift|meno|expens|costs))(?=.*(?:inkomst|tulo|income))", re.I | re.DOTALL)
+_GAP: Final = re.compile(r"underskott|överskott|vaje|alijäämä|ylijäämä|shortfall|surplus", re.IGNORECASE)
 _LINK: Final = re.compile(r",|;|:|\b(?:och|samt|plus|ja|sekä|and|plus)\b", re.IGNORECASE)
 _MOST: Final = 12
 """So many amounts at most are tried in all their combinations."""
@@ -75,7 +94,8 @@ def _totals(block: Block, told: Sequence[_Told], index: int, one: _Told) -> Iter
     if not parts and index:
         source = told[index - 1]
         parts = [amount.value for amount in source.amounts]
-        if _DOUBT.search(source.sentence.text):
+        is_granted = not _GRANT.search(one.sentence.text) or _GRANT.search(source.sentence.text)
+        if _DOUBT.search(source.sentence.text) or not is_granted:
             return
     if len(parts) < 2 or not _is_chain(source, total) or total.value <= 0:
         return
@@ -97,8 +117,12 @@ def _is_chain(one: _Told, total: Amount) -> bool:
     """Whether the parts are listed: a comma, or a word such as "och", stands between each and the next."""
     text, amounts = one.sentence.text, one.amounts
     listed = all(_LINK.search(text[a.end : b.start]) for a, b in pairwise(amounts))
-    is_first = total in amounts and total is amounts[0]
-    return listed and (not is_first or bool(re.search(r"[:(]", text[total.end : amounts[1].start])))
+    if not listed or total not in amounts:
+        return listed
+    place = amounts.index(total)
+    if place == 0:
+        return re.search(r"[:(]", text[total.end : amounts[1].start]) is not None
+    return not _NEW_CLAUSE.search(text[amounts[place - 1].end : total.start])
 
 
 def _can_be_made(total: Decimal, known: Sequence[Decimal]) -> bool:
@@ -120,12 +144,28 @@ def _rests(told: Sequence[_Told], index: int, one: _Told) -> Iterator[Mismatch]:
         before += [amount.value for amount in one.amounts[:place]]
         values = sorted(set(before))
         everywhere = {amount.value for other in told for amount in other.amounts if amount is not rest}
-        if len(values) != 2 or _is_doubtful([*near, one]):
+        if len(values) != 2 or _is_doubtful([*near, one]) or not _tells_whole_and_part(near, one, place):
             continue
         part, whole = values
         differences = {a - b for a in everywhere for b in everywhere if a > b}
         if rest.value not in differences | everywhere:
             yield Mismatch(one.span_of(rest), whole - part, is_difference=True)
+
+
+def _tells_whole_and_part(near: Sequence[_Told], one: _Told, place: int) -> bool:
+    """Whether the two figures before a rest are a whole and a part of it, not two parts of something not told."""
+    rest = one.amounts[place]
+    text = " ".join([*(other.sentence.text for other in near), one.before(rest)])
+    if _BOTH_SIDES.match(text):
+        return True
+    if _GAP.search(one.before(rest)) or not _SAYS_WHOLE.search(text):
+        return False
+    for other in [*near, one]:
+        held = [amount for amount in other.amounts if other is not one or amount.start < rest.start]
+        for a, b in pairwise(held):
+            if _TWO_PARTS.search(other.sentence.text[a.end : b.start]):
+                return False
+    return True
 
 
 def _is_doubtful(told: Sequence[_Told]) -> bool:

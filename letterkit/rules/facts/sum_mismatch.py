@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from letterkit.document import Span
 from letterkit.language.letter import PROSE_AREAS, Letter
@@ -15,12 +16,12 @@ from letterkit.rules.facts.narrated import told_sums
 _DIFFERENCE = Text(
     sv="Skillnaden blir {expected} euro, men här står {written}. Klienten får två olika besked.",
     fi="Erotus on {expected} euroa, mutta tässä lukee {written}. Asiakas saa kaksi eri tietoa.",
-    en="The difference is {expected} euros, but {written} stands here. The client is told two different things.",
+    en="The difference is {expected} euros, but the letter says {written}. The client is told two different things.",
 )
 _EQUATION = Text(
     sv="Uträkningen ger {expected} euro, men här står {written}. Klienten får två olika besked.",
     fi="Laskun tulos on {expected} euroa, mutta tässä lukee {written}. Asiakas saa kaksi eri tietoa.",
-    en="This works out at {expected} euros, but {written} stands here. The client is told two different things.",
+    en="This works out at {expected} euros, but the letter says {written}. The client is told two different things.",
 )
 
 
@@ -30,7 +31,7 @@ class SumMismatch(Rule):
     message = Text(
         sv="Beloppen blir tillsammans {expected} euro, men här står {written}. Klienten får två olika besked.",
         fi="Erät ovat yhteensä {expected} euroa, mutta tässä lukee {written}. Asiakas saa kaksi eri tietoa.",
-        en="The amounts come to {expected} euros, but {written} stands here. The client is told two different things.",
+        en="The amounts come to {expected} euros, but the letter says {written}. The client is told two different things.",
     )
     advice = Text(
         sv="Kontrollera både beloppen och summan mot kalkylen, och rätta det som är fel.",
@@ -44,7 +45,14 @@ class SumMismatch(Rule):
             if mismatch.span not in seen:
                 seen.add(mismatch.span)
                 written = letter.text[mismatch.span.start : mismatch.span.end]
-                yield self.at(mismatch.span, message=message, expected=mismatch.expected, written=written)
+                yield self.at(mismatch.span, message=message, expected=_shown(mismatch.expected), written=written)
+
+
+def _shown(value: Decimal) -> Text:
+    """An amount in each language of the interface, whole euros without cents."""
+    english = f"{value:,.0f}" if value == value.to_integral_value() else f"{value:,.2f}"
+    nordic = english.replace(",", "\u00a0").replace(".", ",").replace("-", "−")
+    return Text(sv=nordic, fi=nordic, en=english.replace("-", "−"))
 
 
 def _mismatches(letter: Letter) -> Iterator[tuple[Mismatch, Text]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from letterkit.document.model import Cell
-from letterkit.document.readers.tags import Attributes, has_border
+from letterkit.document.readers.html.tags import Attributes, has_border
 
 _WIDEST: Final = 100
 """A cell doesn't stand over more columns than this, whatever its colspan says."""

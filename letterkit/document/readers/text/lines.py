@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from letterkit.document.readers.flow import lines
+from letterkit.document.readers.html.flow import lines
 
 _SPACE = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\ufeff"
 """Every white space, and the byte order mark."""

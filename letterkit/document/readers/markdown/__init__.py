@@ -9,9 +9,9 @@ from typing import Any, Final
 import pyromark
 
 from letterkit.document.model import Document
-from letterkit.document.readers import frontmatter
-from letterkit.document.readers.elements import Elements
 from letterkit.document.readers.html import feed
+from letterkit.document.readers.html.elements import Elements
+from letterkit.document.readers.markdown import frontmatter
 from letterkit.document.readers.source import Source
 
 _OPTIONS: Final = (

@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator
 from letterkit.document.blocktext import BlockText
 from letterkit.document.model import Block, Cell, Document, Kind
 from letterkit.document.origin import FileOrigin
-from letterkit.document.readers import plainheadings, plainrows
-from letterkit.document.readers.plainlines import Line, groups, keeps_hyphen, loses_hyphen, page_width
-from letterkit.document.readers.plainparts import Part, parts
 from letterkit.document.readers.source import Source
+from letterkit.document.readers.text.headings import mark as mark_headings
+from letterkit.document.readers.text.lines import Line, groups, keeps_hyphen, loses_hyphen, page_width
+from letterkit.document.readers.text.parts import Part, parts
+from letterkit.document.readers.text.rows import Row, belong_together
+from letterkit.document.readers.text.rows import has_header as has_header_row
 
 _RUN = re.compile(r"[ \t\f\v]{2,}|[\t\f\v]")
 
@@ -19,7 +21,7 @@ _RUN = re.compile(r"[ \t\f\v]{2,}|[\t\f\v]")
 def read(source: Source) -> Document:
     """The document in a plain text file."""
     found = groups(source.text)
-    marked = plainheadings.mark(parts(found, page_width(found)))
+    marked = mark_headings(parts(found, page_width(found)))
     return Document.assemble(source.path, "text", _blocks(marked), line_starts=source.line_starts)
 
 
@@ -42,23 +44,23 @@ def _blocks(marked: list[Part]) -> Iterator[Block]:
             yield _block("paragraph", part.lines)
 
 
-def _rows(marked: list[Part], first: int) -> list[plainrows.Row]:
+def _rows(marked: list[Part], first: int) -> list[Row]:
     """The rows of the table that starts at part `first`."""
-    rows: list[plainrows.Row] = []
+    rows: list[Row] = []
     above: Part | None = None
     for index in range(first, len(marked)):
         part = marked[index]
         if not part.row:
             break
-        if above and above.row and not plainrows.belong_together(above.row, part.row, above.group != part.group):
+        if above and above.row and not belong_together(above.row, part.row, above.group != part.group):
             break
         rows.append(part.row)
         above = part
     return rows
 
 
-def _cells(rows: list[plainrows.Row], table: int) -> Iterator[Block]:
-    has_header = plainrows.has_header(rows)
+def _cells(rows: list[Row], table: int) -> Iterator[Block]:
+    has_header = has_header_row(rows)
     for number, row in enumerate((row for row in rows if row.cells), 1):
         for column, line in enumerate(row.cells, 1):
             cell = Cell(table, number, column, has_header and number == 1)

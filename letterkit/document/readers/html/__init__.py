@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from letterkit.document.model import Document
-from letterkit.document.readers.elements import Elements
-from letterkit.document.readers.htmltokens import tokens
+from letterkit.document.readers.html.elements import Elements
+from letterkit.document.readers.html.tokens import tokens
 from letterkit.document.readers.source import Source
 
 

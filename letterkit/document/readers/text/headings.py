@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from letterkit.document.readers.plainparts import Part
-from letterkit.document.readers.plainwords import (
+from letterkit.document.readers.text.parts import Part
+from letterkit.document.readers.text.words import (
     NUMBERING,
     could_be_heading,
     is_in_capitals,

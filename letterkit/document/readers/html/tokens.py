@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from letterkit.document.readers.tags import RAW, Attributes
+from letterkit.document.readers.html.tags import RAW, Attributes
 
 TokenKind = Literal["start", "end", "text", "reference"]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from letterkit.document.model import Block, Kind
-from letterkit.document.readers import tags
-from letterkit.document.readers.flow import WHITE, Flow, Shape, lines
-from letterkit.document.readers.tables import Table
-from letterkit.document.readers.tags import Attributes
+from letterkit.document.readers.html import tags
+from letterkit.document.readers.html.flow import WHITE, Flow, Shape, lines
+from letterkit.document.readers.html.tables import Table
+from letterkit.document.readers.html.tags import Attributes
 
 
 @dataclass(slots=True)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from letterkit.document.readers.plainlines import Line, runs_on
-from letterkit.document.readers.plainrows import Row, row
-from letterkit.document.readers.plainwords import MONTH, is_amount
+from letterkit.document.readers.text.lines import Line, runs_on
+from letterkit.document.readers.text.rows import Row, row
+from letterkit.document.readers.text.words import MONTH, is_amount
 
 PartKind = Literal["text", "item", "row", "heading"]
 

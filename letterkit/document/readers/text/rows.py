@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from letterkit.document.readers.plainlines import Line
-from letterkit.document.readers.plainwords import is_amount
+from letterkit.document.readers.text.lines import Line
+from letterkit.document.readers.text.words import is_amount
 
 Separator = Literal["tab", "bar", "gap"]
 

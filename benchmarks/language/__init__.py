@@ -1,0 +1,1 @@
+"""How well and how fast the language pipelines work, measured on a folder of Universal Dependencies treebanks."""
