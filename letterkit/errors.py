@@ -30,6 +30,10 @@ class UnreadableError(LetterkitError):
     """A draft that can't be read: missing, empty, encrypted, broken, too large or of an unknown format."""
 
 
+class UnwritableError(LetterkitError):
+    """A letter that can't be written: an unknown format, a place that can't be written to, a missing program."""
+
+
 class CatalogueError(LetterkitError):
     """A fault in the catalogue: the place names file, line and column."""
 

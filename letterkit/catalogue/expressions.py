@@ -32,7 +32,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Multiply numbers only, and refuse powers: ``'a' * 10**8`` would fill the memory."""
-        if operator == "**" or isinstance(left, str | bytes | list | tuple) or isinstance(right, str | bytes | list | tuple):
+        if (
+            operator == "**"
+            or isinstance(left, str | bytes | list | tuple)
+            or isinstance(right, str | bytes | list | tuple)
+        ):
             raise ValueError(operator)
         return super().call_binop(context, operator, left, right)
 

@@ -1,19 +1,19 @@
 """Phrases: what letters say, all languages side by side, each with the condition under which it is relevant.
 
-    id: self-pay.bill
-    section: self-pay
-    purpose: Which bill the client pays, how much, to whom, by when.
-    as: item
-    for_each: bill in facts.self_payments
-    owner: sample catalogue
-    status: draft
-    review: {sv: draft, fi: draft, en: draft}
-    valid_from: 2026-02-01
-    text:
-      sv: |
-        Betala själv {{ bill.amount|euro }} till {{ bill.payee }} senast {{ bill.due|date }}.
-      fi: |
-        …
+id: self-pay.bill
+section: self-pay
+purpose: Which bill the client pays, how much, to whom, by when.
+as: item
+for_each: bill in facts.self_payments
+owner: sample catalogue
+status: draft
+review: {sv: draft, fi: draft, en: draft}
+valid_from: 2026-02-01
+text:
+  sv: |
+    Betala själv {{ bill.amount|euro }} till {{ bill.payee }} senast {{ bill.due|date }}.
+  fi: |
+    …
 """
 
 from __future__ import annotations

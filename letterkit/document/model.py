@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
@@ -45,7 +45,7 @@ class Block:
 
     `language` is what the file says (a tag such as sv-FI), not what the words say. `level` is the depth of a heading or
     list item, from 1. A hidden block holds text that the client doesn't see: it is kept, but not part of the
-    document's text.
+    document's text. `tag` names what the text was made of (the id of a phrase); at most 64 characters, Word's limit.
     """
 
     kind: Kind
@@ -59,6 +59,7 @@ class Block:
     is_hidden: bool = False
     start: int = 0
     number: int = 0
+    tag: str = ""
 
     @property
     def end(self) -> int:
@@ -102,7 +103,11 @@ class Location:
 
 @dataclass(frozen=True)
 class Document:
-    """A letter as read or built. `path` is shown to people; `line_starts` are the offsets of the file's lines."""
+    """A letter as read or built. `path` is shown to people; `line_starts` are the offsets of the file's lines.
+
+    `properties` are what the file says of the letter beside its text, by name: what a program keeps there to know the
+    letter again. They are not printed.
+    """
 
     path: str
     format: str
@@ -111,6 +116,8 @@ class Document:
     title: str = ""
     language: str | None = None
     hidden: tuple[Block, ...] = field(default=())
+    author: str = ""
+    properties: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @classmethod
     def assemble(
@@ -122,6 +129,8 @@ class Document:
         line_starts: tuple[int, ...] = (),
         title: str = "",
         language: str | None = None,
+        author: str = "",
+        properties: Mapping[str, str] | None = None,
     ) -> Document:
         """A document of these blocks: the empty ones left out, the hidden ones set apart, each given its place."""
         kept = [block for block in blocks if block.text.strip()]
@@ -135,7 +144,7 @@ class Document:
             visible.append(replace(block, start=position, number=numbers[block.area]))
             position += len(block.text)
         hidden = tuple(block for block in kept if block.is_hidden)
-        return cls(path, format, tuple(visible), line_starts, title, language, hidden)
+        return cls(path, format, tuple(visible), line_starts, title, language, hidden, author, properties or {})
 
     @cached_property
     def text(self) -> str:

@@ -16,7 +16,7 @@ _NUMBER: Final = (
     r"|\d+(?:[.,]\d{1,2})?"
 )
 _SIGN: Final = r"[-−–]\s?"
-_UNIT: Final = r"euro(?!p|op)[^\W\d_]*(?!-\w)|eur(?!\w)|(?-i:e)(?![\w:’'-]|\.\w|\s?\d)|€"
+_UNIT: Final = r"euro(?!p|op)[^\W\d_]*(?!-\w)|eur(?!\w)|(?-i:e)(?![\w:’'-]|\.\w|\s?[\d§])|€"
 _AMOUNT: Final = re.compile(
     rf"(?<![\w.,])(?:(?P<before>€|EUR\b)\s?)?(?P<sign>{_SIGN})?(?P<number>{_NUMBER})(?![\d])(?P<dash>[,:][-–])?"
     rf"(?P<gap>\s*)(?P<unit>{_UNIT})?(?![\d])",

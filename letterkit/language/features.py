@@ -14,6 +14,7 @@ import spacy
 from spacy.strings import hash_string
 from spacy.tokens import Doc
 from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged, ragged2list, with_array
+from thinc.layers.chain import forward as chain_forward
 from thinc.types import Floats2d, Ints2d
 
 SOURCE = "letterkit_source"
@@ -21,6 +22,10 @@ SOURCE = "letterkit_source"
 
 _COLUMNS = 8
 _SEED = 7
+_MIXERS = numpy.array(
+    [2 * hash_string(f"column {column}") + 1 & (1 << 64) - 1 for column in range(_COLUMNS)], dtype="uint64"
+)
+"""Odd numbers that make one key of a word's features."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -55,7 +60,22 @@ def build_word_embed(width: int, rows: list[int], source: str, forget: float) ->
     )
     mix: Any = with_array(Maxout(width, width * _COLUMNS, nP=3, dropout=0.0, normalize=True))
     hashed: Any = with_array(concatenate(*tables))
-    return chain(extract, list2ragged(), hashed, mix, ragged2list())
+    steps: Any = chain(extract, list2ragged(), hashed, mix, ragged2list())
+    return Model("letterkit_word_embed", _embed, init=steps.init, layers=steps.layers, dims={"nO": width})
+
+
+def _embed(model: Model[list[Doc], list[Floats2d]], docs: list[Doc], is_train: bool) -> tuple[list[Floats2d], Any]:
+    """The steps one after another; when not training each different word is embedded once."""
+    if is_train:
+        return chain_forward(model, docs, is_train)
+    extract, _, hashed, mix, _ = model.layers
+    tables: list[Any] = extract.predict(docs)
+    rows = model.ops.xp.concatenate(tables) if tables else model.ops.alloc2i(0, _COLUMNS)
+    keys = (rows * _MIXERS).sum(axis=1, dtype="uint64")
+    _, first, inverse = numpy.unique(keys, return_index=True, return_inverse=True)
+    embedded = mix.predict(hashed.predict(rows[first]))[inverse]
+    ends = numpy.cumsum([len(table) for table in tables])
+    return numpy.split(embedded, ends[:-1]), lambda _gradient: []
 
 
 def _forward(model: Model[list[Doc], list[Ints2d]], docs: list[Doc], is_train: bool) -> tuple[list[Ints2d], Any]:

@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from letterkit.document import Block, Document, Span
 from letterkit.language import measures, readability
+from letterkit.language.analysis import Analysis
 from letterkit.language.data import LANGUAGES
 from letterkit.language.detect import detect, detect_letter
+from letterkit.language.grammar import Passive, passives
+from letterkit.language.pipeline import SYNTAX, TAGS
 from letterkit.language.sections import Section, find_sections
 from letterkit.language.sentences import split
 from letterkit.language.words import find_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
 
 PROSE_AREAS = ("body", "box", "footnote", "endnote")
 """Areas whose text is the letter itself; page headers and footers are not."""
@@ -39,14 +46,22 @@ class Sentence:
 
 
 class Letter:
-    """A document and what its words are. `language` (sv, fi, en) is the whole letter's, unless given found from its text."""
+    """A document and what its words are.
 
-    def __init__(self, document: Document, language: str | None = None) -> None:
+    `language` (sv, fi, en) is the whole letter's; unless given it is found from the text. `parts` are the parts of the
+    grammar that will be asked for (see letterkit.language.pipeline).
+    """
+
+    def __init__(
+        self, document: Document, language: str | None = None, parts: frozenset[str] = frozenset({TAGS, SYNTAX})
+    ) -> None:
         self.document = document
+        self._parts = parts
         self.text = document.text
         self.blocks = document.blocks
         self._given = language
         self._sentences: dict[int, tuple[Sentence, ...]] = {}
+        self._passives: dict[int, tuple[Passive, ...]] = {}
 
     @cached_property
     def language(self) -> str:
@@ -111,6 +126,33 @@ class Letter:
         return tuple(sentence for block in blocks for sentence in self.sentences_of(block))
 
     @cached_property
+    def _analysis(self) -> Analysis:
+        prose = (block for block in self.blocks if block.area in PROSE_AREAS)
+        return Analysis(prose, self.language_of, self._parts)
+
+    def grammar_of(self, sentence: Sentence) -> SpacySpan:
+        """The words of a sentence with their parts of speech, features and, where asked for, syntax."""
+        block = sentence.block
+        doc = self._analysis.doc(block)
+        start, end = sentence.span.start - block.start, sentence.span.end - block.start
+        words = [token.i for token in doc if token.idx < end and token.idx + len(token) > start]
+        return doc[words[0] : words[-1] + 1]
+
+    def passives_of(self, sentence: Sentence) -> tuple[Passive, ...]:
+        """The passives of a sentence, in order; their positions count in the sentence's block."""
+        return tuple(
+            passive
+            for passive in self._passives_of(sentence.block)
+            if sentence.span.start <= sentence.block.start + passive.start < sentence.span.end
+        )
+
+    def _passives_of(self, block: Block) -> tuple[Passive, ...]:
+        found = self._passives.get(block.start)
+        if found is None:
+            found = self._passives[block.start] = tuple(passives(self._analysis.doc(block)))
+        return found
+
+    @cached_property
     def sections(self) -> tuple[Section, ...]:
         """The letter's parts, as its headings and lead words part it."""
         return find_sections(self.blocks, self.language_of)
@@ -133,12 +175,3 @@ class Letter:
     def measures(self) -> dict[str, float | None]:
         """The letter's measures by name, rounded to what they can tell."""
         return readability.measure(self.counts, self.sentences, self.language)
-
-
-def check_language(language: str) -> str | None:
-    """The language asked for: None for "auto". Raises ValueError for one that is not known."""
-    if language == "auto":
-        return None
-    if language not in LANGUAGES:
-        raise ValueError(language)
-    return language

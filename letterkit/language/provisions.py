@@ -8,7 +8,7 @@ from typing import Final
 
 _ONE: Final = r"\d+(?:\.\d+)?(?:\s?[a-h]\b)?"
 _MANY: Final = rf"(?<![\d.,])(?:{_ONE}(?:\s?[-–]\s?|,\s|\s(?:och|ja|sekä|samt|eller|tai|and|or)\s))*{_ONE}\s?§"
-_SIGN_FIRST: Final = r"§+\s?\d+(?:\s?[a-h]\b)?"
+_SIGN_FIRST: Final = r"(?<!\d{4}\s)§+\s?\d+(?:\s?[a-h]\b)?"
 _ORDINALS: Final = r"\d+\.?(?:(?:\s?[-–]\s?|,\s|\s(?:och|ja|sekä|samt|eller|tai)\s)\d+\.?)*"
 _SECTION: Final = {
     "sv": rf"{_MANY}(?::\w+)?(?:\s*{_ORDINALS}\s?mom(?:\.|entet)?)?"

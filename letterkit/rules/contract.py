@@ -74,12 +74,14 @@ class Rule:
     """A bad pattern and how it is found. Named after the pattern, so that "allow long-sentence" reads well.
 
     Subclasses give `name`, `severity`, `message`, `advice` and `check`; the card NAME.md beside the module says why.
+    `needs` names the parts of grammar that `check` asks the letter for (letterkit.language.pipeline: TAGS, SYNTAX).
     """
 
     name: str
     severity: Severity
     message: Text
     advice: Text
+    needs: frozenset[str] = frozenset()
 
     def check(self, letter: Letter) -> Iterable[Finding]:
         """The findings in a letter, in any order."""

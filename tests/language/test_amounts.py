@@ -60,6 +60,7 @@ def test_an_amount_is_found_whole_with_its_value(text: str, words: str, value: s
         "Storgatan 5 E 12",
         "Storgatan 5 e 12",
         "7 a § 2 mom.",
+        "lain 15 e §:n mukaan",
         "650\neuro",
         "10 euro-området",
         "",

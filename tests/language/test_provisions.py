@@ -57,6 +57,7 @@ def test_a_reference_to_a_section_or_a_numbered_act_is_found_whole(
         ("sv", "Vi är öppna 24/7."),
         ("sv", "Din hyra är 650 euro."),
         ("sv", "Du har avslagen ansökan."),
+        ("sv", "Stadsstyrelsens beslut 16.3.2026 § 80"),
         ("fi", "Päätös nro 1234/2026"),
         ("fi", "Sellaisena ja jollain tavalla suomalaista."),
         ("en", "Fill in section 3 of the form."),

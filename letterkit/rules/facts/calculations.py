@@ -51,7 +51,8 @@ def _columns(table: Sequence[Block]) -> Iterator[list[Line]]:
     money = sorted(column for column, count in amounts.items() if count >= 3)
     for column in money:
         headers = [row[column].text for row in rows.values() if column in row and _is_header(row[column])]
-        is_euro = any(map(_EURO.search, headers))
+        has_cents = any(column in row and row[column].content == "amount" for row in rows.values())
+        is_euro = any(map(_EURO.search, headers)) and not has_cents
         left = max((other for other in money if other < column), default=0)
         lines = [_line(row, column, left, is_euro) for row in rows.values()]
         if any(line.value is not None for line in lines):

@@ -21,6 +21,7 @@ _EQUATION: Final = re.compile(
     re.IGNORECASE,
 )
 _PART: Final = re.compile(rf"(?P<sign>{_SIGN})?(?P<figure>{_FIGURE}){_UNIT}", re.IGNORECASE)
+_COMES_AFTER: Final = re.compile(r"(?:[+\-−–×*·/%=]|(?:^|[\s\d)%])x)\s*$", re.IGNORECASE)
 _GOES_ON: Final = re.compile(r"\s*[+−*×·=/%-]|\s*–\s*\d|\s*x\s*\d")
 _APPROXIMATE: Final = re.compile(
     r"ungefär|\bca\b|cirka|\bnoin\b|\babout\b|approximately|≈|avrunda|pyöris|rounded", re.IGNORECASE
@@ -30,8 +31,7 @@ _APPROXIMATE: Final = re.compile(
 def wrong_equations(text: str) -> Iterator[tuple[int, int, Decimal]]:
     """The results of equations that are wrong: their characters, first and past the last, and what is right."""
     for match in _EQUATION.finditer(text):
-        before = text[: match.start()].rstrip()[-1:]
-        if before in set("+-−–×*·/%=") - {""} or _GOES_ON.match(text, match.end()) or _is_span(match):
+        if _COMES_AFTER.search(text[: match.start()]) or _GOES_ON.match(text, match.end()) or _is_span(match):
             continue
         value = _value(match["left"])
         result = value_of(match["result"]) * (-1 if match["minus"] else 1)

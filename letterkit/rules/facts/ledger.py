@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import accumulate, combinations
+from itertools import accumulate, combinations, takewhile
 from typing import Final
 
 from letterkit.document import Span
@@ -13,6 +13,8 @@ from letterkit.rules.facts.labels import Role, Side, role_of, side_of
 
 _MOST: Final = 12
 """Of so many rows at most all choices are tried."""
+_LONGEST: Final = 200
+"""A longer column is no calculation of a letter, and is not judged."""
 
 
 @dataclass(frozen=True)
@@ -47,13 +49,17 @@ class _Row:
 
 
 def judge(lines: Sequence[Line]) -> Iterator[Mismatch]:
-    """The totals and results of a column that nothing around them explains; nothing where a row is unclear."""
+    """The totals and results of a column that nothing around them explains; nothing where a row is unclear.
+
+    What follows a wrong total may follow from it as written, or as it should be: either explains it.
+    """
     spans = [line.span for line in lines if line.value is not None]
     rows = _rows(lines)
-    if rows is None:
+    if rows is None or len(rows) > _LONGEST:
         return
+    as_written = tuple(rows)
     for index in range(len(rows)):
-        if not _can_be_judged(rows, index) or _is_explained(rows, index):
+        if not _can_be_judged(rows, index) or _is_explained(rows, index) or _is_explained(as_written, index):
             continue
         expected = _expected(rows, index)
         span = spans[index]
@@ -107,8 +113,9 @@ def _is_explained(rows: Sequence[_Row], index: int) -> bool:
     values = {abs(value) for value in (*_sums(rows, index), *_choices(rows, index))}
     if row.role != "total":
         values |= {abs(value) for value in _differences(rows, index)}
-    elif index + 1 < len(rows):
-        values |= {abs(value) for value in accumulate(one.value for one in _items(rows[index + 1 :]))}
+    elif row.starts_part or "total" in (rows[0].role, rows[index - 1].role):  # the total stands over its rows
+        below = takewhile(lambda one: one.role in ("item", "part"), rows[index + 1 :])
+        values |= {abs(value) for value in accumulate(one.value for one in below)}
     return abs(row.value) in values
 
 
@@ -180,14 +187,18 @@ def _differences(rows: Sequence[_Row], index: int) -> Iterator[Decimal]:
 
 
 def _is_item_of_later(rows: Sequence[_Row], index: int) -> bool:
-    """Whether a total further down counts the row in, so that its label only sounds like a total ("total rent")."""
+    """Whether a total further down counts the row in, so that its label only sounds like a total ("total rent").
+
+    Such a total also counts the row before, where that is an amount of its own; otherwise the row is a subtotal.
+    """
+    with_one_before = int(rows[index - 1].role in ("item", "part"))
     for later in range(index + 1, len(rows)):
         if rows[later].role == "item":
             continue
         for kept in (rows[:later], [*_items(rows[:index]), rows[index], *_items(rows[index + 1 : later])]):
             sums = list(accumulate(row.value for row in reversed(kept)))
             least = len(kept) - 1 - next(place for place, row in enumerate(kept) if row is rows[index])
-            if abs(rows[later].value) in {abs(value) for value in sums[max(least, 1) :]}:
+            if abs(rows[later].value) in {abs(value) for value in sums[max(least + with_one_before, 1) :]}:
                 return True
     return False
 

@@ -71,7 +71,8 @@ class _Told:
         return self.sentence.span_of(amount.start, amount.end)
 
     def before(self, amount: Amount) -> str:
-        return self.sentence.text[: amount.start]
+        """The words just before an amount."""
+        return self.sentence.text[max(0, amount.start - 120) : amount.start]
 
 
 def told_sums(letter: Letter) -> Iterator[Mismatch]:
@@ -110,7 +111,7 @@ def _is_total(one: _Told, amount: Amount) -> bool:
         return True
     after = _TOTAL_AFTER.match(text, amount.end)
     following = next((other for other in one.amounts if other.start > amount.start), None)
-    return after is not None and not (following and _TOTAL_BEFORE.search(text[: following.start]))
+    return after is not None and not (following and _TOTAL_BEFORE.search(one.before(following)))
 
 
 def _is_chain(one: _Told, total: Amount) -> bool:

@@ -8,11 +8,12 @@ from functools import cache
 from typing import Final
 
 from letterkit.document import Block
+from letterkit.language.amounts import find_amounts
 from letterkit.language.data import table
 from letterkit.language.letter import Letter
 from letterkit.language.provisions import find_provisions
 from letterkit.rules import Finding, Fix, PerLanguage, Rule, Text
-from letterkit.rules.wording.capitals import Capitals, find_capitals, is_explained
+from letterkit.rules.wording.capitals import Capitals, find_capitals, is_common, is_explained
 from letterkit.rules.wording.lexicon import Entry, Lexicon, Match
 from letterkit.rules.wording.places import is_in_address, running_text
 from letterkit.rules.wording.rewrite import cased_like
@@ -92,6 +93,7 @@ class Abbreviation(Rule):
             if letter.section_of(block).kind == "provisions" or (block.kind == "heading" and block.text.isupper()):
                 continue
             taken = list(find_provisions(block.text, letter.language_of(block)))
+            taken += [(amount.start, amount.end) for amount in find_amounts(block.text)]
             for match in _listed(letter, block):
                 taken.append((match.start, match.end))
                 if match.entry.fix != "ok" and _is_met(letter, block, match, taken[:-1], seen):
@@ -161,6 +163,8 @@ def _is_met(letter: Letter, block: Block, match: Match, taken: list[tuple[int, i
         if form in seen or is_explained(form, letter.text):
             return False
         seen.add(form)
+    if is_common(form.rstrip("."), letter.language_of(block)) and not re.match(r"\s+\d", block.text[match.end :]):
+        return False
     if form.endswith(".") and _ends_sentence(letter, block, match.end):
         has_inner_stop = "." in form[:-1] or " " in form
         return has_inner_stop or bool(re.search(r"\d\s*$", block.text[: match.start]))

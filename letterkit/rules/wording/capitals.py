@@ -28,7 +28,7 @@ class Capitals:
 def find_capitals(text: str, language: str) -> Iterator[Capitals]:
     """The words of a text that look like abbreviations of names: no numerals, postal towns, codes or shouting."""
     for match in _CAPITALS.finditer(text):
-        if _ROMAN.fullmatch(match[0]) or _is_common(match[0], language) or _stands_in_code(text, match):
+        if _ROMAN.fullmatch(match[0]) or is_common(match[0], language) or _stands_in_code(text, match):
             continue
         if not is_in_address(text, match.start(), match.end()):
             yield Capitals(match.start(), match.end(), match[0])
@@ -45,9 +45,9 @@ def is_explained(letters: str, text: str) -> bool:
     return bool(re.search(f"{after_name}|{before_name}", text))
 
 
-def _is_common(letters: str, language: str) -> bool:
-    """Whether a word in capitals is a common word that is only stressed: INTE, EI, NOT."""
-    word = letters.lower()
+def is_common(word: str, language: str) -> bool:
+    """Whether a word is a common one; in capitals it is only stressed: INTE, EI, NOT."""
+    word = word.lower()
     return any(word in words(language, name) for name in ("common.txt", "openers.txt", "negations.txt"))
 
 
@@ -55,7 +55,7 @@ def _stands_in_code(text: str, match: re.Match[str]) -> bool:
     """Whether figures or other words in capitals stand beside: a postal town, an account, a line in capitals."""
     before = _PLAIN_WORD.findall(text[max(0, match.start() - 30) : match.start()])[-1:]
     after = _PLAIN_WORD.findall(text[match.end() : match.end() + 30])[:1]
-    beside = [*before, *(after if text[match.end() : match.end() + 1].isspace() else ())]
-    return any(_SHOUTED.fullmatch(word.strip(".,:;()")) for word in beside) or any(
-        re.fullmatch(r"\d{5}", word) for word in before
-    )
+    if any(_SHOUTED.fullmatch(word.lstrip("(")) or re.fullmatch(r"\d{5}", word) for word in before):
+        return True
+    is_spaced = text[match.end() : match.end() + 1].isspace()
+    return is_spaced and any(_SHOUTED.fullmatch(word.rstrip(".,:;)")) for word in after)

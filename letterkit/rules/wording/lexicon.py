@@ -124,7 +124,7 @@ def entries_of(row: dict[str, str]) -> Iterator[Entry]:
 
 def _compile(form: str, before: str, after: str) -> re.Pattern[str]:
     """The pattern of a form: any white space between its words, either apostrophe, any letters for a star."""
-    words = (re.escape(word).replace(r"\*", r"\w*").replace("'", "['’]").replace("’", "['’]") for word in form.split())
+    words = (re.sub("['’]", "['’]", re.escape(word).replace(r"\*", r"\w*")) for word in form.split())
     ends_word = form[-1:].isalnum() or form.endswith("*")
     lead = before if form[:1].isalnum() else ""
     tail = after if ends_word else r"(?!\w)" if form.endswith(".") else ""

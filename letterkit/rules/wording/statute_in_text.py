@@ -44,4 +44,6 @@ def _references(letter: Letter) -> Iterator[Span]:
             continue
         laws = list(find_laws(sentence.text, sentence.language))
         if laws:
-            yield sentence.span_of(laws[0][0], laws[-1][1])
+            start, end = laws[0][0], laws[-1][1]
+            opens_bracket = sentence.text[start - 1 : start] == "(" and ")" in sentence.text[start:end]
+            yield sentence.span_of(start - opens_bracket, end)

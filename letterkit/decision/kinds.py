@@ -1,0 +1,21 @@
+"""The nine kinds of decision."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, get_args
+
+Kind = Literal[
+    "grant",
+    "partial",
+    "rejection",
+    "transfer",
+    "info_request",
+    "correction",
+    "recovery",
+    "payment_commitment",
+    "notice_2026",
+]
+"""What kind of letter it is: grant, partial grant, rejection, transfer of the application, request for information,
+correction of an error, hearing on recovery, payment commitment (voucher), notice to act under the reform of 2026."""
+
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)

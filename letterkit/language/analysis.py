@@ -1,0 +1,49 @@
+"""The grammar of a letter: each block analysed once, when a rule first asks, with only the parts the rules need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from letterkit.document import Block
+from letterkit.language.pipeline import PARTS, SYNTAX, analyse, load
+from letterkit.language.tokens import tokenize
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+WITHOUT_SYNTAX = ("fi",)
+"""Languages whose trained syntax is too weak to build a rule on; see the model cards."""
+
+
+class Analysis:
+    """The Docs of a letter's blocks. All blocks of a language go through its pipeline together."""
+
+    def __init__(
+        self,
+        blocks: Iterable[Block],
+        language_of: Callable[[Block], str],
+        parts: frozenset[str] = PARTS,
+        models: dict[str, str] | None = None,
+    ) -> None:
+        self._blocks = tuple(blocks)
+        self._language_of = language_of
+        self._parts = parts
+        self._models = models or {}
+        self._docs: dict[int, Doc] = {}
+
+    def doc(self, block: Block) -> Doc:
+        """The analysed text of a block; characters of the Doc are those of the block."""
+        found = self._docs.get(block.start)
+        if found is None:
+            self._analyse(self._language_of(block), block)
+            found = self._docs[block.start]
+        return found
+
+    def _analyse(self, language: str, asked: Block) -> None:
+        parts = self._parts - {SYNTAX} if language in WITHOUT_SYNTAX else self._parts
+        nlp = load(language, parts, self._models.get(language))
+        same = [block for block in self._blocks if self._language_of(block) == language]
+        blocks = {block.start: block for block in (asked, *same)}
+        docs = analyse(nlp, (tokenize(block.text, nlp) for block in blocks.values()))
+        self._docs.update(zip(blocks, docs, strict=True))

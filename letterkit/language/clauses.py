@@ -1,0 +1,255 @@
+"""Clauses of a sentence: which subordinate clause stands inside which, read off the subordinators and finite verbs.
+
+One pass with a stack. A subordinator opens a clause; a finite verb belongs to the innermost clause that has none yet.
+When a verb belongs to an outer clause, the clauses above it on the stack stood in the middle of that one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from letterkit.language.data import alternatives, table
+from letterkit.language.data import words as word_list
+from letterkit.language.grammar import passives
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_FRAME = 3
+"""So many words more may stand after a pronoun that waits for them ("den som …", "those who …")."""
+
+
+@dataclass
+class Clause:
+    """A clause: the index of its first and last word in the sentence and of its finite verb; the main clause is level 0.
+
+    `inside` are the clauses that stand in its middle, between its beginning and its verb.
+    """
+
+    start: int
+    level: int
+    kind: str = ""
+    verb: int | None = None
+    end: int = 0
+    inside: list[Clause] = field(default_factory=list)
+
+
+def clauses(sentence: Span) -> list[Clause]:
+    """The clauses of a tagged sentence, the main clause first; those without a finite verb are left out."""
+    words = list(sentence)
+    main = Clause(0, 0)
+    open_clauses, found = [main], [main]
+    finite = finite_words(sentence)
+    openers = _openers(words, finite)
+    for index in range(len(words)):
+        if index in openers:
+            joined = _close_sibling(open_clauses, words, index, openers[index])
+            clause = Clause(joined.start if joined else index, len(open_clauses), openers[index])
+            open_clauses.append(clause)
+            found.append(clause)
+        elif index in finite:
+            _take_verb(open_clauses, words, index)
+    for clause in open_clauses:
+        clause.end = len(words) - 1
+    return [main, *(clause for clause in found[1:] if clause.verb is not None)]
+
+
+def is_finite(word: Token) -> bool:
+    """Whether a word is a verb that can carry a clause; the second word of "ei ole" is not."""
+    if word.doc.lang_ == "fi" and (known := _known_in_finnish(word)) is not None:
+        return known
+    if word.pos_ not in ("VERB", "AUX") or "Connegative=Yes" in word.morph:
+        return False
+    return "VerbForm=Fin" in word.morph or (word.is_sent_start is True and "VerbForm=Part" not in word.morph)
+
+
+def _known_in_finnish(word: Token) -> bool | None:
+    """What lists and neighbours say where the Finnish tagger is weak: it has met few letters that say "sinä"."""
+    form = word.lower_
+    if form in word_list("fi", "not_finite.txt"):
+        return False
+    if form in word_list("fi", "finite.txt") or form.endswith("mme"):
+        return not _is_negated_form(word)
+    if "VerbForm=Inf" in word.morph and form.endswith(("aa", "ää")) and word.i and word.nbor(-1).text == ",":
+        return True
+    if form.endswith(("vat", "vät")) and word.i + 1 < len(word.doc):
+        after = word.nbor()
+        if after.pos_ == "NOUN" and "Number=Plur" in after.morph and "Case=Nom" in after.morph:
+            return False
+    return None
+
+
+def _is_negated_form(word: Token) -> bool:
+    """Whether the word is the second part of "et maksa" or "emme hae"."""
+    before = word.doc[max(0, word.i - 2) : word.i]
+    return any(token.lower_ in word_list("fi", "negations.txt") for token in before)
+
+
+def finite_words(sentence: Span) -> frozenset[int]:
+    """The places in a sentence of the words that carry its clauses, passives that the tagger missed among them."""
+    missed = {passive.end for passive in passives(sentence.doc) if passive.finite}
+    return frozenset(
+        index
+        for index, word in enumerate(sentence)
+        if is_finite(word) or _is_lone_passive(word, missed) or _is_lone_supine(word)
+    )
+
+
+def _is_lone_passive(word: Token, ends: set[int]) -> bool:
+    """Whether a word is a passive of one word ("beviljas", "maksetaan") that no auxiliary before it carries."""
+    if word.idx + len(word) not in ends or "VerbForm=Part" in word.morph or "VerbForm=Sup" in word.morph:
+        return False
+    return not _has_auxiliary(word)
+
+
+def _is_lone_supine(word: Token) -> bool:
+    """Whether a Swedish supine stands without "har" or "hade", as subordinate clauses allow ("som du lämnat in")."""
+    return "VerbForm=Sup" in word.morph and not _has_auxiliary(word)
+
+
+def _has_auxiliary(word: Token) -> bool:
+    for before in reversed(word.doc[max(word.sent.start, word.i - 4) : word.i]):
+        if before.is_punct:
+            return False
+        if before.pos_ == "AUX":
+            return True
+    return False
+
+
+def _take_verb(open_clauses: list[Clause], words: list[Token], index: int) -> None:
+    """Give a finite verb to its clause, and close the clauses that stood in the middle of that one."""
+    if open_clauses[-1].verb is None:
+        open_clauses[-1].verb = index
+        return
+    if _is_coordinated(words, index):
+        return
+    owner = next((clause for clause in reversed(open_clauses) if clause.verb is None), None)
+    if owner is None:
+        _close_down_to(open_clauses, open_clauses[0], words, index)
+        return
+    owner.inside += _close_down_to(open_clauses, owner, words, index)
+    owner.verb = index
+
+
+def _close_down_to(open_clauses: list[Clause], owner: Clause, words: list[Token], index: int) -> list[Clause]:
+    closed = []
+    while open_clauses[-1] is not owner:
+        clause = open_clauses.pop()
+        clause.end = index - 1
+        while clause.end > clause.start and words[clause.end].is_punct:
+            clause.end -= 1
+        closed.append(clause)
+    return closed
+
+
+def _close_sibling(open_clauses: list[Clause], words: list[Token], index: int, kind: str) -> Clause | None:
+    """A clause after "and" stands beside the last one, not in it; so does one of condition, time or reason after a comma.
+
+    A Finnish comma says nothing of that: it stands before every subordinate clause. Gives the clause that "and" joins.
+    """
+    before = words[index - 1] if index else None
+    if before is None or len(open_clauses) == 1 or open_clauses[-1].verb is None:
+        return None
+    beside = before.pos_ == "CCONJ" or (before.text == "," and kind == "adverbial" and before.doc.lang_ != "fi")
+    if not beside:
+        return None
+    sibling = open_clauses.pop()
+    sibling.end = index - 1
+    return sibling if before.pos_ == "CCONJ" else None
+
+
+def _is_coordinated(words: list[Token], index: int) -> bool:
+    """Whether "and", "or" or "but" joins a verb to the one before it: nothing but adverbs stand between."""
+    for word in reversed(words[max(0, index - 3) : index]):
+        if word.pos_ == "CCONJ":
+            return True
+        if word.pos_ not in ("ADV", "PART"):
+            return False
+    return False
+
+
+def _openers(words: list[Token], finite: frozenset[int]) -> dict[int, str]:
+    """The places of the sentence's subordinators and their kinds; of one of several words, its first."""
+    language = words[0].doc.lang_ if words else ""
+    found: dict[int, str] = {}
+    lowered = [word.lower_ for word in words]
+    position = 0
+    while position < len(words):
+        length, kind = _opener_at(lowered, position, language)
+        if length and _opens(words[position], length) and any(verb >= position + length for verb in finite):
+            found[position] = kind
+        position += max(1, length)
+    return found
+
+
+def _opener_at(lowered: list[str], position: int, language: str) -> tuple[int, str]:
+    for length in (3, 2, 1):
+        kind = _subordinators(language).get(tuple(lowered[position : position + length]))
+        if kind:
+            return length, kind
+    return 0, ""
+
+
+def _opens(word: Token, length: int) -> bool:
+    """Whether a word that can open a clause does so here, and is no preposition, infinitive mark or pointing word."""
+    if length == 1 and word.pos_ in ("ADP", "PART", "DET", "NOUN", "ADV") and word.doc.lang_ != "fi":
+        return word.i + 1 < len(word.doc) and "Case=Nom" in word.nbor().morph and word.nbor().pos_ == "PRON"
+    return length > 1 or "PronType=Dem" not in word.morph
+
+
+@cache
+def _subordinators(language: str) -> dict[tuple[str, ...], str]:
+    rows = table(language, "subordinators.tsv")
+    return {tuple(form.split()): row["kind"] for row in rows for form in alternatives(row["words"])}
+
+
+def nested(sentence: Span, *, in_main: int, in_clause: int, levels: int) -> Iterator[Clause]:
+    """The clauses that make a sentence hard to follow.
+
+    One of at least `in_main` words between the beginning of the main clause and its verb; one of at least `in_clause`
+    words in the middle of another subordinate clause; one that is `levels` deep.
+    """
+    words = list(sentence)
+    for clause in clauses(sentence):
+        least = in_clause if clause.level else in_main
+        least += _FRAME if words[clause.start].pos_ == "PRON" and not clause.level else 0
+        begun = sum(_is_word(word) for word in words[clause.start + bool(clause.level) : clause.verb or 0])
+        for inner in clause.inside:
+            inside = sum(_is_word(word) for word in words[inner.start : inner.end + 1])
+            is_fronted = not clause.level and not any(map(_is_word, words[: inner.start]))
+            if inner.level == clause.level + 1 and inside >= least and not is_fronted and begun:
+                yield inner
+        if clause.level >= levels:
+            yield clause
+    yield from _between_commas(words, clauses(sentence), in_main)
+
+
+def _between_commas(words: list[Token], found: list[Clause], least: int) -> Iterator[Clause]:
+    """Clauses that commas show to stand in the middle of the main clause, where its verb is not known or is in two parts.
+
+    "The invoice, which …, [verb that the tagger missed]" and "You must, if …, call us".
+    """
+    main = found[0]
+    for clause in found[1:]:
+        if clause.level != 1 or clause.start == 0 or words[clause.start - 1].text != ",":
+            continue
+        comma = next((index for index in range(clause.verb or 0, len(words)) if words[index].text == ","), None)
+        if comma is None or not any(map(_is_word, words[comma + 1 :])) or not any(map(_is_word, words[: clause.start])):
+            continue
+        is_split = main.verb is not None and clause.start - main.verb <= 4 and _is_second_part(words[comma + 1])
+        if (main.verb is None or is_split) and sum(map(_is_word, words[clause.start : comma])) >= least:
+            yield Clause(clause.start, 1, clause.kind, clause.verb, comma - 1)
+
+
+def _is_second_part(word: Token) -> bool:
+    """Whether a word goes on with a verb group: an infinitive, a supine or a participle."""
+    return word.pos_ in ("VERB", "AUX") and any(
+        form in word.morph for form in ("VerbForm=Inf", "VerbForm=Sup", "VerbForm=Part")
+    )
+
+
+def _is_word(word: Token) -> bool:
+    return any(character.isalpha() for character in word.text)

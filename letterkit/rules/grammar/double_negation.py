@@ -1,0 +1,201 @@
+"""Two negations in one clause, which the reader has to cancel: "not unreasonable", "cannot … without"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from letterkit.language.data import alternatives, table
+from letterkit.language.letter import Letter, Sentence
+from letterkit.rules import Finding, Rule, Text
+from letterkit.rules.grammar.own import is_quoted, own_sentences
+
+_BREAK: Final = {
+    "sv": r"[,;:()–]|\b(?:och|men|eller|som|eftersom|när|medan|därför)\b"
+    r"|\bom\s(?=(?:du|ni|vi|inte|det|den|han|hon|de|man|någon)\b)",
+    "fi": r"[;:()–]|,(?!\s*että)|\b(?:ja|mutta|tai|koska|jos|kun|vaikka|jo(?:ka|ta|nka|tka|iden|ten)|vaan|sekä|eikä|enkä|etkä"
+    r"|emmekä|ettekä|eivätkä)\b",
+    "en": r"[,;:()–]|\b(?:and|but|or|nor|because|if|when|although|who|so|before|until|unless)\b"
+    r"|\bas\s(?=(?:I|you|we|they|he|she|it|the|your)\b)",
+}
+_WITHOUT: Final = {"sv": r"\butan(?:\s+att)?\b", "fi": r"\bilman\b|\b\w{3,}(?:matta|mättä)\b", "en": r"\bwithout\b"}
+_ONLY: Final = (
+    r"(?!\s+(?:bara|blott|enbart|endast|heller|i\s+första\s+hand|främst|vain|ainoastaan|only|just|merely|simply)\b)"
+)
+_FEW_WORDS: Final = r"(?:\s+[^\s,;:()–]+){0,5}?"
+_MODAL: Final = re.compile(r"\b(?:kan|kunde|kunna|får|fick|går|gick|aldrig|ing(?:en|et|a))\b", re.IGNORECASE)
+_NEEDED: Final = re.compile(
+    r"\s+(?:att|din|ditt|dina|ert|era|något|några|giltig\w*|skriftlig\w*|godtagbar\w*|särskil\w*|ny|nya|nytt)\b"
+    r"|\s+(?:ett\s+|en\s+)?\w*(?:kvitto|verifikat|bilag|utdrag|intyg|utredning|fullmakt|samtycke|ansökan|tillstånd"
+    r"|underskrift|avtal|besked|medverkan)\w*",
+    re.IGNORECASE,
+)
+"""Swedish: what "utan" can mean "without" of also where no modal verb says that something is impossible."""
+
+_SAY_POSITIVE = Text(
+    sv="Säg det jakande, till exempel med ”{plain}”.",
+    fi="Sano asia myöntävästi, esimerkiksi sanalla ”{plain}”.",
+    en='Say it positively, for example with "{plain}".',
+)
+
+
+class DoubleNegation(Rule):
+    name = "double-negation"
+    severity = "warning"
+    message = Text(
+        sv="”{words}” nekar två gånger: läsaren måste räkna ut vad som gäller.",
+        fi="”{words}” kieltää kahdesti: lukija joutuu päättelemään, mitä virke tarkoittaa.",
+        en='"{words}" denies twice: the reader has to work out what applies.',
+    )
+    advice = Text(
+        sv="Säg vad som gäller, eller vad som behövs: ”Vi behöver … för att kunna …”.",
+        fi="Sano, mikä pätee tai mitä tarvitaan: ”Tarvitsemme …, jotta voimme …”.",
+        en='Say what applies, or what is needed: "We need … to be able to …".',
+    )
+
+    def check(self, letter: Letter) -> Iterator[Finding]:
+        for sentence in own_sentences(letter):
+            for start, end, plain in _double(sentence):
+                if not is_quoted(sentence.text, start, end):
+                    words = " ".join(sentence.text[start:end].split())
+                    advice = _SAY_POSITIVE if plain else None
+                    yield self.at(sentence.span_of(start, end), advice=advice, words=words, plain=plain)
+
+
+def _double(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """Where a sentence denies twice, first to last negation, and a positive word where the list has one."""
+    language, text = sentence.language, sentence.text
+    patterns = _patterns(language)
+    if not patterns.negation.search(text):
+        return
+    position = 0
+    for match in patterns.lexical.finditer(text):
+        if not _describes(text, match, language):
+            yield match.start(), match.end(), patterns.plain.get(" ".join(_last(match).lower().split()), "")
+            position = match.end()
+    for start, end in _without(text, language):
+        if start >= position:
+            yield start, end, ""
+            position = end
+
+
+def _last(match: re.Match[str]) -> str:
+    """The word that is negative by itself."""
+    return next(word for name, word in match.groupdict().items() if word and name.startswith("negative"))
+
+
+def _describes(text: str, match: re.Match[str], language: str) -> bool:
+    """Whether an adjective only describes the noun that follows ("ersätter inte onödiga kostnader")."""
+    adjective = match["negative_adjective"]
+    if language == "fi" or not adjective or not re.match(r"\s+\w", text[match.end() :]):
+        return False
+    following = re.split(r"\W+", text[match.end() :].strip(), maxsplit=1)[0].lower()
+    if following in _words(language, "after"):
+        return False
+    if re.search(r"\b(?:an?|any|en|ett|någon|något)\s+\S+$", match[0], re.IGNORECASE):
+        return False
+    before = text[: match.start()].split()
+    is_predicate = bool(before) and before[-1].lower() in _words(language, "be")
+    return re.match(r"(?:no|ing(?:en|et|a))\b", match[0], re.IGNORECASE) is not None or not is_predicate
+
+
+def _without(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Where a clause has both a negation and "without", in either order."""
+    patterns = _patterns(language)
+    breaks = [match.span() for match in patterns.breaks.finditer(text)]
+    for match in patterns.without.finditer(text):
+        if _is_set(text, match, language):
+            continue
+        first = max((end for _, end in breaks if end <= match.start()), default=0)
+        last = min((start for start, _ in breaks if start >= match.end()), default=len(text))
+        before = [found.start() for found in patterns.negation.finditer(text, first, match.start())]
+        if before and not (language == "sv" and _is_contrast(text, before[-1], match)):
+            yield before[-1], match.end()
+            continue
+        if before or text[max(0, match.start() - 2) : match.start()].startswith(","):
+            continue
+        if language == "en" and first == match.start() == 0 and text[last : last + 1] == ",":
+            last = min((start for start, _ in breaks if start > last), default=len(text))
+        after = patterns.negation.search(text, match.end(), last)
+        if after and not patterns.contrast.match(text, match.end()):
+            yield match.start(), after.end()
+
+
+def _is_set(text: str, match: re.Match[str], language: str) -> bool:
+    """Whether "without" belongs to a fixed phrase that denies nothing ("utan vidare", "lukuun ottamatta")."""
+    fixed = _words(language, "set")
+    before = text[: match.start()].split()
+    pair = f"{before[-1]} {match[0]}".lower() if before else ""
+    return match[0].lower() in fixed or pair in fixed or bool(_patterns(language).is_set.match(text, match.end()))
+
+
+def _is_contrast(text: str, negation: int, match: re.Match[str]) -> bool:
+    """Whether Swedish "utan" means "but": "inte till dig utan till hyresvärden"."""
+    if match[0].lower().endswith("att"):
+        return False
+    if _patterns("sv").contrast.match(text, match.end()):
+        return True
+    clause = text[max(0, negation - 40) : match.start()]
+    return not (_MODAL.search(clause) or _NEEDED.match(text, match.end()))
+
+
+@dataclass(frozen=True)
+class _Patterns:
+    """A language's negations as patterns; `plain` gives a positive word for a word that is negative by itself."""
+
+    negation: re.Pattern[str]
+    lexical: re.Pattern[str]
+    without: re.Pattern[str]
+    breaks: re.Pattern[str]
+    is_set: re.Pattern[str]
+    contrast: re.Pattern[str]
+    plain: dict[str, str]
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    kinds = ("not", "between", "adjective", "verb", "think", "reason", "set", "contrast")
+    word = {kind: _any(_words(language, kind)) for kind in kinds}
+    shortened = r"|\b\w+n['’]t\b" if language == "en" else ""
+    no = rf"(?:\b{word['not']}\b{shortened}){_ONLY}"
+    between = rf"(?:\s+{word['between']}\b){{0,4}}"
+    shapes = [
+        rf"{no}{between}\s+(?P<negative_adjective>{word['adjective']})\b",
+        rf"(?:{word['think']}\s+(?:\w+\s+)?{no}|{no}{between}\s+{word['think']}\b){_FEW_WORDS}"
+        rf"\s+(?P<negative_view>{word['adjective']})\b(?!\s+\w+(?:kostnad|utgift|kulu|meno))",
+        rf"{no}{between}\s+(?P<negative_verb>{word['verb']})\b",
+    ]
+    if language == "sv":
+        shapes += [
+            rf"\b(?P<negative_first>{word['verb']})\s+(?:(?:du|vi|ni|det|han|hon|de)\s+)?{no}",
+            rf"\bing(?:en|et|a)\s+(?:\w+\s+)?{word['reason']}\s+(?:till\s+|för\s+)?att\s+(?P<negative_reason>inte)\b",
+        ]
+    if language == "en":
+        shapes.append(
+            rf"\b(?:no|any)\s+(?:\w+\s+)?{word['reason']}\s+(?:\w+\s+){{0,4}}?(?P<negative_reason>not)\s+to\b"
+        )
+    rows = [row for row in table(language, "negatives.tsv") if row["kind"] in ("adjective", "verb")]
+    return _Patterns(
+        negation=re.compile(no, re.IGNORECASE),
+        lexical=re.compile("|".join(shapes), re.IGNORECASE),
+        without=re.compile(_WITHOUT[language], re.IGNORECASE),
+        breaks=re.compile(_BREAK[language], re.IGNORECASE),
+        is_set=re.compile(rf"\s+{word['set']}\b", re.IGNORECASE),
+        contrast=re.compile(rf"\s+(?:{word['contrast']}\b|\d)", re.IGNORECASE),
+        plain={form: row["plain"] for row in rows for form in alternatives(row["words"])},
+    )
+
+
+@cache
+def _words(language: str, kind: str) -> tuple[str, ...]:
+    rows = (row for row in table(language, "negatives.tsv") if row["kind"] == kind)
+    return tuple(word for row in rows for word in alternatives(row["words"]))
+
+
+def _any(words: tuple[str, ...]) -> str:
+    """A pattern for any of the words, longest first; one that matches nothing where there are none."""
+    longest = sorted(words, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest) + ")" if words else "(?!)"

@@ -1,0 +1,134 @@
+"""The reader spoken of instead of spoken to: "the applicant" where "you" is meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from letterkit.language.data import alternatives, table
+from letterkit.language.letter import Letter, Sentence
+from letterkit.language.provisions import find_laws
+from letterkit.rules import Finding, Rule, Text
+from letterkit.rules.grammar.own import is_quoted, own_sentences
+
+_LABEL: Final = re.compile(r"^[\s*•–-]*(?:\S+\s+){0,3}\S+?:(?:\s|$)")
+"""Up to four words and a colon at the start: "Sökandens namn: …"."""
+_CLAUSE: Final = re.compile(r"[.,;:()]")
+_STOPPED: Final = re.compile(r"[.!?]\W*$")
+_SHORTEST: Final = 6  # words; a shorter block without a full stop is a label ("Hakijan nimi"); ours
+_ROLE: Final = re.compile(r"\s*(?:[,.;:]|of\b|you\b|$)")
+"""What follows after "as the applicant" where it is a role, not the start of a clause."""
+_TOP: Final = 600  # characters at the top of a letter that tell whom it is written to; ours
+
+
+class IndirectAddress(Rule):
+    name = "indirect-address"
+    severity = "warning"
+    message = Text(
+        sv="”{words}” talar om läsaren i stället för till läsaren. Det blir oklart vem som ska göra vad.",
+        fi="”{words}” puhuu lukijasta eikä lukijalle. Jää epäselväksi, kenen pitää tehdä mitä.",
+        en='"{words}" speaks about the reader instead of to the reader. It is not clear who is to do what.',
+    )
+    advice = Text(
+        sv="Tilltala läsaren: skriv ”{plain}”, i den form som meningen kräver.",
+        fi="Puhuttele lukijaa: kirjoita ”{plain}” tai taivuta verbi sinä-muotoon.",
+        en='Address the reader: write "{plain}".',
+    )
+
+    def check(self, letter: Letter) -> Iterator[Finding]:
+        if _is_to_another(letter):
+            return
+        for sentence in own_sentences(letter):
+            for match in _roles(sentence.language).finditer(sentence.text):
+                start, end = match.span("role")
+                if not _is_another(sentence, match) and not is_quoted(sentence.text, start, end):
+                    words = match["role"]
+                    plain = _plain(sentence.language)[words.lower()]
+                    yield self.at(sentence.span_of(start, end), words=words, plain=plain)
+
+
+@cache
+def _words(language: str, kind: str) -> tuple[str, ...]:
+    rows = (row for row in table(language, "roles.tsv") if row["kind"] == kind)
+    return tuple(word for row in rows for word in alternatives(row["words"]))
+
+
+@cache
+def _plain(language: str) -> dict[str, str]:
+    """What to write instead of each word."""
+    rows = (row for row in table(language, "roles.tsv") if row["kind"] in ("role", "alone"))
+    return {word: row["plain"] for row in rows for word in alternatives(row["words"])}
+
+
+def _any(words: tuple[str, ...]) -> str:
+    """A pattern for any of the words, longest first; one that matches nothing where there are none."""
+    longest = sorted(words, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest) + ")" if words else "(?!)"
+
+
+@cache
+def _roles(language: str) -> re.Pattern[str]:
+    """The words for the reader: in English after "the", in Swedish without an article only before a verb."""
+    roles = rf"(?P<role>{_any(_words(language, 'role'))})(?![\w’'-])"
+    if language == "en":
+        between = rf"(?:{_any(_words(language, 'between'))}\s+)?"
+        pattern = rf"\b(?:the|this)\s+{between}{roles}"
+    else:
+        pattern = rf"(?<![\w-]){roles}"
+    if alone := _words(language, "alone"):
+        verb = _any(_words(language, "verb"))
+        pattern = rf"(?<![\w-])(?P<role>{_any(_words(language, 'role'))}|{_any(alone)}(?=\s+{verb}\b))(?![\w-])"
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _is_another(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether the word is a label, or means someone else or anyone."""
+    text, language = sentence.text, sentence.language
+    label = _LABEL.match(text)
+    if (label and match.end() <= label.end()) or _is_label(sentence.block.text):
+        return True
+    clause = _CLAUSE.split(text[: match.start()])[-1].lower().split()
+    if clause and clause[-1] in _words(language, "before"):
+        return True
+    if clause and clause[-1] in _words(language, "as") and _ROLE.match(text, match.end()):
+        return True
+    if _plain(language)[match["role"].lower()] == "sinä" and set(clause[-3:]) & set(_words(language, "be")):
+        return True
+    if language == "fi" and clause and re.search(r"(?:va|vä)(?:n|a|ä|ll[aeä]|lt[aä])?$", clause[-1]):
+        return True
+    following = rf"\s*{_any(_words(language, 'after'))}(?!\w)"
+    is_owner = match["role"].endswith(("'s", "’s"))
+    if not is_owner and re.compile(following, re.IGNORECASE).match(text, match.end()):
+        return True
+    return _tells_the_law(text[: match.start()], text, language)
+
+
+def _is_label(text: str) -> bool:
+    return len(text.split()) < _SHORTEST and not _STOPPED.search(text)
+
+
+def _tells_the_law(before: str, text: str, language: str) -> bool:
+    """Whether a sentence says what an act lays down for anyone: it names the act first, and no figures or conclusion."""
+    laws = list(find_laws(text, language))
+    if not laws or laws[0][0] >= len(before):
+        return False
+    rest = "".join(
+        text[end:start] for (_, end), (start, _) in zip([(0, 0), *laws], [*laws, (len(text), 0)], strict=True)
+    )
+    is_concluded = re.search(rf"\b{_any(_words(language, 'so'))}\b", rest, re.IGNORECASE)
+    return not is_concluded and not re.search(r"\d", rest)
+
+
+def _is_to_another(letter: Letter) -> bool:
+    """Whether the letter is a statement, or opens with a greeting to someone other than the client."""
+    about = rf"\b{_any(_words(letter.language, 'about'))}\b"
+    if re.search(about, letter.text[:_TOP], re.IGNORECASE):
+        return True
+    aside = rf"(?<!\w){_any(_words(letter.language, 'aside'))}(?!\w)"
+    if not re.search(aside, letter.text[:_TOP], re.IGNORECASE):
+        return False
+    if re.search(rf"^\W*{aside}\W*$", letter.text[:_TOP], re.IGNORECASE | re.MULTILINE):
+        return True
+    return not re.search(rf"\b{_any(_words(letter.language, 'you'))}\b", letter.text, re.IGNORECASE)

@@ -1,0 +1,37 @@
+"""A clause inside a clause: the reader has to hold one thought while another is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from letterkit.language.clauses import nested
+from letterkit.language.letter import Letter
+from letterkit.language.pipeline import TAGS
+from letterkit.rules import Finding, Rule, Text
+
+
+class NestedClauses(Rule):
+    name = "nested-clauses"
+    severity = "warning"
+    needs = frozenset({TAGS})
+    in_main, in_clause, levels = 6, 4, 3  # words, words, clauses; ours (see the card)
+    message = Text(
+        sv="En bisats står inskjuten i en annan sats: läsaren får vänta på slutet av den första tanken.",
+        fi="Sivulause on toisen lauseen sisällä: lukija joutuu odottamaan ensimmäisen ajatuksen loppua.",
+        en="One clause stands inside another: the reader has to wait for the end of the first thought.",
+    )
+    advice = Text(
+        sv="Lyft ut den och gör en egen mening av den.",
+        fi="Irrota se omaksi virkkeekseen.",
+        en="Take it out and make it a sentence of its own.",
+    )
+
+    def check(self, letter: Letter) -> Iterator[Finding]:
+        for sentence in letter.sentences:
+            if sentence.words <= self.in_main:
+                continue
+            grammar = letter.grammar_of(sentence)
+            found = nested(grammar, in_main=self.in_main, in_clause=self.in_clause, levels=self.levels)
+            if clause := next(found, None):
+                first, last = grammar[clause.start], grammar[clause.end]
+                yield self.at(sentence.block.span_of(first.idx, last.idx + len(last)))

@@ -1,0 +1,25 @@
+"""What the grammar rules judge: the sentences that the letter itself says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from letterkit.language.letter import PROSE_AREAS, Letter, Sentence
+
+_QUOTED: Final = re.compile(r"”[^”]{12,}”|“[^“”]{12,}[”“]|\"[^\"]{12,}\"|«[^»]{12,}»|»[^»]{12,}»")
+"""Words between quotation marks; a short stretch is a name or a word under discussion."""
+
+
+def own_sentences(letter: Letter) -> Iterator[Sentence]:
+    """The sentences of paragraphs, list items and cells, outside the list of provisions."""
+    for block in letter.blocks:
+        if block.kind == "heading" or block.area not in PROSE_AREAS or letter.section_of(block).kind == "provisions":
+            continue
+        yield from letter.sentences_of(block)
+
+
+def is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether characters `start` to `end` are part of a quotation."""
+    return any(found.start() < start and end < found.end() for found in _QUOTED.finditer(text))

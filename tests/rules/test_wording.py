@@ -1,0 +1,234 @@
+"""The rules of wording, on drafts as handlers write them."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from letterkit.document import read_text
+from letterkit.language.data import LANGUAGES, table
+from letterkit.linter.engine import check
+from letterkit.rules import Finding
+from letterkit.rules.registry import all_rules
+from letterkit.rules.wording.lexicon import Entry, Lexicon, entries_of, officialese
+
+
+def findings(rule: str, text: str, language: str) -> list[Finding]:
+    return list(check(read_text(text, "draft.md", "markdown"), [all_rules()[rule]], language).findings)
+
+
+def excerpts(rule: str, text: str, language: str) -> list[str]:
+    seen = read_text(text, "draft.md", "markdown").text
+    return [seen[found.span.start : found.span.end] for found in findings(rule, text, language)]
+
+
+def mended(text: str, language: str, rule: str = "officialese") -> str:
+    """The draft with every fix of the rule applied."""
+    seen = read_text(text, "draft.md", "markdown").text
+    for found in reversed(findings(rule, text, language)):
+        if found.fix:
+            seen = seen[: found.fix.span.start] + found.fix.replacement + seen[found.fix.span.end :]
+    return seen
+
+
+def safe(rule: str, text: str, language: str) -> list[bool]:
+    return [found.fix.is_safe for found in findings(rule, text, language) if found.fix]
+
+
+class TestOfficialese:
+    def test_the_longest_expression_is_reported_once(self) -> None:
+        assert excerpts("officialese", "Vi gör det i enlighet med beslutet.", "sv") == ["i enlighet med"]
+
+    def test_a_line_end_or_a_hard_space_parts_words_like_a_space(self) -> None:
+        assert excerpts("officialese", "Vi gör det i enlighet\nmed beslutet, i\u00a0enlighet med lagen.", "sv") == [
+            "i enlighet med",
+            "i enlighet med",
+        ]
+
+    def test_a_fix_keeps_the_capital_of_the_sentence(self) -> None:
+        assert mended("Därest du flyttar, berätta det.", "sv") == "Om du flyttar, berätta det."
+        assert mended("In the event that you move, tell us.", "en") == "If you move, tell us."
+
+    def test_words_that_add_nothing_are_left_out_with_their_space(self) -> None:
+        assert mended("Benäget skicka kvittot.", "sv") == "Skicka kvittot."
+        assert mended("Skicka benäget kvittot.", "sv") == "Skicka kvittot."
+        assert mended("Skicka kvittot benäget.", "sv") == "Skicka kvittot."
+
+    def test_a_fix_that_needs_a_person_is_not_safe(self) -> None:
+        assert safe("officialese", "Vi erhåller dem.", "sv") == [True]
+        assert safe("officialese", "Du åtnjuter stöd.", "sv") == [False]
+
+    def test_a_phrase_in_which_the_word_is_no_fault_silences_it(self) -> None:
+        assert excerpts("officialese", "I och för sig är hyran hög.", "sv") == []
+
+    def test_part_of_a_compound_or_of_an_address_is_no_officialese(self) -> None:
+        assert excerpts("officialese", "Samtliga-kortet finns på www.fpa.fi/samtliga och samtliga@fpa.fi.", "sv") == []
+
+    def test_the_provisions_and_the_names_of_acts_are_left_alone(self) -> None:
+        draft = "# Tillämpade bestämmelser\n\nStödet fastställs i enlighet med 7 §."
+        assert excerpts("officialese", draft, "sv") == []
+        assert excerpts("officialese", "# Lagen om samtliga stöd (1412/1997)\n\nVi betalar.", "sv") == []
+
+    def test_cells_are_read_too(self) -> None:
+        draft = "| Utgift | Grund |\n|---|---|\n| Hyra | Samtliga månader |"
+        assert excerpts("officialese", draft, "sv") == ["Samtliga"]
+
+    def test_the_advice_says_what_to_write_in_the_handlers_language(self) -> None:
+        found = findings("officialese", "Därest du flyttar.", "sv")[0]
+        assert found.advise("sv").startswith("Skriv ”Om”")
+        assert found.advise("fi").startswith("Kirjoita ”Om”")
+        assert "Därest" in found.say("en")
+
+
+class TestTheLists:
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_every_row_has_its_plain_words_form_by_form(self, language: str) -> None:
+        for row in table(language, "officialese.tsv"):
+            assert list(entries_of(row)), row["words"]
+            assert row["fix"] in ("safe", "review", "none"), row["words"]
+            assert row["plain"] or row["note"] or row["fix"] != "none", row["words"]
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_no_form_stands_twice(self, language: str) -> None:
+        forms = [entry.form.lower() for row in table(language, "officialese.tsv") for entry in entries_of(row)]
+        assert {form for form in forms if forms.count(form) > 1} == set()
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_every_form_of_the_list_is_found_in_a_text(self, language: str) -> None:
+        for row in table(language, "officialese.tsv"):
+            for entry in entries_of(row):
+                text = f"– {entry.form.replace('*', '')} –"
+                assert [match.end for match in officialese(language).find(text)] in ([len(text) - 2], []), entry.form
+                assert entry.pattern.search(text), entry.form
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_what_is_safe_to_write_is_not_officialese_itself(self, language: str) -> None:
+        for row in table(language, "officialese.tsv"):
+            for entry in entries_of(row):
+                if entry.plain and entry.fix == "safe":
+                    again = [match.entry.fix for match in officialese(language).find(entry.plain)]
+                    assert "safe" not in again, (entry.form, entry.plain)
+
+
+class TestLexicon:
+    def test_a_star_stands_for_any_letters(self) -> None:
+        lexicon = Lexicon([Entry("erhåll*", None, "none"), Entry("lämna in* brev", None, "none")])
+        text = "Erhållandet, erhåll, och lämna inte brev; lämna in brev, brevlämna."
+        assert [text[match.start : match.end] for match in lexicon.find(text)] == [
+            "Erhållandet",
+            "erhåll",
+            "lämna inte brev",
+            "lämna in brev",
+        ]
+
+    @settings(max_examples=60)
+    @given(st.text(alphabet="abåä -\n.", max_size=40), st.lists(st.text("abåä", min_size=1, max_size=4), max_size=6))
+    def test_matches_stand_in_order_and_never_overlap(self, text: str, forms: list[str]) -> None:
+        position = 0
+        for match in Lexicon(Entry(form, None, "none") for form in forms).find(text):
+            assert position <= match.start < match.end <= len(text)
+            assert text[match.start : match.end].lower() == match.entry.form
+            position = match.end
+
+    def test_a_long_text_is_read_in_little_time(self) -> None:
+        text = "Vi betalar hyran i enlighet med beslutet den första varje månad. " * 4000
+        officialese("sv")
+        started = time.perf_counter()
+        assert sum(1 for _ in officialese("sv").find(text)) == 4000
+        assert time.perf_counter() - started < 5  # a quarter of a second here; the bound is for slow machines
+
+
+class TestAbbreviation:
+    def test_what_bends_in_no_sentence_can_be_written_out_safely(self) -> None:
+        assert mended("Du får stöd fr.o.m. april.", "sv", "abbreviation") == "Du får stöd från och med april."
+        assert safe("abbreviation", "Du får stöd fr.o.m. april, dvs. resp. stöd.", "sv") == [True, False]
+
+    def test_the_full_stop_of_the_sentence_stays(self) -> None:
+        assert mended("Vi räknar med el m.m. Du får stöd.", "sv", "abbreviation") == (
+            "Vi räknar med el med mera. Du får stöd."
+        )
+
+    def test_a_word_before_a_full_stop_is_no_abbreviation(self) -> None:
+        assert excerpts("abbreviation", "Du har en bil. Den är min. Vi betalar.", "sv") == []
+
+    def test_a_name_is_no_abbreviation(self) -> None:
+        assert excerpts("abbreviation", "Max Lind betalar max 50 euro.", "sv") == ["max"]
+
+    def test_an_unknown_one_is_reported_where_it_first_stands(self) -> None:
+        draft = "KBVX svarade. Vi frågade KBVX igen."
+        assert [found.span.start for found in findings("abbreviation", draft, "sv")] == [0]
+
+    @pytest.mark.parametrize(
+        "draft",
+        [
+            "Kommunernas verk (KBVX) svarade. KBVX sade nej.",
+            "KBVX (Kommunernas bostadsverk) svarade.",
+            "65100 VASA",
+            "Du får INTE stöd.",
+            "BESLUT OM STÖD",
+            "Kung Karl XII och avsnitt IV",
+            "Konto FI12 3456 7890 1234 56",
+            "Skriv till ABCD@fpa.fi",
+        ],
+    )
+    def test_capitals_that_are_explained_or_no_abbreviations_are_left_alone(self, draft: str) -> None:
+        assert excerpts("abbreviation", draft, "sv") == []
+
+
+class TestDateFormat:
+    def test_both_readings_of_a_date_with_slashes_are_said(self) -> None:
+        found = findings("date-format", "Senast 3/4/2026.", "fi")[0]
+        assert "3. huhtikuuta" in found.say("fi") and "4. maaliskuuta" in found.say("fi")
+        assert "3 april" in found.say("sv") and "4 March" in found.say("en")
+        assert found.advise("fi") == "Kirjoita 3.4.2026."
+
+    def test_the_right_form_is_that_of_the_letters_language_whatever_the_interface(self) -> None:
+        assert findings("date-format", "By 9.4.2026.", "en")[0].advise("sv") == "Skriv 9 April 2026."
+        assert findings("date-format", "Senast 2026-04-09.", "sv")[0].advise("fi") == (
+            "Kirjoita 9.4.2026 tai 9 april 2026."
+        )
+
+    def test_a_date_has_no_fix(self) -> None:
+        assert findings("date-format", "Senast 2026-04-09.", "sv")[0].fix is None
+
+    @given(st.dates(), st.sampled_from(LANGUAGES))
+    @settings(max_examples=80)
+    def test_the_advice_is_never_reported_itself(self, day: object, language: str) -> None:
+        for found in findings("date-format", f"Senast {day}.", language):
+            right = found.advise(language).split(" ", 1)[1].rstrip(".")
+            assert excerpts("date-format", f"Senast {right}.", language) == []
+
+
+class TestAmountFormat:
+    def test_finnish_keeps_its_case(self) -> None:
+        assert findings("amount-format", "Vähennämme 1470,32 eurosta.", "fi")[0].advise("fi") == (
+            "Kirjoita 1\u00a0470,32 eurosta."
+        )
+        assert findings("amount-format", "Vähennämme 50 €:sta.", "fi")[0].advise("fi") == "Kirjoita 50 eurosta."
+
+    def test_an_amount_has_no_fix(self) -> None:
+        assert findings("amount-format", "Du får 650€.", "sv")[0].fix is None
+
+    @given(st.integers(1, 99_999_999), st.sampled_from(LANGUAGES), st.sampled_from(["{} €", "{}", "EUR {}", "{}euro"]))
+    @settings(max_examples=80)
+    def test_the_advice_is_never_reported_itself(self, cents: int, language: str, shape: str) -> None:
+        text = "Summa " + shape.format(f"{cents // 100}.{cents % 100:02}") + " i mars."
+        for found in findings("amount-format", text, language):
+            right = found.advise(language).split(" ", 1)[1].rstrip(".")
+            assert excerpts("amount-format", f"Summa {right} i mars.", language) == []
+
+
+class TestStatuteInText:
+    def test_one_sentence_with_three_references_is_one(self) -> None:
+        assert excerpts("statute-in-text", "Se 7 §, 7 a § och 7 b § i lagen om utkomststöd.", "sv") == []
+
+    def test_from_the_second_sentence_on_each_is_reported_with_its_number(self) -> None:
+        found = findings("statute-in-text", "Se 7 §. Se 8 §. Se 9 §.", "sv")
+        assert [one.values["number"] for one in found] == [2, 3]
+
+    def test_the_rectification_instructions_may_name_the_law(self) -> None:
+        draft = "Se 7 §.\n\n# Begäran om omprövning\n\nEnligt 24 § får du begära omprövning. Se också 49 c §."
+        assert excerpts("statute-in-text", draft, "sv") == []
