@@ -6,8 +6,10 @@ addresses and sentences are not.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from letterkit.errors import LetterkitError
 from letterkit.ui import Text
@@ -16,11 +18,18 @@ FactPath = tuple[str | int, ...]
 """Where a fact stands: ("items", 1, "amount")."""
 
 
+_FIELD: Final = re.compile(r"[a-z][a-z0-9_]{0,40}")
+
+
 def shown_path(path: FactPath) -> str:
-    """The path as people write it: items[1].amount."""
+    """The path as people write it: items[1].amount. What can't be the name of a field (but a person's) is left out."""
     shown = ""
     for step in path:
-        shown += f"[{step}]" if isinstance(step, int) else f".{step}" if shown else step
+        if isinstance(step, int):
+            shown += f"[{step}]"
+        else:
+            name = step if _FIELD.fullmatch(step) else "…"
+            shown += f".{name}" if shown else name
     return shown
 
 

@@ -17,6 +17,7 @@ MOST_NESTED: Final = 40
 
 _SPACE: Final = re.compile(r"[ \t\r\n]*")
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?")
+_HALF: Final = re.compile("[\ud800-\udfff]")
 _WORDS: Final = {"true": True, "false": False, "null": None}
 _LONGEST_NUMBER: Final = 300
 
@@ -137,7 +138,7 @@ class JsonText:
             text, end = scanstring(self._text, at + 1, True)
         except JSONDecodeError as error:
             self._stop(min(error.pos, len(self._text)), _STRING)
-        if any("\ud800" <= character <= "\udfff" for character in text):
+        if _HALF.search(text):
             self._stop(at, _ESCAPE)
         return text, end
 

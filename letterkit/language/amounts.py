@@ -12,14 +12,14 @@ SPACES: Final = " \u00a0\u202f\u2009"
 """The spaces that stand inside a figure: the plain one, and those that don't break."""
 
 _NUMBER: Final = (
-    rf"\d{{1,3}}(?:(?:[{SPACES}]\d{{3}})+|(?:\.\d{{3}})+|(?:,\d{{3}})+|(?:['’]\d{{3}})+)(?:[.,]\d{{1,2}})?"
-    r"|\d+(?:[.,]\d{1,2})?"
+    rf"\d{{1,3}}(?:(?:[{SPACES}]\d{{3}}){{1,3}}|(?:\.\d{{3}}){{1,3}}|(?:,\d{{3}}){{1,3}}|(?:['’]\d{{3}}){{1,3}})(?:[.,]\d{{1,2}})?"
+    r"|\d{1,12}(?:[.,]\d{1,2})?"
 )
 _SIGN: Final = r"[-−–]\s?"
 _UNIT: Final = r"euro(?!p|op)[^\W\d_]*(?!-\w)|eur(?!\w)|(?-i:e)(?![\w:’'-]|\.\w|\s?[\d§])|€"
 _AMOUNT: Final = re.compile(
     rf"(?<![\w.,])(?:(?P<before>€|EUR\b)\s?)?(?P<sign>{_SIGN})?(?P<number>{_NUMBER})(?![\d])(?P<dash>[,:][-–])?"
-    rf"(?P<gap>\s*)(?P<unit>{_UNIT})?(?![\d])",
+    rf"(?P<gap>\s{{0,3}})(?P<unit>{_UNIT})?(?![\d])",
     re.IGNORECASE,
 )
 _BARE: Final = re.compile(rf"^\s*(?:[-−–+]\s?)?(?P<number>{_NUMBER})\s*$")

@@ -16,9 +16,7 @@ _OTHERS: Final = (
     re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\[\[.*?\]\]"),  # placeholders of templates
     re.compile(r"\b(?:https?://|www\.)[^\s<>()\"”]*[^\s<>()\"”.,;:!?]", re.IGNORECASE),
     re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b"),
-    re.compile(
-        r"\b(?:[a-z0-9-]+\.)+(?:fi|com|org|net|eu|se|info|ax)\b(?:/[^\s<>()\"”]*[^\s<>()\"”.,;:!?])?", re.IGNORECASE
-    ),
+    re.compile(r"\b(?:[A-Za-z0-9-]+\.)+(?:fi|com|org|net|eu|se|info|ax)\b(?:/[^\s<>()\"”]*[^\s<>()\"”.,;:!?])?"),
     re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:pdf|docx?|xlsx?|odt|jpe?g|png|html?|txt|zip)\b", re.IGNORECASE),
     re.compile(r"(?<![\d.])(?:\+358|\(?0\d{1,3}\)?)[\s-]?\d{2,4}(?:[\s-]\d{2,4}){0,3}(?!\d)"),  # telephone numbers
     re.compile(r"\b\d{1,2}[.:]\d{2}\s?[-–—]\s?\d{1,2}[.:]\d{2}\b|\b\d{1,2}[.:]\d{2}\b(?!\.\d)"),  # times of day

@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-_ONE: Final = r"\d+(?:\.\d+)?(?:\s?[a-h]\b)?"
-_MANY: Final = rf"(?<![\d.,])(?:{_ONE}(?:\s?[-–]\s?|,\s|\s(?:och|ja|sekä|samt|eller|tai|and|or)\s))*{_ONE}\s?§"
+_ONE: Final = r"\d{1,4}(?:\.\d{1,4})?(?:\s?[a-h]\b)?"
+_MANY: Final = rf"(?<![\d.,])(?:{_ONE}(?:\s?[-–]\s?|,\s|\s(?:och|ja|sekä|samt|eller|tai|and|or)\s)){{0,9}}{_ONE}\s?§"
 _SIGN_FIRST: Final = r"(?<!\d{4}\s)§+\s?\d+(?:\s?[a-h]\b)?"
-_ORDINALS: Final = r"\d+\.?(?:(?:\s?[-–]\s?|,\s|\s(?:och|ja|sekä|samt|eller|tai)\s)\d+\.?)*"
+_ORDINALS: Final = r"\d+\.?(?:(?:\s?[-–]\s?|,\s|\s(?:och|ja|sekä|samt|eller|tai)\s)\d+\.?){0,9}"
 _SECTION: Final = {
     "sv": rf"{_MANY}(?::\w+)?(?:\s*{_ORDINALS}\s?mom(?:\.|entet)?)?"
     rf"(?:\s*(?:{_ORDINALS}\s?punkt(?:en)?\b|punkt(?:en)?\s\d+))?|{_SIGN_FIRST}",
     "fi": rf"{_MANY}(?::\w+)?(?:\s*{_ORDINALS}\s?mom(?:\.|ent\w*)?)?(?:\s*{_ORDINALS}\s?(?:kohda\w*|kohta\w*))?"
     rf"|{_SIGN_FIRST}",
     "en": r"(?>\b[Ss]ections?\s\d+(?:\s?[a-h]\b)?(?:\(\w+\))*"
-    r"(?:(?:,\s|,?\sand\s|\sor\s|[-–])\d+(?:\s?[a-h]\b)?(?:\(\w+\))*)*)"
+    r"(?:(?:,\s|,?\sand\s|\sor\s|[-–])\d+(?:\s?[a-h]\b)?(?:\(\w+\))*){0,9})"
     r"(?!\s(?:of|in|on)\s(?:this|the|your|our)\s(?:letter|form|application|decision|guide|page|leaflet)\b)"
     rf"|{_SIGN_FIRST}(?:\(\w+\))*|{_MANY}",
 }
@@ -41,8 +41,8 @@ _ACT: Final = {
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\b(?:the\s)?(?:[A-Z][\w’'-]+\s(?:(?:and|of|in|on)\s(?=[A-Z]))?)+Act\b(?:\son(?:\s[A-Z]\w+)+)?"
-        r"|\bAct\son(?:\s[A-Z]\w+)+"
+        r"\b(?:the\s)?(?:[A-Z][\w’'-]+\s(?:(?:and|of|in|on)\s(?=[A-Z]))?){1,8}Act\b(?:\son(?:\s[A-Z]\w+){1,8})?"
+        r"|\bAct\son(?:\s[A-Z]\w+){1,8}"
     ),
 }
 

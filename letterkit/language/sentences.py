@@ -12,7 +12,7 @@ from letterkit.language.masks import Masks, protect
 
 _STOP: Final = re.compile(r"(?P<stop>[.!?…]+)(?P<close>[\"”’»)\]]*)(?P<gap>\s*)")
 _LAST_WORD: Final = re.compile(r"(?:[^\W_]|[.:'’/-])+$")
-_INITIALS: Final = re.compile(r"^(?:[A-ZÅÄÖ](?:\.-?)?)+$")
+_INITIALS: Final = re.compile(r"^[A-ZÅÄÖ](?:\.-?[A-ZÅÄÖ])*$")
 _STREET: Final = re.compile(r"^(?:[A-ZÅÄÖ]\w+(?:v|g|t|k|int|gat)|.{1,2})$")
 """What is shortened before a number: a street ("Mannerheimv. 10"), a word of one or two letters ("to. 12.3.")."""
 _LABELS: Final = {
@@ -99,7 +99,9 @@ def _stops(text: str, match: re.Match[str], sentence_start: int, language: str, 
     word = _word_before(text, stop_at)
     if _INITIALS.match(word):
         named = _word_before(text, text.rfind(word, 0, stop_at) - 1).lower() in _LETTERED[language]
-        return following[0].isupper() and (named or _is_common_word(following, language))
+        return following[0].isupper() and (named or _opens_clause(following.lower(), language))
+    if word in ("No", "no") and not following[0].isdigit():
+        return True
     if may_end := _abbreviation(text, stop_at, language):
         return may_end == "maybe" and following.lstrip(_OPENERS)[:1].isupper()
     starts = _starts_sentence(following, language)
@@ -108,7 +110,7 @@ def _stops(text: str, match: re.Match[str], sentence_start: int, language: str, 
     if following[0].isdigit():
         return not _STREET.search(word)
     if following[0].islower():
-        return len(word) > 3 and _opens_clause(following, language)
+        return len(word) > 3 and (text[sentence_start:].lstrip()[:1].islower() or _opens_clause(following, language))
     return True
 
 
@@ -149,16 +151,12 @@ def _starts_sentence(following: str, language: str) -> bool:
 
 
 def _opens_clause(following: str, language: str) -> bool:
-    """Whether lower-case text opens a clause of its own all the same (a hurried "vi betalar", a name like iPhone)."""
-    first = re.match(r"[^\W\d_]+", following)
+    """Whether lower-case text opens a clause of its own all the same (a hurried "vi betalar", iPhone, e-faktura)."""
+    first = re.match(r"e-\w|[^\W\d_]+", following)
     if not first:
         return False
-    return first[0] in words(language, "openers.txt") or any(letter.isupper() for letter in first[0])
-
-
-def _is_common_word(following: str, language: str) -> bool:
-    first = re.match(r"[^\W\d_]+", following)
-    return first is not None and first[0].lower() in words(language, "common.txt")
+    opens = first[0].startswith("e-") or first[0] in words(language, "openers.txt")
+    return opens or any(letter.isupper() for letter in first[0])
 
 
 def _is_label(text: str, start: int, stop_at: int, language: str) -> bool:

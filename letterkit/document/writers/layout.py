@@ -2,7 +2,7 @@
 
 Writers know these styles of blocks, by Word's names; all others are drawn as their kind asks for:
 "List Number" (an item with a number), "Caption" (a paragraph just above its table), "Address" (lines of an address),
-"Table Total" (the cells of a row that sums up), "Quote" is none.
+"Table Total" (the cells of a row that sums up).
 """
 
 from __future__ import annotations

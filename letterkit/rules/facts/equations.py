@@ -10,13 +10,14 @@ from typing import Final
 from letterkit.language.amounts import SPACES, value_of
 
 _FIGURE: Final = (
-    rf"(?:\d{{1,3}}(?:(?:[{SPACES}]\d{{3}})+|(?:\.\d{{3}})+|(?:,\d{{3}})+)|\d+)(?:[.,]\d\d)?(?![\d%]|[.,/]\d|\s?%)"
+    rf"(?:\d{{1,3}}(?:(?:[{SPACES}]\d{{3}}){{1,3}}|(?:\.\d{{3}}){{1,3}}|(?:,\d{{3}}){{1,3}})|\d{{1,12}})"
+    r"(?:[.,]\d\d)?(?![\d%]|[.,/]\d|\s?%)"
 )
 _UNIT: Final = r"(?:\s?(?:euro[^\W\d_]*|eur\b|€|e\b))?"
-_SIGN: Final = r"\s*(?:[+−–*×x·-]|\b(?:plus|minus|miinus|gånger|kertaa|times)\b)\s*"
-_EQUALS: Final = r"\s*(?:=|\b(?:är|blir|gör|on|tekee|is|equals|makes)\b)\s*"
+_SIGN: Final = r"\s{0,3}(?:[+−–*×x·-]|\b(?:plus|minus|miinus|gånger|kertaa|times)\b)\s{0,3}"
+_EQUALS: Final = r"\s{0,3}(?:=|\b(?:är|blir|gör|on|tekee|is|equals|makes)\b)\s*"
 _EQUATION: Final = re.compile(
-    rf"(?<![\w.,/])(?P<left>{_FIGURE}{_UNIT}(?:{_SIGN}{_FIGURE}{_UNIT})+)(?P<equals>{_EQUALS})"
+    rf"(?<![\w.,/])(?P<left>{_FIGURE}{_UNIT}(?:{_SIGN}{_FIGURE}{_UNIT}){{1,20}})(?P<equals>{_EQUALS})"
     rf"(?P<right>(?P<minus>[-−–]\s?)?(?P<result>{_FIGURE}){_UNIT})",
     re.IGNORECASE,
 )

@@ -2,30 +2,61 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
-from letterkit.language.data import alternatives, table
 from letterkit.language.letter import Letter, Sentence
 from letterkit.rules import Finding, Rule, Text
 from letterkit.rules.grammar.chains import find_chains
-from letterkit.rules.grammar.empty_verbs import find_packed
+from letterkit.rules.grammar.empty_verbs import Packed, find_packed
 from letterkit.rules.grammar.own import is_quoted, own_sentences
 
-_WITH_VERB = Text(
-    sv="Använd verbet ”{plain}”, och låt den som gör det vara subjekt.",
+_USE_VERB: Final = Text(
+    sv="Använd verbet ”{plain}” och låt den som gör det vara subjekt.",
     fi="Käytä verbiä ”{plain}” ja kerro, kuka sen tekee.",
     en='Use the verb "{plain}", and let the one who does it be the subject.',
 )
-_CHAIN = Text(
-    sv="”{words}” är en kedja av handlingar i substantiv: läsaren ser inte vem som gör vad.",
-    fi="”{words}” on ketju substantiiveiksi pakattuja tekoja: lukija ei näe, kuka tekee mitä.",
-    en='"{words}" is a chain of actions packed into nouns: the reader can\'t see who does what.',
+_CHAIN: Final = Text(
+    sv="”{words}” är en kedja av handlingar gömda i substantiv: läsaren ser inte vem som gör vad.",
+    fi="”{words}” on ketju substantiiveihin piilotettuja tekoja: lukija ei näe, kuka tekee mitä.",
+    en='"{words}" is a chain of actions hidden in nouns: the reader can\'t see who does what.',
 )
-_UNPACK = Text(
-    sv="Lös upp kedjan: en sats för varje handling, med verb och den som handlar.",
+_UNPACK: Final = Text(
+    sv="Lös upp kedjan: en sats för varje handling, med ett verb och den som handlar.",
     fi="Pura ketju: jokaiselle teolle oma lause, jossa on verbi ja tekijä.",
     en="Take the chain apart: a clause for each action, with a verb and the one who acts.",
 )
+
+
+class Nominalisation(Rule):
+    name = "nominalisation"
+    severity = "hint"
+    message = Text(
+        sv="”{words}” gömmer handlingen i ett substantiv, och verbet säger ingenting.",
+        fi="”{words}” piilottaa teon substantiiviin, eikä verbi kerro mitään.",
+        en='"{words}" hides the action in a noun, and the verb says nothing.',
+    )
+    advice = Text(
+        sv="Säg det med det verb som finns i substantivet, och låt den som gör det vara subjekt.",
+        fi="Sano asia verbillä, joka on substantiivin sisällä, ja kerro, kuka sen tekee.",
+        en="Say it with the verb inside the noun, and let the one who does it be the subject.",
+    )
+
+    def check(self, letter: Letter) -> Iterator[Finding]:
+        for sentence in own_sentences(letter):
+            chains = list(find_chains(sentence.text, sentence.language))
+            for start, end in chains:
+                yield self._chain(sentence, start, end)
+            for packed in find_packed(sentence.text, sentence.language):
+                is_covered = any(start < packed.end and packed.start < end for start, end in chains)
+                if not is_covered and not is_quoted(sentence.text, packed.start, packed.end):
+                    yield self._packed(sentence, packed)
+
+    def _chain(self, sentence: Sentence, start: int, end: int) -> Finding:
+        words = " ".join(sentence.text[start:end].split())
+        return self.at(sentence.span_of(start, end), message=_CHAIN, advice=_UNPACK, words=words)
+
+    def _packed(self, sentence: Sentence, packed: Packed) -> Finding:
+        words = " ".join(sentence.text[packed.start : packed.end].split())
+        span = sentence.span_of(packed.start, packed.end)
+        return self.at(span, advice=_USE_VERB if packed.plain else None, words=words, plain=packed.plain)

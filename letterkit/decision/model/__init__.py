@@ -1,0 +1,1 @@
+"""The facts of a decision: one idea a module, every field with its meaning and unit."""

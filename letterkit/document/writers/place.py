@@ -1,0 +1,51 @@
+"""Puts bytes into a file so that it is there whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+from letterkit.errors import UnwritableError
+from letterkit.ui import Text
+
+_NO_FOLDER = Text(
+    sv="Mappen finns inte. Skapa den eller välj en annan.",
+    fi="Kansiota ei ole. Luo se tai valitse toinen.",
+    en="There is no such folder. Make it or choose another.",
+)
+_FOLDER = Text(
+    sv="Det finns redan en mapp med det namnet. Ge brevet ett annat namn.",
+    fi="Samanniminen kansio on jo olemassa. Anna kirjeelle toinen nimi.",
+    en="There is a folder of that name already. Give the letter another name.",
+)
+_DENIED = Text(
+    sv="Filen kan inte skrivas. Stäng den i andra program och kontrollera att du får skriva i mappen och att den har plats.",
+    fi="Tiedostoa ei voi kirjoittaa. Sulje se muissa ohjelmissa ja tarkista, että saat kirjoittaa kansioon ja että tilaa on.",
+    en="The file can't be written. Close it in other programs and check that you may write there and that there is room.",
+)
+
+
+def put(data: bytes, path: Path) -> None:
+    """Write `data` beside the target, then put it in the target's place; on failure what was there is untouched."""
+    target = path.resolve()
+    if target.is_dir():
+        raise UnwritableError(_FOLDER, str(path))
+    if not target.parent.is_dir():
+        raise UnwritableError(_NO_FOLDER, str(path))
+    beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(6)}.tmp")
+    try:
+        with beside.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            shutil.copymode(target, beside)
+        beside.replace(target)
+    except OSError:
+        raise UnwritableError(_DENIED, str(path)) from None
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)

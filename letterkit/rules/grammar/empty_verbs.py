@@ -1,0 +1,194 @@
+"""Actions packed into a noun with an empty verb: "make a payment", "fattar beslut", "maksu suoritetaan"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from letterkit.language.data import alternatives, table
+
+_TOKEN: Final = re.compile(r"[^\W\d_]+(?:[-'’:][^\W\d_]+)*|\d[\d.,]*|[.,;:()!?–]")
+_GAP: Final = 4  # words between the verb and the noun; ours
+_PRODUCTIVE: Final = {
+    "sv": re.compile(r"(?P<stem>\w{3,}[^i\W])ning(?:en|ar|arna)?$"),
+    "fi": re.compile(r"\w{4,}(?:mi(?:nen|sen|sta|stä)|oint[ia]a?|oinnin|tel(?:un|ua|u)|ttel(?:yn|yä|y))$"),
+    "en": re.compile(r"\w{3,}(?:ation|ition|ction|sion|ment|ance)s?$"),
+}
+"""Action nouns that strong empty verbs carry, also where no list names them."""
+_BE: Final = {
+    "fi": {"on", "oli", "ole", "olisi", "ollut"},
+    "en": {"is", "are", "was", "were", "be", "been", "being"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """An empty verb and its action noun at characters `start` to `end`; `plain` is the verb to use, "" if not known."""
+
+    start: int
+    end: int
+    plain: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Action:
+    plain: str
+    prepositions: frozenset[str]
+    unless: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    word: str
+    start: int
+    end: int
+
+
+def find_packed(text: str, language: str) -> Iterator[Packed]:
+    """The packed actions of a sentence, in order, without overlaps."""
+    data = _data(language)
+    tokens = [_Token(match[0].lower(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    position = 0
+    for match in data.verbs.finditer(text):
+        verb = " ".join(match[0].lower().split())
+        first = next((i for i, token in enumerate(tokens) if token.start == match.start()), None)
+        last = next((i for i, token in enumerate(tokens) if token.end == match.end()), None)
+        if first is None or last is None or match.start() < position:
+            continue
+        found = _before(data, tokens, first, last, language) if verb in data.after else None
+        if (found is None or found.start < position) and not data.lacks_auxiliary(verb, tokens[:first]):
+            found = _after(data, tokens, first, last, language)
+        if found is not None and found.start >= position:
+            yield found
+            position = found.end
+
+
+def _after(data: _Data, tokens: list[_Token], first: int, last: int, language: str) -> Packed | None:
+    """The action noun after the verb whose tokens are `first` to `last`."""
+    names = data.names[" ".join(token.word for token in tokens[first : last + 1])]
+    for i in range(last + 1, min(len(tokens), last + 2 + _GAP)):
+        word = tokens[i].word
+        for name in names:
+            for link in data.links.get(name, ((),)):
+                end = i + len(link)
+                if tuple(token.word for token in tokens[i:end]) != link:
+                    continue
+                for at in (end, end + 1) if link else (end,):
+                    action = data.action(name, link, tokens[at].word) if at < len(tokens) else None
+                    if action:
+                        return data.packed(tokens, first, at, action)
+            if name in data.strong and (plain := data.productive(word, language)) is not None:
+                return data.packed(tokens, first, i, _Action(plain, frozenset(), ()))
+        if word in data.stop or not word[0].isalnum():
+            return None
+    return None
+
+
+def _before(data: _Data, tokens: list[_Token], first: int, last: int, language: str) -> Packed | None:
+    """The action noun before a passive verb ("maksu suoritetaan", "a decision will be made")."""
+    verb = " ".join(token.word for token in tokens[first : last + 1])
+    i = first - 1
+    while i >= 0 and first - i <= _GAP and data.is_auxiliary(tokens[i].word, language):
+        i -= 1
+    between = {token.word for token in tokens[max(i + 1, 0) : first]}
+    if i < 0 or (language == "en" and not between & _BE["en"]):
+        return None
+    if language == "fi" and verb in data.attribute and not between & _BE["fi"]:
+        return None
+    if language == "fi" and verb.endswith(("dä", "taa")) and not between:
+        return None
+    for name in data.names[verb]:
+        action = data.action(name, (), tokens[i].word)
+        if action and not (language == "en" and tokens[max(0, i - 1)].word == "of"):
+            return Packed(tokens[i].start, tokens[last].end, action.plain)
+    return None
+
+
+@dataclass(frozen=True)
+class _Data:
+    """A language's table, ready to be looked up."""
+
+    verbs: re.Pattern[str]
+    names: dict[str, tuple[str, ...]]
+    actions: dict[tuple[str, tuple[str, ...], str], _Action]
+    links: dict[str, tuple[tuple[str, ...], ...]]
+    strong: frozenset[str]
+    after: frozenset[str]
+    attribute: frozenset[str]
+    stop: frozenset[str]
+    aux: frozenset[str]
+    things: frozenset[str]
+    heads: frozenset[str]
+
+    def action(self, verb: str, link: tuple[str, ...], noun: str) -> _Action | None:
+        """The action that a noun stands for with a verb; Finnish possessive endings are seen through."""
+        found = self.actions.get((verb, link, noun))
+        if found is None and (owned := re.match(r"(\w{4,})(?:mme|nne|nsa|nsä|si|ni)$", noun)):
+            stem = owned[1]
+            found = self.actions.get((verb, link, stem + "n")) or self.actions.get((verb, link, stem))
+        return found
+
+    def productive(self, noun: str, language: str) -> str | None:
+        """The verb inside an action noun that no list names ("" where it can't be told); None where it is no action."""
+        match = _PRODUCTIVE[language].match(noun)
+        if not match or noun in self.things:
+            return None
+        return match["stem"] + "a" if language == "sv" else ""
+
+    def is_auxiliary(self, word: str, language: str) -> bool:
+        return word in self.aux or (language == "fi" and word.endswith("sti"))
+
+    def lacks_auxiliary(self, verb: str, before: list[_Token]) -> bool:
+        """Whether a participle only describes a noun ("tehty päätös", not "on tehty päätös")."""
+        return verb in self.attribute and not {token.word for token in before[-4:]} & _BE["fi"]
+
+    def packed(self, tokens: list[_Token], first: int, noun: int, action: _Action) -> Packed | None:
+        """The finding from verb to noun and its preposition; None where what follows makes it harmless."""
+        rest = [token.word for token in tokens[noun + 1 : noun + 5]]
+        following = " ".join(rest)
+        if any(following.startswith(words) for words in action.unless) or (rest and rest[0] in self.heads):
+            return None
+        last = noun + 1 if rest and rest[0] in action.prepositions else noun
+        return Packed(tokens[first].start, tokens[last].end, action.plain)
+
+
+@cache
+def _data(language: str) -> _Data:
+    rows = table(language, "nominalisations.tsv")
+    names: dict[str, tuple[str, ...]] = {}
+    actions: dict[tuple[str, tuple[str, ...], str], _Action] = {}
+    links: dict[str, set[tuple[str, ...]]] = {}
+    for row in rows:
+        forms = alternatives(row["words"])
+        if row["kind"] == "empty":
+            for form in forms:
+                names[form] = (*names.get(form, ()), row["verb"])
+        elif row["kind"] == "action":
+            action = _Action(row["plain"], frozenset(alternatives(row["with"])), alternatives(row["unless"]))
+            for verb in alternatives(row["verb"]):
+                for link in alternatives(row["link"]) or ("",):
+                    words = tuple(link.split())
+                    links.setdefault(verb, {()}).add(words)
+                    actions |= {(verb, words, form): action for form in forms}
+    kinds = {
+        kind: frozenset(form for row in rows if row["kind"] == kind for form in alternatives(row["words"]))
+        for kind in ("strong", "after", "attribute", "stop", "aux", "not", "head")
+    }
+    longest = sorted(names, key=len, reverse=True)
+    pattern = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in longest)
+    return _Data(
+        verbs=re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE),
+        names=names,
+        actions=actions,
+        links={verb: tuple(sorted(found, key=len, reverse=True)) for verb, found in links.items()},
+        strong=kinds["strong"],
+        after=kinds["after"],
+        attribute=kinds["attribute"],
+        stop=kinds["stop"],
+        aux=kinds["aux"],
+        things=kinds["not"],
+        heads=kinds["head"],
+    )
