@@ -1,5 +1,5 @@
 // Reads a JSON list of texts, writes the stretches [start, end] that each package reports as passive in each text.
-import {readFileSync} from 'node:fs'
+import {text} from 'node:stream/consumers'
 import retextEnglish from 'retext-english'
 import retextPassive from 'retext-passive'
 import retextStringify from 'retext-stringify'
@@ -12,13 +12,13 @@ const only = {
 }
 const retext = unified().use(retextEnglish).use(retextPassive).use(retextStringify)
 
-function byRetext(text) {
-  return retext.processSync(text).messages.map(({place}) => [place.start.offset, place.end.offset])
+function byRetext(written) {
+  return retext.processSync(written).messages.map(({place}) => [place.start.offset, place.end.offset])
 }
 
-function byWriteGood(text) {
-  return writeGood(text, only).map(({index, offset}) => [index, index + offset])
+function byWriteGood(written) {
+  return writeGood(written, only).map(({index, offset}) => [index, index + offset])
 }
 
-const texts = JSON.parse(readFileSync(0, 'utf8'))
+const texts = JSON.parse(await text(process.stdin))
 process.stdout.write(JSON.stringify({'retext-passive': texts.map(byRetext), 'write-good': texts.map(byWriteGood)}))

@@ -6,7 +6,7 @@ can afford none of that. So the nodes are read as written, and each knows its pl
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -55,8 +55,9 @@ _MISSING = Text(sv="”{key}” saknas.", fi="”{key}” puuttuu.", en='"{key}"
 class Yaml:
     """One node of a file, with its place; asked for what it should be, it gives that or says what is wrong."""
 
-    def __init__(self, node: yaml.Node, path: Path) -> None:
+    def __init__(self, node: yaml.Node, path: Path, lines: Sequence[str]) -> None:
         self._node = node
+        self._lines = lines
         self.path = path
 
     @property
@@ -83,7 +84,7 @@ class Yaml:
         """The nodes of a list."""
         if not isinstance(self._node, yaml.SequenceNode):
             raise self.error(_EXPECTED, kind=_LIST)
-        return [Yaml(node, self.path) for node in self._node.value]
+        return [Yaml(node, self.path, self._lines) for node in self._node.value]
 
     def texts(self) -> tuple[str, ...]:
         """The texts of a list."""
@@ -96,7 +97,7 @@ class Yaml:
         known = [*required, *optional]
         found: dict[str, Yaml] = {}
         for key_node, value_node in self._node.value:
-            key = Yaml(key_node, self.path)
+            key = Yaml(key_node, self.path, self._lines)
             name = key.text()
             if name in found:
                 raise key.error(_TWICE, key=name)
@@ -107,7 +108,7 @@ class Yaml:
                     if close
                     else key.error(_UNKNOWN, key=name, known=", ".join(known))
                 )
-            found[name] = Yaml(value_node, self.path)
+            found[name] = Yaml(value_node, self.path, self._lines)
         for name in required:
             if name not in found:
                 raise self.error(_MISSING, key=name)
@@ -117,6 +118,16 @@ class Yaml:
         """Whether the node is a text."""
         return isinstance(self._node, yaml.ScalarNode)
 
+    def is_literal(self) -> bool:
+        """Whether the node is a text that stands in the file as it is: below a `|`, or on one line."""
+        if not isinstance(self._node, yaml.ScalarNode):
+            return False
+        if self._node.style == "|":
+            return True
+        start, end = self._node.start_mark, self._node.end_mark
+        quotes = 2 if self._node.style in ("'", '"') else 0
+        return start.line == end.line and end.column - start.column == len(self._node.value) + quotes
+
     def text_place(self) -> tuple[int, int]:
         """The line and column of a text's first character, from 1: of a block scalar that of its first line."""
         if isinstance(self._node, yaml.ScalarNode) and self._node.style in ("|", ">"):
@@ -125,8 +136,7 @@ class Yaml:
 
     def _indent(self) -> int:
         """How far the first line of a block scalar is indented, in characters."""
-        lines = self.path.read_text(encoding="utf-8").splitlines()
-        first = next((line for line in lines[self.line :] if line.strip()), "")
+        first = next((line for line in self._lines[self.line :] if line.strip()), "")
         return len(first) - len(first.lstrip(" "))
 
     def is_list(self) -> bool:
@@ -142,7 +152,8 @@ class Yaml:
 def load(path: Path) -> Yaml:
     """The root of a YAML file. Raises CatalogueError with the place of what is wrong."""
     try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        text = path.read_text(encoding="utf-8")
+        node = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else str(path)
@@ -153,4 +164,4 @@ def load(path: Path) -> Yaml:
         raise CatalogueError(_UNREADABLE, str(path)) from None
     if node is None:
         raise CatalogueError(_EMPTY, str(path))
-    return Yaml(node, path)
+    return Yaml(node, path, text.split("\n"))

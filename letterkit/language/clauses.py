@@ -6,6 +6,7 @@ When a verb belongs to an outer clause, the clauses above it on the stack stood 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.language.data import alternatives, table
 from letterkit.language.data import words as word_list
+from letterkit.language.dates import months
 from letterkit.language.grammar import passives
 
 if TYPE_CHECKING:
@@ -21,10 +23,13 @@ if TYPE_CHECKING:
 _FRAME = 3
 """So many words more may stand after a pronoun that waits for them ("den som …", "those who …")."""
 
+_POSSESSIVE = re.compile(r"(?:ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|see|kse)(?:si|ni|mme|nne|ns[aä])$")
+"""A Finnish noun in a case that no verb has, with a possessive ending ("osoitteeseesi")."""
+
 
 @dataclass
 class Clause:
-    """A clause: the index of its first and last word in the sentence and of its finite verb; the main clause is level 0.
+    """A clause: the index of its first and last word in the sentence and of its finite verb; level 0 is the main one.
 
     `inside` are the clauses that stand in its middle, between its beginning and its verb.
     """
@@ -69,7 +74,7 @@ def is_finite(word: Token) -> bool:
 def _known_in_finnish(word: Token) -> bool | None:
     """What lists and neighbours say where the Finnish tagger is weak: it has met few letters that say "sinä"."""
     form = word.lower_
-    if form in word_list("fi", "not_finite.txt"):
+    if form in word_list("fi", "not_finite.txt") or _POSSESSIVE.search(form):
         return False
     if form in word_list("fi", "finite.txt") or form.endswith("mme"):
         return not _is_negated_form(word)
@@ -106,8 +111,22 @@ def _is_lone_passive(word: Token, ends: set[int]) -> bool:
 
 
 def _is_lone_supine(word: Token) -> bool:
-    """Whether a Swedish supine stands without "har" or "hade", as subordinate clauses allow ("som du lämnat in")."""
-    return "VerbForm=Sup" in word.morph and not _has_auxiliary(word)
+    """Whether a form that needs an auxiliary stands without one.
+
+    Swedish leaves out "har" in subordinate clauses ("som du lämnat in"); an English infinitive without "to" or a modal
+    is a present tense that the tagger took for one ("patients … pay a fee").
+    """
+    if "VerbForm=Sup" in word.morph:
+        return not _has_auxiliary(word)
+    is_bare = word.doc.lang_ == "en" and word.pos_ == "VERB" and "VerbForm=Inf" in word.morph
+    return is_bare and not _has_auxiliary(word) and not _follows_to(word)
+
+
+def _follows_to(word: Token) -> bool:
+    """Whether "to", a verb or "and" stands shortly before: "to call or write", "help pay"."""
+    return any(
+        token.lower_ == "to" or token.pos_ in ("VERB", "CCONJ") for token in word.doc[max(0, word.i - 3) : word.i]
+    )
 
 
 def _has_auxiliary(word: Token) -> bool:
@@ -146,7 +165,7 @@ def _close_down_to(open_clauses: list[Clause], owner: Clause, words: list[Token]
 
 
 def _close_sibling(open_clauses: list[Clause], words: list[Token], index: int, kind: str) -> Clause | None:
-    """A clause after "and" stands beside the last one, not in it; so does one of condition, time or reason after a comma.
+    """A clause after "and" stands beside the last one, not in it; so does one of condition or reason after a comma.
 
     A Finnish comma says nothing of that: it stands before every subordinate clause. Gives the clause that "and" joins.
     """
@@ -195,9 +214,19 @@ def _opener_at(lowered: list[str], position: int, language: str) -> tuple[int, s
 
 def _opens(word: Token, length: int) -> bool:
     """Whether a word that can open a clause does so here, and is no preposition, infinitive mark or pointing word."""
-    if length == 1 and word.pos_ in ("ADP", "PART", "DET", "NOUN", "ADV") and word.doc.lang_ != "fi":
-        return word.i + 1 < len(word.doc) and "Case=Nom" in word.nbor().morph and word.nbor().pos_ == "PRON"
-    return length > 1 or "PronType=Dem" not in word.morph
+    if length > 1 or word.lower_ in ("vars", "whose"):
+        return True
+    after = word.nbor() if word.i + 1 < len(word.doc) else None
+    if after is None or "PronType=Dem" in word.morph or after.lower_ in _months(word.doc.lang_):
+        return False
+    if word.pos_ in ("ADP", "PART", "DET", "NOUN") and word.doc.lang_ != "fi":
+        return after.pos_ == "PRON" and "Case=Nom" in after.morph
+    return True
+
+
+@cache
+def _months(language: str) -> frozenset[str]:
+    return frozenset(name.lower() for name in months(language))
 
 
 @cache
@@ -228,9 +257,9 @@ def nested(sentence: Span, *, in_main: int, in_clause: int, levels: int) -> Iter
 
 
 def _between_commas(words: list[Token], found: list[Clause], least: int) -> Iterator[Clause]:
-    """Clauses that commas show to stand in the middle of the main clause, where its verb is not known or is in two parts.
+    """Clauses that commas show to stand in the middle of the main clause, its verb unknown or just before.
 
-    "The invoice, which …, [verb that the tagger missed]" and "You must, if …, call us".
+    "The invoice, which …, [a verb that the tagger missed]" and "You must, if …, call us".
     """
     main = found[0]
     for clause in found[1:]:
@@ -239,17 +268,10 @@ def _between_commas(words: list[Token], found: list[Clause], least: int) -> Iter
         comma = next((index for index in range(clause.verb or 0, len(words)) if words[index].text == ","), None)
         if comma is None or not any(map(_is_word, words[comma + 1 :])) or not any(map(_is_word, words[: clause.start])):
             continue
-        is_split = main.verb is not None and clause.start - main.verb <= 4 and _is_second_part(words[comma + 1])
-        if (main.verb is None or is_split) and sum(map(_is_word, words[clause.start : comma])) >= least:
+        breaks_in = main.verb is not None and clause.start - main.verb == 2
+        if (main.verb is None or breaks_in) and sum(map(_is_word, words[clause.start : comma])) >= least:
             yield Clause(clause.start, 1, clause.kind, clause.verb, comma - 1)
 
 
-def _is_second_part(word: Token) -> bool:
-    """Whether a word goes on with a verb group: an infinitive, a supine or a participle."""
-    return word.pos_ in ("VERB", "AUX") and any(
-        form in word.morph for form in ("VerbForm=Inf", "VerbForm=Sup", "VerbForm=Part")
-    )
-
-
 def _is_word(word: Token) -> bool:
-    return any(character.isalpha() for character in word.text)
+    return any(character.isalnum() for character in word.text)

@@ -127,11 +127,18 @@ class TestTables:
             [("Hyra", "2 x 325,00"), ("El", "63,10"), ("Sammanlagt", "713,10")],
             [("", "650,00"), ("El", "63,10"), ("Sammanlagt", "999,10")],
             [("Inkomster", ""), ("Sammanlagt", "500,00")],
+            [("Hyra", "650,00"), ("El", "63,10"), ("Utgifter totalt", "713,10"), ("Inkomster totalt", "500,00")],
             [("Gammalt beslut", "400,00"), ("Nytt beslut", "500,00"), ("Skillnad", "100,00")],
         ],
     )
     def test_what_can_be_explained_or_not_be_read_is_left_alone(self, rows: list[tuple[str, str]]) -> None:
         assert wrong(table(rows)) == []
+
+    def test_a_result_is_worked_out_from_totals_whose_rows_are_not_shown(self) -> None:
+        rows = [("Hyra", "650,00"), ("El", "63,10"), ("Utgifter totalt", "713,10"), ("Inkomster totalt", "500,00")]
+        draft = table([*rows, ("Utkomststöd", "231,10")])
+        (found,) = findings(draft, "sv")
+        assert "213,10 euro" in found.say("sv")
 
     def test_each_column_is_added_by_itself(self) -> None:
         draft = (
@@ -251,6 +258,7 @@ class TestTold:
         [
             ("Vi betalar 650 euro i hyra och 63 euro i el. Sammanlagt blir det 723 euro.", "723 euro"),
             ("Vi betalar sammanlagt 723 euro: 650 euro i hyra och 63 euro i el.", "723 euro"),
+            ("Hyväksymme vuokraa 650 euroa ja sähköä 63 euroa, yht. 723 euroa.", "723 euroa"),
             ("Dina utgifter är 1 200 euro och dina inkomster 900 euro. Underskottet är 310 euro.", "310 euro"),
         ],
     )

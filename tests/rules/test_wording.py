@@ -157,6 +157,12 @@ class TestAbbreviation:
     def test_a_name_is_no_abbreviation(self) -> None:
         assert excerpts("abbreviation", "Max Lind betalar max 50 euro.", "sv") == ["max"]
 
+    def test_a_letter_before_a_date_of_birth_is_no_page(self) -> None:
+        assert excerpts("abbreviation", "Aada Exempel (s. 3.3.1990) får stöd. Se s. 3.", "sv") == ["s."]
+
+    def test_an_amounts_sign_is_the_amounts_matter(self) -> None:
+        assert excerpts("abbreviation", "You get EUR 650.", "en") == []
+
     def test_an_unknown_one_is_reported_where_it_first_stands(self) -> None:
         draft = "KBVX svarade. Vi frågade KBVX igen."
         assert [found.span.start for found in findings("abbreviation", draft, "sv")] == [0]
@@ -169,6 +175,7 @@ class TestAbbreviation:
             "65100 VASA",
             "Du får INTE stöd.",
             "BESLUT OM STÖD",
+            "Ärende EX 1188/2026 och KBVX-12",
             "Kung Karl XII och avsnitt IV",
             "Konto FI12 3456 7890 1234 56",
             "Skriv till ABCD@fpa.fi",

@@ -79,10 +79,12 @@ class Name(Worded):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        by_language = handler.resolve_ref_schema(handler(schema))
-        text = {"type": "string", "minLength": 1, "maxLength": 1000, "pattern": LINE_PATTERN}
-        described = {"description": by_language.pop("description", ""), "title": by_language.pop("title", "")}
-        copy = dict(by_language)
-        by_language.clear()
-        by_language.update({**described, "anyOf": [text, copy]})
-        return {"$ref": f"#/$defs/{cls.__name__}"} if False else handler(schema)
+        reference = handler(schema)
+        by_language = handler.resolve_ref_schema(reference)
+        if "anyOf" not in by_language:
+            text = {"type": "string", "minLength": 1, "maxLength": 1000, "pattern": LINE_PATTERN}
+            described = {key: by_language.pop(key) for key in ("title", "description") if key in by_language}
+            choices = [text, dict(by_language)]
+            by_language.clear()
+            by_language.update(described, anyOf=choices)
+        return reference

@@ -117,14 +117,11 @@ class _Drawing:
 
     def _list(self, items: Sequence[Block], level: int) -> Iterator[str]:
         """The items from `level` on; those of deeper levels stand inside the item before them."""
-        for is_deeper, group in groupby(_with_inner(items, level), key=lambda found: found[0] is None):
-            members = list(group)
-            numbered = not is_deeper and is_numbered(members[0][0] or members[0][1][0])
-            for tag, run in groupby(members, key=lambda found: _list_tag(found[0], numbered)):
-                yield f"<{tag}>"
-                for item, inner in run:
-                    yield from self._item(item, inner, level)
-                yield f"</{tag}>"
+        for tag, run in groupby(_with_inner(items, level), key=lambda found: _list_tag(found[0] or found[1][0])):
+            yield f"<{tag}>"
+            for item, inner in run:
+                yield from self._item(item, inner, level)
+            yield f"</{tag}>"
 
     def _item(self, item: Block | None, inner: Sequence[Block], level: int) -> Iterator[str]:
         start = f"<li{_tag_of(item)}>{self._spoken(item)}" if item else '<li class="bare">'
@@ -193,8 +190,8 @@ def _with_inner(items: Sequence[Block], level: int) -> list[tuple[Block | None, 
     return found
 
 
-def _list_tag(item: Block | None, numbered: bool) -> str:
-    return "ol" if (is_numbered(item) if item else numbered) else "ul"
+def _list_tag(item: Block) -> str:
+    return "ol" if is_numbered(item) else "ul"
 
 
 def _tag_of(block: Block | None) -> str:

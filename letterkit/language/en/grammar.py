@@ -17,10 +17,16 @@ if TYPE_CHECKING:
 
 _BE: Final = frozenset("be am is are was were been being 's 're 'm ’s ’re ’m".split())
 _GET: Final = frozenset("get gets got gotten getting".split())
-_HAVE: Final = frozenset("have has had having 've ’ve 'd ’d".split())
+_OR_HAVE: Final = frozenset({"'s", "’s"})
+_HAD: Final = frozenset({"become", "been", "come", "got", "had", "happened"})
+"""Participles that only "have" can stand before: an 's with them is "has"."""
+_QUESTION: Final = frozenset("how when where which who why what about".split())
+_AFTER_GET: Final = frozenset({"lost", "rid", "used"})
+_ENDINGS: Final = ("ed", "en", "wn")
 _REACH: Final = 6
 """How many words back from a participle its auxiliary is looked for."""
-_PASSABLE: Final = frozenset({"ADV", "PART"})
+_PASSABLE: Final = frozenset({"ADV", "PART", "INTJ"})
+_BARRIERS: Final = frozenset({"as", "to"})
 
 
 def passives(doc: Doc, states: bool = False) -> Iterator[Passive]:
@@ -40,28 +46,69 @@ def passives(doc: Doc, states: bool = False) -> Iterator[Passive]:
 
 def _auxiliary_of(token: Token, found: dict[int, Token]) -> Token | None:
     """The "be" or "get" that makes a participle passive; a joined participle shares that of the first one."""
-    if not _is_participle(token):
+    auxiliary = next((child for child in token.children if child.dep_ == "aux:pass" and _is_auxiliary(child)), None)
+    if token.pos_ == "ADJ":
+        near = _auxiliary_before(token, {})
+        has_doer = _is_followed_by_doer(token) and token.lower_.endswith(_ENDINGS)
+        return near if auxiliary or has_doer or token.lower_ in words("en", "participles.txt") else None
+    if token.pos_ != "VERB" or "Tense=Past" not in token.morph or token.lower_ in _HAD:
         return None
-    for child in token.lefts:
-        if child.dep_ == "aux:pass" and child.lower_ in _BE | _GET:
-            return child
-    return _auxiliary_before(token, found)
+    if auxiliary and auxiliary.lower_ in _BE and not _is_between(auxiliary, token, "as"):
+        return auxiliary
+    if "VerbForm=Part" not in token.morph:
+        return _auxiliary_before(token, {})
+    if token.dep_ == "conj" and token.head.i in found and not _has_own_subject(token):
+        return found[token.head.i]
+    return _auxiliary_before(token, found) or _auxiliary_after(token) or _auxiliary_of_question(token)
+
+
+def _has_own_subject(token: Token) -> bool:
+    return any(child.dep_.startswith(("nsubj", "aux", "cop")) for child in token.lefts)
+
+
+def _is_auxiliary(token: Token) -> bool:
+    """Whether a word is "be" or "get", and not the 's of a genitive."""
+    return token.lower_ in _BE | _GET and token.pos_ != "PART"
+
+
+def _is_between(first: Token, last: Token, word: str) -> bool:
+    return any(token.lower_ == word for token in first.doc[first.i : last.i])
 
 
 def _auxiliary_before(token: Token, found: dict[int, Token]) -> Token | None:
     joined = False
     for before in _before(token):
-        if before.i in found and joined:
+        if joined and before.i in found:
             return found[before.i]
-        if before.lower_ in _BE:
-            return before
-        if before.lower_ in _GET:
-            return before if before.i + 1 == token.i else None
+        if _is_auxiliary(before):
+            if before.lower_ in _BE:
+                return None if before.dep_ == "aux" and before.lower_ in _OR_HAVE else before
+            return before if token.lower_ not in _AFTER_GET else None
         if before.pos_ == "CCONJ" or before.text == ",":
             joined = True
-        elif before.pos_ not in _PASSABLE or before.lower_ in _HAVE:
+        elif before.pos_ not in _PASSABLE or before.lower_ in _BARRIERS:
             return None
     return None
+
+
+def _auxiliary_after(token: Token) -> Token | None:
+    """The "be" after a participle that opens the sentence: "Attached is …", "Enclosed are …"."""
+    if token.i + 1 == len(token.doc) or not (token.is_sent_start or token.nbor(-1).text == ","):
+        return None
+    after = token.nbor()
+    return after if after.lower_ in ("is", "are") and not after.is_sent_start else None
+
+
+def _auxiliary_of_question(token: Token) -> Token | None:
+    """The "be" before the subject: "Why is the application refused?"."""
+    if token.dep_ != "acl" or token.head.i > token.i:
+        return None
+    subject = token.head.left_edge
+    if subject.i == 0 or subject.is_sent_start:
+        return None
+    before = subject.nbor(-1)
+    opens = before.is_sent_start or before.i == 0 or before.nbor(-1).lower_ in _QUESTION
+    return before if opens and before.lower_ in ("is", "are", "was", "were") else None
 
 
 def _before(token: Token) -> Iterator[Token]:
@@ -73,25 +120,19 @@ def _before(token: Token) -> Iterator[Token]:
         yield current
 
 
-def _is_participle(token: Token) -> bool:
-    return token.pos_ == "VERB" and "Tense=Past" in token.morph and not _stands_before_noun(token)
-
-
-def _stands_before_noun(token: Token) -> bool:
-    return token.dep_ == "amod"
-
-
 def _is_adjective(token: Token) -> bool:
     """Whether a participle is known as an adjective, and no doer follows with "by"."""
-    if token.lower_ not in words("en", "adjectives.txt"):
-        return False
-    return token.i + 1 >= len(token.doc) or token.nbor().lower_ != "by"
+    return token.lower_ in words("en", "adjectives.txt") and not _is_followed_by_doer(token)
+
+
+def _is_followed_by_doer(token: Token) -> bool:
+    return token.i + 1 < len(token.doc) and token.nbor().lower_ == "by"
 
 
 def _passive(auxiliary: Token, verb: Token) -> Passive:
-    first, last = sorted((auxiliary, verb), key=lambda token: token.i)
+    start = min(auxiliary.idx, verb.idx)
     finite = _stands_finite(auxiliary)
-    return Passive(first.idx, last.idx + len(last), finite, (verb.lemma_ or verb.lower_).lower(), _has_agent(verb))
+    return Passive(start, verb.idx + len(verb), finite, (verb.lemma_ or verb.lower_).lower(), _has_agent(verb))
 
 
 def _stands_finite(auxiliary: Token) -> bool:

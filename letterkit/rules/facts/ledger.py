@@ -62,6 +62,8 @@ def judge(lines: Sequence[Line]) -> Iterator[Mismatch]:
         if not _can_be_judged(rows, index) or _is_explained(rows, index) or _is_explained(as_written, index):
             continue
         expected = _expected(rows, index)
+        if rows[index].role == "result" and rows[index].value > 0:
+            expected = abs(expected)  # the label tells shortfall from surplus
         span = spans[index]
         if span is None or _is_item_of_later(rows, index):
             continue
@@ -97,7 +99,7 @@ def _can_be_judged(rows: Sequence[_Row], index: int) -> bool:
     if row.role in ("item", "part") or index < 2:
         return False
     if row.role == "total":
-        return True
+        return _sums_something(row, above)
     if row.value == 0:  # less than nothing is left: shown as zero
         return False
     follows_total = any(one.role == "total" for one in above)
@@ -106,6 +108,14 @@ def _can_be_judged(rows: Sequence[_Row], index: int) -> bool:
         return follows_total or is_last
     has_both_sides = {"income", "expense"} <= {one.side for one in above}
     return is_last and (follows_total or has_both_sides)
+
+
+def _sums_something(row: _Row, above: Sequence[_Row]) -> bool:
+    """Whether a total has rows of its own: amounts since the last total, or two totals of its own kind above."""
+    if above[-1].role in ("item", "part"):
+        return True
+    totals = [one for one in above if one.role == "total"]
+    return len(totals) > 1 and all(one.side == row.side or not row.side for one in totals)
 
 
 def _is_explained(rows: Sequence[_Row], index: int) -> bool:
@@ -211,7 +221,7 @@ def _expected(rows: Sequence[_Row], index: int) -> Decimal:
         since_total = _items(above[places[-1] + 1 :]) if places else _items(above)
         parts = [place for place, one in enumerate(above) if one.starts_part]
         ways = [since_total, _items(above[parts[-1] :]) if parts else [], _items(above)]
-        sums = [sum((one.value for one in way), Decimal()) for way in ways if len(way) > 1]
+        sums = [sum((one.value for one in way), Decimal()) for way in ways if way]
         totals = [one.value for one in above if one.role == "total"]
         sums += [sum(totals, Decimal())] if len(totals) > 1 else []
     else:

@@ -15,8 +15,8 @@ from letterkit.language.letter import Letter, Sentence
 from letterkit.rules.facts.ledger import Mismatch
 
 _TOTAL_BEFORE: Final = re.compile(
-    r"\b(?:sammanlagt|totalt|inalles|i\sallt|tillsammans(?!\smed)|(?:total|slut)?summan?|yhteensä|kaikkiaan|yhteissumma"
-    r"|in\stotal|altogether|in\sall|a\stotal\sof|total|totall?ing|the\ssum)\b(?P<between>[^\d.;!?]{0,25})$",
+    r"\b(?:sammanlagt|totalt|inalles|i\sallt|tillsammans(?!\smed)|(?:total|slut)?summan?|yhteensä|yht|kaikkiaan"
+    r"|yhteissumma|in\stotal|altogether|in\sall|a\stotal\sof|total|totall?ing|the\ssum)\b\.?[^\d.;!?]{0,25}$",
     re.IGNORECASE,
 )
 _TOTAL_AFTER: Final = re.compile(r"\s(?:sammanlagt|totalt|yhteensä|in\stotal|altogether)\b", re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from letterkit.language.data import alternatives, table
@@ -12,7 +12,7 @@ from letterkit.language.data import alternatives, table
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:[-'’:][^\W\d_]+)*|[.,;:()!?–]|\d+")
 _ACTION: Final = {
     "sv": re.compile(r"\w{3,}(?:ning(?:en|ar|arna|s|ens)?|[ae]nde(?:t|n|na|ts)?|else(?:n|r|rna)?|tion(?:en|er|erna)?)$"),
-    "fi": re.compile(r"\w{3,}(?:mi(?:nen|sen|st[aä]|sess[aä]|seen|seksi|sell[aä]|set)|oin(?:ti|tia|nin|nista|nissa|tiin))$"),
+    "fi": re.compile(r"\w{3,}(?:mi(?:nen|set|st[aä]|se(?:n|en|ksi|st[aä]|ss[aä]|ll[aä]|lle|lt[aä]))|oin(?:ti|tia|nin|nista|nissa|tiin))$"),
     "en": re.compile(r"\w{3,}(?:ation|ition|ction|sion|ment|ance|ence|ing|usal|oval|ewal|rawal|ysis)s?$"),
 }
 _LEAST: Final = 3  # action nouns; ours
@@ -55,9 +55,16 @@ def _links(between: list[str], language: str) -> bool:
 
 
 def _is_action(word: str, language: str) -> bool:
-    if word in _words(language, "not"):
+    if _is_thing(word, language):
         return False
     return word in _words(language, "more") or bool(_ACTION[language].match(word))
+
+
+@lru_cache(maxsize=4096)
+def _is_thing(word: str, language: str) -> bool:
+    """Whether a word only looks like an action; a compound is what its last part is ("förskoleundervisning")."""
+    things = _words(language, "not")
+    return word in things or any(word[start:] in things for start in range(3, len(word) - 5))
 
 
 @cache

@@ -13,7 +13,7 @@ from letterkit.language.data import alternatives, table
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:[-'’:][^\W\d_]+)*|\d[\d.,]*|[.,;:()!?–]")
 _GAP: Final = 4  # words between the verb and the noun; ours
 _PRODUCTIVE: Final = {
-    "sv": re.compile(r"(?P<stem>\w{3,}[^i\W])ning(?:en|ar|arna)?$"),
+    "sv": re.compile(r"\w{4,}ning(?:en|ar|arna)?$"),
     "fi": re.compile(r"\w{4,}(?:mi(?:nen|sen|sta|stä)|oint[ia]a?|oinnin|tel(?:un|ua|u)|ttel(?:yn|yä|y))$"),
     "en": re.compile(r"\w{3,}(?:ation|ition|ction|sion|ment|ance)s?$"),
 }
@@ -40,6 +40,9 @@ class _Action:
     unless: tuple[str, ...]
 
 
+_UNNAMED: Final = _Action("", frozenset(), ())
+
+
 @dataclass(frozen=True, slots=True)
 class _Token:
     word: str
@@ -59,7 +62,7 @@ def find_packed(text: str, language: str) -> Iterator[Packed]:
         if first is None or last is None or match.start() < position:
             continue
         found = _before(data, tokens, first, last, language) if verb in data.after else None
-        if (found is None or found.start < position) and not data.lacks_auxiliary(verb, tokens[:first]):
+        if (found is None or found.start < position) and not data.describes(verb, tokens[:first]):
             found = _after(data, tokens, first, last, language)
         if found is not None and found.start >= position:
             yield found
@@ -78,13 +81,19 @@ def _after(data: _Data, tokens: list[_Token], first: int, last: int, language: s
                     continue
                 for at in (end, end + 1) if link else (end,):
                     action = data.action(name, link, tokens[at].word) if at < len(tokens) else None
-                    if action:
+                    if action and not (language == "fi" and _is_attribute(tokens, first, at)):
                         return data.packed(tokens, first, at, action)
-            if name in data.strong and (plain := data.productive(word, language)) is not None:
-                return data.packed(tokens, first, i, _Action(plain, frozenset(), ()))
-        if word in data.stop or not word[0].isalnum():
+            if name in data.strong and data.is_action(word, language):
+                return data.packed(tokens, first, i, _UNNAMED)
+        if word in data.stop or not word[0].isalpha():
             return None
     return None
+
+
+def _is_attribute(tokens: list[_Token], verb: int, noun: int) -> bool:
+    """Whether a Finnish noun is no object: a genitive with a passive verb describes the noun after it."""
+    is_passive = re.search(r"(?:[ld]?[aä]{2}n|tiin|t[uy]|t[aä]v[aä])$", tokens[verb].word)
+    return bool(is_passive) and tokens[noun].word.endswith("n") and not tokens[noun].word.endswith(("seen", "yn", "uun"))
 
 
 def _before(data: _Data, tokens: list[_Token], first: int, last: int, language: str) -> Packed | None:
@@ -118,6 +127,7 @@ class _Data:
     strong: frozenset[str]
     after: frozenset[str]
     attribute: frozenset[str]
+    determiners: frozenset[str]
     stop: frozenset[str]
     aux: frozenset[str]
     things: frozenset[str]
@@ -131,19 +141,21 @@ class _Data:
             found = self.actions.get((verb, link, stem + "n")) or self.actions.get((verb, link, stem))
         return found
 
-    def productive(self, noun: str, language: str) -> str | None:
-        """The verb inside an action noun that no list names ("" where it can't be told); None where it is no action."""
-        match = _PRODUCTIVE[language].match(noun)
-        if not match or noun in self.things:
-            return None
-        return match["stem"] + "a" if language == "sv" else ""
+    def is_action(self, noun: str, language: str) -> bool:
+        """Whether a noun that no list names has the ending of an action."""
+        is_thing = any(noun[start:] in self.things for start in range(max(1, len(noun) - 4)))
+        return not is_thing and bool(_PRODUCTIVE[language].match(noun))
 
     def is_auxiliary(self, word: str, language: str) -> bool:
         return word in self.aux or (language == "fi" and word.endswith("sti"))
 
-    def lacks_auxiliary(self, verb: str, before: list[_Token]) -> bool:
-        """Whether a participle only describes a noun ("tehty päätös", not "on tehty päätös")."""
-        return verb in self.attribute and not {token.word for token in before[-4:]} & _BE["fi"]
+    def describes(self, verb: str, before: list[_Token]) -> bool:
+        """Whether a participle only describes a noun ("tehty päätös", not "on tehty päätös"; "redan fattade beslut")."""
+        if verb not in self.attribute:
+            return False
+        if self.determiners:
+            return bool(before) and before[-1].word in self.determiners
+        return not {token.word for token in before[-4:]} & _BE["fi"]
 
     def packed(self, tokens: list[_Token], first: int, noun: int, action: _Action) -> Packed | None:
         """The finding from verb to noun and its preposition; None where what follows makes it harmless."""
@@ -175,7 +187,7 @@ def _data(language: str) -> _Data:
                     actions |= {(verb, words, form): action for form in forms}
     kinds = {
         kind: frozenset(form for row in rows if row["kind"] == kind for form in alternatives(row["words"]))
-        for kind in ("strong", "after", "attribute", "stop", "aux", "not", "head")
+        for kind in ("strong", "after", "attribute", "determiner", "stop", "aux", "not", "head")
     }
     longest = sorted(names, key=len, reverse=True)
     pattern = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in longest)
@@ -187,6 +199,7 @@ def _data(language: str) -> _Data:
         strong=kinds["strong"],
         after=kinds["after"],
         attribute=kinds["attribute"],
+        determiners=kinds["determiner"],
         stop=kinds["stop"],
         aux=kinds["aux"],
         things=kinds["not"],

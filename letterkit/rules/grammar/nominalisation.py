@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from letterkit.language.letter import Letter, Sentence
@@ -54,7 +55,8 @@ class Nominalisation(Rule):
 
     def _chain(self, sentence: Sentence, start: int, end: int) -> Finding:
         words = " ".join(sentence.text[start:end].split())
-        return self.at(sentence.span_of(start, end), message=_CHAIN, advice=_UNPACK, words=words)
+        finding = self.at(sentence.span_of(start, end), message=_CHAIN, advice=_UNPACK, words=words)
+        return replace(finding, severity="warning")
 
     def _packed(self, sentence: Sentence, packed: Packed) -> Finding:
         words = " ".join(sentence.text[packed.start : packed.end].split())

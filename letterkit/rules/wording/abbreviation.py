@@ -42,21 +42,32 @@ _FITS_ANYWHERE: Final = PerLanguage(
     ),
     fi=frozenset(
         {
-            "eli",
+            "enintään",
+            "erityisesti",
             "esimerkiksi",
+            "ja muuta",
+            "ja muuta sellaista",
             "ja niin edelleen",
-            "ja niin edespäin",
+            "katso",
             "muun muassa",
             "noin",
+            "tai muuta sellaista",
+            "tarvittaessa",
+            "todennäköisesti",
             "toisin sanoen",
-            "tai vastaava",
-            "toistaiseksi",
-            "ynnä muuta",
+            "viimeistään",
+            "vähintään",
+            "yhteensä",
         }
     ),
-    en=frozenset({"about", "and others", "and so on", "for example", "in other words", "namely", "that is"}),
+    en=frozenset(
+        {"about", "also known as", "and others", "and so on", "as soon as possible", "for example", "namely", "that is"}
+    ),
 )
 """Full forms that don't bend: they can stand wherever their abbreviation stood."""
+
+_DATE: Final = re.compile(r"\s*\d{1,2}\.\d{1,2}\.\d{2,4}")
+_BORN: Final = ("född", "syntynyt", "born")
 
 _UNKNOWN: Final = Text(
     sv="Förkortningen {words} förklaras inte i brevet, och alla läsare vet inte vad den står för.",
@@ -163,6 +174,8 @@ def _is_met(letter: Letter, block: Block, match: Match, taken: list[tuple[int, i
         if form in seen or is_explained(form, letter.text):
             return False
         seen.add(form)
+    if len(form) == 2 and _DATE.match(block.text, match.end):  # "s. 3.3.1990" is born, not page
+        return match.entry.plain in _BORN
     if is_common(form.rstrip("."), letter.language_of(block)) and not re.match(r"\s+\d", block.text[match.end :]):
         return False
     if form.endswith(".") and _ends_sentence(letter, block, match.end):

@@ -10,7 +10,7 @@ from typing import Final
 from letterkit.language.data import words
 from letterkit.rules.wording.places import is_in_address
 
-_CAPITALS: Final = re.compile(r"(?<![\w.@/&{-])[A-ZÅÄÖ]{2,5}(?![\w@&}]|\.\w)")
+_CAPITALS: Final = re.compile(r"(?<![\w.@/&{-])[A-ZÅÄÖ]{2,5}(?![\w@&}]|\.\w|[-–/. ]?\d)")
 _ROMAN: Final = re.compile(r"[IVXLC]+")
 _SHOUTED: Final = re.compile(r"[A-ZÅÄÖ]{2,}")
 _PLAIN_WORD: Final = re.compile(r"\S+")

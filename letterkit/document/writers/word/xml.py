@@ -1,0 +1,87 @@
+"""Small pieces of WordprocessingML, as text."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from xml.sax.saxutils import escape, quoteattr
+
+from letterkit.document.writers.typography import clean, keep_together
+
+WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+WORD_2012: Final = "http://schemas.microsoft.com/office/word/2012/wordml"
+RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_COMPATIBILITY: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+_BREAKS = re.compile("([\t\n])")
+_SIGNS: Final = {"\t": "<w:tab/>", "\n": "<w:br/>"}
+_LANGUAGES: Final = {"sv": "sv-FI", "fi": "fi-FI", "en": "en-GB", "se": "se-FI"}
+"""The tags that Word knows for languages given without a country."""
+
+
+def part(root: str, content: str) -> str:
+    """A part of the file with this root element."""
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<w:{root} xmlns:w="{WORD}" xmlns:r="{RELATIONS}" xmlns:w15="{WORD_2012}" xmlns:mc="{_COMPATIBILITY}"'
+        f' mc:Ignorable="w15">{content}</w:{root}>'
+    )
+
+
+def quoted(text: str) -> str:
+    """A value of an attribute, in its quotes."""
+    return quoteattr(clean(text))
+
+
+def escaped(text: str) -> str:
+    """Text between tags."""
+    return escape(clean(text))
+
+
+def val(name: str, value: object) -> str:
+    """An element with nothing but its value."""
+    return f"<w:{name} w:val={quoted(str(value))}/>"
+
+
+def language(tag: str | None) -> str:
+    """The property that says a run's language; nothing where none is known."""
+    if not tag:
+        return ""
+    known = _LANGUAGES.get(tag.lower(), tag)
+    return f"<w:lang w:val={quoted(known)} w:eastAsia={quoted(known)}/>"
+
+
+def run(text: str, properties: str = "") -> str:
+    """A run of text, its tabs and line ends as Word writes them."""
+    inner = "".join(_SIGNS.get(piece) or _text(piece) for piece in _BREAKS.split(keep_together(clean(text))) if piece)
+    return f"<w:r>{_wrapped('rPr', properties)}{inner}</w:r>"
+
+
+def field(code: str, properties: str = "") -> str:
+    """A field that Word computes when it lays out the page."""
+    looks = _wrapped("rPr", properties)
+    kinds = ("begin", "separate", "end")
+    begin, separate, end = (f'<w:r>{looks}<w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in kinds)
+    instruction = f'<w:r>{looks}<w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
+    return f"{begin}{instruction}{separate}{run('1', properties)}{end}"
+
+
+def paragraph(inner: str, style: str = "", properties: str = "", mark: str = "") -> str:
+    """A paragraph; `properties` stand in the order of the standard, `mark` are those of its end."""
+    named = val("pStyle", style) if style else ""
+    return f"<w:p>{_wrapped('pPr', named + properties + _wrapped('rPr', mark))}{inner}</w:p>"
+
+
+def control(tag: str, number: int, inner: str) -> str:
+    """A content control around runs, which Word shows no frame for; `number` is one of its own in the file."""
+    return (
+        f'<w:sdt><w:sdtPr>{val("tag", tag)}{val("id", number)}<w15:appearance w15:val="hidden"/></w:sdtPr>'
+        f"<w:sdtContent>{inner}</w:sdtContent></w:sdt>"
+    )
+
+
+def _text(text: str) -> str:
+    return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
+
+
+def _wrapped(name: str, content: str) -> str:
+    return f"<w:{name}>{content}</w:{name}>" if content else ""
