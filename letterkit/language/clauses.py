@@ -66,9 +66,16 @@ def is_finite(word: Token) -> bool:
     """Whether a word is a verb that can carry a clause; the second word of "ei ole" is not."""
     if word.doc.lang_ == "fi" and (known := _known_in_finnish(word)) is not None:
         return known
-    if word.pos_ not in ("VERB", "AUX") or "Connegative=Yes" in word.morph:
+    if word.pos_ not in ("VERB", "AUX") or "Connegative=Yes" in word.morph or _is_swedish_infinitive(word):
         return False
     return "VerbForm=Fin" in word.morph or (word.is_sent_start is True and "VerbForm=Part" not in word.morph)
+
+
+def _is_swedish_infinitive(word: Token) -> bool:
+    """Whether a Swedish verb in -a stands right after another verb ("försökte ringa"), whatever the tagger says."""
+    if word.doc.lang_ != "sv" or not word.lower_.endswith("a") or not word.i:
+        return False
+    return word.nbor(-1).pos_ in ("VERB", "AUX")
 
 
 def _known_in_finnish(word: Token) -> bool | None:

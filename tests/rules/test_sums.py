@@ -57,9 +57,7 @@ def shown(rows: list[tuple[str, int]], language: str) -> str:
 
 class TestTables:
     @settings(max_examples=80, deadline=None)
-    @given(
-        st.lists(CENTS, min_size=2, max_size=7), st.lists(CENTS, min_size=2, max_size=4), st.sampled_from(LANGUAGES)
-    )
+    @given(st.lists(CENTS, min_size=2, max_size=7), st.lists(CENTS, min_size=2, max_size=4), st.sampled_from(LANGUAGES))
     def test_a_calculation_that_adds_up_is_never_reported(
         self, expenses: list[int], incomes: list[int], language: str
     ) -> None:

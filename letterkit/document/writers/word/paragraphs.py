@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count
+from typing import Final
 
 from letterkit.document.model import Block
 from letterkit.document.writers.layout import ADDRESS, CAPTION, Layout, Listing, is_numbered
 from letterkit.document.writers.word.numbering import LEVELS, Lists
-from letterkit.document.writers.word.styles import BOX_ROOM, BULLETS_ID, INDENT
-from letterkit.document.writers.word.xml import control, language, paragraph, run, val
+from letterkit.document.writers.word.styles import BOX_ROOM, BULLETS_ID, NAMED_HEADINGS
+from letterkit.document.writers.word.xml import Look, control, language, paragraph, run
 
-LONGEST_TAG = 64
+PLAIN: Final = Look()
+LONGEST_TAG: Final = 64
 """The longest tag of a content control that Word opens, in characters."""
-_AREA_STYLES = {
+_AREA_STYLES: Final = {
     "box": "Box",
     "header": "Header",
     "footer": "Footer",
@@ -29,12 +32,12 @@ class Paragraphs:
         self._title = drawn.title
         self._controls = count(1)
 
-    def draw(self, block: Block, before: str = "", *, style: str = "", after: str = "") -> str:
-        """A block as a paragraph. `before` and `after` are properties that stand before and after the list's."""
-        outline = ""
-        if block.kind == "heading" and (block.area != "body" or block.cell or block.level > 6):
-            outline = val("outlineLvl", min(max(block.level, 1), LEVELS) - 1)
-        return paragraph(self.inner(block), style or self._style(block), before + after + outline, language(block.language))
+    def draw(self, block: Block, look: Look = PLAIN, style: str = "", more: str = "") -> str:
+        """A block as a paragraph, in the style of its kind and area unless another is given; `more` are runs after it."""
+        is_named = block.area == "body" and not block.cell and block.level <= NAMED_HEADINGS
+        if block.kind == "heading" and not is_named:
+            look = replace(look, outline=min(max(block.level, 1), LEVELS) - 1)
+        return paragraph(self.inner(block) + more, style or self._style(block), look, language(block.language))
 
     def inner(self, block: Block) -> str:
         """The text of a block, in a content control where it has a tag."""
@@ -45,16 +48,20 @@ class Paragraphs:
             raise ValueError(f"the tag of a block is longer than {LONGEST_TAG} characters: {block.tag}")
         return control(block.tag, next(self._controls), text)
 
-    def items(self, listing: Listing, first: str = "", last: str = "") -> str:
-        """The items of a list; `first` and `last` are properties of its edges (spacing, keeping)."""
+    def items(self, listing: Listing, first: Look = PLAIN, last: Look = PLAIN) -> str:
+        """The items of a list; the first has room above it as in `first`, the last is kept and has room as in `last`."""
         numbers = self.lists.next_numbers() if any(map(is_numbered, listing.items)) else 0
+        end = len(listing.items) - 1
         drawn = []
         for index, item in enumerate(listing.items):
-            level = min(max(item.level, 1), LEVELS) - 1
-            number = numbers if is_numbered(item) else BULLETS_ID
-            membership = f"<w:numPr>{val('ilvl', level)}{val('numId', number)}</w:numPr>"
-            edges = (first if index == 0 else "") + (last if index == len(listing.items) - 1 else "")
-            drawn.append(self.draw(item, membership, style=_item_style(item), after=edges + _item_indent(item, level)))
+            look = Look(
+                keeps_next=last.keeps_next if index == end else None,
+                membership=(numbers if is_numbered(item) else BULLETS_ID, min(max(item.level, 1), LEVELS) - 1),
+                before=first.before if index == 0 else None,
+                after=last.after if index == end else None,
+                indent=BOX_ROOM if item.area == "box" else None,  # Word draws one line around equal indents only
+            )
+            drawn.append(self.draw(item, look, _item_style(item)))
         return "".join(drawn)
 
     def _style(self, block: Block) -> str:
@@ -64,7 +71,7 @@ class Paragraphs:
         if area:
             return area
         if block.kind == "heading":
-            return "Title" if block is self._title else f"Heading{min(max(block.level, 1), 6)}"
+            return "Title" if block is self._title else f"Heading{min(max(block.level, 1), NAMED_HEADINGS)}"
         return {ADDRESS: "Address", CAPTION: "Caption"}.get(block.style, "BodyText")
 
 
@@ -72,10 +79,3 @@ def _item_style(item: Block) -> str:
     if item.area == "box":
         return "BoxList"
     return _AREA_STYLES.get(item.area) or ("ListNumber" if is_numbered(item) else "ListBullet")
-
-
-def _item_indent(item: Block, level: int) -> str:
-    """In a box all paragraphs are indented alike, since Word draws one line around those only."""
-    if item.area != "box":
-        return ""
-    return f'<w:ind w:left="{BOX_ROOM}" w:right="{BOX_ROOM}" w:firstLine="0"/>'

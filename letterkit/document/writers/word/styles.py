@@ -21,9 +21,13 @@ LEFT, RIGHT, TOP, BOTTOM = 1418, 1134, 1474, 1247
 TEXT_WIDTH: Final = PAGE[0] - LEFT - RIGHT
 INDENT: Final = 397
 """How far a list item stands from the margin, and each level from the one above."""
+CELL_ROOM: Final = 108
+"""The room at either side of a cell's text."""
 BOX_ROOM: Final = 170
 """The room between a box's line and its text, at the sides."""
 
+NAMED_HEADINGS: Final = 6
+"""How many levels of headings have a style."""
 BULLETS_ID, NUMBERS_ID = 1, 2
 """The numbers of the lists that the list styles belong to."""
 
@@ -139,6 +143,14 @@ _STYLES: Final = (
     _Style("Box Table Text", "BoxTableText", "TableText", is_own=True),
     _Style("header", "Header", paragraph=_spacing(line=252), run=_font(19, QUIET)),
     _Style("Header Name", "HeaderName", "Header", run=_font(21, "1A1D1F", is_bold=True), is_own=True),
+    _Style(
+        "Header Line",
+        "HeaderLine",
+        paragraph=_edges("pBdr", bottom=f"{DARK} 8 1") + '<w:spacing w:after="300" w:line="80" w:lineRule="exact"/>',
+        run=_font(4),
+        is_own=True,
+    ),
+    _Style("Gap", "Gap", paragraph='<w:spacing w:after="0" w:line="160" w:lineRule="exact"/>', run=_font(4), is_own=True),
     _Style(
         "footer",
         "Footer",

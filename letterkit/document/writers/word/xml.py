@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
@@ -65,10 +66,42 @@ def field(code: str, properties: str = "") -> str:
     return f"{begin}{instruction}{separate}{run('1', properties)}{end}"
 
 
-def paragraph(inner: str, style: str = "", properties: str = "", mark: str = "") -> str:
-    """A paragraph; `properties` stand in the order of the standard, `mark` are those of its end."""
-    named = val("pStyle", style) if style else ""
-    return f"<w:p>{_wrapped('pPr', named + properties + _wrapped('rPr', mark))}{inner}</w:p>"
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a paragraph has beside its style. Room above and below is in twips; `membership` is a list and a level."""
+
+    keeps_next: bool | None = None
+    membership: tuple[int, int] | None = None
+    line_above: str = ""
+    before: int | None = None
+    after: int | None = None
+    indent: int | None = None
+    is_right: bool = False
+    outline: int | None = None
+
+    def xml(self) -> str:
+        """The properties, in the order of the standard."""
+        written = "" if self.keeps_next is None else val("keepNext", int(self.keeps_next))
+        if self.membership:
+            number, level = self.membership
+            written += f"<w:numPr>{val('ilvl', level)}{val('numId', number)}</w:numPr>"
+        if self.line_above:
+            line = f'<w:top w:val="single" w:sz="4" w:space="6" w:color="{self.line_above}"/>'
+            written += f"<w:pBdr>{line}</w:pBdr>"
+        room = {"before": self.before, "after": self.after}
+        if set(room.values()) != {None}:
+            written += f"<w:spacing{''.join(f' w:{side}="{size}"' for side, size in room.items() if size is not None)}/>"
+        if self.indent is not None:
+            written += f'<w:ind w:left="{self.indent}" w:right="{self.indent}" w:firstLine="0"/>'
+        return written + ('<w:jc w:val="right"/>' if self.is_right else "") + (
+            "" if self.outline is None else val("outlineLvl", self.outline)
+        )
+
+
+def paragraph(inner: str, style: str, look: Look | None = None, mark: str = "") -> str:
+    """A paragraph in a style; `mark` are the properties of its end."""
+    properties = val("pStyle", style) + (look.xml() if look else "") + _wrapped("rPr", mark)
+    return f"<w:p>{_wrapped('pPr', properties)}{inner}</w:p>"
 
 
 def control(tag: str, number: int, inner: str) -> str:
