@@ -1,16 +1,23 @@
-"""Conditions on facts: Jinja expressions in a sandbox, compiled once, with the fact paths they rest on."""
+"""Conditions and lists on facts: Jinja expressions, checked when they are read and compiled when they are used."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from typing import Any
+from functools import cached_property
+from typing import Any, Final
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import TemplateSyntaxError, UndefinedError, nodes
 
+from letterkit.catalogue.checking import Checker, Scope
+from letterkit.catalogue.filters import PhraseError
+from letterkit.catalogue.sandbox import sandbox
+from letterkit.catalogue.shapes import Shape
+from letterkit.catalogue.source import Source
 from letterkit.catalogue.strict_yaml import Yaml
+from letterkit.catalogue.traced import MissingWordsError
+from letterkit.catalogue.words import Words
+from letterkit.errors import CatalogueError
 from letterkit.ui import Text
 
 _BROKEN = Text(
@@ -23,37 +30,60 @@ _LOOP = Text(
     fi="Kirjoita ”nimi in facts.luettelo”, esimerkiksi ”bill in facts.self_payments”.",
     en='Write "name in facts.list", for example "bill in facts.self_payments".',
 )
-
-
-class Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja without side effects: nothing is changed, undefined names are errors, and a text can't be blown up."""
-
-    intercepted_binops = frozenset({"*", "**"})
-
-    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        """Multiply numbers only, and refuse powers: ``'a' * 10**8`` would fill the memory."""
-        if (
-            operator == "**"
-            or isinstance(left, str | bytes | list | tuple)
-            or isinstance(right, str | bytes | list | tuple)
-        ):
-            raise ValueError(operator)
-        return super().call_binop(context, operator, left, right)
-
-
-@cache
-def sandbox() -> Sandbox:
-    """The environment in which conditions are evaluated."""
-    return Sandbox(undefined=StrictUndefined)
+FAILED: Final = Text(
+    sv="{source} kan inte räknas ut med de här fakta: något som behövs saknas. Ta upp det i villkoret (when).",
+    fi="Kohtaa {source} ei voi laskea näillä tiedoilla: jokin tarvittava puuttuu. Mainitse se ehdossa (when).",
+    en="{source} can't be worked out with these facts: something it needs is missing. Name it in the condition (when).",
+)
+_BEFORE: Final = "{{ ("
 
 
 @dataclass(frozen=True)
 class Expression:
-    """A condition or a list: its source, what evaluates it, and the paths it reads (facts.items, bill.due)."""
+    """A condition or a list, as it is written in a file."""
 
-    source: str
-    paths: frozenset[str]
-    evaluate: Callable[..., Any] = field(compare=False, repr=False)
+    source: Source
+    tree: nodes.Template = field(compare=False, repr=False)
+
+    @property
+    def text(self) -> str:
+        """What is written, on one line."""
+        return " ".join(self.source.text.split())
+
+    @property
+    def node(self) -> nodes.Expr:
+        """The expression in its tree."""
+        output = self.tree.body[0]
+        assert isinstance(output, nodes.Output)
+        return output.nodes[0]
+
+    @cached_property
+    def paths(self) -> frozenset[str]:
+        """The facts that it reads: facts.items, bill.due."""
+        return frozenset(paths_in(self.tree))
+
+    def check(self, scope: Scope, words: Words) -> Shape:
+        """What it gives. Raises CatalogueError where it names what is not there."""
+        checker = Checker(self.source, words)
+        checker.check(self.tree, scope)
+        return checker.shape(self.node, scope)
+
+    @cached_property
+    def _compiled(self) -> Any:
+        return sandbox().compile_expression(self.source.text.strip(), undefined_to_none=False)
+
+    def evaluate(self, variables: Mapping[str, Any]) -> Any:
+        """Its value with these facts. Raises CatalogueError at its place where it has none."""
+        try:
+            value = self._compiled(**variables)
+            bool(value)
+        except (CatalogueError, MissingWordsError):
+            raise
+        except PhraseError as error:
+            raise self.source.error(error.message, 1, **error.values) from None
+        except (UndefinedError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError):
+            raise self.source.error(FAILED, 1, source=self.text) from None
+        return value
 
 
 @dataclass(frozen=True)
@@ -66,24 +96,26 @@ class Loop:
 
 def parse_expression(node: Yaml) -> Expression:
     """The expression in a text of the catalogue. Raises CatalogueError at its place."""
-    return _expression(node, node.text())
+    return read_expression(Source.of(node))
 
 
-def _expression(node: Yaml, source: str) -> Expression:
+def read_expression(source: Source) -> Expression:
+    """The expression in a piece of a file. Raises CatalogueError at its place."""
     try:
-        tree = sandbox().parse("{{ (" + source + ") }}")
-        evaluate = sandbox().compile_expression(source, undefined_to_none=False)
+        tree = sandbox().parse(_BEFORE + source.text + ") }}")
     except TemplateSyntaxError as error:
-        raise node.error(_BROKEN, problem=error.message or source) from None
-    return Expression(source, frozenset(paths_in(tree)), evaluate)
+        raise source.error(_BROKEN, error.lineno or 1, problem=(error.message or "").rstrip(".")) from None
+    return Expression(source, tree)
 
 
 def parse_loop(node: Yaml) -> Loop:
     """The loop in a text of the catalogue, as ``bill in facts.self_payments``."""
-    name, is_in, source = node.text().partition(" in ")
+    source = Source.of(node)
+    name, is_in, text = source.text.partition(" in ")
     if not is_in or not name.strip().isidentifier():
         raise node.error(_LOOP)
-    return Loop(name.strip(), _expression(node, source.strip()))
+    line, column = source.place(len(name) + len(is_in))
+    return Loop(name.strip(), read_expression(Source(text, source.path, line, column)))
 
 
 def paths_in(tree: nodes.Node) -> Iterator[str]:

@@ -162,6 +162,16 @@ def _called(context: Context, value: TracedGroup) -> Traced:
 
 
 @pass_context
+def term(context: Context, id: str) -> Word:
+    """A term of the glossary, in the letter's language."""
+    setting = _setting(context)
+    word = setting.words.terms[id].in_language(setting.language)
+    if word is None:
+        raise PhraseError(_NO_WORD, language=setting.language)
+    return word
+
+
+@pass_context
 def _case(context: Context, word: Word, name: str) -> Traced:
     form = word.form(name)
     if form is None:

@@ -12,7 +12,7 @@ from typing import Any, Final
 from jinja2 import StrictUndefined, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from letterkit.catalogue.filters import FILTERS
+from letterkit.catalogue.filters import FILTERS, term
 
 MOST_ROUNDS: Final = 5000
 """How often the loops of one text may go round, all together."""
@@ -23,6 +23,7 @@ ALLOWED: Final = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.If, nodes.For, nodes.Name, nodes.Const, nodes.Getattr,
     nodes.Getitem, nodes.Filter, nodes.Call, nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not,
     nodes.CondExpr, nodes.Concat, nodes.Add, nodes.Sub, nodes.Neg, nodes.List, nodes.Tuple, nodes.Test,
+    nodes.Keyword,
 )  # fmt: skip
 """What may stand in a phrase or a condition."""
 TESTS: Final = ("defined", "none", "eq", "ne", "lt", "le", "gt", "ge", "in")
@@ -49,7 +50,7 @@ def sandbox() -> Sandbox:
 def equip(environment: Sandbox) -> None:
     """Leave in an environment only what phrases may use."""
     environment.globals.clear()
-    environment.globals[TERM] = _term
+    environment.globals[TERM] = term
     environment.filters.clear()
     environment.filters.update({name: known.apply for name, known in FILTERS.items()})
     environment.tests = {name: environment.tests[name] for name in TESTS}
@@ -58,15 +59,9 @@ def equip(environment: Sandbox) -> None:
 def refused(tree: nodes.Node) -> Iterator[nodes.Node]:
     """The nodes of a tree that may not stand in a phrase."""
     for node in [tree, *tree.find_all(nodes.Node)]:
-        if isinstance(node, nodes.EvalContext | nodes.Helper | nodes.Keyword):
-            continue
         if not isinstance(node, ALLOWED) or (isinstance(node, nodes.Call) and not _is_term(node)):
             yield node
 
 
 def _is_term(node: nodes.Call) -> bool:
     return isinstance(node.node, nodes.Name) and node.node.name == TERM
-
-
-def _term(*_: object) -> str:
-    raise NotImplementedError(TERM)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from letterkit.document import Block
-from letterkit.language.pipeline import PARTS, SYNTAX, analyse, load
+from letterkit.language.pipeline import LEMMAS, PARTS, SYNTAX, analyse, load
 from letterkit.language.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 WITHOUT_SYNTAX = ("fi",)
 """Languages whose trained syntax is too weak to build a rule on; see the model cards."""
+
+WITH_LEMMAS = ("fi",)
+"""Languages whose measures count words in their base form (Wiio)."""
 
 
 class Analysis:
@@ -42,6 +45,7 @@ class Analysis:
 
     def _analyse(self, language: str, asked: Block) -> None:
         parts = self._parts - {SYNTAX} if language in WITHOUT_SYNTAX else self._parts
+        parts |= {LEMMAS} if language in WITH_LEMMAS else set()
         nlp = load(language, parts, self._models.get(language))
         same = [block for block in self._blocks if self._language_of(block) == language]
         blocks = {block.start: block for block in (asked, *same)}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.document import Block, Document, Span
 from letterkit.language import measures, readability
-from letterkit.language.analysis import Analysis
+from letterkit.language.analysis import WITH_LEMMAS, Analysis
 from letterkit.language.data import LANGUAGES
 from letterkit.language.detect import detect, detect_letter
 from letterkit.language.grammar import Passive, passives
@@ -173,5 +173,9 @@ class Letter:
 
     @cached_property
     def measures(self) -> dict[str, float | None]:
-        """The letter's measures by name, rounded to what they can tell."""
-        return readability.measure(self.counts, self.sentences, self.language)
+        """The letter's measures by name; those of grammar only where the grammar is looked at anyway."""
+        found = readability.measure(self.counts, self.sentences, self.language)
+        if TAGS in self._parts and self.sentences:
+            own = [self.grammar_of(one) for one in self.sentences if one.language == self.language]
+            found |= readability.measure_grammar(own, self.language, with_lemmas=self.language in WITH_LEMMAS)
+        return found

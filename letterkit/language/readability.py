@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from letterkit.language import measures
+from letterkit.language.clauses import finite_words
+from letterkit.language.grammar import passives
 from letterkit.language.measures import Counts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
 
 
 class HasTokens(Protocol):
@@ -45,3 +51,41 @@ def _english(words: list[str], counts: Counts) -> dict[str, float | None]:
         "smog": measures.smog(sum(length >= 3 for length in lengths), counts.sentences),
         "dale_chall": measures.dale_chall(difficult, counts.words_per_sentence),
     }
+
+
+def measure_grammar(sentences: Iterable[Span], language: str, *, with_lemmas: bool) -> dict[str, float | None]:
+    """What the tagged sentences of a letter tell: passive_share, nominal_ratio and, in Finnish with lemmas, wiio."""
+    kept = list(sentences)
+    passives_found = sum(
+        passive.finite and sentence.start_char <= passive.start < sentence.end_char
+        for sentence in kept
+        for passive in passives(sentence.doc)
+    )
+    verbs = sum(len(finite_words(sentence)) for sentence in kept)
+    words = [word for sentence in kept for word in sentence if any(letter.isalpha() for letter in word.text)]
+    found = {
+        "passive_share": passives_found / verbs if verbs else None,
+        "nominal_ratio": _nominal_ratio(words),
+        "wiio": _wiio(words) if language == "fi" and with_lemmas and words else None,
+    }
+    return {name: None if value is None else round(value, 3) for name, value in found.items()}
+
+
+def _nominal_ratio(words: list[Token]) -> float | None:
+    participles = sum("VerbForm=Part" in word.morph for word in words)
+    counts = Counter(word.pos_ for word in words if "VerbForm=Part" not in word.morph)
+    return measures.nominal_ratio(
+        nouns=counts["NOUN"] + counts["PROPN"],
+        adpositions=counts["ADP"],
+        participles=participles,
+        pronouns=counts["PRON"],
+        adverbs=counts["ADV"],
+        verbs=counts["VERB"] + counts["AUX"],
+    )
+
+
+def _wiio(words: list[Token]) -> float:
+    from letterkit.language.fi.syllables import syllables
+
+    long_lemmas = sum(syllables(word.lemma_ or word.text) >= 4 for word in words)
+    return measures.wiio(100 * long_lemmas / len(words))

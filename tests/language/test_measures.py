@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from letterkit.language.en.syllables import is_easy, syllables
+from letterkit.language.fi.syllables import syllables as finnish_syllables
 from letterkit.language.measures import (
     Counts,
     dale_chall,
@@ -117,3 +118,11 @@ def test_textstat_agrees_where_its_own_splitter_is_right() -> None:
     sentences = [sentence.split() for sentence in text.rstrip(".").split(". ")]
     assert lix(Counts.of(sentences)) == pytest.approx(textstat.lix(text), abs=0.01)
     assert rix(Counts.of(sentences)) == pytest.approx(textstat.rix(text), abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("toimeentulotuki", 6), ("työ", 1), ("lukio", 3), ("hyvinvointialue", 7), ("päätös", 2), ("maksaa", 2), ("12", 1)],
+)
+def test_finnish_syllables_are_counted_by_their_vowels(word: str, expected: int) -> None:
+    assert finnish_syllables(word) == expected

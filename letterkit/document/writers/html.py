@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from letterkit.document.model import Block, Document
+from letterkit.document.readers.html.tags import PROPERTY
 from letterkit.document.writers.grid import Row, Table
 from letterkit.document.writers.layout import ADDRESS, Box, Layout, Listing, Part, is_numbered, layout, letter_title
 from letterkit.document.writers.typography import clean, keep_together
@@ -17,8 +18,6 @@ from letterkit.document.writers.typography import clean, keep_together
 _STYLES: Final = Path(__file__).with_name("letter.css")
 _SAFETY: Final = "default-src 'none'; style-src 'unsafe-inline'"
 """What a browser may load for the letter: nothing but the styles inside it."""
-PROPERTY: Final = "letterkit."
-"""How the names of the letter's own properties begin among a page's."""
 
 
 def to_bytes(document: Document) -> bytes:

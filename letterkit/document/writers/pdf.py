@@ -9,7 +9,8 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from letterkit.document.model import Document
-from letterkit.document.writers.html import PROPERTY, page
+from letterkit.document.readers.html.tags import PROPERTY
+from letterkit.document.writers.html import page
 from letterkit.document.writers.typography import clean
 from letterkit.errors import UnwritableError
 from letterkit.ui import Text

@@ -20,6 +20,10 @@ _GET: Final = frozenset("get gets got gotten getting".split())
 _OR_HAVE: Final = frozenset({"'s", "’s"})
 _HAD: Final = frozenset({"become", "been", "come", "got", "had", "happened"})
 """Participles that only "have" can stand before: an 's with them is "has"."""
+_QUESTION_REACH: Final = 8
+_ASKING: Final = frozenset({"are", "is", "was", "were"})
+_SUBJECT: Final = frozenset({"ADJ", "ADP", "ADV", "DET", "NOUN", "NUM", "PRON", "PROPN"})
+_NO_SUBJECT: Final = frozenset({"here", "that", "there", "what", "which", "who"})
 _QUESTION: Final = frozenset("how when where which who why what about".split())
 _AFTER_GET: Final = frozenset({"lost", "rid", "used"})
 _ENDINGS: Final = ("ed", "en", "wn")
@@ -41,7 +45,7 @@ def passives(doc: Doc, states: bool = False) -> Iterator[Passive]:
             continue
         found[token.i] = auxiliary
         if states or token.lower_ not in words("en", "states.txt"):
-            yield _passive(auxiliary, token)
+            yield _passive(auxiliary, token, auxiliary in list(found.values())[:-1])
 
 
 def _auxiliary_of(token: Token, found: dict[int, Token]) -> Token | None:
@@ -56,7 +60,7 @@ def _auxiliary_of(token: Token, found: dict[int, Token]) -> Token | None:
     if auxiliary and auxiliary.lower_ in _BE and not _is_between(auxiliary, token, "as"):
         return auxiliary
     if "VerbForm=Part" not in token.morph:
-        return _auxiliary_before(token, {})
+        return _auxiliary_before(token, {}) or _auxiliary_of_question(token)
     if token.dep_ == "conj" and token.head.i in found and not _has_own_subject(token):
         return found[token.head.i]
     return _auxiliary_before(token, found) or _auxiliary_after(token) or _auxiliary_of_question(token)
@@ -100,20 +104,29 @@ def _auxiliary_after(token: Token) -> Token | None:
 
 
 def _auxiliary_of_question(token: Token) -> Token | None:
-    """The "be" before the subject: "Why is the application refused?"."""
-    if token.dep_ != "acl" or token.head.i > token.i:
-        return None
-    subject = token.head.left_edge
-    if subject.i == 0 or subject.is_sent_start:
-        return None
-    before = subject.nbor(-1)
-    opens = before.is_sent_start or before.i == 0 or before.nbor(-1).lower_ in _QUESTION
-    return before if opens and before.lower_ in ("is", "are", "was", "were") else None
+    """The "be" before the subject: "Is the benefit paid …?", "Why were they refused?"."""
+    words_between: list[Token] = []
+    for before in _before(token, _QUESTION_REACH):
+        if before.lower_ in _ASKING:
+            opens = before.is_sent_start or before.nbor(-1).lower_ in _QUESTION
+            return before if opens and _is_subject(words_between) else None
+        if before.pos_ not in _SUBJECT or before.lower_ in _NO_SUBJECT:
+            return None
+        words_between.insert(0, before)
+    return None
 
 
-def _before(token: Token) -> Iterator[Token]:
+def _is_subject(between: list[Token]) -> bool:
+    """Whether the words between "be" and a participle are one subject, with adverbs perhaps."""
+    named = [token for token in between if token.pos_ in ("NOUN", "PROPN", "PRON")]
+    pronouns = [token for token in named if token.pos_ == "PRON" and "Poss=Yes" not in token.morph]
+    return bool(named) and (not pronouns or (pronouns == named and pronouns[0] is between[0]))
+
+
+def _before(token: Token, reach: int = _REACH) -> Iterator[Token]:
+    """The words before one, nearest first, within its sentence and within reach."""
     current = token
-    for _ in range(_REACH):
+    for _ in range(reach):
         if current.i == 0 or current.is_sent_start:
             return
         current = current.nbor(-1)
@@ -129,8 +142,8 @@ def _is_followed_by_doer(token: Token) -> bool:
     return token.i + 1 < len(token.doc) and token.nbor().lower_ == "by"
 
 
-def _passive(auxiliary: Token, verb: Token) -> Passive:
-    start = min(auxiliary.idx, verb.idx)
+def _passive(auxiliary: Token, verb: Token, is_joined: bool) -> Passive:
+    start = verb.idx if is_joined else min(auxiliary.idx, verb.idx)
     finite = _stands_finite(auxiliary)
     return Passive(start, verb.idx + len(verb), finite, (verb.lemma_ or verb.lower_).lower(), _has_agent(verb))
 

@@ -19,6 +19,8 @@ _REACH: Final = 7
 """How many words after "bli" its participle is looked for."""
 _PARTICIPLE: Final = ("ad", "at", "ade", "d", "dd", "da", "dda", "de", "en", "et", "it", "na", "t", "tt", "ta", "tta")
 _MODALS: Final = frozenset("kan kunde ska skall skulle får fick måste bör borde må måtte ville vill behöver".split())
+_FUTURE: Final = frozenset({"kommer", "kom"})
+"""With these "att" makes the future: "kommer att betalas"."""
 _NEVER: Final = ("andes", "endes")
 _BREAK: Final = frozenset({"PUNCT", "SCONJ", "CCONJ"})
 
@@ -94,8 +96,8 @@ def _stands_finite(token: Token) -> bool:
     """An infinitive stands in a clause's verb group unless "att" is before it ("ska beviljas", but "att beviljas")."""
     if "VerbForm=Inf" not in token.morph:
         return True
-    before = [word.lower_ for word in token.doc[max(0, token.i - 3) : token.i]]
-    return "att" not in before
+    before = [word.lower_ for word in token.doc[max(0, token.i - 4) : token.i]]
+    return "att" not in before[-3:] or bool(_FUTURE & set(before))
 
 
 def _passive(first: Token, verb: Token, finite: bool) -> Passive:

@@ -76,11 +76,12 @@ class Passive(Rule):
         share = round(100 * len(found) / verbs) if verbs else 0
         if len(found) >= self.least and share > self.limit:
             sentence, passive = found[0]
-            yield self._finding(sentence, passive, _MANY, share=share, limit=self.limit)
+            yield self._finding(sentence, passive, _MANY, share)
 
-    def _finding(self, sentence: Sentence, passive: PassiveVerb, message: Text, **values: object) -> Finding:
+    def _finding(self, sentence: Sentence, passive: PassiveVerb, message: Text, share: int = 0) -> Finding:
         verb = sentence.block.text[passive.start : passive.end]
-        return self.at(sentence.block.span_of(passive.start, passive.end), message=message, verb=verb, **values)
+        span = sentence.block.span_of(passive.start, passive.end)
+        return self.at(span, message=message, verb=verb, share=share, limit=self.limit)
 
 
 def _agentless(letter: Letter, sentence: Sentence) -> list[PassiveVerb]:

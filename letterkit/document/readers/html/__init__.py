@@ -21,6 +21,8 @@ def read(source: Source) -> Document:
         line_starts=source.line_starts,
         title=elements.title,
         language=elements.language,
+        author=elements.author,
+        properties=elements.properties,
     )
 
 

@@ -40,6 +40,8 @@ class Elements:
 
     def __init__(self) -> None:
         self.language: str | None = None
+        self.author = ""
+        self.properties: dict[str, str] = {}
         self._flow = Flow()
         self._open = [Element("", Shape())]
         self._places: dict[str, list[int]] = {}
@@ -48,6 +50,7 @@ class Elements:
         self._tables: list[Table] = []
         self._titles: list[str] = []
         self._languages: set[str | None] = set()
+        self._tag = ""
 
     @property
     def title(self) -> str:
@@ -90,6 +93,10 @@ class Elements:
         elif text and not (top.lead and top.lead.kind == "heading"):
             self._end_block()
 
+    def tag_block(self, tag: str) -> None:
+        """Say what the block that is being read was made of."""
+        self._tag = tag
+
     def start(self, tag: str, attributes: Attributes, offset: int, width: int) -> None:
         """A start tag, which is `width` characters long."""
         if self._open[-1].tag == "title":
@@ -99,7 +106,9 @@ class Elements:
         elif tag == "br":
             self.line_end(offset, width)
         elif tag in tags.VOID:
-            if tag == "hr":
+            if tag == "meta":
+                self._note_property(attributes)
+            elif tag == "hr":
                 self._close_to(("p",), self._fence())
                 self._end_block()
         else:
@@ -150,6 +159,8 @@ class Elements:
             is_hidden=outer.is_hidden or tags.is_hidden(attributes),
             keeps_lines=outer.keeps_lines or tag in tags.PREFORMATTED,
         )
+        if tag in tags.BLOCKS:
+            shape = replace(shape, tag=tags.tag_of(attributes))
         if tag in tags.BLOCKS and shape.area == "body":
             shape = self._placed(shape, tag, attributes)
         if tag in tags.HEADINGS:
@@ -194,6 +205,14 @@ class Elements:
         elif tag == "body" and tags.language_of(attributes):
             root = self._open[0]
             self._open[0] = replace(root, shape=replace(root.shape, language=tags.language_of(attributes)))
+
+    def _note_property(self, attributes: Attributes) -> None:
+        """A meta element: the author, or a property of the letter's own."""
+        name, content = attributes.get("name", ""), attributes.get("content", "")
+        if name.lower() == "author":
+            self.author = self.author or content
+        elif name.startswith(tags.PROPERTY):
+            self.properties.setdefault(name.removeprefix(tags.PROPERTY), content)
 
     def _imply_ends(self, tag: str) -> None:
         """Close what the start of `tag` ends without an end tag."""
@@ -256,6 +275,9 @@ class Elements:
         if len(self._languages) == 1:
             shape = replace(shape, language=next(iter(self._languages)))
         self._languages.clear()
+        if self._tag:
+            shape = replace(shape, tag=self._tag)
+            self._tag = ""
         if lead and not lead.is_over:
             shape = replace(shape, kind=lead.kind, level=lead.level)
         if self._flow.end_block(shape) and lead:

@@ -26,6 +26,7 @@ class Shape:
     level: int = 0
     cell: Cell | None = None
     language: str | None = None
+    tag: str = ""
 
 
 class FoldedText:
@@ -108,6 +109,7 @@ class FoldedText:
             cell=shape.cell,
             language=shape.language,
             is_hidden=is_hidden,
+            tag=shape.tag,
         )
 
     def _close_gap(self) -> None:

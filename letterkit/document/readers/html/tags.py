@@ -13,6 +13,9 @@ def _names(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+PROPERTY: Final = "letterkit."
+"""How the names of the letter's own properties begin, in a page's meta elements and in front matter."""
+
 VOID: Final = _names(
     "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr"
 )
@@ -92,6 +95,11 @@ def is_note_mark(attributes: Attributes) -> bool:
         attributes.get("role", "").lower() == "doc-noteref"
         or "footnote-ref" in attributes.get("class", "").lower().split()
     )
+
+
+def tag_of(attributes: Attributes) -> str:
+    """What the text of the element was made of, as the letters that we write say."""
+    return attributes.get("data-tag", "")
 
 
 def language_of(attributes: Attributes) -> str | None:

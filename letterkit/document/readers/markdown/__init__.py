@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from typing import Any, Final
+from urllib.parse import unquote
 
 import pyromark
 
@@ -21,6 +22,8 @@ _OPTIONS: Final = (
     | pyromark.Options.ENABLE_TASKLISTS
 )
 _LONE_RETURN = re.compile(r"\r(?!\n)")
+_TAG = re.compile(r"<!-- tag: (\S+) -->")
+"""The comment that says what a block was made of, in the letters that we write."""
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 _ELEMENTS: Final = {
@@ -52,6 +55,8 @@ def read(source: Source) -> Document:
         line_starts=source.line_starts,
         title=front.title or elements.title,
         language=front.language or elements.language,
+        author=front.author or elements.author,
+        properties=elements.properties | front.properties,
     )
 
 
@@ -89,7 +94,7 @@ class _Events:
                 if self._html is not None:
                     self._html.append((self._text[start:end], start))
             case "InlineHtml":
-                feed(self._elements, [(self._text[start:end], start)])
+                self._inline_html(self._text[start:end], start)
             case "Rule":
                 self._elements.start("hr", {}, start, end - start)
 
@@ -118,6 +123,13 @@ class _Events:
             self._elements.words(written, start)
         else:
             self._elements.stand_for(text, start, end - start)
+
+    def _inline_html(self, html: str, start: int) -> None:
+        tag = _TAG.fullmatch(html)
+        if tag:
+            self._elements.tag_block(unquote(tag[1]))
+        else:
+            feed(self._elements, [(html, start)])
 
     def _code(self, text: str, start: int, end: int) -> None:
         written = self._text[start:end]

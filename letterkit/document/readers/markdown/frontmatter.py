@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from letterkit.document.readers.html.tags import PROPERTY
 
 _FRONT = re.compile(r"(?:---[ \t]*(?:\r\n|\r|\n))(.*?)(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)", re.DOTALL)
-_ENTRY = re.compile(r"(?:^|(?<=[\r\n]))([A-Za-z][\w-]*)[ \t]*:(?:[ \t]+([^\r\n]*))?(?=[\r\n]|\Z)")
+_ENTRY = re.compile(r"(?:^|(?<=[\r\n]))([A-Za-z][\w.-]*)[ \t]*:(?:[ \t]+([^\r\n]*))?(?=[\r\n]|\Z)")
 _COMMENT = re.compile(r"\s#.*$")
 
 
@@ -17,6 +22,8 @@ class FrontMatter:
     end: int
     title: str = ""
     language: str | None = None
+    author: str = ""
+    properties: Mapping[str, str] = field(default_factory=dict)
 
 
 def read(text: str) -> FrontMatter:
@@ -25,14 +32,19 @@ def read(text: str) -> FrontMatter:
     front = _FRONT.match(text, top)
     if not front or not _ENTRY.match(front[1].lstrip("\r\n")):
         return FrontMatter(top)
-    entries = {entry[1].lower(): _plain(entry[2] or "") for entry in _ENTRY.finditer(front[1])}
+    written = {entry[1]: _plain(entry[2] or "") for entry in _ENTRY.finditer(front[1])}
+    entries = {name.lower(): value for name, value in written.items()}
     language = entries.get("lang") or entries.get("language")
-    return FrontMatter(front.end(), entries.get("title", ""), language or None)
+    own = {name.removeprefix(PROPERTY): value for name, value in written.items() if name.startswith(PROPERTY)}
+    return FrontMatter(front.end(), entries.get("title", ""), language or None, entries.get("author", ""), own)
 
 
 def _plain(value: str) -> str:
     """The value of an entry without its quotes, or the comment after it."""
     value = value.strip()
+    if value.startswith('"') and value.endswith('"'):
+        with suppress(ValueError):
+            return str(json.loads(value))
     for quote in "\"'":
         if value.startswith(quote) and value.find(quote, 1) > 0:
             return value[1 : value.find(quote, 1)]

@@ -13,12 +13,12 @@ from letterkit.document.readers.word.namespaces import Element, W
 from letterkit.document.readers.word.numbering import Numbering
 from letterkit.document.readers.word.package import Package, Relation
 from letterkit.document.readers.word.paragraph import Formats
+from letterkit.document.readers.word.properties import properties
 from letterkit.document.readers.word.sections import Place, shown_references
 from letterkit.document.readers.word.story import Part, Reading, read_story
 from letterkit.document.readers.word.styles import Styles
 
 _NOTES: Final[dict[str, tuple[str, Area]]] = {"footnotes": ("footnote", "footnote"), "endnotes": ("endnote", "endnote")}
-_DUBLIN_CORE: Final = "{http://purl.org/dc/elements/1.1/}"
 
 
 def read(source: Source) -> Document:
@@ -27,9 +27,16 @@ def read(source: Source) -> Document:
     name, body = main_part(package)
     if next(body.iter(W("altChunk")), None) is not None:
         raise package.refusal(messages.NOT_MERGED)
-    title, language = _properties(package)
-    blocks = _Letter(package, name, body).blocks()
-    return Document.assemble(source.path, "word", blocks, title=title, language=language)
+    said = properties(package)
+    return Document.assemble(
+        source.path,
+        "word",
+        _Letter(package, name, body).blocks(),
+        title=said.title,
+        language=said.language,
+        author=said.author,
+        properties=said.own,
+    )
 
 
 class _Letter:
@@ -83,13 +90,3 @@ class _Letter:
 
 def _first(relations: list[Relation], kind: str) -> str | None:
     return next((relation.target for relation in relations if relation.kind == kind), None)
-
-
-def _properties(package: Package) -> tuple[str, str | None]:
-    """The title and the language that the file's properties give."""
-    target = _first(package.relations(), "core-properties")
-    root = package.tree(target) if target else None
-    if root is None:
-        return "", None
-    title, language = ((root.findtext(_DUBLIN_CORE + name) or "").strip() for name in ("title", "language"))
-    return title, language or None

@@ -16,6 +16,13 @@ from letterkit.document.readers.word.numbering import Numbering
 from letterkit.document.readers.word.styles import Style, Styles
 
 _JOINING_MARKS: Final = ("del", "moveFrom")
+_AREA_STYLES: Final[dict[str, Area]] = {
+    "Box": "box",
+    "Box Table Text": "box",
+    "footnote text": "footnote",
+    "endnote text": "endnote",
+}
+"""Styles that set a paragraph of the body apart: the boxes and the notes at the end of the letters we write."""
 
 
 @dataclass
@@ -42,8 +49,9 @@ class _Words:
 class OpenParagraph:
     """Collects the words of a paragraph (or of several that are shown as one), and the boxes anchored in it."""
 
-    def __init__(self, cell: Cell | None) -> None:
+    def __init__(self, cell: Cell | None, tag: str = "") -> None:
         self.cell = cell
+        self.tag = tag
         self.runs: list[OpenRun] = []
         self.boxes: list[Block] = []
         self._visible = _Words()
@@ -76,12 +84,13 @@ class OpenParagraph:
             kind=kind,
             text=text,
             pieces=pieces,
-            area=area,
+            area=looks.area if looks.area and area == "body" else area,
             level=0 if self.cell else looks.level,
             cell=self.cell,
             style=looks.style,
             language=language,
             is_hidden=is_hidden,
+            tag=self.tag,
         )
 
 
@@ -97,6 +106,7 @@ class Looks:
     kind: Kind
     level: int
     style: str
+    area: Area | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +124,12 @@ class Formats:
         """What the properties of a w:p make of it. A numbered heading is a heading."""
         properties, styles = paragraph.find(W("pPr")), self.paragraph_styles(paragraph)
         name = styles[0].name if styles else ""
+        area = next((_AREA_STYLES[style.name] for style in styles if style.name in _AREA_STYLES), None)
         heading = heading_level(properties, styles)
         if heading:
-            return Looks("heading", heading, name)
+            return Looks("heading", heading, name, area)
         item = self.numbering.item_level(properties, styles)
-        return Looks("item", item, name) if item else Looks("paragraph", 0, name)
+        return Looks("item", item, name, area) if item else Looks("paragraph", 0, name, area)
 
 
 def joins_next(paragraph: Element) -> bool:

@@ -12,11 +12,12 @@ from letterkit.document.origin import WordOrigin
 from letterkit.document.readers.word.characters import SHOWING, shown
 from letterkit.document.readers.word.counting import PARAGRAPH, RUNS, counted
 from letterkit.document.readers.word.fields import FIELD_CHARACTER, TEXT_BOX, Fields, complete_fields
-from letterkit.document.readers.word.namespaces import Element, W
+from letterkit.document.readers.word.namespaces import Element, W, value
 from letterkit.document.readers.word.paragraph import Formats, OpenParagraph, OpenRun, joins_next
 from letterkit.document.readers.word.tables import CELL, ROW, TABLE, OpenTable
 from letterkit.document.readers.word.visible import Event, visible
 
+_CONTROL: Final = W("sdt")
 NOTE_REFERENCES: Final = {W("footnoteReference"): "footnotes", W("endnoteReference"): "endnotes"}
 
 
@@ -51,11 +52,17 @@ class _Level:
     tables: list[OpenTable] = field(default_factory=list)
     paragraphs: list[tuple[Element, OpenParagraph]] = field(default_factory=list)
     unended: tuple[Element, OpenParagraph] | None = None
+    controls: list[str] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
 
     @property
     def cell(self) -> Cell | None:
         return self.tables[-1].cell if self.tables else None
+
+    @property
+    def tag(self) -> str:
+        """The tag of the innermost content control that has one."""
+        return next(filter(None, reversed(self.controls)), "")
 
 
 def read_story(reading: Reading, part: Part, story: Element, area: Area) -> list[Block]:
@@ -91,7 +98,7 @@ class _StoryReader:
     def _start_paragraph(self, element: Element) -> None:
         level = self._level
         unended, level.unended = level.unended, None
-        paragraph = unended[1] if unended else OpenParagraph(level.cell)
+        paragraph = unended[1] if unended else OpenParagraph(level.cell, level.tag)
         level.paragraphs.append((element, paragraph))
 
     def _end_paragraph(self, element: Element) -> None:
@@ -140,6 +147,15 @@ class _StoryReader:
             paragraph.add(text, run)
         run.origin = run.origin.after(len(text))
 
+    def _start_control(self, element: Element) -> None:
+        level = self._level
+        level.controls.append(value(element.find(W("sdtPr")), "tag") or "")
+        if level.paragraphs and not level.paragraphs[-1][1].tag:
+            level.paragraphs[-1][1].tag = level.controls[-1]
+
+    def _end_control(self, _: Element) -> None:
+        self._level.controls.pop()
+
     def _turn_field(self, element: Element) -> None:
         self._level.fields.turn(element)
 
@@ -179,6 +195,8 @@ _HANDLERS: Final[dict[tuple[Event, str], Callable[[_StoryReader, Element], None]
     ("end", PARAGRAPH): _StoryReader._end_paragraph,
     **{("start", tag): _StoryReader._start_run for tag in RUNS},
     **{("end", tag): _StoryReader._end_run for tag in RUNS},
+    ("start", _CONTROL): _StoryReader._start_control,
+    ("end", _CONTROL): _StoryReader._end_control,
     ("start", FIELD_CHARACTER): _StoryReader._turn_field,
     ("start", TEXT_BOX): _StoryReader._start_box,
     ("end", TEXT_BOX): _StoryReader._end_box,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, Literal
 
-from letterkit.document.readers.word.namespaces import MC, Element, W
+from letterkit.document.readers.word.namespaces import MC, Element, W, value
 
 Event = Literal["start", "end"]
 
@@ -17,6 +17,9 @@ _LEFT_OUT: Final = frozenset(
     }
 )
 """Deleted and moved-away text, field codes, properties, and the small signs over a ruby text."""
+
+PAGE_NUMBER: Final = "letterkit:page"
+"""The tag of the content control that holds the page's number in the letters we write: no words of the letter."""
 
 _DELETED_BY: Final = {W("tr"): f"{W('trPr')}/{W('del')}", W("tc"): f"{W('tcPr')}/{W('cellDel')}"}
 """The marks of deleted rows and cells."""
@@ -50,6 +53,8 @@ def _is_left_out(element: Element) -> bool:
     tag = element.tag
     if tag in _LEFT_OUT:
         return True
+    if tag == W("sdt"):
+        return value(element.find(W("sdtPr")), "tag") == PAGE_NUMBER
     if tag in _DELETED_BY:
         return element.find(_DELETED_BY[tag]) is not None
     if tag in _ALTERNATIVES:
