@@ -49,5 +49,5 @@ def basic_amounts() -> tuple[DatedAmount, ...]:
 
 
 def basic_amount(kind: BasicAmountKind, on: date) -> Decimal | None:
-    """The full basic amount, in euros a month, for a month that begins or goes on at `on`; None where it is not known."""
+    """The full basic amount, in euros a month, in force on the day `on`; None where it is not known."""
     return next((amount.euros for amount in basic_amounts() if amount.kind == kind and amount.valid_from <= on), None)

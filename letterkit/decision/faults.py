@@ -35,13 +35,17 @@ def shown_path(path: FactPath) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One fault: the fact it is about, what is wrong with it, and its line and column in the file (from 1) if known."""
+    """One fault: the fact it is about, what is wrong with it, and its line and column in the file (from 1) if known.
+
+    `is_about_name` tells that the name of the field is at fault, and not what stands under it.
+    """
 
     path: FactPath
     message: Text
     values: Mapping[str, object] = field(default_factory=dict)
     line: int | None = None
     column: int | None = None
+    is_about_name: bool = False
 
     def say(self, language: str) -> str:
         """The fact and what is wrong with it, on one line."""

@@ -41,8 +41,8 @@ def _unknown(path: FactPath) -> Fault:
     known = list(model.model_fields) if model else []
     close = get_close_matches(str(path[-1]), known, n=1)
     if close:
-        return Fault(path, sayings.CLOSE_UNKNOWN, {"close": close[0]})
-    return Fault(path, sayings.UNKNOWN, {"known": ", ".join(known)})
+        return Fault(path, sayings.CLOSE_UNKNOWN, {"close": close[0]}, is_about_name=True)
+    return Fault(path, sayings.UNKNOWN, {"known": ", ".join(known)}, is_about_name=True)
 
 
 def _choice(path: FactPath, choices: Iterable[str], given: object) -> Fault:

@@ -6,15 +6,17 @@ The standard library's reader forgets where a value stood and lets the last of t
 from __future__ import annotations
 
 import re
-from json.decoder import JSONDecodeError, scanstring
+from collections.abc import Callable
+from json import JSONDecodeError, decoder
 from typing import Any, Final, NoReturn
 
-from letterkit.decision.faults import FactPath, Fault, FactsError
+from letterkit.decision.faults import FactPath, FactsError, Fault
 from letterkit.ui import Text
 
 MOST_NESTED: Final = 40
 """Deeper lists and objects than any facts file needs are refused."""
 
+_SCAN: Final[Callable[[str, int, bool], tuple[str, int]]] = vars(decoder)["scanstring"]
 _SPACE: Final = re.compile(r"[ \t\r\n]*")
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?")
 _HALF: Final = re.compile("[\ud800-\udfff]")
@@ -135,7 +137,7 @@ class JsonText:
 
     def _string(self, at: int) -> tuple[str, int]:
         try:
-            text, end = scanstring(self._text, at + 1, True)
+            text, end = _SCAN(self._text, at + 1, True)
         except JSONDecodeError as error:
             self._stop(min(error.pos, len(self._text)), _STRING)
         if _HALF.search(text):

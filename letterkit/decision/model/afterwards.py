@@ -25,7 +25,9 @@ class DutyToReport(Facts):
     """The duty to report changes."""
 
     changes: tuple[Change, ...] = Field(min_length=1, description="What to tell if it changes.")
-    by: Day | None = Field(default=None, description="The last day to tell about changes in the months of this decision.")
+    by: Day | None = Field(
+        default=None, description="The last day to tell about changes in the months of this decision."
+    )
     channels: tuple[Channel, ...] = Field(min_length=1, description="How to tell.")
 
 

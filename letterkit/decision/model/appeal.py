@@ -19,7 +19,9 @@ class Appeal(Facts):
     )
     body: Name = Field(description="Who examines it.")
     days: int = Field(
-        strict=True, ge=1, description="Days from sending to the last day: 37 for a letter. It has to match dates.delivery."
+        strict=True,
+        ge=1,
+        description="Days from sending to the last day: 37 for a letter. It has to match dates.delivery.",
     )
     last_date: Day = Field(description="The last day for it to arrive. Where that is no weekday, the next weekday.")
     address: tuple[Line, ...] = Field(default=(), description="The postal address, a line each.")

@@ -37,7 +37,7 @@ class Reduction(Facts):
     """Why and how much a basic amount is reduced."""
 
     ground: Literal["notice_not_followed", "labour_policy", "integration_plan"] = Field(
-        description="A notice to act was not followed; conduct in labour policy; a plan for integration was not followed."
+        description="A notice to act was not followed; conduct in labour policy; an integration plan was not followed."
     )
     percent: int = Field(ge=1, le=50, strict=True, description="How much of the full basic amount, in percent.")
     amount: Amount = Field(description="The same in euros a month.")
@@ -65,15 +65,17 @@ class Income(Facts):
         default=None, description="What it is, where the kind does not say enough. Needed for the kind other."
     )
     payer: Name | None = Field(default=None, description="Who pays it.")
-    amount: Amount = Field(description="What is counted, after tax, in euros a month (or in all, as in the calculation).")
+    amount: Amount = Field(
+        description="What is counted, after tax, in euros a month (or in all, as in the calculation)."
+    )
 
 
 class Calculation(Facts):
     """How the result comes about: needs - income = result."""
 
     per: Literal["month", "total"] = Field(
-        description="month: all amounts of items, incomes, basic amounts and of this calculation are those of one month, "
-        "and every month of the application has the same; total: they are for all its months together."
+        description="month: all amounts of items, incomes, basic amounts and of this calculation are those of one "
+        "month, and every month of the application has the same; total: they are for all its months together."
     )
     needs: Amount = Field(description="Basic amounts and accepted items, in euros.")
     income: Amount = Field(description="All incomes, in euros.")

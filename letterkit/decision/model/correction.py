@@ -37,5 +37,6 @@ class Correction(Facts):
         default=None, description="Why consent was not needed for a correction to the client's detriment."
     )
     effect: Sentences | None = Field(
-        default=None, description="What happens to money paid in excess. Needed where more was paid than is granted now."
+        default=None,
+        description="What happens to money paid in excess. Needed where more was paid than is granted now.",
     )

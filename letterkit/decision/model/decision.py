@@ -32,8 +32,8 @@ class Decision(Facts):
 
     version: Literal[1] = Field(default=1, description="The version of this format.")
     kind: Kind = Field(
-        description="The kind of letter: grant, partial grant, rejection, transfer, request for information, correction, "
-        "hearing on recovery, payment commitment, notice to act (2026)."
+        description="The kind of letter: grant, partial grant, rejection, transfer, request for information, "
+        "correction, hearing on recovery, payment commitment, notice to act (2026)."
     )
     case: Line = Field(description="The case number, which the client gives when asking.")
     authority: Authority = Field(description="Who decides.")
@@ -51,7 +51,9 @@ class Decision(Facts):
         "correction, what was paid before. 0.00 or left out where nothing is granted.",
     )
     payments: tuple[Payment, ...] = Field(default=(), description="What the authority pays because of this decision.")
-    payment_commitments: tuple[PaymentCommitment, ...] = Field(default=(), description="Payment commitments (vouchers).")
+    payment_commitments: tuple[PaymentCommitment, ...] = Field(
+        default=(), description="Payment commitments (vouchers)."
+    )
     self_payments: tuple[SelfPayment, ...] = Field(
         default=(), description="The bills that the client pays. None: the client pays nothing."
     )

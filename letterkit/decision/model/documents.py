@@ -52,7 +52,8 @@ class Enclosure(Facts):
     period: Period | None = Field(default=None, description="The days that it is about.")
     received: Day = Field(description="The day the authority received it.")
     used: Literal["followed", "departed", "not_needed"] = Field(
-        description="followed: the decision rests on it; departed: it was read but did not decide; not_needed: not used."
+        description="followed: the decision rests on it; departed: it was read but did not decide; not_needed: "
+        "it was not used."
     )
     items: tuple[Slug, ...] = Field(default=(), description="The ids of the items that it is about.")
     shows: Sentences | None = Field(default=None, description="What it shows, and how that was used.")

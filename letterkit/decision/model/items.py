@@ -61,8 +61,8 @@ not_necessary, in_basic_amount (the basic amount is meant for it), already_cover
 no_document (nothing shows the expense), other_month (belongs to a month that this decision is not about)."""
 
 Rest = Literal["client_pays", "nothing_to_pay_now"]
-"""What becomes of the part that was not accepted: the client pays it, or there is nothing to pay now (not bought yet, or
-the one who sent the bill has been asked to reduce it)."""
+"""What becomes of the part that was not accepted: the client pays it, or there is nothing to pay now (it is not bought
+yet, or the one who sent the bill has been asked to reduce it)."""
 
 
 class Referral(Facts):
@@ -93,7 +93,7 @@ class Item(Facts):
     ground: Ground | None = Field(default=None, description="Why it was not accepted as asked. Needed if it was not.")
     fact: Sentences | None = Field(
         default=None,
-        description="The fact of this case that decided it, with its figures and dates. Needed if not accepted as asked.",
+        description="The fact of this case that decided it, with figures and dates. Needed if not accepted as asked.",
     )
     limit: Amount | None = Field(
         default=None, description="The limit that was applied, in euros (the housing cost limit, for example)."

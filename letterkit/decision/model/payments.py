@@ -22,7 +22,9 @@ class Payment(Facts):
     account_end: AccountEnd | None = Field(
         default=None, description="The last four digits of the account. Needed for payments to the client's account."
     )
-    months: tuple[MonthOfYear, ...] = Field(default=(), description="The months it is for; none: all of the application.")
+    months: tuple[MonthOfYear, ...] = Field(
+        default=(), description="The months it is for; none: all of the application."
+    )
     items: tuple[Slug, ...] = Field(default=(), description="The ids of the items that it pays for the client.")
     bill: Label | None = Field(default=None, description="The bill that it pays for the client.")
 
@@ -35,8 +37,8 @@ class SelfPayment(Facts):
     number: Line | None = Field(default=None, description="The number of the bill, or its reference number.")
     payee: Name = Field(description="Whom to pay.")
     amount: Amount = Field(description="How much the client pays to the payee, in euros.")
-    not_covered: Amount = Field(
-        description="How much of that the assistance does not cover, in euros; 0.00 where all of it was counted."
+    not_accepted: Amount = Field(
+        description="How much of that was not accepted as an expense, in euros; 0.00 where all of it was."
     )
     due: Day = Field(description="The last day to pay.")
 

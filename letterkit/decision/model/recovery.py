@@ -20,8 +20,8 @@ class Recovery(Facts):
     """The hearing on recovery."""
 
     ground: RecoveryGround = Field(
-        description="On what ground: an income was not told; wrong information; income or assets that could have been used; "
-        "a neglected duty to maintain; a benefit that was paid later for the same time."
+        description="On what ground: an income was not told; wrong information; income or assets that could have been "
+        "used; a neglected duty to maintain; a benefit that was paid later for the same time."
     )
     fact: Sentences = Field(description="What happened: what was paid or not told, by whom and when.")
     months: tuple[MonthOfYear, ...] = Field(min_length=1, description="The months that it is about.")
@@ -37,7 +37,8 @@ class Recovery(Facts):
         default=None, description="The administrative court that decides. Only a pending benefit needs no court."
     )
     livelihood_protected: bool = Field(
-        strict=True, description="Whether recovery is given up if it puts the client's livelihood at risk. It has to be."
+        strict=True,
+        description="Whether recovery is given up if it puts the client's livelihood at risk. It has to be.",
     )
     deducted_from: MonthOfYear | None = Field(
         default=None, description="The month whose assistance it is deducted from; none: nothing is deducted."

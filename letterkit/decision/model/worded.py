@@ -86,5 +86,5 @@ class Name(Worded):
             described = {key: by_language.pop(key) for key in ("title", "description") if key in by_language}
             choices = [text, dict(by_language)]
             by_language.clear()
-            by_language.update(described, anyOf=choices)
+            by_language.update({**described, "anyOf": choices})
         return reference

@@ -1,0 +1,134 @@
+"""Which parts each kind of decision needs, from the table of elements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from letterkit.decision.elements import need
+from letterkit.decision.faults import Fault
+from letterkit.decision.model.decision import Decision
+from letterkit.ui import Text
+
+_PARTS: Final = {
+    "E03": "application",
+    "E06": "payments",
+    "E11": "calculation",
+    "E14": "duty_to_report",
+    "E16": "appeal",
+    "E17": "next_application",
+    "E18": "transfer",
+    "E19": "info_request",
+    "E20": "correction",
+    "E21": "recovery",
+    "E22": "payment_commitments",
+    "E23": "notice_2026",
+}
+"""The part of the facts that an element of a letter is made from."""
+
+_OF_ITS_KIND: Final = frozenset({"E06", "E18", "E19", "E20", "E21", "E22", "E23"})
+"""Parts that stand only in letters that have a use for them."""
+
+_NEEDED: Final = Text(
+    sv="Uppgiften behövs i ett beslut av typen {kind} (krav {element}).",
+    fi="Tieto tarvitaan, kun kirjeen laji on {kind} (vaatimus {element}).",
+    en="A letter of the kind {kind} needs this (element {element}).",
+)
+_UNFIT: Final = Text(
+    sv="Uppgiften hör inte till ett brev av typen {kind} (krav {element}).",
+    fi="Tieto ei kuulu kirjeeseen, jonka laji on {kind} (vaatimus {element}).",
+    en="This has no place in a letter of the kind {kind} (element {element}).",
+)
+_NOT_APPEALABLE: Final = Text(
+    sv="Man kan inte begära omprövning av en begäran om tilläggsutredning. Ta bort uppgiften.",
+    fi="Lisäselvityspyyntöön ei voi vaatia oikaisua. Poista tieto.",
+    en="A request for information can't be appealed against. Remove this.",
+)
+_POSITIVE: Final = Text(
+    sv="Ett beslut av typen {kind} beviljar mer än 0,00 euro.",
+    fi="Kun päätöksen laji on {kind}, myönnetty määrä on yli 0,00 euroa.",
+    en="A decision of the kind {kind} grants more than 0.00 euros.",
+)
+_ZERO: Final = Text(
+    sv="Ett brev av typen {kind} beviljar inget. Här står {given} euro.",
+    fi="Kun kirjeen laji on {kind}, mitään ei myönnetä. Tässä on {given} euroa.",
+    en="A letter of the kind {kind} grants nothing. It says {given} euros here.",
+)
+_ALL_ACCEPTED: Final = Text(
+    sv="Utgiften är inte godkänd som helhet. Beslutet är då av typen partial.",
+    fi="Menoa ei ole hyväksytty kokonaan. Silloin päätöksen laji on partial.",
+    en="This item is not accepted as a whole. Then the decision is of the kind partial.",
+)
+_SOMETHING_LESS: Final = Text(
+    sv="Allt är godkänt som klienten ansökte om. Beslutet är då av typen grant.",
+    fi="Kaikki on hyväksytty niin kuin asiakas haki. Silloin päätöksen laji on grant.",
+    en="Everything is accepted as the client asked. Then the decision is of the kind grant.",
+)
+_NO_FACT: Final = Text(
+    sv="Det saknas ett faktum som avgjorde ärendet: skriv decisive_facts, eller fact för en utgift.",
+    fi="Asian ratkaissut tosiseikka puuttuu: kirjoita decisive_facts tai jonkin menon fact.",
+    en="No fact decided the matter: give decisive_facts, or the fact of an item.",
+)
+
+
+def needed_parts(decision: Decision) -> Iterator[Fault]:
+    """A part that the kind requires is there. Payments may be payment commitments, or nil in a correction."""
+    for element, part in _PARTS.items():
+        if element != "E06" and need(element, decision.kind) == "required" and not _has(decision, part):
+            yield Fault((part,), _NEEDED, {"kind": decision.kind, "element": element})
+
+
+def unfit_parts(decision: Decision) -> Iterator[Fault]:
+    """A part that the kind must not have, or has no use for, is not there."""
+    for element, part in _PARTS.items():
+        needed = need(element, decision.kind)
+        if not _has(decision, part):
+            continue
+        if needed == "forbidden":
+            message = _NOT_APPEALABLE if element == "E16" else _UNFIT
+            yield Fault((part,), message, {"kind": decision.kind, "element": element})
+        elif needed == "none" and element in _OF_ITS_KIND:
+            yield Fault((part,), _UNFIT, {"kind": decision.kind, "element": element})
+
+
+def _has(decision: Decision, part: str) -> bool:
+    value = getattr(decision, part)
+    return value is not None and value != ()
+
+
+def granted_by_kind(decision: Decision) -> Iterator[Fault]:
+    """A grant grants something, and a rejection nothing."""
+    granted = decision.granted
+    if decision.kind in ("grant", "partial", "payment_commitment"):
+        if granted is None:
+            yield Fault(("granted",), _NEEDED, {"kind": decision.kind, "element": "E05"})
+        elif granted == 0:
+            yield Fault(("granted",), _POSITIVE, {"kind": decision.kind})
+    elif decision.kind == "correction":
+        if granted is None:
+            yield Fault(("granted",), _NEEDED, {"kind": decision.kind, "element": "E05"})
+    elif granted:
+        yield Fault(("granted",), _ZERO, {"kind": decision.kind, "given": granted})
+
+
+def items_by_kind(decision: Decision) -> Iterator[Fault]:
+    """A grant accepts every item that is not sent on; a partial grant accepts something less than was asked."""
+    if decision.kind == "grant":
+        for number, item in enumerate(decision.items):
+            if item.outcome in ("partial", "rejected"):
+                yield Fault(("items", number, "outcome"), _ALL_ACCEPTED)
+    elif decision.kind == "partial":
+        is_less = any(item.outcome != "accepted" for item in decision.items)
+        if not is_less and not any(amount.reduction for amount in decision.basic_amounts):
+            yield Fault(("kind",), _SOMETHING_LESS)
+    elif decision.kind == "transfer" and not decision.items:
+        yield Fault(("items",), _NEEDED, {"kind": decision.kind, "element": "E18"})
+
+
+def decisive_facts(decision: Decision) -> Iterator[Fault]:
+    """A rejection or a payment commitment says which fact decided it: of the whole, of an item, or a surplus."""
+    if decision.kind not in ("rejection", "payment_commitment") or decision.decisive_facts:
+        return
+    is_surplus = decision.calculation is not None and decision.calculation.surplus > 0
+    if not any(item.fact for item in decision.items) and not is_surplus:
+        yield Fault(("decisive_facts",), _NO_FACT)

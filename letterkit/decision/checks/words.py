@@ -1,0 +1,39 @@
+"""Whether everything in words is there in the client's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from letterkit.decision.faults import FactPath, Fault
+from letterkit.decision.model.base import Facts
+from letterkit.decision.model.decision import Decision
+from letterkit.decision.model.worded import Worded
+from letterkit.ui import Text
+
+_MISSING: Final = Text(
+    sv="Texten saknas på klientens språk ({language}).",
+    fi="Teksti puuttuu asiakkaan kielellä ({language}).",
+    en="The text is missing in the client's language ({language}).",
+)
+
+
+def client_language(decision: Decision) -> Iterator[Fault]:
+    """Every wording has the client's language."""
+    language = decision.client.language
+    for path, worded in wordings(decision):
+        if worded.text(language) is None:
+            yield Fault(path, _MISSING, {"language": language})
+
+
+def wordings(facts: object, path: FactPath = ()) -> Iterator[tuple[FactPath, Worded]]:
+    """Everything that is said in words, and where it stands."""
+    if isinstance(facts, Worded):
+        yield path, facts
+    elif isinstance(facts, Facts):
+        for name, value in vars(facts).items():
+            if isinstance(value, Facts | tuple):
+                yield from wordings(value, (*path, name))
+    elif isinstance(facts, tuple):
+        for number, value in enumerate(facts):
+            yield from wordings(value, (*path, number))
