@@ -134,6 +134,12 @@ class Yaml:
             return self.line + 1, self._indent() + 1
         return self.line, self.column + (1 if getattr(self._node, "style", None) in ("'", '"') else 0)
 
+    def written(self) -> str:
+        """The lines of the file that the node stands on, without white space at their ends."""
+        start, end = self._node.start_mark, self._node.end_mark
+        lines = self._lines[start.line : end.line + (1 if end.column else 0)]
+        return "\n".join(line.rstrip() for line in lines).strip()
+
     def _indent(self) -> int:
         """How far the first line of a block scalar is indented, in characters."""
         first = next((line for line in self._lines[self.line :] if line.strip()), "")

@@ -78,6 +78,11 @@ class Wording:
         """Raise CatalogueError at the first fact, filter or word that is not there."""
         Checker(self.source, words).check(self.tree, scope)
 
+    def literals(self) -> list[tuple[int, str]]:
+        """The texts that stand in the source as they will be printed, each with its offset."""
+        texts = [node.data for node in self.tree.find_all(nodes.TemplateData)]
+        return list(zip(_literal_offsets(self.source.text), texts, strict=True))
+
     @cached_property
     def stretches(self) -> tuple[Stretch, ...]:
         """The literals and values of the source, in the order of their marks."""

@@ -112,9 +112,9 @@ FORMS: Final = {
         en="The text is missing in every language: give at least one of sv, fi, en and se.",
     ),
     "not_a_sentence": Text(
-        sv="Skriv hela meningar, med stor bokstav först och punkt sist (språk: {language}).",
-        fi="Kirjoita kokonaisia virkkeitä: iso alkukirjain ja piste loppuun (kieli: {language}).",
-        en="Write full sentences, with a capital letter first and a full stop last (language: {language}).",
+        sv="Skriv hela meningar, med stor bokstav först och punkt sist (språk: {spoken}).",
+        fi="Kirjoita kokonaisia virkkeitä: iso alkukirjain ja piste loppuun (kieli: {spoken}).",
+        en="Write full sentences, with a capital letter first and a full stop last (language: {spoken}).",
     ),
 }
 

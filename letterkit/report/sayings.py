@@ -57,6 +57,7 @@ class Sayings:
         fi="Pisteet ovat {score} / 100. Vähennykset:",
         en="The score is {score} of 100. Taken off:",
     )
+    REST: Final = Text(sv="övriga regler ({count})", fi="muut säännöt ({count})", en="other rules ({count})")
     SUMMARY: Final = Text(
         sv="{count} utkast, det sämsta först",
         fi="{count} luonnosta, heikoin ensin",

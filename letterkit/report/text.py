@@ -20,6 +20,8 @@ from letterkit.ui import Text, shown
 WIDTH: Final = 80
 _EXCERPT: Final = 150
 """A longer excerpt is cut in its middle; characters."""
+_LEAST: Final = 0.5
+"""What took fewer points is not told one by one in the ledger."""
 _COLOUR: Final[dict[Severity, str]] = {"error": "red", "warning": "yellow", "hint": "cyan"}
 _GROUPS: Final[tuple[tuple[Severity, Text], ...]] = (
     ("error", Sayings.FIRST),
@@ -83,23 +85,30 @@ def _measures(result: Result, ui: str) -> Iterator[str]:
 
 
 def _rule(findings: list[Finding], result: Result, ui: str, colours: bool) -> Iterator[str]:
-    """A rule once, then each place where it speaks; the advice stands once where it is the same for all."""
+    """A rule once, then each place where it speaks; what is the same for several places is said once."""
     yield ""
-    name = findings[0].rule
-    yield f" {_styled(name, colours, bold=True)}"
+    yield f" {_styled(findings[0].rule, colours, bold=True)}"
     shared = len({finding.advise(ui) for finding in findings}) == 1
     said = ""
     for finding in findings:
-        yield from _wrapped(
-            f"{place_of(result.document, finding.span, ui)}:  ”{_excerpt(result, finding)}”", "   ", "     "
-        )
-        if finding.say(ui) != said:
-            said = finding.say(ui)
-            yield from _wrapped(said, "     ", "     ")
-        if not shared:
-            yield from _wrapped(f"→ {finding.advise(ui)}", "     ", "       ")
+        place = f"{place_of(result.document, finding.span, ui)}:  ”{_excerpt(result, finding)}”"
+        advice = "" if shared else f"   → {finding.advise(ui)}"
+        message = finding.say(ui)
+        if _gist(message, result, finding) != said:
+            said = _gist(message, result, finding)
+            yield from _wrapped(place, "   ", "     ")
+            yield from _wrapped(message, "     ", "     ")
+            if advice:
+                yield from _wrapped(advice.strip(), "     ", "       ")
+        else:
+            yield from _wrapped(place + advice, "   ", "     ")
     if shared:
         yield from _wrapped(f"→ {findings[0].advise(ui)}", "   ", "     ")
+
+
+def _gist(message: str, result: Result, finding: Finding) -> str:
+    """A message without the words at fault, to tell whether it says the same as the one before."""
+    return message.replace(result.document.text[finding.span.start : finding.span.end], "…")
 
 
 def _excerpt(result: Result, finding: Finding) -> str:
@@ -116,8 +125,12 @@ def _ledger(result: Result, ui: str) -> Iterator[str]:
     if not result.ledger.lines:
         return
     yield Sayings.LEDGER.say(ui, score=result.ledger.score)
-    for line in result.ledger.lines:
+    dear = [line for line in result.ledger.lines if line.points >= _LEAST]
+    rest = [line for line in result.ledger.lines if line.points < _LEAST]
+    for line in dear:
         yield f"   −{shown(line.points, ui)!s:>6}  {line.rule} × {line.count}"
+    if rest:
+        yield f"   −{shown(sum(line.points for line in rest), ui)!s:>6}  {Sayings.REST.say(ui, count=len(rest))}"
 
 
 def _summary(report: Report) -> str:

@@ -12,9 +12,9 @@ from letterkit.decision.model.worded import Worded
 from letterkit.ui import Text
 
 _MISSING: Final = Text(
-    sv="Texten saknas på klientens språk ({language}).",
-    fi="Teksti puuttuu asiakkaan kielellä ({language}).",
-    en="The text is missing in the client's language ({language}).",
+    sv="Texten saknas på klientens språk ({missing}).",
+    fi="Teksti puuttuu asiakkaan kielellä ({missing}).",
+    en="The text is missing in the client's language ({missing}).",
 )
 
 
@@ -23,7 +23,7 @@ def client_language(decision: Decision) -> Iterator[Fault]:
     language = decision.client.language
     for path, worded in wordings(decision):
         if worded.text(language) is None:
-            yield Fault(path, _MISSING, {"language": language})
+            yield Fault(path, _MISSING, {"missing": language})
 
 
 def wordings(facts: object, path: FactPath = ()) -> Iterator[tuple[FactPath, Worded]]:

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 
 class Facts(BaseModel):
-    """A group of facts. Unknown names are refused. Printed, it shows no value, so that logs tell nothing of a client."""
+    """A group of facts. Unknown names are refused. Printed, it shows no value, so logs tell nothing of a client."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
 

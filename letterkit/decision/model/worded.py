@@ -60,7 +60,7 @@ class Sentences(Worded):
         for language in LETTER_LANGUAGES:
             text = self.text(language)
             if text and not _SENTENCES.fullmatch(text):
-                raise PydanticCustomError("not_a_sentence", "not a sentence", {"language": language})
+                raise PydanticCustomError("not_a_sentence", "not a sentence", {"spoken": language})
         return self
 
 
@@ -83,8 +83,8 @@ class Name(Worded):
         by_language = handler.resolve_ref_schema(reference)
         if "anyOf" not in by_language:
             text = {"type": "string", "minLength": 1, "maxLength": 1000, "pattern": LINE_PATTERN}
-            described = {key: by_language.pop(key) for key in ("title", "description") if key in by_language}
             choices = [text, dict(by_language)]
+            described = [(key, by_language[key]) for key in by_language if key in ("title", "description")]
             by_language.clear()
-            by_language.update({**described, "anyOf": choices})
+            by_language.update(described, anyOf=choices)
         return reference

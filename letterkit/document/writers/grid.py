@@ -98,7 +98,7 @@ def table(blocks: Iterable[Block], caption: Block | None = None) -> Table:
 
 
 def kept_rows(table: Table) -> frozenset[int]:
-    """The rows, counted from 0, that stay on one page with the row below: all of a short table, the edges of a long one."""
+    """The rows, from 0, that stay on one page with the row below: all of a short table, the edges of a long one."""
     last = len(table.rows) - 1
     if last < 14:
         return frozenset(range(last))

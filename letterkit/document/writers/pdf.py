@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import Any, Final, NoReturn
 
 from letterkit.document.model import Document
 from letterkit.document.readers.html.tags import PROPERTY
@@ -14,9 +14,6 @@ from letterkit.document.writers.html import page
 from letterkit.document.writers.typography import clean
 from letterkit.errors import UnwritableError
 from letterkit.ui import Text
-
-if TYPE_CHECKING:
-    from weasyprint import HTML
 
 _VARIANT: Final = "pdf/ua-1"
 _NO_PACKAGE = Text(
@@ -87,7 +84,8 @@ def _fetch_nothing(url: str, *_: object, **__: object) -> NoReturn:
     raise ValueError(f"a letter refers to nothing outside itself: {url}")
 
 
-def _weasyprint() -> type[HTML]:
+def _weasyprint() -> Any:
+    """WeasyPrint's class for a page of HTML."""
     try:
         from weasyprint import HTML
     except ImportError:

@@ -22,9 +22,11 @@ _FOLDER = Text(
     en="There is a folder of that name already. Give the letter another name.",
 )
 _DENIED = Text(
-    sv="Filen kan inte skrivas. Stäng den i andra program och kontrollera att du får skriva i mappen och att den har plats.",
-    fi="Tiedostoa ei voi kirjoittaa. Sulje se muissa ohjelmissa ja tarkista, että saat kirjoittaa kansioon ja että tilaa on.",
-    en="The file can't be written. Close it in other programs and check that you may write there and that there is room.",
+    sv="Filen kan inte skrivas. Stäng den i andra program. Kontrollera att du får skriva i mappen och att disken"
+    " har plats.",
+    fi="Tiedostoa ei voi kirjoittaa. Sulje se muissa ohjelmissa. Tarkista, että saat kirjoittaa kansioon ja että"
+    " levyllä on tilaa.",
+    en="The file can't be written. Close it in other programs. Check that you may write there and that there is room.",
 )
 
 

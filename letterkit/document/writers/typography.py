@@ -36,7 +36,7 @@ def clean(text: str) -> str:
 
 
 def keep_together(text: str) -> str:
-    """Spaces that don't break, where a line must not end: "1 234,50 euro", "7 a §", "3 mars". Readers fold them back."""
+    """No-break spaces where a line must not end: "1 234,50 euro", "7 a §", "3 mars". Readers fold them back."""
     return _TOGETHER.sub(NO_BREAK, text)
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 Forms = Callable[[str, bool], "Guess"]
 """An analyser: a word, and whether it follows a negative verb, to how sure it is that it is a passive."""
 
+Test = Callable[["Token"], bool]
+
 _NEGATIVE: Final = re.compile(
     r"(?:(?:ett|joll|ell|vaikk|jott|koskk|miks)?(?:ei|eivät)|mutteivat|muttei)(?:kö|kä|pä|hän|kös|köhän)?$"
 )
@@ -29,7 +31,7 @@ _BE: Final = frozenset(
     "on ovat oli olivat ole olisi olisivat ollut olleet lienee olkoon oltu onko oliko olisiko".split()
 )
 _ONLY_PASSIVE: Final = ("eta", "etä", "etakaan", "etäkään")
-_REACH: Final = 4
+_REACH: Final = 5
 """How many words may stand between a negative or "olla" and its passive."""
 _PARTICIPLE: Final = re.compile(r"(?:[aeiouyäö]tt|[aeiouyäö]{2}t|[lhsnr]t)[uy]$")
 
@@ -64,10 +66,12 @@ def from_voikko(word: str, connegative: bool) -> Guess:
 def is_passive(token: Token, forms: Forms) -> bool:
     """Whether one word is a finite passive."""
     guess = forms(token.text, False)
-    if guess == "no":
-        negated = forms(token.text, True) if _is_negated(token) else "no"
+    if guess == "no" and _is_negated(token):
+        negated = forms(token.text, True)
         return negated == "sure" or (negated == "maybe" and not _is_nominal(token) and not _is_active(token))
-    return guess == "sure" or not _is_nominal(token)
+    if guess == "unlikely":
+        return "Voice=Pass" in token.morph and "VerbForm=Fin" in token.morph
+    return guess == "sure" or (guess == "maybe" and not _is_nominal(token))
 
 
 def _is_nominal(token: Token) -> bool:
@@ -75,34 +79,62 @@ def _is_nominal(token: Token) -> bool:
 
 
 def _is_active(token: Token) -> bool:
-    """Whether the tagger takes the form after a negative for an active one ("ei noudata", "ei auttaisi")."""
-    if token.lower_.endswith(_ONLY_PASSIVE) or "Voice=Pass" in token.morph:
+    """Whether the tagger takes the form after a negative verb for an active one ("ei noudata", "ei auttaisi").
+
+    An infinitive ("ei tehdä") can't follow it, so there the tagger is not believed.
+    """
+    if token.lower_.endswith(_ONLY_PASSIVE) or "Voice=Pass" in token.morph or "VerbForm=Inf" in token.morph:
         return False
-    return "Voice=Act" in token.morph or "Connegative=Yes" in token.morph or "VerbForm=Fin" in token.morph
+    return "Connegative=Yes" in token.morph or "VerbForm=Fin" in token.morph
 
 
 def _is_negated(token: Token) -> bool:
-    """Whether a negative verb stands before, with nothing but adverbs between ("ei enää myönnetä")."""
-    for before in _before(token):
-        if _NEGATIVE.match(before.lower_):
-            return True
-        if not _may_stand_between(before):
-            return False
-    return False
+    """Whether a negative verb stands before ("ei enää myönnetä").
+
+    A form that is nothing else than a passive may stand further from it ("ei tautia vastaan rokoteta").
+    """
+    may_stand_between = _is_no_verb if token.lower_.endswith(_ONLY_PASSIVE) else _is_adverb
+    return _nearest(token, _is_negative, may_stand_between) is not None
 
 
 def _auxiliary_of(token: Token) -> Token | None:
-    """The form of "olla" that makes a participle a passive verb ("on hylätty"), if any."""
-    if not _PARTICIPLE.search(token.lower_) or token.lower_ in words("fi", "participles_not.txt"):
+    """The "olla" or negative verb that makes a participle a passive verb ("on hylätty", "ei haettu"), if any."""
+    if (
+        token.lower_ == "oltu"
+        or not _PARTICIPLE.search(token.lower_)
+        or token.lower_ in words("fi", "participles_not.txt")
+    ):
         return None
     if token.has_morph() and "Voice=Pass" not in token.morph:
         return None
+    stands_before_noun = token.i + 1 < len(token.doc) and token.nbor().pos_ in ("NOUN", "PROPN", "ADJ")
+    return _nearest(token, _is_auxiliary, _is_adverb if stands_before_noun else _is_no_verb)
+
+
+def _nearest(token: Token, wanted: Test, may_stand_between: Test) -> Token | None:
+    """The nearest wanted word before one, with nothing between that may not stand there."""
     for before in _before(token):
-        if before.lower_ in _BE:
+        if wanted(before):
             return before
-        if not _may_stand_between(before):
+        if not may_stand_between(before):
             return None
     return None
+
+
+def _is_negative(token: Token) -> bool:
+    return _NEGATIVE.match(token.lower_) is not None
+
+
+def _is_auxiliary(token: Token) -> bool:
+    return token.lower_ in _BE or _is_negative(token)
+
+
+def _is_adverb(token: Token) -> bool:
+    return token.pos_ == "ADV" or token.lower_ in words("fi", "between.txt")
+
+
+def _is_no_verb(token: Token) -> bool:
+    return token.pos_ not in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ") or _is_adverb(token)
 
 
 def _before(token: Token) -> Iterator[Token]:
@@ -113,12 +145,6 @@ def _before(token: Token) -> Iterator[Token]:
             return
         current = current.nbor(-1)
         yield current
-
-
-def _may_stand_between(token: Token) -> bool:
-    if token.lower_ in words("fi", "between.txt"):
-        return True
-    return token.pos_ == "ADV" and not token.is_punct
 
 
 def _passive(first: Token, verb: Token) -> Passive:

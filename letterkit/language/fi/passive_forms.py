@@ -12,7 +12,8 @@ from typing import Final, Literal
 
 from letterkit.language.data import words
 
-Guess = Literal["sure", "maybe", "no"]
+Guess = Literal["sure", "maybe", "unlikely", "no"]
+"""Sure: no other reading. Maybe: unless the tagger takes it for a noun. Unlikely: only if the tagger calls it a passive."""
 
 _CLITIC: Final = re.compile(r"(?:ko|kö|kin|kaan|kään|han|hän|pa|pä|kohan|köhän|pas|päs)$")
 _CONSONANT_STEM: Final = re.compile(
@@ -27,6 +28,8 @@ _ENDING: Final = re.compile(
     r"|(?<![aeiouyäö])(?:[eo]llaan|[eö]llään)|aillaan|äillään"  # käsitellään, tarkkaillaan
     r"|tt(?:akoon|äköön))$"  # kerrottakoon
 )
+
+_ANY_ENDING: Final = re.compile(r"(?:[td](?:aan|ään)|tiin|(?:ll|nn|rr)(?:aan|ään))$")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -47,7 +50,9 @@ def _bare(word: str) -> Guess:
     match = _CONSONANT_STEM.search(word)
     if match and _is_known(match["stem"], _stems()):
         return "sure"
-    return "maybe" if _ENDING.search(word) else "no"
+    if _ENDING.search(word):
+        return "maybe"
+    return "unlikely" if _ANY_ENDING.search(word) else "no"
 
 
 def _is_known(word: str, known: tuple[frozenset[str], tuple[str, ...]]) -> bool:

@@ -11,8 +11,12 @@ from letterkit.language.data import alternatives, table
 
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:[-'’:][^\W\d_]+)*|[.,;:()!?–]|\d+")
 _ACTION: Final = {
-    "sv": re.compile(r"\w{3,}(?:ning(?:en|ar|arna|s|ens)?|[ae]nde(?:t|n|na|ts)?|else(?:n|r|rna)?|tion(?:en|er|erna)?)$"),
-    "fi": re.compile(r"\w{3,}(?:mi(?:nen|set|st[aä]|se(?:n|en|ksi|st[aä]|ss[aä]|ll[aä]|lle|lt[aä]))|oin(?:ti|tia|nin|nista|nissa|tiin))$"),
+    "sv": re.compile(
+        r"\w{3,}(?:ning(?:en|ar|arna|s|ens)?|[ae]nde(?:t|n|na|ts)?|else(?:n|r|rna)?|tion(?:en|er|erna)?)$"
+    ),
+    "fi": re.compile(
+        r"\w{3,}(?:mi(?:nen|set|st[aä]|se(?:n|en|ksi|st[aä]|ss[aä]|ll[aä]|lle|lt[aä]))|oin(?:ti|tia|nin|nista|nissa|tiin))$"
+    ),
     "en": re.compile(r"\w{3,}(?:ation|ition|ction|sion|ment|ance|ence|ing|usal|oval|ewal|rawal|ysis)s?$"),
 }
 _LEAST: Final = 3  # action nouns; ours

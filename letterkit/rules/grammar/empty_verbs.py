@@ -93,7 +93,9 @@ def _after(data: _Data, tokens: list[_Token], first: int, last: int, language: s
 def _is_attribute(tokens: list[_Token], verb: int, noun: int) -> bool:
     """Whether a Finnish noun is no object: a genitive with a passive verb describes the noun after it."""
     is_passive = re.search(r"(?:[ld]?[aä]{2}n|tiin|t[uy]|t[aä]v[aä])$", tokens[verb].word)
-    return bool(is_passive) and tokens[noun].word.endswith("n") and not tokens[noun].word.endswith(("seen", "yn", "uun"))
+    return (
+        bool(is_passive) and tokens[noun].word.endswith("n") and not tokens[noun].word.endswith(("seen", "yn", "uun"))
+    )
 
 
 def _before(data: _Data, tokens: list[_Token], first: int, last: int, language: str) -> Packed | None:

@@ -8,6 +8,9 @@ from letterkit.document import Block
 from letterkit.language.letter import Letter
 from letterkit.rules import Finding, PerLanguage, Rule, Text
 
+_RUNNING = 6
+"""A block of fewer words is an address, a reference or a label."""
+
 
 class MissingHeadings(Rule):
     name = "missing-headings"
@@ -28,7 +31,13 @@ class MissingHeadings(Rule):
         for stretch in _stretches(letter):
             words = sum(sentence.words for block in stretch for sentence in letter.sentences_of(block))
             if words > self.limit[letter.language]:
-                yield self.at(stretch[0], words=words)
+                yield self.at(_beginning(letter, stretch), words=words)
+
+
+def _beginning(letter: Letter, stretch: list[Block]) -> Block:
+    """The first paragraph of running text: an address or a reference before it needs no heading."""
+    running = (block for block in stretch if sum(one.words for one in letter.sentences_of(block)) >= _RUNNING)
+    return next(running, stretch[0])
 
 
 def _stretches(letter: Letter) -> Iterator[list[Block]]:

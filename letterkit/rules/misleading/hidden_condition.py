@@ -64,7 +64,8 @@ def _swedish(text: str) -> Iterator[tuple[int, int]]:
 def _inverted() -> re.Pattern[str]:
     subject = _any("sv", "subject")
     return re.compile(
-        rf"[\s•–-]*(?P<hidden>{_any('sv', 'verb')}\b(?!\s+{_any('sv', 'other')}\b)(?:\s+{subject}\b){{0,2}})", re.IGNORECASE
+        rf"[\s•–-]*(?P<hidden>{_any('sv', 'verb')}\b(?!\s+{_any('sv', 'other')}\b)(?:\s+{subject}\b){{0,2}})",
+        re.IGNORECASE,
     )
 
 

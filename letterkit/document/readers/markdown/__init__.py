@@ -56,7 +56,7 @@ def read(source: Source) -> Document:
         title=front.title or elements.title,
         language=front.language or elements.language,
         author=front.author or elements.author,
-        properties=elements.properties | front.properties,
+        properties={**elements.properties, **front.properties},
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from letterkit.document.model import Block
 from letterkit.document.writers.grid import Table
@@ -12,8 +13,9 @@ from letterkit.document.writers.word.styles import BOTTOM, LEFT, LINE, PAGE, RIG
 from letterkit.document.writers.word.tables import draw_table
 from letterkit.document.writers.word.xml import Look, paragraph
 
-_AFTER_TABLE = 200
-_AROUND_BOX = 260
+_EDGES: Final = 'w:header="624" w:footer="510" w:gutter="0"'
+_AFTER_TABLE: Final = 200
+_AROUND_BOX: Final = 260
 """Room in twips; Word has none of its own around tables and boxes."""
 
 
@@ -21,10 +23,10 @@ def body(paragraphs: Paragraphs, drawn: Layout, margins: str) -> str:
     """The body of the main part; `margins` are its references to header and footer."""
     inner = "".join(_parts(paragraphs, drawn.body)) + "".join(_notes(paragraphs, drawn.notes))
     page = f'<w:pgSz w:w="{PAGE[0]}" w:h="{PAGE[1]}"/>'
-    edges = f'w:top="{TOP}" w:right="{RIGHT}" w:bottom="{BOTTOM}" w:left="{LEFT}" w:header="624" w:footer="510" w:gutter="0"'
+    edges = f'w:top="{TOP}" w:right="{RIGHT}" w:bottom="{BOTTOM}" w:left="{LEFT}"'
     if inner.endswith("</w:tbl>"):
         inner += gap()
-    return f"<w:body>{inner}<w:sectPr>{margins}{page}<w:pgMar {edges}/></w:sectPr></w:body>"
+    return f"<w:body>{inner}<w:sectPr>{margins}{page}<w:pgMar {edges} {_EDGES}/></w:sectPr></w:body>"
 
 
 def gap() -> str:
@@ -49,7 +51,8 @@ def _parts(paragraphs: Paragraphs, parts: Sequence[Part]) -> Iterator[str]:
             case Listing():
                 yield paragraphs.items(part, Look(before=before), Look(after=120))
             case Block():
-                yield paragraphs.draw(part, Look(keeps_next=True if _leads_to(part, following) else None, before=before))
+                keeps_next = True if _leads_to(part, following) else None
+                yield paragraphs.draw(part, Look(keeps_next=keeps_next, before=before))
 
 
 def _box(paragraphs: Paragraphs, box: Box) -> Iterator[str]:

@@ -10,67 +10,69 @@ from letterkit.document.readers.word.visible import PAGE_NUMBER
 from letterkit.document.writers.grid import Table
 from letterkit.document.writers.layout import Box, Listing, Part
 from letterkit.document.writers.word.paragraphs import Paragraphs
-from letterkit.document.writers.word.styles import LINE, TEXT_WIDTH
+from letterkit.document.writers.word.styles import TEXT_WIDTH
 from letterkit.document.writers.word.tables import cell, frame
-from letterkit.document.writers.word.xml import Look, control, field, paragraph, part, run
+from letterkit.document.writers.word.xml import control, field, paragraph, part, run
 
 _CONTROL_ID: Final = 2_000_000_000
 """A number that no other content control of the letter has."""
-_ROOM_FOR_NUMBER: Final = 95
+_LINE: Final = 95
 """A line of the footer that has room for the page number beside it is not longer, in characters."""
 
 
 def header(paragraphs: Paragraphs, parts: Sequence[Part]) -> str:
     """The header part: who writes at the left, what it is about beside it, and a line below."""
-    drawn = "".join(_drawn(paragraphs, parts, is_header=True))
-    return part("hdr", drawn + paragraph("", "HeaderLine"))
+    return part("hdr", "".join(_drawn(paragraphs, parts)) + paragraph("", "HeaderLine"))
 
 
 def footer(paragraphs: Paragraphs, parts: Sequence[Part]) -> str:
-    """The footer part, the page's number at its right."""
+    """The footer part, the page's number at its right; the style draws one line above all of it."""
     number = control(PAGE_NUMBER, _CONTROL_ID, run("\t") + field("PAGE") + run(" (") + field("NUMPAGES") + run(")"))
     last = parts[-1] if parts else None
-    if not isinstance(last, Block) or "\n" in last.text or len(last.text) > _ROOM_FOR_NUMBER:
-        return part("ftr", "".join(_drawn(paragraphs, parts)) + paragraph(number, "Footer", Look(line_above=_line(parts))))
-    above = "".join(_drawn(paragraphs, parts[:-1]))
-    return part("ftr", above + paragraphs.draw(last, Look(line_above=_line(parts[:-1])), more=number))
+    if isinstance(last, Block) and last.kind == "paragraph" and "\n" not in last.text and len(last.text) <= _LINE:
+        drawn = [*_drawn(paragraphs, parts[:-1]), paragraphs.draw(last, more=number)]
+    else:
+        drawn = [*_drawn(paragraphs, parts), paragraph(number, "Footer")]
+    return part("ftr", "".join(drawn))
 
 
-def _line(above: Sequence[Part]) -> str:
-    """The line over the footer, for the first of its paragraphs."""
-    return "" if above else LINE
-
-
-def _drawn(paragraphs: Paragraphs, parts: Sequence[Part], *, is_header: bool = False) -> Iterator[str]:
+def _drawn(paragraphs: Paragraphs, parts: Sequence[Part]) -> Iterator[str]:
     for index, found in enumerate(parts):
         match found:
             case Table():
-                yield _columns(paragraphs, found, is_header)
-                if index + 1 == len(parts) and not is_header or isinstance(parts[index + 1 : index + 2], Table):
+                if index and isinstance(parts[index - 1], Table):
                     yield paragraph("", "Gap")
+                yield _columns(paragraphs, found)
             case Listing():
                 yield paragraphs.items(found)
             case Block():
-                look = Look(line_above="" if is_header or index else LINE)
-                yield paragraphs.draw(found, look, "HeaderName" if is_header and not index else "")
+                is_name = found.area == "header" and index == 0
+                yield paragraphs.draw(found, style="HeaderName" if is_name else "")
             case Box():
                 raise AssertionError("there are no boxes in the margins of a page")
 
 
-def _columns(paragraphs: Paragraphs, table: Table, is_header: bool) -> str:
-    """A table without lines: the first column wider than the others; of each, the first paragraph stands out."""
+def _columns(paragraphs: Paragraphs, table: Table) -> str:
+    """A table without lines, the first of two columns wider; in a header the first paragraph of each stands out."""
     columns = len(table.columns)
     first = TEXT_WIDTH * 6 // 10 if columns == 2 else TEXT_WIDTH // columns
-    widths = [first, *((TEXT_WIDTH - first) // (columns - 1) for _ in range(columns - 1))] if columns > 1 else [TEXT_WIDTH]
+    widths = [first, *[(TEXT_WIDTH - first) // max(columns - 1, 1)] * (columns - 1)]
     rows = ""
     for number, row in enumerate(table.rows):
         cells = ""
         for column, width in zip(table.columns, widths, strict=True):
+            blocks = row.cells.get(column, ())
             inner = "".join(
-                paragraphs.draw(block, style="HeaderName" if is_header and not number and not place else "")
-                for place, block in enumerate(row.cells.get(column, ()))
+                paragraphs.draw(block, style=_cell_style(block, is_first=number == place == 0))
+                for place, block in enumerate(blocks)
             )
             cells += cell(width, inner or paragraph("", "Header"))
         mark = "<w:tblHeader/>" if row.is_header else ""
         rows += f"<w:tr><w:trPr><w:cantSplit/>{mark}</w:trPr>{cells}</w:tr>"
     return frame("HeaderTable", widths, rows)
+
+
+def _cell_style(block: Block, *, is_first: bool) -> str:
+    if block.area == "footer":
+        return "FooterText"
+    return "HeaderName" if is_first else "Header"

@@ -31,7 +31,9 @@ class Lists:
             NUMBERS_ID, "ListNumber", [(_NUMBERS[level % 2], f"%{level + 1}.") for level in range(LEVELS)]
         )
         lists = _list(BULLETS_ID, BULLETS_ID) + _list(NUMBERS_ID, NUMBERS_ID)
-        again = "".join(f'<w:lvlOverride w:ilvl="{level}">{val("startOverride", 1)}</w:lvlOverride>' for level in range(9))
+        again = "".join(
+            f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="1"/></w:lvlOverride>' for level in range(LEVELS)
+        )
         for index in range(1, self._restarts + 1):
             lists += _list(NUMBERS_ID + index, NUMBERS_ID, again)
         return part("numbering", signs + numbers + lists)

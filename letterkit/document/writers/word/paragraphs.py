@@ -33,7 +33,7 @@ class Paragraphs:
         self._controls = count(1)
 
     def draw(self, block: Block, look: Look = PLAIN, style: str = "", more: str = "") -> str:
-        """A block as a paragraph, in the style of its kind and area unless another is given; `more` are runs after it."""
+        """A block as a paragraph, in the style of its kind and area unless another is given, with `more` runs."""
         is_named = block.area == "body" and not block.cell and block.level <= NAMED_HEADINGS
         if block.kind == "heading" and not is_named:
             look = replace(look, outline=min(max(block.level, 1), LEVELS) - 1)
@@ -49,7 +49,7 @@ class Paragraphs:
         return control(block.tag, next(self._controls), text)
 
     def items(self, listing: Listing, first: Look = PLAIN, last: Look = PLAIN) -> str:
-        """The items of a list; the first has room above it as in `first`, the last is kept and has room as in `last`."""
+        """The items of a list: the first with room above as in `first`, the last kept and with room as in `last`."""
         numbers = self.lists.next_numbers() if any(map(is_numbered, listing.items)) else 0
         end = len(listing.items) - 1
         drawn = []

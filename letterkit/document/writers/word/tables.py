@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from letterkit.document.model import Block
 from letterkit.document.writers.grid import Row, Table, kept_rows
 from letterkit.document.writers.word.paragraphs import Paragraphs
 from letterkit.document.writers.word.styles import CELL_ROOM, HEAD, LINE, TEXT_WIDTH
@@ -70,5 +69,5 @@ def _name(table: Table) -> str:
     """What a screen reader calls the table: its caption, else its column headers."""
     if table.caption:
         return table.caption.text
-    headers: list[Block] = [block for row in table.rows[:1] if row.is_header for cell in row.cells.values() for block in cell]
-    return ", ".join(block.text for block in headers)
+    headers = [row for row in table.rows[:1] if row.is_header]
+    return ", ".join(row.text(column) for row in headers for column in row.cells)

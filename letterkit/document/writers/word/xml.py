@@ -88,14 +88,15 @@ class Look:
         if self.line_above:
             line = f'<w:top w:val="single" w:sz="4" w:space="6" w:color="{self.line_above}"/>'
             written += f"<w:pBdr>{line}</w:pBdr>"
-        room = {"before": self.before, "after": self.after}
-        if set(room.values()) != {None}:
-            written += f"<w:spacing{''.join(f' w:{side}="{size}"' for side, size in room.items() if size is not None)}/>"
+        before = "" if self.before is None else f' w:before="{self.before}"'
+        after = "" if self.after is None else f' w:after="{self.after}"'
+        if before or after:
+            written += f"<w:spacing{before}{after}/>"
         if self.indent is not None:
             written += f'<w:ind w:left="{self.indent}" w:right="{self.indent}" w:firstLine="0"/>'
-        return written + ('<w:jc w:val="right"/>' if self.is_right else "") + (
-            "" if self.outline is None else val("outlineLvl", self.outline)
-        )
+        if self.is_right:
+            written += val("jc", "right")
+        return written if self.outline is None else written + val("outlineLvl", self.outline)
 
 
 def paragraph(inner: str, style: str, look: Look | None = None, mark: str = "") -> str:

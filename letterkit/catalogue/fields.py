@@ -1,0 +1,94 @@
+"""Fields that entries of the catalogue share: days, states of review, one of a few names, texts by language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from letterkit.catalogue.strict_yaml import Yaml
+from letterkit.catalogue.wording import Wording, parse_wording
+from letterkit.ui import Text
+
+LETTER_LANGUAGES: Final = ("sv", "fi", "en", "se")
+REQUIRED_LANGUAGES: Final = ("sv", "fi", "en")
+STATUSES: Final = ("draft", "approved", "retired")
+
+_NOT_ONE_OF = Text(
+    sv="”{text}” är inget av: {known}.",
+    fi="”{text}” ei ole mikään näistä: {known}.",
+    en='"{text}" is none of: {known}.',
+)
+_NOT_A_DATE = Text(
+    sv="”{text}” är inget datum. Skriv till exempel 2026-02-01.",
+    fi="”{text}” ei ole päivämäärä. Kirjoita esimerkiksi 2026-02-01.",
+    en='"{text}" is not a date. Write it as 2026-02-01.',
+)
+_ORDER = Text(
+    sv="Sista dagen är före den första.",
+    fi="Viimeinen päivä on ennen ensimmäistä.",
+    en="The last day is before the first.",
+)
+_NO_REVIEW = Text(
+    sv="Granskningsläget för {language} saknas.",
+    fi="Kielen {language} tarkastustila puuttuu.",
+    en="The state of review for {language} is missing.",
+)
+_NOT_A_STATE = Text(
+    sv="”{text}” är inget granskningsläge: draft, in review, unreviewed eller approved ÅÅÅÅ-MM-DD.",
+    fi="”{text}” ei ole tarkastustila: draft, in review, unreviewed tai approved VVVV-KK-PP.",
+    en='"{text}" is not a state of review: draft, in review, unreviewed or approved YYYY-MM-DD.',
+)
+_NOT_REVIEWED = Text(
+    sv="Fraser som är approved ska vara granskade på alla obligatoriska språk; {language} är det inte.",
+    fi="Fraasin tila on approved, joten kaikkien pakollisten kielten pitää olla tarkastettuja; {language} ei ole.",
+    en="A phrase that is approved has to be reviewed in all required languages; {language} is not.",
+)
+_STATE: Final = re.compile(r"draft|in review|unreviewed|approved \d{4}-\d{2}-\d{2}")
+
+
+def one_of(node: Yaml, known: Sequence[str]) -> str:
+    """The text of a node that has to be one of a few."""
+    if node.text() not in known:
+        raise node.error(_NOT_ONE_OF, text=node.text(), known=", ".join(known))
+    return node.text()
+
+
+def day(node: Yaml) -> date:
+    """A day as ISO 8601 writes it."""
+    try:
+        return date.fromisoformat(node.text())
+    except ValueError:
+        raise node.error(_NOT_A_DATE, text=node.text()) from None
+
+
+def validity(entry: Mapping[str, Yaml]) -> tuple[date, date | None]:
+    """The first and last day of an entry's fields valid_from and valid_to."""
+    first = day(entry["valid_from"])
+    last = day(entry["valid_to"]) if "valid_to" in entry else None
+    if last is not None and last < first:
+        raise entry["valid_to"].error(_ORDER)
+    return first, last
+
+
+def review(node: Yaml, texts: Mapping[str, object], status: str) -> dict[str, str]:
+    """The state of review by language, one for each language of the texts."""
+    states = node.mapping(required=REQUIRED_LANGUAGES, optional=("se",))
+    for language, state in states.items():
+        if not _STATE.fullmatch(state.text()):
+            raise state.error(_NOT_A_STATE, text=state.text())
+        if status == "approved" and language in REQUIRED_LANGUAGES and not state.text().startswith("approved"):
+            raise state.error(_NOT_REVIEWED, language=language)
+    for language in texts:
+        if language not in states:
+            raise node.error(_NO_REVIEW, language=language)
+    return {language: state.text() for language, state in states.items()}
+
+
+def wordings(node: Yaml) -> dict[str, Wording]:
+    """The text in each language; one text alone is the same in all of them (a cell that holds a figure)."""
+    if node.is_text():
+        return dict.fromkeys(LETTER_LANGUAGES, parse_wording(node))
+    texts = node.mapping(required=REQUIRED_LANGUAGES, optional=("se",))
+    return {language: parse_wording(text) for language, text in texts.items()}

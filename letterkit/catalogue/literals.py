@@ -1,0 +1,35 @@
+"""Figures that a phrase must not hold: an amount, a date or a share comes from the facts, never from the text."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from letterkit.catalogue.wording import Wording
+from letterkit.language.amounts import find_amounts
+from letterkit.language.dates import find_dates
+from letterkit.ui import Text
+
+_SHARE: Final = re.compile(r"\d+(?:[.,]\d+)?\s?(?:%|proc|pros|perc|per cent)", re.IGNORECASE)
+
+_FIGURE = Text(
+    sv="”{text}” står i frasen själv. Belopp, datum och andelar hämtas ur fakta.",
+    fi="”{text}” on kirjoitettu fraasiin. Summat, päivämäärät ja osuudet haetaan tiedoista.",
+    en='"{text}" stands in the phrase itself. Amounts, dates and shares come from the facts.',
+)
+
+
+def check_literals(wording: Wording) -> None:
+    """Raise CatalogueError at an amount, date or share that is written into the text."""
+    source = wording.source
+    for offset, text in wording.literals():
+        for start, end in figures(text):
+            line, _ = source.place(offset + start)
+            raise source.error(_FIGURE, line - source.line + 1, text[start:end], text=text[start:end])
+
+
+def figures(text: str) -> list[tuple[int, int]]:
+    """Where amounts, dates and shares stand in a text, whatever its language."""
+    amounts = [(amount.start, amount.end) for amount in find_amounts(text)]
+    dates = [(date.start, date.end) for language in ("sv", "fi", "en") for date in find_dates(text, language)]
+    return sorted({*amounts, *dates, *(match.span() for match in _SHARE.finditer(text))})
