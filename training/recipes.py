@@ -108,7 +108,7 @@ RECIPES = {
         width=96,
         depth=3,
         dropout=0.15,
-        steps=7000,
+        steps=6000,
     ),
 }
 

@@ -68,6 +68,10 @@ class Expression:
         checker.check(self.tree, scope)
         return checker.shape(self.node, scope)
 
+    def item_shape(self, scope: Scope, words: Words) -> Shape:
+        """What one item of the list is. Raises CatalogueError where it is no list."""
+        return Checker(self.source, words).item(self.node, scope)
+
     @cached_property
     def _compiled(self) -> Any:
         return sandbox().compile_expression(self.source.text.strip(), undefined_to_none=False)

@@ -13,25 +13,22 @@ facts holds, `after` and `before` keep sections in order. A section ends where t
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 from jinja2 import TemplateSyntaxError, nodes
-from jinja2.ext import Extension
-from jinja2.lexer import Token
-from jinja2.parser import Parser
 
 from letterkit.catalogue.expressions import Expression, read_expression
-from letterkit.catalogue.sandbox import Sandbox
+from letterkit.catalogue.lettertag import PARTS, Place, RawLetter, RawSection, environment
 from letterkit.catalogue.source import Source
 from letterkit.errors import CatalogueError
 from letterkit.ui import Text
 
-Place = Literal["first", "middle", "late", "last"]
-PLACES: Final[tuple[Place, ...]] = ("first", "middle", "late", "last")
-PARTS: Final = ("phrases", "table", "box", "recipient", "provisions")
-"""What may stand in a section: phrases by id or glob, a table, a box of phrases, the address, the provisions."""
+_SECTION_TAG: Final = re.compile(r"\{%-?\s*section\b(?P<flags>.*?)-?%\}", re.DOTALL)
+_RISES: Final = re.compile(r"\brises\s+if\b")
 
 _BROKEN = Text(
     sv="Mallen kan inte läsas: {problem}.",
@@ -47,6 +44,21 @@ _WRONG_NAME = Text(
     sv="Brevet heter ”{name}” men filen {file}.",
     fi="Kirjeen nimi on ”{name}” mutta tiedoston {file}.",
     en='The letter is called "{name}", but the file {file}.',
+)
+_NOT_A_PART = Text(
+    sv="En avdelning innehåller bara {known}.",
+    fi="Osiossa voi olla vain {known}.",
+    en="A section holds only {known}.",
+)
+_TWICE = Text(
+    sv="Avdelningen ”{name}” finns två gånger.",
+    fi="Osio ”{name}” on kahteen kertaan.",
+    en='The section "{name}" is there twice.',
+)
+_NO_SECTION = Text(
+    sv="Avdelningen ”{name}” finns inte i mallen.",
+    fi="Osiota ”{name}” ei ole mallissa.",
+    en='There is no section "{name}" in the template.',
 )
 _UNREADABLE = Text(
     sv="Filen kan inte läsas som UTF-8-text.",
@@ -86,19 +98,95 @@ class Template:
     source: Source = field(compare=False, repr=False)
 
 
-class LetterTag(Extension):
-    """Reads {% letter %} into a Template, which stands as a constant in the tree; nothing of it is ever run."""
+def load_templates(folder: Path) -> dict[str, Template]:
+    """The templates of a catalogue's folder of templates by name. Raises CatalogueError."""
+    return {path.stem: load_template(path) for path in sorted(folder.glob("*.j2"))}
 
-    tags = {"letter"}
 
-    def parse(self, parser: Parser) -> nodes.Node:
-        line = next(parser.stream).lineno
-        name = parser.stream.expect("string").value
-        parser.stream.expect("block_end")
-        sections: list[Section] = []
-        while True:
-            parser.subparse(end_tokens=("name:section", "name:endsection", "name:endletter")) if False else None
-            body = parser.subparse(end_tokens=("name:section", "name:endletter"))
-            del body
-            break
-        return nodes.ExprStmt(nodes.Const((name, tuple(sections))), lineno=line)
+def load_template(path: Path) -> Template:
+    """The template in a file. Raises CatalogueError with the place of what is wrong."""
+    try:
+        source = Source(path.read_text(encoding="utf-8"), path)
+    except (OSError, UnicodeDecodeError):
+        raise CatalogueError(_UNREADABLE, str(path)) from None
+    try:
+        tree = environment().parse(source.text)
+    except TemplateSyntaxError as error:
+        raise source.error(_BROKEN, error.lineno or 1, problem=(error.message or "").rstrip(".")) from None
+    letter = _letter(tree, source)
+    if letter.name != path.stem:
+        raise source.error(_WRONG_NAME, letter.line, letter.name, name=letter.name, file=path.name)
+    tags = _SECTION_TAG.finditer(source.text)
+    sections = tuple(_section(raw, tag, source) for raw, tag in zip(letter.sections, tags, strict=True))
+    _check_names(sections, source)
+    return Template(letter.name, sections, source)
+
+
+def _letter(tree: nodes.Template, source: Source) -> RawLetter:
+    found = [node.node.value for node in tree.find_all(nodes.ExprStmt) if isinstance(node.node, nodes.Const)]
+    others = [node for node in tree.body if not isinstance(node, nodes.ExprStmt) and not _is_blank(node)]
+    if len(found) != 1 or others:
+        raise source.error(_NO_LETTER, others[0].lineno if others else 1)
+    letter: RawLetter = found[0]
+    return letter
+
+
+def _is_blank(node: nodes.Node) -> bool:
+    """Whether a node prints nothing but white space."""
+    return isinstance(node, nodes.Output) and all(
+        isinstance(child, nodes.TemplateData) and not child.data.strip() for child in node.nodes
+    )
+
+
+def _section(raw: RawSection, tag: re.Match[str], source: Source) -> Section:
+    return Section(
+        raw.name, raw.place, _rises(tag, source), raw.after, raw.before, tuple(_parts(raw, source)), raw.line
+    )
+
+
+def _rises(tag: re.Match[str], source: Source) -> Expression | None:
+    """The condition that brings a section up; it is the last thing in the tag."""
+    found = _RISES.search(tag["flags"])
+    if not found:
+        return None
+    start = tag.start("flags") + found.end()
+    text = source.text[start : tag.end("flags")]
+    line, column = source.place(start + len(text) - len(text.lstrip()))
+    return read_expression(Source(text.strip(), source.path, line, column))
+
+
+def _parts(raw: RawSection, source: Source) -> Iterator[Part]:
+    for node in raw.body:
+        if _is_blank(node):
+            continue
+        if not isinstance(node, nodes.Output):
+            raise source.error(_NOT_A_PART, node.lineno, known=_known_parts())
+        for child in node.nodes:
+            if isinstance(child, nodes.TemplateData) and not child.data.strip():
+                continue
+            yield _part(child, source)
+
+
+def _part(node: nodes.Expr, source: Source) -> Part:
+    if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name in PARTS:
+        names = [argument.value for argument in node.args if isinstance(argument, nodes.Const)]
+        if len(names) == len(node.args) and not node.kwargs and all(isinstance(name, str) for name in names):
+            return Part(node.node.name, tuple(names), node.lineno)
+    raise source.error(_NOT_A_PART, node.lineno, known=_known_parts())
+
+
+def _known_parts() -> str:
+    return ", ".join(f"{part}()" for part in PARTS)
+
+
+def _check_names(sections: tuple[Section, ...], source: Source) -> None:
+    """Raise CatalogueError where a section is there twice, or is to stand after one that is not there."""
+    known: set[str] = set()
+    for section in sections:
+        if section.name in known:
+            raise source.error(_TWICE, section.line, section.name, name=section.name)
+        known.add(section.name)
+    for section in sections:
+        for name in (*section.after, *section.before):
+            if name not in known:
+                raise source.error(_NO_SECTION, section.line, name, name=name)

@@ -12,7 +12,6 @@ Everything else is taken as written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import Final
 

@@ -17,7 +17,7 @@ from letterkit.language.data import LANGUAGES, words
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SHAPES: Final = {
     "sv": re.compile(r"å|ck|sj|skj|(?:ning|heten?|ande|ende|arna|erna|orna|igt|are)\b"),
-    "fi": re.compile(r"ää|öö|yy|uu|ii|aa|kk|(?:ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|ksi|nen|sen|oon|een|ään|isi)\b|[^s]ty\b|uo|yö|ie\w*n\b"),
+    "fi": re.compile(r"ää|öö|yy|uu|ii|aa|kk|uo|yö|(?:ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|nen|sen|oon|een|ään|isi)\b"),
     "en": re.compile(r"th|wh|sh|ght|w[aeio]|[aeiou]y\b|(?:ing|tion|tions|ment|ments|ed|ly|ous|ance|ence)\b"),
 }  # fmt: skip
 _WORD_WEIGHT: Final = 3.0

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from letterkit.document import Block, Document, Span
 from letterkit.language import measures, readability
 from letterkit.language.analysis import WITH_LEMMAS, Analysis
-from letterkit.language.data import LANGUAGES
 from letterkit.language.detect import detect, detect_letter
 from letterkit.language.grammar import Passive, passives
 from letterkit.language.pipeline import SYNTAX, TAGS

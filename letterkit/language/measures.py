@@ -95,7 +95,7 @@ def wiio(long_lemma_share: float) -> float:
 
 
 def flesch_reading_ease(words_per_sentence: float, syllables_per_word: float) -> float:
-    """206.835 - 1.015 x words a sentence - 84.6 x syllables a word; English only (R. Flesch, 1948). Over 60 is plain."""
+    """206.835 - 1.015 x words a sentence - 84.6 x syllables a word; English only (R. Flesch, 1948)."""
     return 206.835 - 1.015 * words_per_sentence - 84.6 * syllables_per_word
 
 

@@ -47,6 +47,8 @@ Outcome = Literal["accepted", "partial", "rejected", "transferred"]
 Ground = Literal[
     "over_limit",
     "outside_basic_assistance",
+    "not_social_assistance",
+    "reducible_fee",
     "primary_benefit",
     "not_necessary",
     "in_basic_amount",
@@ -56,9 +58,11 @@ Ground = Literal[
     "other",
 ]
 """Why an item was not accepted as asked: over_limit (more than the limit for such an expense), outside_basic_assistance
-(another authority's supplementary or preventive assistance), primary_benefit (another benefit comes first),
-not_necessary, in_basic_amount (the basic amount is meant for it), already_covered (paid or counted before),
-no_document (nothing shows the expense), other_month (belongs to a month that this decision is not about)."""
+(another authority's supplementary or preventive assistance), not_social_assistance (social assistance is not meant for
+it: debts, fines), reducible_fee (the unit that billed the fee can reduce or waive it, and that comes first),
+primary_benefit (another benefit comes first), not_necessary, in_basic_amount (the basic amount is meant for it),
+already_covered (paid or counted before), no_document (nothing shows the expense), other_month (it belongs to a month
+that this decision is not about)."""
 
 Rest = Literal["client_pays", "nothing_to_pay_now"]
 """What becomes of the part that was not accepted: the client pays it, or there is nothing to pay now (it is not bought

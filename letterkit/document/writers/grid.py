@@ -69,7 +69,7 @@ class Table:
     def widths(self, whole: int, character: int, padding: int) -> list[int]:
         """The width of each column, together `whole`, for characters of this mean width and this room around them.
 
-        No word and no amount is divided if the table has room for it; what is left over goes to columns of words.
+        No word and no amount is divided if the table has room for it; columns of words get more of what is left over.
         """
         texts = [[keep_together(row.text(column)) for row in self.rows] for column in self.columns]
         least = [_longest(part.split(" ") for text in cells for part in text.split("\n")) for cells in texts]
@@ -82,8 +82,8 @@ class Table:
         if sum(wishes) > whole:
             extra = _shares(spare, [wish - need for wish, need in zip(wishes, needs, strict=True)])
             return [need + share for need, share in zip(needs, extra, strict=True)]
-        loose = [int(column not in self.figures) for column in self.columns]
-        extra = _shares(whole - sum(wishes), loose if any(loose) else [1 for _ in loose])
+        loose = [1 if column in self.figures else 2 for column in self.columns]
+        extra = _shares(whole - sum(wishes), loose)
         return [wish + share for wish, share in zip(wishes, extra, strict=True)]
 
 

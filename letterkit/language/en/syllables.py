@@ -12,7 +12,10 @@ import re
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pyphen import Pyphen
 
 _STRESS: Final = re.compile(rb"\d")
 _VOWELS: Final = re.compile(r"[aeiouy]+")
@@ -64,7 +67,7 @@ def _look_up(wanted: bytes) -> bytes:
 
 
 @cache
-def _hyphenator() -> object:
+def _hyphenator() -> Pyphen:
     from pyphen import Pyphen
 
     return Pyphen(lang="en_GB")
@@ -72,8 +75,8 @@ def _hyphenator() -> object:
 
 def _hyphenated(word: str) -> int:
     """Syllables of a word that the dictionary lacks: its hyphens, or its groups of vowels where they are more."""
-    positions = getattr(_hyphenator(), "positions")(word.lower())
-    return max(1, len(positions) + 1, len(_VOWELS.findall(word.lower())) if len(positions) == 0 else 0)
+    hyphens = len(_hyphenator().positions(word.lower()))
+    return hyphens + 1 if hyphens else max(1, len(_VOWELS.findall(word.lower())))
 
 
 @cache

@@ -59,8 +59,16 @@ def from_endings(word: str, connegative: bool) -> Guess:
 
 
 def from_voikko(word: str, connegative: bool) -> Guess:
-    """The analyser that asks Voikko, and the endings for the words that Voikko does not know."""
-    return voikko.passive_form(word, connegative) if voikko.knows(word) else from_endings(word, connegative)
+    """The analyser that asks Voikko, and the endings for the words that Voikko does not know.
+
+    Where Voikko also knows a noun of that form the endings tell whether the verb is the likelier one ("tapettiin").
+    """
+    if not voikko.knows(word):
+        return from_endings(word, connegative)
+    guess = voikko.passive_form(word, connegative)
+    if guess == "maybe" and not connegative and from_endings(word, False) in ("sure", "maybe"):
+        return "sure"
+    return guess
 
 
 def is_passive(token: Token, forms: Forms) -> bool:

@@ -6,9 +6,11 @@ The binding comes with `letterkit[voikko]`, the library and the dictionary from 
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, Final
 
 from letterkit.language.fi.passive_forms import Guess
+
+_VERBAL: Final = ("teonsana", "kieltosana")
 
 
 @cache
@@ -33,14 +35,17 @@ def available() -> bool:
 def passive_form(word: str, connegative: bool = False) -> Guess:
     """How sure it is that a word is a finite passive, in the form that follows "ei" if `connegative`.
 
-    "maybe" tells that the dictionary also knows the word as another part of speech or another form.
+    "maybe" tells that the dictionary also knows the word as another part of speech, or after "ei" as another form.
     """
     voikko = _voikko()
     readings = voikko.analyze(word) if voikko else []
     fitting = [reading for reading in readings if _is_passive(reading, connegative)]
     if not fitting:
         return "no"
-    return "sure" if len(fitting) == len(readings) else "maybe"
+    others = [reading for reading in readings if reading not in fitting]
+    if connegative:
+        return "maybe" if others else "sure"
+    return "maybe" if any(reading.get("CLASS") not in _VERBAL for reading in others) else "sure"
 
 
 def knows(word: str) -> bool:
@@ -50,6 +55,6 @@ def knows(word: str) -> bool:
 
 
 def _is_passive(reading: dict[str, str], connegative: bool) -> bool:
-    if reading.get("PERSON") != "4" or reading.get("CLASS") not in ("teonsana", "kieltosana"):
+    if reading.get("PERSON") != "4" or reading.get("CLASS") not in _VERBAL:
         return False
     return reading.get("NEGATIVE") in (("true", "both") if connegative else ("false", "both", None))

@@ -33,7 +33,7 @@ class AgentlessRefusal(Rule):
     severity = "warning"
     needs = frozenset({TAGS})
     message = Text(
-        sv="Beslutet säger nej utan att någon säger det: klienten vet inte vem som har avgjort saken och vem som svarar.",
+        sv="Det är ett nej, men ingen säger det: klienten vet inte vem som har avgjort saken eller vem man kan fråga.",
         fi="Päätös on kielteinen, mutta kukaan ei sano sitä: asiakas ei tiedä, kuka asian ratkaisi ja kuka vastaa.",
         en="It says no, but nobody says it: the client can't tell who decided, or whom to ask.",
     )
@@ -53,7 +53,7 @@ class AgentlessRefusal(Rule):
 
 
 def _refusal(sentence: Sentence, passive: Passive) -> tuple[int, int] | None:
-    """The characters of the sentence that refuse: the verb, with its negation where it grants; None where it doesn't."""
+    """The characters of the sentence that refuse: the verb, with its negation where it grants; None elsewhere."""
     text, language = sentence.text, sentence.language
     offset = sentence.span.start - sentence.block.start
     start, end = passive.start - offset, passive.end - offset

@@ -19,9 +19,12 @@ _IN_A_ROW: Final = Text(
     en='"{verb}" is the second passive in a row: the reader can\'t see who does what.',
 )
 _MANY: Final = Text(
-    sv="{share} procent av verben är passiva (högst {limit}): brevet säger sällan vem som gör vad. ”{verb}” är det första.",
-    fi="Verbeistä {share} prosenttia on passiivissa (enintään {limit}): kirje kertoo harvoin, kuka tekee. Ensimmäinen on ”{verb}”.",
-    en='{share} per cent of the verbs are passive (at most {limit}): the letter seldom says who does what. "{verb}" is the first.',
+    sv="{share} procent av verben är passiva (högst {limit}): brevet säger sällan vem som gör vad. "
+    "”{verb}” är det första.",
+    fi="Verbeistä {share} prosenttia on passiivissa (enintään {limit}): kirje kertoo harvoin, kuka tekee. "
+    "Ensimmäinen on ”{verb}”.",
+    en="{share} per cent of the verbs are passive (at most {limit}): the letter seldom says who does what. "
+    '"{verb}" is the first.',
 )
 
 

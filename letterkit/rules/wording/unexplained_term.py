@@ -9,8 +9,10 @@ from typing import Final
 
 from letterkit.language.data import alternatives, table, words
 from letterkit.language.letter import Letter, Sentence
+from letterkit.language.provisions import find_laws
 from letterkit.rules import Finding, Rule, Text
 from letterkit.rules.wording.lexicon import Entry, Lexicon, Match
+from letterkit.rules.wording.places import is_in_address
 
 _MARKERS: Final = {
     "sv": re.compile(
@@ -19,6 +21,8 @@ _MARKERS: Final = {
     "fi": re.compile(r"\b(?:eli|tarkoittaa|tarkoitetaan|toisin sanoen|ts\b|kutsutaan)", re.IGNORECASE),
     "en": re.compile(r"\b(?:that is|i\.e\.|means?|meaning|in other words|is called|refers to|in plain)", re.IGNORECASE),
 }
+_SKIPPED: Final = ("provisions", "contact")
+_LABEL_WORDS: Final = 8  # a shorter stretch without a full stop is a label or part of a form; ours
 _WORD: Final = re.compile(r"[^\W\d_]{5,}")
 _STEM: Final = 5  # letters by which words are compared, so that endings don't matter; ours
 _SHARE: Final = 0.4  # of the explanation's stems that must stand near the term; ours
@@ -42,12 +46,12 @@ class UnexplainedTerm(Rule):
     def check(self, letter: Letter) -> Iterator[Finding]:
         seen = set()
         sentences = [
-            sentence for sentence in letter.sentences if letter.section_of(sentence.block).kind != "provisions"
+            sentence for sentence in letter.sentences if letter.section_of(sentence.block).kind not in _SKIPPED
         ]
         for i, sentence in enumerate(sentences):
             for match in _terms(sentence.language).find(sentence.text):
                 term = (sentence.language, match.entry.plain)
-                if term in seen:
+                if term in seen or _is_name_or_label(sentence, match):
                     continue
                 seen.add(term)
                 if not _is_explained(sentences, i, match):
@@ -63,6 +67,20 @@ def _terms(language: str) -> Lexicon:
     return Lexicon(
         Entry(form, row["term"], "none", note=row["explain"]) for row in rows for form in alternatives(row["forms"])
     )
+
+
+def _is_name_or_label(sentence: Sentence, match: Match) -> bool:
+    """Whether the term stands in a label, an address, the name of an act, or a name with capitals."""
+    text = sentence.text
+    if sentence.words < _LABEL_WORDS and not text.rstrip().endswith((".", "!", "?")):
+        return True
+    if match.start == 0 and text[match.end : match.end + 1] == ":":
+        return True
+    if match.start and text[match.start].isupper() and not (match.entry.plain or "")[:1].isupper():
+        return True
+    if is_in_address(text, match.start, match.end):
+        return True
+    return any(start <= match.start and match.end <= end for start, end in find_laws(text, sentence.language))
 
 
 def _is_explained(sentences: list[Sentence], i: int, match: Match) -> bool:

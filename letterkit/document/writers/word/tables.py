@@ -10,7 +10,7 @@ from letterkit.document.writers.word.paragraphs import Paragraphs
 from letterkit.document.writers.word.styles import CELL_ROOM, HEAD, LINE, TEXT_WIDTH
 from letterkit.document.writers.word.xml import Look, paragraph, quoted
 
-_CHARACTER: Final = 113
+_CHARACTER: Final = 118
 """The mean width of a character at the size of tables, in twips."""
 _AREA_STYLES: Final = {"box": "BoxTableText", "footnote": "FootnoteText", "endnote": "EndnoteText"}
 

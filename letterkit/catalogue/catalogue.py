@@ -1,0 +1,146 @@
+"""The catalogue as a whole: phrases, tables, templates, words and provisions that fit together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from fnmatch import fnmatchcase
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Final
+
+from letterkit.catalogue.expressions import Expression, Loop
+from letterkit.catalogue.folder import default_catalogue
+from letterkit.catalogue.ordering import check_order
+from letterkit.catalogue.phrases import SECTIONS, Phrase, load_phrases
+from letterkit.catalogue.provisions import Provision, check_basis, load_provisions
+from letterkit.catalogue.roots import scope_of
+from letterkit.catalogue.shapes import Shape
+from letterkit.catalogue.tables import Table, load_tables
+from letterkit.catalogue.templates import Part, Section, Template, load_templates
+from letterkit.catalogue.words import Words, load_words
+from letterkit.ui import Text
+
+_NO_PHRASE = Text(
+    sv="Ingen fras heter ”{name}”. {hint}",
+    fi="Fraasia ”{name}” ei ole. {hint}",
+    en='There is no phrase "{name}". {hint}',
+)
+_NO_TABLE = Text(
+    sv="Ingen tabell heter ”{name}”. {hint}",
+    fi="Taulukkoa ”{name}” ei ole. {hint}",
+    en='There is no table "{name}". {hint}',
+)
+_NO_SECTION_NAME = Text(
+    sv="Avdelningen ”{name}” är ingen av: {known}.",
+    fi="Osio ”{name}” ei ole mikään näistä: {known}.",
+    en='The section "{name}" is none of: {known}.',
+)
+_CLOSE: Final = Text(sv="Menade du ”{close}”?", fi="Tarkoititko ”{close}”?", en='Did you mean "{close}"?')
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """What letters are built from. `folder` holds `phrases` and `templates`."""
+
+    folder: Path
+    phrases: Mapping[str, Phrase]
+    tables: Mapping[str, Table]
+    templates: Mapping[str, Template]
+    words: Words = field(repr=False)
+    provisions: Mapping[str, Provision] = field(repr=False)
+
+    def matching(self, pattern: str) -> list[Phrase]:
+        """The phrases of an id or a glob ("next-step.*"), in the order of the catalogue."""
+        if pattern in self.phrases:
+            return [self.phrases[pattern]]
+        return [phrase for id, phrase in self.phrases.items() if fnmatchcase(id, pattern)]
+
+    @cached_property
+    def root(self) -> str:
+        """The folder as the start of paths, to make them relative."""
+        return str(self.folder)
+
+
+@cache
+def load_catalogue(folder: Path | None = None) -> Catalogue:
+    """The catalogue in a folder (the default one unless given), checked as a whole.
+
+    Raises CatalogueError, with file, line and column, at the first thing that is wrong.
+    """
+    root = folder or default_catalogue()
+    phrases = root / "phrases"
+    catalogue = Catalogue(
+        folder=root,
+        phrases=load_phrases(phrases),
+        tables=load_tables(phrases),
+        templates=load_templates(root / "templates"),
+        words=load_words(phrases),
+        provisions=load_provisions(phrases),
+    )
+    _check(catalogue)
+    return catalogue
+
+
+def _check(catalogue: Catalogue) -> None:
+    for phrase in catalogue.phrases.values():
+        if phrase.legal_basis:
+            check_basis(phrase.node, catalogue.provisions)
+        scope = _inner(phrase.when, phrase.for_each, scope_of(phrase.section), catalogue.words)
+        for wording in phrase.text.values():
+            wording.check(scope, catalogue.words)
+    for table in catalogue.tables.values():
+        _check_table(table, catalogue)
+    for template in catalogue.templates.values():
+        for section in template.sections:
+            _check_section(section, template, catalogue)
+        check_order(template)
+
+
+def _inner(
+    when: Expression | None, for_each: Loop | None, scope: Mapping[str, Shape], words: Words
+) -> Mapping[str, Shape]:
+    """The names that a text may use, after its loop and its condition have been checked."""
+    if for_each:
+        for_each.items.check(scope, words)
+        scope = {**scope, for_each.name: for_each.items.item_shape(scope, words)}
+    if when:
+        when.check(scope, words)
+    return scope
+
+
+def _check_table(table: Table, catalogue: Catalogue) -> None:
+    scope = scope_of("change" if table.id.startswith("change") else "")
+    if table.when:
+        table.when.check(scope, catalogue.words)
+    for row in table.rows:
+        inner = _inner(row.when, row.for_each, scope, catalogue.words)
+        for cell in row.cells:
+            for wording in dict.fromkeys(cell.values()):
+                wording.check(inner, catalogue.words)
+
+
+def _check_section(section: Section, template: Template, catalogue: Catalogue) -> None:
+    if section.name not in SECTIONS:
+        raise template.source.error(
+            _NO_SECTION_NAME, section.line, section.name, name=section.name, known=", ".join(SECTIONS)
+        )
+    if section.rises:
+        section.rises.check(scope_of(section.name), catalogue.words)
+    for part, name in _names(section):
+        if part.kind == "table" and name not in catalogue.tables:
+            raise template.source.error(_NO_TABLE, part.line, name, name=name, hint=_hint(name, catalogue.tables))
+        if part.kind in ("phrases", "box") and not catalogue.matching(name):
+            raise template.source.error(_NO_PHRASE, part.line, name, name=name, hint=_hint(name, catalogue.phrases))
+
+
+def _names(section: Section) -> Iterator[tuple[Part, str]]:
+    for part in section.parts:
+        for name in part.names:
+            yield part, name
+
+
+def _hint(name: str, known: Mapping[str, object]) -> Text | str:
+    close = get_close_matches(name, known, n=1)
+    return Text(*(_CLOSE.say(language, close=close[0]) for language in ("sv", "fi", "en"))) if close else ""

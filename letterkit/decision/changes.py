@@ -1,0 +1,121 @@
+"""What changed between two decisions: sums, items, payments and bills, each with what it was and what it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import TypeVar
+
+from letterkit.decision.model.decision import Decision
+from letterkit.decision.model.items import Item
+from letterkit.decision.model.payments import Payment, SelfPayment
+
+T = TypeVar("T")
+_NOTHING = Decimal("0.00")
+
+
+@dataclass(frozen=True)
+class ItemChange:
+    """An expense that was decided in another way. `old` or `new` is missing where it was not asked for."""
+
+    old: Item | None
+    new: Item | None
+
+
+@dataclass(frozen=True)
+class PaymentChange:
+    """A payment that is another now. `old` is missing where it is new, `new` where it is no longer made."""
+
+    old: Payment | None
+    new: Payment | None
+
+
+@dataclass(frozen=True)
+class BillChange:
+    """A bill of the client's that is another now."""
+
+    old: SelfPayment | None
+    new: SelfPayment | None
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What is another in the new decision than in the old one, and nothing else."""
+
+    old: Decision
+    new: Decision
+
+    @cached_property
+    def granted(self) -> bool:
+        """Whether the assistance granted is another sum."""
+        return (self.old.granted or _NOTHING) != (self.new.granted or _NOTHING)
+
+    @cached_property
+    def old_granted(self) -> Decimal:
+        """The assistance granted before, in euros."""
+        return self.old.granted or _NOTHING
+
+    @cached_property
+    def new_granted(self) -> Decimal:
+        """The assistance granted now, in euros."""
+        return self.new.granted or _NOTHING
+
+    @cached_property
+    def is_more(self) -> bool:
+        """Whether the client gets more than before."""
+        return self.new_granted > self.old_granted
+
+    @cached_property
+    def difference(self) -> Decimal:
+        """How many euros more or less are granted, without a sign."""
+        return abs(self.new_granted - self.old_granted)
+
+    @cached_property
+    def items(self) -> tuple[ItemChange, ...]:
+        """The expenses that were decided in another way."""
+        pairs = _changed(self.old.items, self.new.items, lambda item: item.id)
+        return tuple(ItemChange(old, new) for old, new in pairs)
+
+    @cached_property
+    def payments(self) -> tuple[PaymentChange, ...]:
+        """The payments that are other ones, by payee and what they are for."""
+        pairs = _changed(self.old.payments, self.new.payments, lambda payment: (payment.payee, payment.months))
+        return tuple(PaymentChange(old, new) for old, new in pairs)
+
+    @cached_property
+    def bills(self) -> tuple[BillChange, ...]:
+        """The client's bills that are other ones, by payee and name."""
+        pairs = _changed(self.old.self_payments, self.new.self_payments, lambda bill: (bill.payee, bill.bill))
+        return tuple(BillChange(old, new) for old, new in pairs)
+
+    @cached_property
+    def appeal(self) -> bool:
+        """Whether the last day to ask for a rectification is another."""
+        old, new = self.old.appeal, self.new.appeal
+        return new is not None and (old is None or old.last_date != new.last_date)
+
+
+def _changed(old: Sequence[T], new: Sequence[T], key: Callable[[T], Hashable]) -> Iterator[tuple[T | None, T | None]]:
+    """What belongs together by its key and is not the same, in the order of the new facts; what is gone comes last."""
+    before: dict[tuple[Hashable, int], T] = _numbered(old, key)
+    after = _numbered(new, key)
+    for name, value in after.items():
+        if before.get(name) != value:
+            yield before.get(name), value
+    for name, value in before.items():
+        if name not in after:
+            yield value, None
+
+
+def _numbered(values: Sequence[T], key: Callable[[T], Hashable]) -> dict[tuple[Hashable, int], T]:
+    """The values by key; those with the same key are numbered."""
+    counts: Counter[Hashable] = Counter()
+    found: dict[tuple[Hashable, int], T] = {}
+    for value in values:
+        name = key(value)
+        found[name, counts[name]] = value
+        counts[name] += 1
+    return found
