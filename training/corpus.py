@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
-import spacy
 from spacy.language import Language
-from spacy.strings import hash_string
+from spacy.strings import hash_string  # type: ignore[attr-defined]
 from spacy.tokens import Doc
 from spacy.training import Example
+from spacy.util import registry
 from spacy.vocab import Vocab
 
 from letterkit.language.features import SOURCE
@@ -26,7 +26,8 @@ def sentences(folder: Path, sources: Iterable[Source], merge: bool) -> Iterator[
     for source in sources:
         files = sorted((folder / source.treebank.folder).glob(f"{source.treebank.prefix}-ud-{source.split}*.conllu"))
         if not files:
-            raise FileNotFoundError(f"{folder / source.treebank.folder} has no {source.treebank.prefix}-ud-{source.split}.conllu")
+            wanted = f"{source.treebank.prefix}-ud-{source.split}.conllu"
+            raise FileNotFoundError(f"{folder / source.treebank.folder} has no {wanted}")
         for path in files:
             for sentence in select(list(read(path, merge)), source.part):
                 yield source.treebank.prefix, sentence
@@ -45,7 +46,7 @@ def make_doc(vocab: Vocab, group: list[Sentence], keep: frozenset[str], annotate
     spaces = [word.space for word in words]
     if not annotate:
         return Doc(vocab, words=[word.form for word in words], spaces=spaces)
-    starts = [index == 0 for sentence in group for index in range(len(sentence.words))]
+    starts: list[bool | int | None] = [index == 0 for sentence in group for index in range(len(sentence.words))]
     heads: list[int] = []
     for sentence in group:
         offset = len(heads)
@@ -68,9 +69,9 @@ def kept_features(feats: str, keep: frozenset[str]) -> str:
     return "|".join(pair for pair in feats.split("|") if pair.split("=")[0] in keep)
 
 
-@spacy.registry.readers("letterkit.Treebanks.v1")
+@registry.readers("letterkit.Treebanks.v1")  # type: ignore[untyped-decorator]
 def treebanks(folder: str, language: str, use: str) -> Callable[[Language], Iterator[Example]]:
-    """A spaCy corpus reader over a folder of treebanks: the texts a recipe trains on ("train") or is tuned on ("dev")."""
+    """A spaCy corpus reader over a folder of treebanks: what a recipe trains on ("train") or is tuned on ("dev")."""
 
     def read_examples(nlp: Language) -> Iterator[Example]:
         recipe = RECIPES[language]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from pathlib import Path
 
 from letterkit.language.lemmas import Change, Lemmatizer
 
@@ -16,7 +17,7 @@ def learn(words: Iterable[tuple[str, str, str, str, int]], alternatives: int) ->
 
     Endings are learned from the shortest to the longest, and only where they change what a shorter one says; a form is
     kept only where its ending would mislead. With more than one `alternatives` the likeliest changes of an ending are
-    kept, and the lemmatizer takes one that makes a known lemma: right for Finnish, whose endings tell little of the stem.
+    kept, and the lemmatizer takes one that makes a known lemma: right for Finnish, whose endings hide the stem.
     """
     seen: dict[str, Counter[str]] = defaultdict(Counter)
     for form, pos, feats, lemma, weight in words:
@@ -65,3 +66,10 @@ def _shorter(changes: dict[str, list[Change]], key: str) -> list[Change] | None:
         if (known := changes.get(f"{ending[cut:]} {tag}")) is not None:
             return known
     return None
+
+
+def known_words(language: str) -> dict[str, str]:
+    """The verbs of training/words, as lemmas by "form VERB": these are believed before any ending."""
+    path = Path(__file__).parent / "words" / f"{language}.txt"
+    lines = (line.split() for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    return {f"{form} VERB": lemma for lemma, *forms in lines for form in (lemma, *forms)}

@@ -15,21 +15,24 @@ class Treebank:
     authors: str
 
 
-TALBANKEN = Treebank(
-    "Swedish-Talbanken",
-    "sv_talbanken",
+TALBANKEN = Treebank("Swedish-Talbanken", "sv_talbanken", "CC BY-SA 4.0", "Joakim Nivre, Aaron Smith, Victor Norrman")
+SWEDISH_PUD = Treebank("Swedish-PUD", "sv_pud", "CC BY-SA 4.0", "Joakim Nivre, Bernadeta Griciūtė, Victor Norrman")
+TDT = Treebank(
+    "Finnish-TDT",
+    "fi_tdt",
     "CC BY-SA 4.0",
-    "Joakim Nivre, Aaron Smith and others (Uppsala University)",
+    "Filip Ginter, Jenna Kanerva, Veronika Laippala, Niko Miekka, Anna Missilä, Stina Ojala, Sampo Pyysalo",
 )
-SWEDISH_PUD = Treebank("Swedish-PUD", "sv_pud", "CC BY-SA 4.0", "Google and Uppsala University")
-TDT = Treebank("Finnish-TDT", "fi_tdt", "CC BY-SA 4.0", "Filip Ginter, Jenna Kanerva and others (University of Turku)")
-FTB = Treebank("Finnish-FTB", "fi_ftb", "CC BY 4.0", "Jussi Piitulainen, Hanna Nurmi and others (University of Helsinki)")
-FINNISH_PUD = Treebank("Finnish-PUD", "fi_pud", "CC BY-SA 4.0", "Google and the University of Turku")
+FTB = Treebank("Finnish-FTB", "fi_ftb", "CC BY 4.0", "Jussi Piitulainen, Hanna Nurmi, Jack Rueter")
+FINNISH_PUD = Treebank(
+    "Finnish-PUD", "fi_pud", "CC BY-SA 4.0", "Jenna Kanerva, Filip Ginter, Stina Ojala, Anna Missilä"
+)
 EWT = Treebank(
     "English-EWT",
     "en_ewt",
     "CC BY-SA 4.0",
-    "Natalia Silveira, Christopher Manning, Nathan Schneider and others (Stanford University)",
+    "Natalia Silveira, Timothy Dozat, Christopher Manning, Sebastian Schuster, Ethan Chi, John Bauer, Miriam Connor, "
+    "Marie-Catherine de Marneffe, Nathan Schneider, Sam Bowman, Hanzhi Zhu, Daniel Galbraith",
 )
 
 
@@ -61,13 +64,17 @@ class Recipe:
     alternatives: int = 1
 
 
+def _features(names: str) -> tuple[str, ...]:
+    return tuple(names.split())
+
+
 RECIPES = {
     "sv": Recipe(
         language="sv",
         train=(Source(TALBANKEN, "train"), Source(SWEDISH_PUD, "test")),
         dev=(Source(TALBANKEN, "dev"),),
         test=(Source(TALBANKEN, "test"),),
-        keep=("Case", "Definite", "Degree", "Gender", "Mood", "Number", "Polarity", "Poss", "PronType", "Tense", "VerbForm", "Voice"),
+        keep=_features("Case Definite Degree Gender Mood Number Polarity Poss PronType Tense VerbForm Voice"),
         merge=False,
         rows=(4000, 1000, 500, 1500, 2000, 3000, 500, 16),
         width=96,
@@ -85,9 +92,9 @@ RECIPES = {
         ),
         dev=(Source(TDT, "dev", "held-out"),),
         test=(Source(TDT, "test"),),
-        keep=(
-            "Case", "Connegative", "Degree", "InfForm", "Mood", "Number", "Number[psor]", "PartForm", "Person",
-            "Person[psor]", "Polarity", "PronType", "Tense", "VerbForm", "Voice",
+        keep=_features(
+            "Case Connegative Degree InfForm Mood Number Number[psor] PartForm Person Person[psor] Polarity PronType "
+            "Tense VerbForm Voice"
         ),
         merge=True,
         rows=(4000, 1500, 500, 1500, 2500, 4000, 500, 16),
@@ -102,7 +109,9 @@ RECIPES = {
         train=(Source(EWT, "train"),),
         dev=(Source(EWT, "dev"),),
         test=(Source(EWT, "test"),),
-        keep=("Case", "Definite", "Degree", "Gender", "Mood", "Number", "Person", "Polarity", "Poss", "PronType", "Reflex", "Tense", "VerbForm", "Voice"),
+        keep=_features(
+            "Case Definite Degree Gender Mood Number Person Polarity Poss PronType Reflex Tense VerbForm Voice"
+        ),
         merge=False,
         rows=(5000, 1000, 500, 1500, 2000, 3000, 500, 16),
         width=96,

@@ -18,7 +18,7 @@ import training.corpus  # noqa: F401  (registers the reader that the configurati
 from letterkit.language.lemmas import Lemmatizer
 from letterkit.language.pipeline import MANIFEST, model_folder
 from training.corpus import lemma_words
-from training.lemmas import learn
+from training.lemmas import known_words, learn
 from training.recipes import RECIPES, Recipe
 
 
@@ -28,7 +28,10 @@ def ship(recipe: Recipe, treebanks: Path, trained: Path, target: Path) -> None:
     component = nlp.add_pipe("letterkit_lemmatizer", after="morphologizer")
     learned = learn(lemma_words(treebanks, recipe), recipe.alternatives)
     if isinstance(component, Lemmatizer):
-        component.forms, component.changes, component.lemmas = learned.forms, learned.changes, learned.lemmas
+        known = known_words(recipe.language)
+        component.forms = learned.forms | known
+        component.changes = learned.changes
+        component.lemmas = learned.lemmas | frozenset(known.values())
     nlp.meta.update(
         name=f"letterkit_{recipe.language}",
         license="CC BY-SA 4.0",
@@ -53,6 +56,7 @@ def _write_manifest(target: Path) -> None:
 
 
 def main() -> None:
+    """The command."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("language", choices=sorted(RECIPES))
     parser.add_argument("treebanks", type=Path, help="a folder with one folder a treebank")

@@ -42,6 +42,7 @@ def run(recipe: Recipe, folder: Path, output: Path, **changes: Any) -> Language:
 
 
 def main() -> None:
+    """The command."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("language", choices=sorted(RECIPES))
     parser.add_argument("folder", type=Path, help="a folder with one folder a treebank")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Word:
-    """One token with its gold annotation; `head` is the 0-based index of its head in the sentence, itself for the root."""
+    """One token with its gold annotation; `head` is the index of its head in the sentence from 0, its own for the root."""
 
     form: str
     lemma: str

@@ -1,4 +1,4 @@
-"""`python -m benchmarks.language UD_FOLDER [sv fi en] [--rivals] [--errors]`: everything about the pipelines, in one run."""
+"""All figures of the pipelines in one run: `python -m benchmarks.language UD_FOLDER [sv fi en] [--rivals] [--errors]`."""
 
 from __future__ import annotations
 

@@ -34,9 +34,7 @@ def measure(nlp: Language, language: str, sentences: list[Sentence], finder: Fin
         found = {passive.end: two if " " in doc.text[passive.start : passive.end] else one for passive in finder(doc)}
         for kind, score in scores.items():
             of_kind = {end: _show(doc.text, end) for end, name in gold.items() if kind in (name, "all")}
-            claimed = {
-                end: _show(doc.text, end) for end, name in found.items() if kind in (gold.get(end, name), "all")
-            }
+            claimed = {end: _show(doc.text, end) for end, name in found.items() if kind in (gold.get(end, name), "all")}
             add(score, claimed, of_kind)
     return scores
 

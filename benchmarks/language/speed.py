@@ -1,4 +1,7 @@
-"""How fast a pipeline is, and how much memory it takes, in a process of its own: run as `python -m benchmarks.language.speed sv FOLDER`."""
+"""How fast a pipeline is, and how much memory it takes, in a process of its own.
+
+Run alone as `python -m benchmarks.language.speed sv UD_FOLDER`.
+"""
 
 from __future__ import annotations
 

@@ -55,8 +55,8 @@ def measure(nlp: Language, recipe: Recipe, sentences: list[Sentence]) -> Tagging
             right[3] += is_attached
             right[4] += is_attached and token.dep_ == word.deprel
     total = sum(len(sentence.words) for sentence in sentences)
-    shares = [count / total for count in right]
-    return Tagging(*shares, _ratio_error(gold_tags, found_tags))
+    pos, features, lemmas, attachment, labelled = (count / total for count in right)
+    return Tagging(pos, features, lemmas, attachment, labelled, _ratio_error(gold_tags, found_tags))
 
 
 def nominal_ratio(tags: Iterable[Tag]) -> float:

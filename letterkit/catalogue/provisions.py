@@ -55,6 +55,7 @@ class Provision:
     valid_from: date
     valid_to: date | None
     kinds: tuple[str, ...]
+    line: int
 
     def is_valid(self, on: date) -> bool:
         """Whether the provision holds on a day."""
@@ -99,6 +100,7 @@ def _provision(id: str, node: Yaml, acts: Mapping[str, Act]) -> Provision:
         valid_from=valid_from,
         valid_to=valid_to,
         kinds=tuple(one_of(kind, KINDS) for kind in parts["kinds"].items()) if "kinds" in parts else (),
+        line=node.line,
     )
 
 

@@ -14,7 +14,7 @@ from typing import Any, Final
 from jinja2 import TemplateSyntaxError, UndefinedError, nodes
 from jinja2.exceptions import SecurityError
 
-from letterkit.catalogue.checking import Checker, Scope, said
+from letterkit.catalogue.checking import Checker, Scope
 from letterkit.catalogue.expressions import FAILED
 from letterkit.catalogue.filters import PhraseError
 from letterkit.catalogue.sandbox import MOST_ROUNDS, sandbox
@@ -51,11 +51,11 @@ _TOO_MANY_ROUNDS = Text(
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A literal (`is_value` false) or a value of the text, at `offset` of the source; `shown` is how it is written."""
+    """A literal or a value of the text: `offset` and `length` say where it stands in the source."""
 
     offset: int
+    length: int
     is_value: bool
-    shown: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +153,13 @@ def _mark_all(tree: nodes.Template, literals: list[int], text: str) -> list[Stre
             number = len(stretches)
             if isinstance(child, nodes.TemplateData):
                 position = next(literal)
-                stretches.append(Stretch(position, False, ""))
+                stretches.append(Stretch(position, len(child.data), False))
                 child.data = f"{OPEN}{number}{MIDDLE}{child.data}{CLOSE}"
                 position += 1
             else:
                 position = max(position, text.find("{{", position))
-                stretches.append(Stretch(position, True, said(child)))
+                end = text.find("}}", position) + 2
+                stretches.append(Stretch(position, max(end - position, 1), True))
                 output.nodes[index] = _call(_MARK, [child, nodes.Const(number)], child.lineno)
                 position += 2
     for loop in list(tree.find_all(nodes.For)):

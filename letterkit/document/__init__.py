@@ -1,7 +1,7 @@
 """What a letter is: blocks of text that know where they came from, and a reader for each format."""
 
 from letterkit.document.model import Area, Block, Cell, Document, Kind, Location, Span
-from letterkit.document.origin import FileOrigin, Origin, Piece, WordOrigin
+from letterkit.document.origin import FileOrigin, Origin, PhraseOrigin, Piece, WordOrigin
 from letterkit.document.readers import FORMATS, read, read_text
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Kind",
     "Location",
     "Origin",
+    "PhraseOrigin",
     "Piece",
     "Span",
     "WordOrigin",

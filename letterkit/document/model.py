@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
-from letterkit.document.origin import FileOrigin, Origin, Piece, WordOrigin
+from letterkit.document.origin import FileOrigin, Origin, PhraseOrigin, Piece, WordOrigin
 
 Kind = Literal["heading", "paragraph", "item", "cell"]
 Area = Literal["body", "box", "header", "footer", "footnote", "endnote"]
@@ -88,6 +88,8 @@ class Location:
 
     Lines and columns count from 1 and are None for formats without lines. `paragraph` counts the visible blocks of the
     area from 1. `part` and `runs` are given for Word: each run as (paragraph, run, first, last) as WordOrigin counts.
+    For text that was built, line and column are those of the catalogue's file `source`; `phrase` and `fact` are what
+    stands there, as PhraseOrigin has it.
     """
 
     area: Area
@@ -99,6 +101,9 @@ class Location:
     end_column: int | None = None
     part: str | None = None
     runs: tuple[tuple[int, int, int, int], ...] = ()
+    source: str | None = None
+    phrase: str | None = None
+    fact: str | None = None
 
 
 @dataclass(frozen=True)
@@ -178,6 +183,19 @@ class Document:
                 return replace(place, line=line, column=column, end_line=end_line, end_column=end_column)
             case [(WordOrigin() as first, _), *_]:
                 return replace(place, part=first.part, runs=tuple(_runs(origins)))
+            case [(PhraseOrigin() as first, past), *_]:
+                fact = next((edge.fact for edge, _ in origins if isinstance(edge, PhraseOrigin) and edge.fact), None)
+                assert isinstance(past, PhraseOrigin)
+                return replace(
+                    place,
+                    line=first.line,
+                    column=first.column,
+                    end_line=past.line,
+                    end_column=past.column,
+                    source=first.file,
+                    phrase=first.phrase,
+                    fact=fact,
+                )
         return place
 
     def _line_and_column(self, offset: int) -> tuple[int, int]:

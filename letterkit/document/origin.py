@@ -33,7 +33,26 @@ class WordOrigin:
         return replace(self, offset=self.offset + characters)
 
 
-Origin = FileOrigin | WordOrigin
+@dataclass(frozen=True, slots=True)
+class PhraseOrigin:
+    """A place in the catalogue, for text that was built.
+
+    `phrase` is the id of a phrase or a table, `file` its file below the catalogue's folder; line and column count from
+    1. `fact` is the path of the fact whose value stands here (facts.items[0].accepted); empty for the phrase's own
+    words.
+    """
+
+    phrase: str
+    file: str
+    line: int
+    column: int
+    fact: str = ""
+
+    def after(self, characters: int) -> PhraseOrigin:
+        return replace(self, column=self.column + characters)
+
+
+Origin = FileOrigin | WordOrigin | PhraseOrigin
 
 
 @dataclass(frozen=True, slots=True)

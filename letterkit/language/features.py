@@ -10,9 +10,9 @@ from functools import lru_cache
 from typing import Any
 
 import numpy
-import spacy
-from spacy.strings import hash_string
+from spacy.strings import hash_string  # type: ignore[attr-defined]
 from spacy.tokens import Doc
+from spacy.util import registry
 from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged, ragged2list, with_array
 from thinc.layers.chain import forward as chain_forward
 from thinc.types import Floats2d, Ints2d
@@ -45,7 +45,7 @@ def _shape(text: str) -> str:
     return "".join(out)
 
 
-@spacy.registry.architectures("letterkit.WordEmbed.v1")
+@registry.architectures("letterkit.WordEmbed.v1")  # type: ignore[untyped-decorator]
 def build_word_embed(width: int, rows: list[int], source: str, forget: float) -> Model[list[Doc], list[Floats2d]]:
     """An embedding of each word, `width` numbers wide, from hashed tables with the given numbers of rows.
 
@@ -54,7 +54,7 @@ def build_word_embed(width: int, rows: list[int], source: str, forget: float) ->
     """
     if len(rows) != _COLUMNS:
         raise ValueError(f"{_COLUMNS} tables need {_COLUMNS} numbers of rows, not {len(rows)}")
-    tables = [HashEmbed(width, count, column=i, seed=_SEED + i) for i, count in enumerate(rows)]
+    tables: list[Any] = [HashEmbed(width, count, column=i, seed=_SEED + i) for i, count in enumerate(rows)]
     extract: Model[list[Doc], list[Ints2d]] = Model(
         "letterkit_word_features", _forward, attrs={"source": hash_string(source), "forget": forget}
     )
@@ -70,12 +70,13 @@ def _embed(model: Model[list[Doc], list[Floats2d]], docs: list[Doc], is_train: b
         return chain_forward(model, docs, is_train)
     extract, _, hashed, mix, _ = model.layers
     tables: list[Any] = extract.predict(docs)
-    rows = model.ops.xp.concatenate(tables) if tables else model.ops.alloc2i(0, _COLUMNS)
+    rows: Any = numpy.concatenate(tables)
     keys = (rows * _MIXERS).sum(axis=1, dtype="uint64")
     _, first, inverse = numpy.unique(keys, return_index=True, return_inverse=True)
-    embedded = mix.predict(hashed.predict(rows[first]))[inverse]
+    embedded: Any = mix.predict(hashed.predict(rows[first]))[inverse]
     ends = numpy.cumsum([len(table) for table in tables])
-    return numpy.split(embedded, ends[:-1]), lambda _gradient: []
+    split: Any = numpy.split(embedded, ends[:-1])
+    return split, lambda _gradient: []
 
 
 def _forward(model: Model[list[Doc], list[Ints2d]], docs: list[Doc], is_train: bool) -> tuple[list[Ints2d], Any]:
@@ -85,7 +86,7 @@ def _forward(model: Model[list[Doc], list[Ints2d]], docs: list[Doc], is_train: b
 
 def _doc_features(model: Model[list[Doc], list[Ints2d]], doc: Any, is_train: bool) -> Ints2d:
     words = [word_features(token.text) for token in doc]
-    table = numpy.zeros((len(words), _COLUMNS), dtype="uint64")
+    table: Any = numpy.zeros((len(words), _COLUMNS), dtype="uint64")
     if words:
         table[:, :-1] = words
         table[:, -1] = getattr(doc, "doc", doc).user_data.get(SOURCE, model.attrs["source"])

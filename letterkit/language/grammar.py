@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Passive:
-    """A passive in a text, characters `start` to `end`: the passive verb, and its auxiliary where the passive is two words.
+    """A passive in a text, characters `start` to `end`: the verb, from its auxiliary on where it has one.
 
     The passive verb is always the last word of the span. `finite` tells whether it stands in a verb group that makes a
-    clause ("beviljas", "ska beviljas", "was refused", "on myönnetty") or not ("att betala" as "att betalas", "to be paid").
-    `lemma` is the verb's dictionary form in small letters. `has_agent` tells whether the text says who acts ("av", "by").
+    clause ("beviljas", "ska beviljas", "was refused", "on myönnetty") or not ("att beviljas", "to be paid"). `lemma` is
+    the verb's dictionary form in small letters. `has_agent` tells whether the text says who acts ("av", "by").
     """
 
     start: int

@@ -1,4 +1,4 @@
-"""Dictionary forms of words, learned from the treebanks: known forms from a table, others by the change of their ending.
+"""Dictionary forms of words, learned from treebanks: known forms from a table, others by the change of their ending.
 
 The table is small, loads in milliseconds and is asked with the part of speech and the features that the tagger gave.
 """
@@ -27,8 +27,8 @@ Change = tuple[int, str]
 class Lemmatizer:
     """A spaCy component that sets `token.lemma_`; the tagger has to run before it.
 
-    `forms` holds lemmas of known words by "form tag", `changes` the likeliest changes for an ending by "ending tag", where the tag
-    is the part of speech with or without features. `lemmas` are the lemmas that are known: of the changes that fit a
+    `forms` holds lemmas of known words by "form tag", `changes` the likeliest changes of an ending by "ending tag"; the
+    tag is the part of speech with or without features. `lemmas` are the lemmas that are known: of the changes that fit a
     word, one that makes a known lemma, or a compound whose last part is known, is taken before the longest ending.
     """
 

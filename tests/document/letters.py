@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from hypothesis import strategies as st
@@ -114,13 +114,12 @@ def _table(draw: st.DrawFn, area: Area) -> list[Block]:
     found: list[Block] = []
     if area != "header" and draw(st.booleans()):
         found.append(draw(_block("paragraph", area, style="Caption")))
-    number = draw(st.integers(1, 10**9))
     texts = st.sampled_from([(), ("12,00 euro",), ("Hyra & <el>",), ("Hyra", "El"), ("a | b\\",)])
     for row in range(1, rows + 1):
         for column in range(1, columns + 1):
             last = (row, column) == (rows, columns)
             for text in draw(texts) or (("0",) if last else ()):
-                cell = Cell(number, row, column, row <= headers)
+                cell = Cell(1, row, column, row <= headers)
                 found.append(block(text, "cell", area=area, cell=cell, language=draw(_LANGUAGES), tag=draw(_TAGS)))
     return found
 
@@ -131,17 +130,23 @@ def _section(area: Area) -> st.SearchStrategy[list[Block]]:
     return st.one_of(heading.map(lambda one: [one]), paragraph.map(lambda one: [one]), _items(area), _table(area))
 
 
-def _sections(*areas: Area, least: int = 0, most: int = 2) -> st.SearchStrategy[list[Block]]:
-    parts = st.lists(st.sampled_from(areas).flatmap(_section), min_size=least, max_size=most)
-    return parts.map(lambda found: [one for part in found for one in part])
+def _sections(*areas: Area, most: int = 2) -> st.SearchStrategy[list[list[Block]]]:
+    return st.lists(st.sampled_from(areas).flatmap(_section), max_size=most)
+
+
+def _numbered(sections: list[list[Block]]) -> Iterator[Block]:
+    """The blocks of all sections, each table with a number of its own."""
+    for number, section in enumerate(sections, start=1):
+        for one in section:
+            yield replace(one, cell=replace(one.cell, table=number)) if one.cell else one
 
 
 @st.composite
 def letters(draw: st.DrawFn) -> Document:
     """A random letter."""
-    blocks = [
+    sections = [
         *draw(_sections("header")),
-        draw(_block("heading", "body", 1)),
+        [draw(_block("heading", "body", 1))],
         *draw(_sections("body", "box", most=6)),
         *draw(_sections("footnote")),
         *draw(_sections("footer")),
@@ -149,7 +154,7 @@ def letters(draw: st.DrawFn) -> Document:
     words = st.one_of(st.just(""), _LINES)
     names = st.sampled_from(["receipt", "facts", "a.b-c", "Version"])
     return letter(
-        *blocks,
+        *_numbered(sections),
         title=draw(_LINES.filter(bool)),
         author=draw(words),
         properties=draw(st.dictionaries(names, st.text(st.sampled_from(_SIGNS[:-1] + "\n"), max_size=600), max_size=3)),

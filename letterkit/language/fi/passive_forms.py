@@ -13,7 +13,7 @@ from typing import Final, Literal
 from letterkit.language.data import words
 
 Guess = Literal["sure", "maybe", "unlikely", "no"]
-"""Sure: no other reading. Maybe: unless the tagger takes it for a noun. Unlikely: only if the tagger calls it a passive."""
+"""Sure: no other reading. Maybe: unless the tagger takes it for a noun. Unlikely: only if the tagger says passive."""
 
 _CLITIC: Final = re.compile(r"(?:ko|kö|kin|kaan|kään|han|hän|pa|pä|kohan|köhän|pas|päs)$")
 _CONSONANT_STEM: Final = re.compile(

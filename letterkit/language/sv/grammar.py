@@ -79,7 +79,7 @@ def _participle_after(doc: Doc, bli: Token) -> Token | None:
 
 
 def is_participle(token: Token) -> bool:
-    """Whether a word after "bli" is a past participle: "beviljad", "avslagen", or "utbetalt" even if tagged as a supine."""
+    """Whether a word after "bli" is a past participle: "beviljad", and "utbetalt" even if tagged as a supine."""
     if not token.lower_.endswith(_PARTICIPLE) or token.pos_ not in ("VERB", "ADJ"):
         return False
     if "VerbForm=Sup" in token.morph:
@@ -93,11 +93,13 @@ def _modifies_noun(doc: Doc, token: Token) -> bool:
 
 
 def _stands_finite(token: Token) -> bool:
-    """An infinitive stands in a clause's verb group unless "att" is before it ("ska beviljas", but "att beviljas")."""
-    if "VerbForm=Inf" not in token.morph:
-        return True
+    """An infinitive stands in a clause's verb group unless "att" is before it ("ska beviljas", but "att beviljas").
+
+    A verb right after "att" is an infinitive, whatever the tagger says.
+    """
     before = [word.lower_ for word in token.doc[max(0, token.i - 4) : token.i]]
-    return "att" not in before[-3:] or bool(_FUTURE & set(before))
+    reach = 3 if "VerbForm=Inf" in token.morph else 1
+    return "att" not in before[-reach:] or bool(_FUTURE & set(before))
 
 
 def _passive(first: Token, verb: Token, finite: bool) -> Passive:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -35,7 +36,14 @@ _NEEDED: Final = re.compile(
 )
 """Swedish: what "utan" can mean "without" of also where no modal verb says that something is impossible."""
 
-_SAY_POSITIVE = Text(
+_FOLLOWING: Final = re.compile(r"\s+(\w+)")
+_ARTICLE: Final = re.compile(r"\b(?:an?|any|en|ett|någon|något)\s+\S+$", re.IGNORECASE)
+_NO: Final = re.compile(r"(?:no|ing(?:en|et|a))\b", re.IGNORECASE)
+_NEAR: Final = 40
+_FAR: Final = 200
+"""How many characters from a negation its neighbours, and the other negation, are looked for."""
+
+_SAY_POSITIVE: Final = Text(
     sv="Säg det jakande, till exempel med ”{plain}”.",
     fi="Sano asia myöntävästi, esimerkiksi sanalla ”{plain}”.",
     en='Say it positively, for example with "{plain}".',
@@ -89,36 +97,37 @@ def _last(match: re.Match[str]) -> str:
 
 def _describes(text: str, match: re.Match[str], language: str) -> bool:
     """Whether an adjective only describes the noun that follows ("ersätter inte onödiga kostnader")."""
-    adjective = match["negative_adjective"]
-    if language == "fi" or not adjective or not re.match(r"\s+\w", text[match.end() :]):
+    following = _FOLLOWING.match(text, match.end())
+    if language == "fi" or not match["negative_adjective"] or following is None:
         return False
-    following = re.split(r"\W+", text[match.end() :].strip(), maxsplit=1)[0].lower()
-    if following in _words(language, "after"):
+    if following[1].lower() in _words(language, "after"):
         return False
-    if re.search(r"\b(?:an?|any|en|ett|någon|något)\s+\S+$", match[0], re.IGNORECASE):
+    if _ARTICLE.search(match[0]):
         return False
-    before = text[: match.start()].split()
+    before = text[max(0, match.start() - _NEAR) : match.start()].split()
     is_predicate = bool(before) and before[-1].lower() in _words(language, "be")
-    return re.match(r"(?:no|ing(?:en|et|a))\b", match[0], re.IGNORECASE) is not None or not is_predicate
+    return _NO.match(match[0]) is not None or not is_predicate
 
 
 def _without(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Where a clause has both a negation and "without", in either order."""
     patterns = _patterns(language)
     breaks = [match.span() for match in patterns.breaks.finditer(text)]
+    starts, ends = [start for start, _ in breaks], [end for _, end in breaks]
     for match in patterns.without.finditer(text):
         if _is_set(text, match, language):
             continue
-        first = max((end for _, end in breaks if end <= match.start()), default=0)
-        last = min((start for start, _ in breaks if start >= match.end()), default=len(text))
+        i, j = bisect_right(ends, match.start()), bisect_left(starts, match.end())
+        first = max(ends[i - 1] if i else 0, match.start() - _FAR)
+        last = min(starts[j] if j < len(starts) else len(text), match.end() + _FAR)
         before = [found.start() for found in patterns.negation.finditer(text, first, match.start())]
         if before and not (language == "sv" and _is_contrast(text, before[-1], match)):
             yield before[-1], match.end()
             continue
         if before or text[max(0, match.start() - 2) : match.start()].startswith(","):
             continue
-        if language == "en" and first == match.start() == 0 and text[last : last + 1] == ",":
-            last = min((start for start, _ in breaks if start > last), default=len(text))
+        if language == "en" and match.start() == 0 and text[last : last + 1] == ",":
+            last = min(starts[j + 1] if j + 1 < len(starts) else len(text), last + _FAR)
         after = patterns.negation.search(text, match.end(), last)
         if after and not patterns.contrast.match(text, match.end()):
             yield match.start(), after.end()
@@ -127,7 +136,7 @@ def _without(text: str, language: str) -> Iterator[tuple[int, int]]:
 def _is_set(text: str, match: re.Match[str], language: str) -> bool:
     """Whether "without" belongs to a fixed phrase that denies nothing ("utan vidare", "lukuun ottamatta")."""
     fixed = _words(language, "set")
-    before = text[: match.start()].split()
+    before = text[max(0, match.start() - _NEAR) : match.start()].split()
     pair = f"{before[-1]} {match[0]}".lower() if before else ""
     return match[0].lower() in fixed or pair in fixed or bool(_patterns(language).is_set.match(text, match.end()))
 
@@ -138,7 +147,7 @@ def _is_contrast(text: str, negation: int, match: re.Match[str]) -> bool:
         return False
     if _patterns("sv").contrast.match(text, match.end()):
         return True
-    clause = text[max(0, negation - 40) : match.start()]
+    clause = text[max(0, negation - _NEAR) : match.start()]
     return not (_MODAL.search(clause) or _NEEDED.match(text, match.end()))
 
 

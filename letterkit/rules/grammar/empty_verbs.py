@@ -54,15 +54,16 @@ def find_packed(text: str, language: str) -> Iterator[Packed]:
     """The packed actions of a sentence, in order, without overlaps."""
     data = _data(language)
     tokens = [_Token(match[0].lower(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    starts = {token.start: i for i, token in enumerate(tokens)}
+    ends = {token.end: i for i, token in enumerate(tokens)}
     position = 0
     for match in data.verbs.finditer(text):
         verb = " ".join(match[0].lower().split())
-        first = next((i for i, token in enumerate(tokens) if token.start == match.start()), None)
-        last = next((i for i, token in enumerate(tokens) if token.end == match.end()), None)
+        first, last = starts.get(match.start()), ends.get(match.end())
         if first is None or last is None or match.start() < position:
             continue
         found = _before(data, tokens, first, last, language) if verb in data.after else None
-        if (found is None or found.start < position) and not data.describes(verb, tokens[:first]):
+        if (found is None or found.start < position) and not data.describes(verb, tokens[max(0, first - 4) : first]):
             found = _after(data, tokens, first, last, language)
         if found is not None and found.start >= position:
             yield found
@@ -157,7 +158,7 @@ class _Data:
             return False
         if self.determiners:
             return bool(before) and before[-1].word in self.determiners
-        return not {token.word for token in before[-4:]} & _BE["fi"]
+        return not {token.word for token in before} & _BE["fi"]
 
     def packed(self, tokens: list[_Token], first: int, noun: int, action: _Action) -> Packed | None:
         """The finding from verb to noun and its preposition; None where what follows makes it harmless."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from letterkit.language.data import alternatives, table
@@ -20,6 +20,7 @@ _STOPPED: Final = re.compile(r"[.!?]\W*$")
 _SHORTEST: Final = 6  # words; a shorter block without a full stop is a label ("Hakijan nimi"); ours
 _ROLE: Final = re.compile(r"\s*(?:[,.;:]|of\b|you\b|$)")
 """What follows after "as the applicant" where it is a role, not the start of a clause."""
+_NEAR: Final = 160  # characters before the word in which its clause is looked at
 _TOP: Final = 600  # characters at the top of a letter that tell whom it is written to; ours
 
 
@@ -89,7 +90,7 @@ def _is_another(sentence: Sentence, match: re.Match[str]) -> bool:
     label = _LABEL.match(text)
     if (label and match.end() <= label.end()) or _is_label(sentence.block.text):
         return True
-    clause = _CLAUSE.split(text[: match.start()])[-1].lower().split()
+    clause = _CLAUSE.split(text[max(0, match.start() - _NEAR) : match.start()])[-1].lower().split()
     if clause and clause[-1] in _words(language, "before"):
         return True
     if clause and clause[-1] in _words(language, "as") and _ROLE.match(text, match.end()):
@@ -102,23 +103,23 @@ def _is_another(sentence: Sentence, match: re.Match[str]) -> bool:
     is_owner = match["role"].endswith(("'s", "’s"))
     if not is_owner and re.compile(following, re.IGNORECASE).match(text, match.end()):
         return True
-    return _tells_the_law(text[: match.start()], text, language)
+    return match.start() > _law_until(text, language)
 
 
 def _is_label(text: str) -> bool:
     return len(text.split()) < _SHORTEST and not _STOPPED.search(text)
 
 
-def _tells_the_law(before: str, text: str, language: str) -> bool:
-    """Whether a sentence says what an act lays down for anyone: it names the act first, and no figures or conclusion."""
+@lru_cache(maxsize=64)
+def _law_until(text: str, language: str) -> int:
+    """Where a sentence starts to say what an act lays down for anyone; its length where it says it of this reader.
+
+    It names the act, and outside the act's name it has no figures and draws no conclusion.
+    """
     laws = list(find_laws(text, language))
-    if not laws or laws[0][0] >= len(before):
-        return False
-    rest = "".join(
-        text[end:start] for (_, end), (start, _) in zip([(0, 0), *laws], [*laws, (len(text), 0)], strict=True)
-    )
+    rest = "".join(text[end:start] for (_, end), (start, _) in zip([(0, 0), *laws], [*laws, (len(text), 0)], strict=True))
     is_concluded = re.search(rf"\b{_any(_words(language, 'so'))}\b", rest, re.IGNORECASE)
-    return not is_concluded and not re.search(r"\d", rest)
+    return laws[0][0] if laws and not is_concluded and not re.search(r"\d", rest) else len(text)
 
 
 def _is_to_another(letter: Letter) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from letterkit.language.letter import PROSE_AREAS, Letter, Sentence
 
+_FAR: Final = 400  # characters to either side in which quotation marks are looked for
 _QUOTED: Final = re.compile(r"”[^”]{12,}”|“[^“”]{12,}[”“]|\"[^\"]{12,}\"|«[^»]{12,}»|»[^»]{12,}»")
 """Words between quotation marks; a short stretch is a name or a word under discussion."""
 
@@ -22,4 +23,4 @@ def own_sentences(letter: Letter) -> Iterator[Sentence]:
 
 def is_quoted(text: str, start: int, end: int) -> bool:
     """Whether characters `start` to `end` are part of a quotation."""
-    return any(found.start() < start and end < found.end() for found in _QUOTED.finditer(text))
+    return any(found.start() < start and end < found.end() for found in _QUOTED.finditer(text, max(0, start - _FAR), end + _FAR))

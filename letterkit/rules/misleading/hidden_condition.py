@@ -16,6 +16,7 @@ from letterkit.rules.grammar.own import is_quoted, own_sentences
 _SUBORDINATE: Final = re.compile(r"\b(?:som|när|om|att|eftersom|därför|och|men|medan|innan|tills)\b", re.IGNORECASE)
 _VERBS: Final = ("provid", "assum", "förutsatt")
 """How the words begin that are conjunctions or verbs."""
+_NEAR: Final = 20  # characters before such a word that tell which it is
 
 
 class HiddenCondition(Rule):
@@ -76,7 +77,7 @@ def _finnish(text: str) -> Iterator[tuple[int, int]]:
         if not match["conjunction"]:
             yield match.span()
             continue
-        clause = re.compile(r"(?:(?!\b(?:ja|tai|sekä)\b)[^,.;:])*").match(text, match.end())
+        clause = re.compile(r"(?:(?!\b(?:ja|tai|sekä)\b)[^,.;:]){0,200}").match(text, match.end())
         passive = _passive_end(text, match.end(), clause.end() if clause else match.end())
         if passive:
             yield match.start(), passive
@@ -129,7 +130,9 @@ def _english_forms() -> re.Pattern[str]:
 
 def _phrases(text: str, language: str) -> Iterator[tuple[int, int]]:
     for match in _phrase_pattern(language).finditer(text):
-        is_verb = match[0].lower().startswith(_VERBS) and _before(language).search(text, 0, match.start())
+        is_verb = match[0].lower().startswith(_VERBS) and _before(language).search(
+            text, max(0, match.start() - _NEAR), match.start()
+        )
         if not is_verb:
             yield match.span()
 

@@ -78,7 +78,8 @@ def _notes(paragraphs: Paragraphs, notes: Sequence[Part]) -> Iterator[str]:
     for index, part in enumerate(notes):
         match part:
             case Table():
-                yield gap() + draw_table(paragraphs, part)
+                yield paragraphs.draw(part.caption) if part.caption else gap()
+                yield draw_table(paragraphs, part)
             case Listing():
                 yield paragraphs.items(part)
             case Block():

@@ -40,7 +40,9 @@ def _drawn(paragraphs: Paragraphs, parts: Sequence[Part]) -> Iterator[str]:
     for index, found in enumerate(parts):
         match found:
             case Table():
-                if index and isinstance(parts[index - 1], Table):
+                if found.caption:
+                    yield paragraphs.draw(found.caption)
+                elif index and isinstance(parts[index - 1], Table):
                     yield paragraph("", "Gap")
                 yield _columns(paragraphs, found)
             case Listing():

@@ -1,0 +1,112 @@
+"""Composes a letter: chooses its phrases, puts its sections in order, and gives it its receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from letterkit.catalogue.catalogue import Catalogue
+from letterkit.catalogue.formats import FORMATS
+from letterkit.catalogue.templates import Section, Template
+from letterkit.compose.explanation import Explanation, PhraseNote, SectionNote
+from letterkit.compose.facts import LetterFacts
+from letterkit.compose.order import order_sections
+from letterkit.compose.parts import FALLBACK_LANGUAGE, PartMaker
+from letterkit.compose.proof import prove
+from letterkit.compose.receipt import receipt
+from letterkit.decision.model.decision import Decision
+from letterkit.document.model import Block, Document
+from letterkit.errors import UsageError
+from letterkit.ui import Text
+
+CHANGE_TEMPLATE = "change"
+
+_NO_TEMPLATE = Text(
+    sv="Katalogen har ingen mall ”{name}”. Här finns: {known}.",
+    fi="Luettelossa ei ole mallia ”{name}”. Siinä on: {known}.",
+    en='The catalogue has no template "{name}". There are: {known}.',
+)
+_NO_LANGUAGE = Text(
+    sv="Brev kan inte skrivas på ”{language}”. Välj ett av: {known}.",
+    fi="Kirjeitä ei voi kirjoittaa kielellä ”{language}”. Valitse: {known}.",
+    en='Letters can\'t be written in "{language}". Choose one of: {known}.',
+)
+
+
+@dataclass(frozen=True)
+class Composition:
+    """A letter, why it is as it is, and the phrases that had no text in its language (Northern Sami only)."""
+
+    document: Document
+    explanation: Explanation
+    missing: tuple[str, ...] = ()
+
+
+def compose(
+    decision: Decision,
+    language: str,
+    catalogue: Catalogue,
+    order: Sequence[str] | None = None,
+    *,
+    previous: Decision | None = None,
+    template: str | None = None,
+) -> Composition:
+    """The letter of a decision in a language.
+
+    `order` is the handler's order of some sections; `previous`, the facts before, makes it a letter of what changed;
+    `template` names another template than that of the decision's kind. Raises LetterkitError where it can't be built.
+    """
+    if language not in FORMATS:
+        raise UsageError(_NO_LANGUAGE, language=language, known=", ".join(FORMATS))
+    chosen = _template(catalogue, template or (CHANGE_TEMPLATE if previous else decision.kind))
+    facts = {
+        name: LetterFacts(decision, previous, name, catalogue.words) for name in dict.fromkeys((language, *_spare(language)))
+    }
+    ordered = order_sections(chosen, facts[language].variables, order)
+    maker = PartMaker(catalogue, chosen, facts, language)
+    made = _sections([section for section, _ in ordered], maker)
+    blocks = [block for section, _ in ordered for block in made[section.name]]
+    prove(blocks)
+    document = Document.assemble(
+        "",
+        "letter",
+        blocks,
+        title=next((block.text for block in blocks if block.kind == "heading" and block.level == 1), ""),
+        language=FORMATS[language].tag,
+        author=_author(decision, language),
+        properties=receipt([block for block in blocks if block.text], decision, previous, language, chosen, order),
+    )
+    notes = tuple(replace(note, is_empty=not made[note.name]) for _, note in ordered)
+    return Composition(document, Explanation(notes, _in_order(maker.notes, notes)), tuple(dict.fromkeys(maker.missing)))
+
+
+def _template(catalogue: Catalogue, name: str) -> Template:
+    if name not in catalogue.templates:
+        raise UsageError(_NO_TEMPLATE, name=name, known=", ".join(catalogue.templates))
+    return catalogue.templates[name]
+
+
+def _spare(language: str) -> tuple[str, ...]:
+    """The language of phrases that are not there in the letter's own."""
+    return () if language in ("sv", "fi", "en") else (FALLBACK_LANGUAGE,)
+
+
+def _author(decision: Decision, language: str) -> str:
+    name = decision.authority.name
+    return name.text(language) or name.text(FALLBACK_LANGUAGE) or ""
+
+
+def _sections(sections: Sequence[Section], maker: PartMaker) -> dict[str, list[Block]]:
+    """The blocks of each section; the provisions are made last, since they follow from the phrases of the others."""
+    by_need = sorted(sections, key=lambda section: any(part.kind == "provisions" for part in section.parts))
+    made = {}
+    for section in by_need:
+        blocks = [block for part in section.parts for block in maker.blocks(part, section)]
+        made[section.name] = blocks if any(block.kind != "heading" for block in blocks) else []
+    return made
+
+
+def _in_order(notes: Iterable[PhraseNote], sections: Iterable[SectionNote]) -> tuple[PhraseNote, ...]:
+    """The notes in the order of the letter's sections."""
+    turn = {section.name: number for number, section in enumerate(sections)}
+    return tuple(sorted(notes, key=lambda note: turn[note.section]))

@@ -1,0 +1,36 @@
+"""The facts of one letter, ready for phrases in each language that it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from letterkit.catalogue.setting import SETTING, Setting
+from letterkit.catalogue.traced import trace
+from letterkit.catalogue.words import Words
+from letterkit.decision.changes import Changes
+from letterkit.decision.model.decision import Decision
+
+
+@dataclass(frozen=True)
+class LetterFacts:
+    """A decision, and in a letter of changes the one before it, as phrases in one language see them."""
+
+    decision: Decision
+    previous: Decision | None
+    language: str
+    words: Words
+
+    @cached_property
+    def variables(self) -> Mapping[str, Any]:
+        """What a phrase may start from."""
+        made = {
+            "facts": trace(self.decision, "facts", self.language),
+            SETTING: Setting(self.language, self.decision.dates.decision, self.words),
+        }
+        if self.previous:
+            made["previous"] = trace(self.previous, "previous", self.language)
+            made["changes"] = trace(Changes(self.previous, self.decision), "changes", self.language)
+        return made

@@ -1,0 +1,174 @@
+"""Makes the blocks of a section's parts: phrases, tables, boxes, the address and the provisions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from letterkit.catalogue.catalogue import Catalogue
+from letterkit.catalogue.formats import FORMATS
+from letterkit.catalogue.phrases import Phrase
+from letterkit.catalogue.provisions import Provision, cited
+from letterkit.catalogue.tables import Row, Table
+from letterkit.catalogue.templates import Part, Section, Template
+from letterkit.catalogue.traced import MissingWordsError, path_of
+from letterkit.catalogue.wording import Wording
+from letterkit.compose.choosing import Choice, choose, choose_phrase
+from letterkit.compose.explanation import BLANK, FALLBACK, Ground, PhraseNote
+from letterkit.compose.facts import LetterFacts
+from letterkit.compose.printing import ITEM, Printer, Printout
+from letterkit.compose.receipt import tagged
+from letterkit.document.model import Area, Block, Cell, Kind
+from letterkit.document.origin import PhraseOrigin, Piece
+
+FALLBACK_LANGUAGE: Final = "fi"
+"""In a Northern Sami letter, the language of phrases that have no Northern Sami text yet."""
+_AREAS: Final[Mapping[str, Area]] = {"header": "header", "closing": "footer"}
+_KINDS: Final[Mapping[str, tuple[Kind, int]]] = {
+    "paragraph": ("paragraph", 0),
+    ITEM: ("item", 1),
+    "heading": ("heading", 2),
+    "subheading": ("heading", 3),
+}
+ADDRESS_STYLE: Final = "Address"
+TOTAL_STYLE: Final = "Table Total"
+
+
+@dataclass
+class PartMaker:
+    """Makes the parts of one letter, and notes why each phrase is there or not."""
+
+    catalogue: Catalogue
+    template: Template
+    facts: Mapping[str, LetterFacts]
+    language: str
+    notes: list[PhraseNote] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+    _used: list[Phrase] = field(default_factory=list)
+    _tables: int = 0
+    _has_title: bool = False
+
+    def blocks(self, part: Part, section: Section) -> list[Block]:
+        """The blocks of a part."""
+        area = _AREAS.get(section.name, "body")
+        match part.kind:
+            case "phrases":
+                return [block for phrase in self._phrases(part) for block in self._phrase(phrase, section, area)]
+            case "box":
+                return [block for phrase in self._phrases(part) for block in self._phrase(phrase, section, "box")]
+            case "table":
+                return [block for name in part.names for block in self._table(self.catalogue.tables[name], section)]
+            case "recipient":
+                return list(self._recipient(part))
+        return list(self._provisions(part))
+
+    def _variables(self, language: str) -> Mapping[str, Any]:
+        return self.facts[language].variables
+
+    def _phrases(self, part: Part) -> list[Phrase]:
+        found = [phrase for name in part.names for phrase in self.catalogue.matching(name)]
+        return list({phrase.id: phrase for phrase in found}.values())
+
+    def _phrase(self, phrase: Phrase, section: Section, area: Area) -> list[Block]:
+        on = self.facts[self.language].decision.dates.decision
+        language = self.language if self.language in phrase.text else FALLBACK_LANGUAGE
+        try:
+            choice, printed = self._printed(phrase, language, on)
+        except MissingWordsError:
+            if self.language in ("sv", "fi", "en"):
+                raise
+            language = FALLBACK_LANGUAGE
+            choice, printed = self._printed(phrase, language, on)
+        self._note(phrase.id, section, choice, bool(printed), language)
+        if printed:
+            self._used.append(phrase)
+        return [self._block(printout, phrase, area, language) for printout in printed]
+
+    def _printed(self, phrase: Phrase, language: str, on: Any) -> tuple[Choice, list[Printout]]:
+        choice = choose_phrase(phrase, self._variables(language), on)
+        wording = phrase.text[language]
+        found = [
+            printout
+            for variables in choice.rounds
+            for printout in self._print(wording, phrase.id, phrase.form, variables)
+        ]
+        return choice, found
+
+    def _print(self, wording: Wording, name: str, form: str, variables: Mapping[str, Any]) -> list[Printout]:
+        return Printer(wording, name, self._file(wording.source.path), form).blocks(wording.render(variables))
+
+    def _file(self, path: Path) -> str:
+        return path.relative_to(self.catalogue.folder).as_posix()
+
+    def _block(self, printout: Printout, phrase: Phrase, area: Area, language: str) -> Block:
+        kind, level = _KINDS[printout.form]
+        if kind == "heading" and level == 2 and not self._has_title and area == "body":
+            self._has_title, level = True, 1
+        tag = FORMATS[language].tag
+        block = Block(kind, printout.text, printout.pieces, area=area, level=level, language=tag)
+        return tagged(block, phrase.id, phrase.version)
+
+    def _note(self, id: str, section: Section, choice: Choice, is_printed: bool, language: str) -> None:
+        ground = choice.ground if is_printed or not choice.is_taken else Ground(BLANK)
+        if is_printed and language != self.language:
+            self.missing.append(id)
+            ground = Ground(FALLBACK, {"ground": ground.message, "language": language})
+        self.notes.append(PhraseNote(id, section.name, is_printed, ground))
+
+    def _table(self, table: Table, section: Section) -> list[Block]:
+        name = f"table.{table.id}"
+        choice = choose(table.when, None, self._variables(self.language))
+        self._note(name, section, choice, choice.is_taken, self.language)
+        if not choice.is_taken:
+            return []
+        self._tables += 1
+        blocks: list[Block] = []
+        number = 0
+        for row in table.rows:
+            for variables in self._rounds(row):
+                number += 1
+                blocks += self._row(row, variables, number, name, table)
+        return blocks
+
+    def _rounds(self, row: Row) -> tuple[Mapping[str, Any], ...]:
+        return choose(row.when, row.for_each, self._variables(self.language)).rounds
+
+    def _row(self, row: Row, variables: Mapping[str, Any], number: int, name: str, table: Table) -> Iterator[Block]:
+        for column, cell in enumerate(row.cells, 1):
+            language = self.language if self.language in cell else FALLBACK_LANGUAGE
+            used = variables if language == self.language else self._variables(language)
+            for printout in self._print(cell[language], name, "paragraph", used):
+                place = Cell(self._tables, number, column, is_header=row.form == "header")
+                block = Block("cell", printout.text, printout.pieces, cell=place, language=FORMATS[language].tag)
+                if row.form == "total":
+                    block = Block(**{**vars(block), "style": TOTAL_STYLE})
+                yield tagged(block, name, table.version)
+
+    def _recipient(self, part: Part) -> Iterator[Block]:
+        """The client's name and address, a line each."""
+        client = self._variables(self.language)["facts"].client
+        for line in (client.name, *client.address):
+            origin = PhraseOrigin("recipient", self._file(self.template.source.path), part.line, 1, path_of(line))
+            pieces = (Piece(0, len(line), origin, 0),)
+            yield tagged(Block("paragraph", str(line), pieces, style=ADDRESS_STYLE), "recipient", "0")
+
+    def _provisions(self, part: Part) -> Iterator[Block]:
+        """The provisions that the letter rests on: those of its phrases, and those of its kind."""
+        decision = self.facts[self.language].decision
+        named = {id for phrase in self._used for id in phrase.legal_basis}
+        chosen = [
+            provision
+            for provision in self.catalogue.provisions.values()
+            if (provision.id in named or decision.kind in provision.kinds) and provision.is_valid(decision.dates.decision)
+        ]
+        tag = FORMATS[self.language if self.language != "se" else FALLBACK_LANGUAGE].tag
+        origin = PhraseOrigin("provisions", "phrases/provisions.yaml", _line(chosen), 1, "provisions")
+        for sentence in cited(chosen, self.language):
+            pieces = (Piece(0, len(sentence), origin, 0),)
+            yield tagged(Block("paragraph", sentence, pieces, language=tag), "provisions", "0")
+
+
+def _line(provisions: list[Provision]) -> int:
+    return provisions[0].line if provisions else 1

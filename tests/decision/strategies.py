@@ -1,0 +1,312 @@
+"""Random facts that hold, for each kind of decision.
+
+    @given(facts("partial"))            # as a facts file has them
+    @given(decisions("partial"))        # as letterkit.decision gives them
+
+Hypothesis draws how large and how various a case is, so that a failing case shrinks to a small one; amounts, names and
+days follow from a drawn seed, which keeps a draw fast and the same every time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from random import Random
+from typing import Final
+
+from hypothesis import strategies as st
+
+from letterkit.decision import Decision, facts_from
+from letterkit.decision.kinds import KINDS, Kind
+from letterkit.decision.weekdays import same_or_next_weekday
+from tests.decision import casework, circumstances
+from tests.decision.casework import Case, Data, Plan, amount, parse
+from tests.decision.invented import AUTHORITY, COURT, STREETS, TOWNS, UNIT, euros, person, said, written
+
+FIRST_DAY: Final = date(2026, 3, 2)
+
+_FLAGS: Final = (
+    "is_couple",
+    "is_electronic",
+    "is_total",
+    "pays_bills",
+    "sends_on",
+    "uses_commitment",
+    "reduces",
+    "is_lower",
+    "has_statement",
+    "is_urgent",
+    "is_automated",
+)
+
+
+def _plan(seed: int, day: int, flags: int, **sizes: int) -> Plan:
+    """A plan whose yes-and-no questions are answered by the bits of a number: one draw instead of eleven."""
+    answers = {name: bool(flags >> bit & 1) for bit, name in enumerate(_FLAGS)}
+    return Plan(seed=seed, day=day, **sizes, **answers)
+
+
+PLANS: Final = st.builds(
+    _plan,
+    seed=st.integers(0, 2**32 - 1),
+    day=st.integers(0, 500),
+    flags=st.integers(0, 2 ** len(_FLAGS) - 1),
+    months=st.integers(1, 3),
+    usual=st.integers(0, 5),
+    refused=st.integers(1, 4),
+    children=st.integers(0, 3),
+    incomes=st.integers(0, 3),
+)
+
+
+def facts(kind: Kind | None = None) -> st.SearchStrategy[Data]:
+    """Facts of a kind (of any kind for None) as JSON has them."""
+    kinds: st.SearchStrategy[Kind] = st.sampled_from(KINDS) if kind is None else st.just(kind)
+    return st.builds(_facts, kinds, PLANS)
+
+
+def decisions(kind: Kind | None = None) -> st.SearchStrategy[Decision]:
+    """Facts of a kind (of any kind for None), checked."""
+    return facts(kind).map(facts_from)
+
+
+def _facts(kind: Kind, plan: Plan) -> Data:
+    case = _case(kind, plan)
+    _MAKERS[kind](case)
+    circumstances.add(case, kind)
+    return case.data
+
+
+def _case(kind: Kind, plan: Plan) -> Case:
+    """The frame of a case: who, when, about which months."""
+    random = Random(plan.seed)
+    decided = same_or_next_weekday(FIRST_DAY + timedelta(days=plan.day))
+    months = [(decided.year, decided.month)]
+    while len(months) < plan.months:
+        year, month = months[-1]
+        months.append((year + month // 12, month % 12 + 1))
+    case = Case(plan, random, decided, months)
+    language = random.choice(("sv", "fi", "en"))
+    case.data = {
+        "kind": kind,
+        "case": f"EX {random.randint(100, 9999)}/{decided.year}",
+        "authority": {"type": random.choice(("kela", "city", "other")), "name": AUTHORITY, "unit": UNIT},
+        "dates": {
+            "decision": decided.isoformat(),
+            "mailing": decided.isoformat(),
+            "delivery": "electronic" if plan.is_electronic else "letter",
+        },
+        "client": {
+            "name": person(random),
+            "address": [
+                f"{random.choice(STREETS)} {random.randint(1, 40)} B {random.randint(1, 60)}",
+                random.choice(TOWNS),
+            ],
+            "language": language,
+        },
+        "application": {
+            "months": ["{}-{:02}".format(*month) for month in months],
+            "received": case.earlier(1, 7).isoformat(),
+        },
+        "items": [],
+        "contact": {
+            "unit": UNIT,
+            "handler": None if plan.is_automated else person(random),
+            "phone": "09 000 0101",
+            "hours": [{"opens": "09:00", "closes": random.choice(("12:00", "15:00"))}],
+            "address": ["Exempelmyndigheten", "Modellgatan 1", "00000 Modellstad"],
+            "online": "exempelmyndigheten.example",
+        },
+        "automated": plan.is_automated and kind in ("grant", "partial", "rejection", "correction"),
+    }
+    casework.add_family(case)
+    return case
+
+
+def _granted(case: Case, refused: int) -> int:
+    """Items, calculation and what is granted for all months, in cents."""
+    casework.add_basic_amounts(case)
+    casework.add_items(case, refused)
+    granted = casework.add_calculation(case, is_surplus=False) * case.repeat
+    case.data["granted"] = amount(granted)
+    return granted
+
+
+def _grant(case: Case) -> None:
+    case.plan = _without_reduction(case.plan)
+    granted = _granted(case, refused=0)
+    if case.plan.sends_on:
+        casework.add_transfer(case, 1)
+    casework.add_payments(case, granted)
+    casework.add_bills(case)
+
+
+def _without_reduction(plan: Plan) -> Plan:
+    return Plan(**{**vars(plan), "reduces": False})
+
+
+def _partial(case: Case) -> None:
+    granted = _granted(case, 0 if case.plan.reduces else case.plan.refused)
+    if case.plan.sends_on:
+        casework.add_transfer(case, 1)
+    casework.add_payments(case, granted)
+    casework.add_bills(case)
+
+
+def _rejection(case: Case) -> None:
+    case.plan = _without_reduction(case.plan)
+    casework.add_basic_amounts(case)
+    casework.add_items(case, case.plan.refused if case.plan.usual else 1)
+    casework.add_calculation(case, is_surplus=True)
+    case.data["granted"] = "0.00"
+    casework.add_bills(case)
+    case.data["decisive_facts"] = [
+        said(
+            "Du fick {income} i inkomster för den tid som du ansökte om.",
+            "Sait tuloja {income} siltä ajalta, jolle hait tukea.",
+            "You had {income} in income for the time that you applied for.",
+            income=euros(parse(case.data["calculation"]["income"]) * case.repeat),
+        )
+    ]
+
+
+def _transfer(case: Case) -> None:
+    casework.add_transfer(case, 1 + case.plan.sends_on)
+
+
+def _info_request(case: Case) -> None:
+    due = case.later(10, 16)
+    case.data["info_request"] = {
+        "documents": circumstances.requested(case),
+        "due": due.isoformat(),
+        "channels": ["online", "post"],
+        "consequence": case.random.choice(("decided_without", "may_be_rejected")),
+        "decided_by": same_or_next_weekday(due + timedelta(days=9)).isoformat(),
+        "already_here": [said("hyresavtalet", "vuokrasopimus", "lease")] if case.plan.pays_bills else [],
+    }
+
+
+def _correction(case: Case) -> None:
+    case.plan = _without_reduction(case.plan)
+    granted = _granted(case, 0)
+    count = len(case.months)
+    news = [granted // count] * count
+    news[0] += granted - sum(news)
+    months, due = [], 0
+    for number, new in enumerate(news):
+        old = new + case.cents(500, 9000) if case.plan.is_lower else max(new - case.cents(500, 9000), 0)
+        paid = old if number == 0 else 0
+        due += new - paid
+        month = "{}-{:02}".format(*case.months[number])
+        months.append({"month": month, "old": amount(old), "new": amount(new), "paid": amount(paid)})
+    earlier = case.earlier(8, 30)
+    correction: Data = {
+        "kind": "material" if case.plan.is_lower or case.plan.sends_on else "clerical",
+        "earlier_decision": earlier.isoformat(),
+        "months": months,
+        "error": said(
+            "I beslutet {day} räknade vi en inkomst fel. Felet var vårt.",
+            "Laskimme päätöksessä {day} yhden tulon väärin. Virhe oli meidän.",
+            "In the decision of {day} we counted an income wrongly. The error was ours.",
+            day=written(earlier),
+        ),
+    }
+    if case.plan.is_lower:
+        correction["consent"] = case.earlier(1, 5).isoformat()
+    if due < 0:
+        correction["effect"] = said(
+            "Du behöver inte betala tillbaka {over} som du har fått för mycket.",
+            "Sinun ei tarvitse maksaa takaisin {over}, jonka sait liikaa.",
+            "You do not need to pay back the {over} that you got too much.",
+            over=euros(-due),
+        )
+    case.data["correction"] = correction
+    case.plan = Plan(**{**vars(case.plan), "pays_bills": False, "uses_commitment": False})
+    casework.add_payments(case, max(due, 0))
+    casework.add_bills(case)
+
+
+def _recovery(case: Case) -> None:
+    paid, right = case.cents(20000, 90000), case.cents(0, 19000)
+    day = case.earlier(60, 90)
+    reply_by = case.later(14, 21)
+    case.data["recovery"] = {
+        "ground": case.random.choice(("income_not_told", "wrong_information", "income_or_assets")),
+        "fact": said(
+            "Du fick {wages} i lön {day} och berättade inte om den för oss.",
+            "Sait palkkaa {wages} {day} etkä kertonut siitä meille.",
+            "You got {wages} in wages on {day} and did not tell us about it.",
+            wages=euros(paid - right),
+            day=written(day),
+        ),
+        "months": [f"{day.year}-{day.month:02}"],
+        "paid": amount(paid),
+        "right": amount(right),
+        "amount": amount(paid - right),
+        "reply_by": reply_by.isoformat(),
+        "channels": ["online", "phone"],
+        "decided_by": same_or_next_weekday(reply_by + timedelta(days=7)).isoformat(),
+        "court": COURT,
+        "livelihood_protected": True,
+    }
+    del case.data["application"]
+
+
+def _payment_commitment(case: Case) -> None:
+    most = case.cents(1500, 12000)
+    asked = {"asked": amount(most), "accepted": amount(most), "outcome": "accepted"}
+    case.data["items"] = [{"id": "medicine", "expense": "medicine", **asked}]
+    case.data["granted"] = amount(most)
+    case.data["payment_commitments"] = [casework.commitment(case, most, "medicine")]
+    case.data["decisive_facts"] = [
+        said(
+            "Du har {left} på kontot, så du kan inte betala läkemedlen själv.",
+            "Tililläsi on {left}, joten et voi maksaa lääkkeitä itse.",
+            "You have {left} in your account, so you cannot pay for the medicine yourself.",
+            left=euros(case.cents(100, 1400)),
+        )
+    ]
+
+
+def _notice(case: Case) -> None:
+    basic, percent = 57843, case.random.choice((20, 40, 50))
+    less = basic * percent // 100
+    by = same_or_next_weekday(case.decided + timedelta(days=case.random.randint(31, 40)))
+    start = (by.year + by.month // 12, by.month % 12 + 1)
+    registers = {
+        "do": "register_as_jobseeker",
+        "where": said("Vasa arbetskraft", "Vaasan työllisyys", "Vaasa employment"),
+    }
+    benefit = case.random.choice(("unemployment_benefit", "general_housing_allowance", "sickness_allowance"))
+    applies = {"do": "apply_for_benefit", "benefit": benefit, "where": said("FPA", "Kela", "Kela")}
+    case.data["notice_2026"] = {
+        "actions": [registers, applies] if case.plan.sends_on else [applies],
+        "by": by.isoformat(),
+        "send_proof": case.plan.pays_bills,
+        "fact": said(
+            "Ditt arbete tog slut {day}, och på ditt kontoutdrag ser vi ingen förmån efter det.",
+            "Työsi päättyi {day}, emmekä näe tiliotteellasi etuutta sen jälkeen.",
+            "Your work ended on {day}, and we see no benefit in your bank statement after that.",
+            day=written(case.earlier(10, 40)),
+        ),
+        "percent": percent,
+        "basic_amount": amount(basic),
+        "reduction": amount(less),
+        "reduced": amount(basic - less),
+        "start": "{}-{:02}".format(*start),
+        "explain_by": by.isoformat(),
+        "explain_channels": ["phone", "online"],
+    }
+
+
+_MAKERS: Final[dict[Kind, Callable[[Case], None]]] = {
+    "grant": _grant,
+    "partial": _partial,
+    "rejection": _rejection,
+    "transfer": _transfer,
+    "info_request": _info_request,
+    "correction": _correction,
+    "recovery": _recovery,
+    "payment_commitment": _payment_commitment,
+    "notice_2026": _notice,
+}
