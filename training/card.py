@@ -16,8 +16,8 @@ NAMES = {"sv": "Swedish", "fi": "Finnish", "en": "English"}
 LIMITS = {
     "sv": "The training part of Talbanken was put together from its earlier layers (UD 1 and the original treebank); "
     "about 96 % of it agrees with the published UD 2 file in words.",
-    "fi": "The training part of the Turku treebank was not at hand: its development part was used for training, all but "
-    "every sixth document. Build no rule on Finnish dependencies: they are the weakest part. The "
+    "fi": "The training part of the Turku treebank was not at hand: its development part was used for training, all "
+    "but every sixth document. Build no rule on Finnish dependencies: they are the weakest part. The "
     "treebank's test part has blogs and spoken Finnish, which letters have not.",
     "en": "The treebank is of web texts: blogs, e-mail, reviews, answers. Participles of a lasting state (attached, "
     "located, based) are passives in the treebank; letterkit does not report them unless asked.",

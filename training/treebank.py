@@ -9,7 +9,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Word:
-    """One token with its gold annotation; `head` is the index of its head in the sentence from 0, its own for the root."""
+    """One token with its gold annotation; `head` is the index of its head from 0, the root's its own."""
 
     form: str
     lemma: str

@@ -1,4 +1,4 @@
-"""All figures of the pipelines in one run: `python -m benchmarks.language UD_FOLDER [sv fi en] [--rivals] [--errors]`."""
+"""All figures of the pipelines in one run: `python -m benchmarks.language UD_FOLDER [sv fi en] [--rivals]`."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ _NO_TABLE = Text(
     en='There is no table "{name}". {hint}',
 )
 _NO_SECTION_NAME = Text(
-    sv="Avdelningen ”{name}” är ingen av: {known}.",
+    sv="Ingen avdelning heter ”{name}”. Här finns: {known}.",
     fi="Osio ”{name}” ei ole mikään näistä: {known}.",
     en='The section "{name}" is none of: {known}.',
 )

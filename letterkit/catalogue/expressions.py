@@ -31,7 +31,7 @@ _LOOP = Text(
     en='Write "name in facts.list", for example "bill in facts.self_payments".',
 )
 FAILED: Final = Text(
-    sv="{source} kan inte räknas ut med de här fakta: något som behövs saknas. Ta upp det i villkoret (when).",
+    sv="{source} kan inte räknas ut med de här uppgifterna: något som behövs saknas. Ta upp det i villkoret (when).",
     fi="Kohtaa {source} ei voi laskea näillä tiedoilla: jokin tarvittava puuttuu. Mainitse se ehdossa (when).",
     en="{source} can't be worked out with these facts: something it needs is missing. Name it in the condition (when).",
 )

@@ -25,7 +25,7 @@ from letterkit.errors import LetterkitError
 from letterkit.ui import Text
 
 _UNTRACED = Text(
-    sv="Figuren kommer inte från fakta. Skriv ut ett faktum, eller räkna med total() och minus().",
+    sv="Siffran kommer inte från fakta. Skriv ut ett faktum, eller räkna med total() och minus().",
     fi="Luku ei tule tiedoista. Tulosta tieto, tai laske suotimilla total() ja minus().",
     en="The figure does not come from the facts. Print a fact, or compute it with total() and minus().",
 )
@@ -209,6 +209,10 @@ def _minus(value: Decimal, other: Decimal) -> TracedAmount:
     return _sum(Decimal(value) - Decimal(other), f"{_traced(value)} - {_traced(other)}")
 
 
+def _negative(value: Decimal) -> TracedAmount:
+    return _sum(-Decimal(value), f"-{_traced(value)}")
+
+
 def _sum(value: Decimal, path: str) -> TracedAmount:
     made = TracedAmount(value)
     made.path = path
@@ -289,6 +293,7 @@ FILTERS: Final = {
     "without": Filter(_without, (), _same, attribute=0),
     "total": Filter(_total, (), _gives(Decimal), attribute=0),
     "minus": Filter(_minus, (Decimal,), _gives(Decimal)),
+    "negative": Filter(_negative, (Decimal,), _gives(Decimal)),
     "first": Filter(_first, (), _item),
     "last": Filter(_last, (), _item),
     "length": Filter(len, (), _gives(int)),

@@ -27,7 +27,7 @@ _UNREADABLE = Text(
 )
 _EMPTY = Text(sv="Filen är tom.", fi="Tiedosto on tyhjä.", en="The file is empty.")
 _EXPECTED = Text(
-    sv="Här ska stå {kind}.",
+    sv="Här ska det stå {kind}.",
     fi="Tässä pitää olla {kind}.",
     en="{kind} is expected here.",
 )

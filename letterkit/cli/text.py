@@ -8,7 +8,7 @@ from letterkit.cli.drafts import read_draft
 from letterkit.ui import Text, guess_ui_language
 
 _HIDDEN = Text(
-    sv="{count} dolda stycken har lämnats utanför: klienten ser dem inte.",
+    sv="Dolda stycken som har lämnats utanför: {count}. Klienten ser dem inte.",
     fi="{count} piilotettua kappaletta on jätetty pois: asiakas ei näe niitä.",
     en="{count} hidden paragraphs were left out: the client doesn't see them.",
 )

@@ -49,7 +49,7 @@ NOT_VALID = Text(
     fi="ei voimassa päätöspäivänä ({first}–{last})",
     en="not valid on the day of the decision ({first}–{last})",
 )
-RETIRED = Text(sv="ur bruk", fi="poistettu käytöstä", en="retired")
+RETIRED = Text(sv="tagen ur bruk", fi="poistettu käytöstä", en="retired")
 BLANK = Text(sv="texten blev tom", fi="teksti jäi tyhjäksi", en="the text came out empty")
 FALLBACK = Text(
     sv="{ground}; på {language}, eftersom texten saknas på brevets språk",

@@ -59,9 +59,14 @@ def tagged(block: Block, phrase: str, version: str) -> Block:
     return replace(block, tag=str(Tag(phrase, version, fingerprint(block.text))))
 
 
+def in_order(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks with the page's header first and its footer last: formats keep those at different places."""
+    return sorted(blocks, key=lambda block: {"header": 0, "footer": 2}.get(block.area, 1))
+
+
 def text_hash(blocks: Iterable[Block]) -> str:
     """The hash of a whole letter: of its paragraphs' fingerprints, in order."""
-    return sha256("\n".join(fingerprint(block.text) for block in blocks).encode()).hexdigest()
+    return sha256("\n".join(fingerprint(block.text) for block in in_order(blocks)).encode()).hexdigest()
 
 
 def facts_hash(decision: Decision) -> str:

@@ -24,18 +24,18 @@ _WORDS: Final = {"true": True, "false": False, "null": None}
 _LONGEST_NUMBER: Final = 300
 
 _VALUE = Text(
-    sv="Här väntas ett värde: en text, ett tal, true, false, null, en lista eller ett objekt.",
+    sv="Här ska det stå ett värde: en text, ett tal, true, false, null, en lista eller ett objekt.",
     fi="Tässä pitää olla arvo: teksti, luku, true, false, null, luettelo tai objekti.",
     en="A value is expected here: a text, a number, true, false, null, a list or an object.",
 )
 _KEY = Text(
-    sv="Här väntas ett namn inom citattecken.",
+    sv="Här ska det stå ett namn inom citattecken.",
     fi="Tässä pitää olla nimi lainausmerkeissä.",
     en="A name in double quotes is expected here.",
 )
-_COLON = Text(sv="Här väntas ett kolon.", fi="Tässä pitää olla kaksoispiste.", en="A colon is expected here.")
+_COLON = Text(sv="Här ska det stå ett kolon.", fi="Tässä pitää olla kaksoispiste.", en="A colon is expected here.")
 _COMMA = Text(
-    sv="Här väntas ett kommatecken eller slutet, ”{end}”.",
+    sv="Här ska det stå ett kommatecken eller slutet, ”{end}”.",
     fi="Tässä pitää olla pilkku tai loppumerkki ”{end}”.",
     en='A comma or the end, "{end}", is expected here.',
 )

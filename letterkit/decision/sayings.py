@@ -15,12 +15,12 @@ from letterkit.ui import Text
 FORMS: Final = {
     "missing": Text(sv="Uppgiften saknas.", fi="Tieto puuttuu.", en="This fact is missing."),
     "model_type": Text(
-        sv="Här ska stå namn och värden inom klamrar: {{ … }}.",
+        sv="Här ska det stå namn och värden inom klamrar: {{ … }}.",
         fi="Tässä pitää olla nimiä ja arvoja aaltosulkeissa: {{ … }}.",
         en="Names and values in braces are expected here: {{ … }}.",
     ),
     "tuple_type": Text(
-        sv="Här ska stå en lista inom hakparenteser: [ … ].",
+        sv="Här ska det stå en lista inom hakparenteser: [ … ].",
         fi="Tässä pitää olla luettelo hakasulkeissa: [ … ].",
         en="A list in square brackets is expected here: [ … ].",
     ),
@@ -30,7 +30,7 @@ FORMS: Final = {
         en="The list needs at least one entry.",
     ),
     "string_type": Text(
-        sv="Här ska stå en text inom citattecken.",
+        sv="Här ska det stå en text inom citattecken.",
         fi="Tässä pitää olla teksti lainausmerkeissä.",
         en="A text in double quotes is expected here.",
     ),
@@ -41,12 +41,12 @@ FORMS: Final = {
         en="The text may have at most {max_length} characters.",
     ),
     "bool_type": Text(
-        sv="Här ska stå true eller false, utan citattecken.",
+        sv="Här ska det stå true eller false, utan citattecken.",
         fi="Tässä pitää olla true tai false ilman lainausmerkkejä.",
         en="true or false, without quotes, is expected here.",
     ),
     "int_type": Text(
-        sv="Här ska stå ett heltal, utan citattecken.",
+        sv="Här ska det stå ett heltal, utan citattecken.",
         fi="Tässä pitää olla kokonaisluku ilman lainausmerkkejä.",
         en="A whole number, without quotes, is expected here.",
     ),
@@ -87,7 +87,7 @@ FORMS: Final = {
         en="Amounts are written without a minus sign. The field says what the amount is.",
     ),
     "amount_form": Text(
-        sv='Här ska stå ett belopp i euro, bara siffror och två decimaler: "1234.50".',
+        sv='Här ska det stå ett belopp i euro, bara siffror och två decimaler: "1234.50".',
         fi='Tässä pitää olla rahamäärä euroina, vain numeroita ja kaksi desimaalia: "1234.50".',
         en='An amount in euros is expected here, digits and two decimals only: "1234.50".',
     ),
@@ -125,7 +125,7 @@ PATTERNS: Final = {
         en="Write a short name of small letters a-z, digits and hyphens, for example rent-1.",
     ),
     ACCOUNT_END_PATTERN: Text(
-        sv="Skriv bara kontots fyra sista siffror.",
+        sv="Skriv bara kontonumrets fyra sista siffror.",
         fi="Kirjoita vain tilin neljä viimeistä numeroa.",
         en="Write only the last four digits of the account.",
     ),

@@ -100,4 +100,9 @@ def _genitives(known: dict[str, int], language: str) -> dict[str, int]:
     """The Finnish genitives among the parts: at the end of a word their ending counts as inflection."""
     if language != "fi":
         return {}
-    return {part: len(part) - (3 if part.endswith("een") else 2) for part in known if part.endswith(("en", "ön", "un", "yn")) and len(part) > 5}
+    endings = ("en", "ön", "un", "yn")
+    return {
+        part: len(part) - (3 if part.endswith("een") else 2)
+        for part in known
+        if part.endswith(endings) and len(part) > 5
+    }

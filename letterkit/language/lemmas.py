@@ -28,7 +28,7 @@ class Lemmatizer:
     """A spaCy component that sets `token.lemma_`; the tagger has to run before it.
 
     `forms` holds lemmas of known words by "form tag", `changes` the likeliest changes of an ending by "ending tag"; the
-    tag is the part of speech with or without features. `lemmas` are the lemmas that are known: of the changes that fit a
+    tag is the part of speech with or without features. `lemmas` are those that are known: of the changes that fit a
     word, one that makes a known lemma, or a compound whose last part is known, is taken before the longest ending.
     """
 

@@ -64,7 +64,7 @@ class Sayings:
         en="{count} drafts, the poorest first",
     )
     COUNTS: Final = Text(
-        sv="{errors} fel, {warnings} varn., {hints} tips",
+        sv="fel: {errors}, varningar: {warnings}, tips: {hints}",
         fi="{errors} virh., {warnings} varoit., {hints} vihj.",
         en="{errors} err., {warnings} warn., {hints} hints",
     )

@@ -113,7 +113,7 @@ def test_standard_input_is_read_and_its_format_recognised(letterkit: Run) -> Non
     html = f"<html><body><h1>Beslut</h1><p>{REFERRAL}</p></body></html>"
     data = json.loads(letterkit("lint", "-", "--format", "json", stdin=html).output)
     assert data["documents"][0]["format"] == "html"
-    assert [finding["rule"] for finding in data["documents"][0]["findings"]] == ["blanket-referral"]
+    assert "blanket-referral" in {finding["rule"] for finding in data["documents"][0]["findings"]}
 
 
 def test_a_folder_stands_for_every_draft_below_it(letterkit: Run, draft: Draft, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from letterkit.decision.elements import need
 from letterkit.decision.kinds import Kind
 from letterkit.decision.periods import appeal_period
-from tests.decision.casework import Case, Data
+from tests.decision.case import Case, Data
 from tests.decision.invented import COUNTIES, RECTIFICATION, SOCIAL_WORKER, person, said, written
 
 
@@ -125,37 +125,3 @@ def _next_application(case: Case) -> Data:
         "enclose": [{"kind": "bank_statement", "month": "{}-{:02}".format(*case.months[-1])}, {"kind": "pay_slip"}],
         "not_again": [said("hyresavtalet", "vuokrasopimus", "lease")] if case.plan.pays_bills else [],
     }
-
-
-def requested(case: Case) -> list[Data]:
-    """Documents that a request for information asks for."""
-    last = case.earlier(3, 9)
-    period = {"first": (last - timedelta(days=30)).isoformat(), "last": last.isoformat()}
-    documents: list[Data] = [
-        {
-            "kind": "bank_statement",
-            "period": period,
-            "why": said(
-                "Vi behöver se hur mycket pengar du har på kontot.",
-                "Meidän pitää nähdä, kuinka paljon rahaa tililläsi on.",
-                "We need to see how much money you have in the account.",
-            ),
-        },
-        {
-            "kind": "pay_slip",
-            "why": said(
-                "Du berättade att du arbetar, och vi behöver se din lön efter skatt.",
-                "Kerroit, että olet töissä. Meidän pitää nähdä palkkasi verojen jälkeen.",
-                "You told us that you work, and we need to see your wages after tax.",
-            ),
-        },
-        {
-            "kind": "lease",
-            "why": said(
-                "Du har flyttat, och vi behöver se din nya hyra.",
-                "Olet muuttanut, ja meidän pitää nähdä uusi vuokrasi.",
-                "You have moved, and we need to see your new rent.",
-            ),
-        },
-    ]
-    return case.random.sample(documents, case.random.randint(1, 3))

@@ -63,7 +63,11 @@ def written(day: date) -> Said:
 
 def said(sv: str, fi: str, en: str, **values: Said) -> Said:
     """A text in three languages, its values filled in each."""
-    texts = {"sv": sv, "fi": fi, "en": en}
+    return filled({"sv": sv, "fi": fi, "en": en}, **values)
+
+
+def filled(texts: Said, **values: Said) -> Said:
+    """Texts with their values filled in, each language with its own."""
     return {
         language: text.format(**{name: value[language] for name, value in values.items()})
         for language, text in texts.items()

@@ -19,9 +19,9 @@ from hypothesis import strategies as st
 from letterkit.decision import Decision, facts_from
 from letterkit.decision.kinds import KINDS, Kind
 from letterkit.decision.weekdays import same_or_next_weekday
-from tests.decision import casework, circumstances
-from tests.decision.casework import Case, Data, Plan, amount, parse
-from tests.decision.invented import AUTHORITY, COURT, STREETS, TOWNS, UNIT, euros, person, said, written
+from tests.decision import casework, circumstances, letters
+from tests.decision.case import Case, Data, Plan, amount, parse
+from tests.decision.invented import AUTHORITY, STREETS, TOWNS, UNIT, euros, person, said, written
 
 FIRST_DAY: Final = date(2026, 3, 2)
 
@@ -40,10 +40,10 @@ _FLAGS: Final = (
 )
 
 
-def _plan(seed: int, day: int, flags: int, **sizes: int) -> Plan:
+def _plan(flags: int, **sizes: int) -> Plan:
     """A plan whose yes-and-no questions are answered by the bits of a number: one draw instead of eleven."""
-    answers = {name: bool(flags >> bit & 1) for bit, name in enumerate(_FLAGS)}
-    return Plan(seed=seed, day=day, **sizes, **answers)
+    answers: Data = {name: bool(flags >> bit & 1) for bit, name in enumerate(_FLAGS)}
+    return Plan(**sizes, **answers)
 
 
 PLANS: Final = st.builds(
@@ -174,18 +174,6 @@ def _transfer(case: Case) -> None:
     casework.add_transfer(case, 1 + case.plan.sends_on)
 
 
-def _info_request(case: Case) -> None:
-    due = case.later(10, 16)
-    case.data["info_request"] = {
-        "documents": circumstances.requested(case),
-        "due": due.isoformat(),
-        "channels": ["online", "post"],
-        "consequence": case.random.choice(("decided_without", "may_be_rejected")),
-        "decided_by": same_or_next_weekday(due + timedelta(days=9)).isoformat(),
-        "already_here": [said("hyresavtalet", "vuokrasopimus", "lease")] if case.plan.pays_bills else [],
-    }
-
-
 def _correction(case: Case) -> None:
     case.plan = _without_reduction(case.plan)
     granted = _granted(case, 0)
@@ -226,32 +214,6 @@ def _correction(case: Case) -> None:
     casework.add_bills(case)
 
 
-def _recovery(case: Case) -> None:
-    paid, right = case.cents(20000, 90000), case.cents(0, 19000)
-    day = case.earlier(60, 90)
-    reply_by = case.later(14, 21)
-    case.data["recovery"] = {
-        "ground": case.random.choice(("income_not_told", "wrong_information", "income_or_assets")),
-        "fact": said(
-            "Du fick {wages} i lön {day} och berättade inte om den för oss.",
-            "Sait palkkaa {wages} {day} etkä kertonut siitä meille.",
-            "You got {wages} in wages on {day} and did not tell us about it.",
-            wages=euros(paid - right),
-            day=written(day),
-        ),
-        "months": [f"{day.year}-{day.month:02}"],
-        "paid": amount(paid),
-        "right": amount(right),
-        "amount": amount(paid - right),
-        "reply_by": reply_by.isoformat(),
-        "channels": ["online", "phone"],
-        "decided_by": same_or_next_weekday(reply_by + timedelta(days=7)).isoformat(),
-        "court": COURT,
-        "livelihood_protected": True,
-    }
-    del case.data["application"]
-
-
 def _payment_commitment(case: Case) -> None:
     most = case.cents(1500, 12000)
     asked = {"asked": amount(most), "accepted": amount(most), "outcome": "accepted"}
@@ -268,45 +230,14 @@ def _payment_commitment(case: Case) -> None:
     ]
 
 
-def _notice(case: Case) -> None:
-    basic, percent = 57843, case.random.choice((20, 40, 50))
-    less = basic * percent // 100
-    by = same_or_next_weekday(case.decided + timedelta(days=case.random.randint(31, 40)))
-    start = (by.year + by.month // 12, by.month % 12 + 1)
-    registers = {
-        "do": "register_as_jobseeker",
-        "where": said("Vasa arbetskraft", "Vaasan työllisyys", "Vaasa employment"),
-    }
-    benefit = case.random.choice(("unemployment_benefit", "general_housing_allowance", "sickness_allowance"))
-    applies = {"do": "apply_for_benefit", "benefit": benefit, "where": said("FPA", "Kela", "Kela")}
-    case.data["notice_2026"] = {
-        "actions": [registers, applies] if case.plan.sends_on else [applies],
-        "by": by.isoformat(),
-        "send_proof": case.plan.pays_bills,
-        "fact": said(
-            "Ditt arbete tog slut {day}, och på ditt kontoutdrag ser vi ingen förmån efter det.",
-            "Työsi päättyi {day}, emmekä näe tiliotteellasi etuutta sen jälkeen.",
-            "Your work ended on {day}, and we see no benefit in your bank statement after that.",
-            day=written(case.earlier(10, 40)),
-        ),
-        "percent": percent,
-        "basic_amount": amount(basic),
-        "reduction": amount(less),
-        "reduced": amount(basic - less),
-        "start": "{}-{:02}".format(*start),
-        "explain_by": by.isoformat(),
-        "explain_channels": ["phone", "online"],
-    }
-
-
 _MAKERS: Final[dict[Kind, Callable[[Case], None]]] = {
     "grant": _grant,
     "partial": _partial,
     "rejection": _rejection,
     "transfer": _transfer,
-    "info_request": _info_request,
+    "info_request": letters.make_info_request,
     "correction": _correction,
-    "recovery": _recovery,
+    "recovery": letters.make_recovery,
     "payment_commitment": _payment_commitment,
-    "notice_2026": _notice,
+    "notice_2026": letters.make_notice,
 }

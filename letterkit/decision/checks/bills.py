@@ -19,7 +19,7 @@ _CLIENT: Final = Text(
     en="The payment goes to the client. Remove the payee.",
 )
 _ACCOUNT: Final = Text(
-    sv="Skriv kontots fyra sista siffror, så att klienten vet vart pengarna kommer.",
+    sv="Skriv kontonumrets fyra sista siffror, så att klienten vet vart pengarna betalas.",
     fi="Kirjoita tilin neljä viimeistä numeroa, jotta asiakas tietää, mihin rahat tulevat.",
     en="Give the last four digits of the account, so that the client knows where the money comes.",
 )
@@ -29,7 +29,7 @@ _FOR_WHAT: Final = Text(
     en="Say what the payment is for: items or bill.",
 )
 _MORE_THAN_ACCEPTED: Final = Text(
-    sv="Betalningen är {given} euro, men av utgifterna är bara {right} euro godkända.",
+    sv="Betalningen är {given} euro, men av utgifterna har bara {right} euro godkänts.",
     fi="Maksu on {given} euroa, mutta menoista on hyväksytty vain {right} euroa.",
     en="The payment is {given} euros, but only {right} euros of the items are accepted.",
 )

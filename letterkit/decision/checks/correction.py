@@ -11,7 +11,7 @@ from letterkit.decision.model.decision import Decision
 from letterkit.ui import Text
 
 _MONTHS: Final = Text(
-    sv="Rättelsen ska ta upp ansökans alla månader och inga andra.",
+    sv="Rättelsen ska ta upp alla månader i ansökan och inga andra.",
     fi="Korjauksessa pitää olla hakemuksen kaikki kuukaudet eikä muita.",
     en="The correction must have all months of the application and no others.",
 )

@@ -49,7 +49,7 @@ _LIMIT: Final = Text(
     en="Give the limit, because the ground is over_limit.",
 )
 _REST: Final = Text(
-    sv="Säg vad som händer med {rest} euro som inte är godkända: client_pays eller nothing_to_pay_now.",
+    sv="Säg vad som händer med de {rest} euro som inte är godkända: client_pays eller nothing_to_pay_now.",
     fi="Kerro, mitä hyväksymättömälle osalle, {rest} euroa, tapahtuu: client_pays tai nothing_to_pay_now.",
     en="Say what becomes of the {rest} euros that are not accepted: client_pays or nothing_to_pay_now.",
 )

@@ -60,7 +60,7 @@ _ALL_ACCEPTED: Final = Text(
     en="This item is not accepted as a whole. Then the decision is of the kind partial.",
 )
 _SOMETHING_LESS: Final = Text(
-    sv="Allt är godkänt som klienten ansökte om. Beslutet är då av typen grant.",
+    sv="Allt som klienten ansökte om är godkänt. Beslutet är då av typen grant.",
     fi="Kaikki on hyväksytty niin kuin asiakas haki. Silloin päätöksen laji on grant.",
     en="Everything is accepted as the client asked. Then the decision is of the kind grant.",
 )

@@ -10,7 +10,7 @@ from letterkit.decision.model.decision import Decision
 from letterkit.ui import Text
 
 _AMOUNT: Final = Text(
-    sv="Det utbetalda minus det rätta är {right} euro. Här står {given}.",
+    sv="Det utbetalda beloppet minus det rätta är {right} euro. Här står {given}.",
     fi="Maksettu miinus oikea määrä on {right} euroa. Tässä on {given}.",
     en="What was paid less what is right is {right} euros. It says {given} here.",
 )

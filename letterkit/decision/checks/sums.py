@@ -44,8 +44,8 @@ _GRANTED_ITEMS: Final = Text(
     en="The accepted items are {right} euros together, and there is no calculation. It says {given} here.",
 )
 _PAYMENTS: Final = Text(
-    sv="Betalningarna och betalningsförbindelserna ska vara {right} euro tillsammans: så mycket är beviljat och inte "
-    "betalt. De är {given}.",
+    sv="Betalningarna och betalningsförbindelserna ska vara {right} euro tillsammans: så mycket är beviljat men inte "
+    "betalt ännu. De är {given}.",
     fi="Maksujen ja maksusitoumusten pitää olla yhteensä {right} euroa: niin paljon on myönnetty ja vielä maksamatta. "
     "Ne ovat {given}.",
     en="Payments and payment commitments must be {right} euros together: so much is granted and not yet paid. They are "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from letterkit.decision.faults import FactPath, Fault
@@ -28,12 +29,18 @@ def client_language(decision: Decision) -> Iterator[Fault]:
 
 def wordings(facts: object, path: FactPath = ()) -> Iterator[tuple[FactPath, Worded]]:
     """Everything that is said in words, and where it stands."""
-    if isinstance(facts, Worded):
+    if isinstance(facts, tuple):
+        for number, value in enumerate(facts):
+            yield from wordings(value, (*path, number))
+    elif isinstance(facts, Worded):
         yield path, facts
     elif isinstance(facts, Facts):
         for name, value in vars(facts).items():
-            if isinstance(value, Facts | tuple):
+            if _may_hold_words(type(value)):
                 yield from wordings(value, (*path, name))
-    elif isinstance(facts, tuple):
-        for number, value in enumerate(facts):
-            yield from wordings(value, (*path, number))
+
+
+@cache
+def _may_hold_words(kind: object) -> bool:
+    """Whether a value of this type can hold wordings. (Asking pydantic's models for each value takes long.)"""
+    return isinstance(kind, type) and issubclass(kind, Facts | tuple)

@@ -68,7 +68,9 @@ def _is_action(word: str, language: str) -> bool:
 def _is_thing(word: str, language: str) -> bool:
     """Whether a word only looks like an action; a compound is what its last part is ("förskoleundervisning")."""
     things = _words(language, "not")
-    return word in things or any(word[start:] in things for start in range(3, len(word) - 5))
+    if word in things or language != "sv":
+        return word in things
+    return any(word[start:] in things for start in range(3, len(word) - 5))
 
 
 @cache

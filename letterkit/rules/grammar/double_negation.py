@@ -17,8 +17,8 @@ from letterkit.rules.grammar.own import is_quoted, own_sentences
 _BREAK: Final = {
     "sv": r"[,;:()–]|\b(?:och|men|eller|som|eftersom|när|medan|därför)\b"
     r"|\bom\s(?=(?:du|ni|vi|inte|det|den|han|hon|de|man|någon)\b)",
-    "fi": r"[;:()–]|,(?!\s*että)|\b(?:ja|mutta|tai|koska|jos|kun|vaikka|jo(?:ka|ta|nka|tka|iden|ten)|vaan|sekä|eikä|enkä|etkä"
-    r"|emmekä|ettekä|eivätkä)\b",
+    "fi": r"[;:()–]|,(?!\s*että)|\b(?:ja|mutta|tai|koska|jos|kun|vaikka|jo(?:ka|ta|nka|tka|iden|ten)|vaan|sekä"
+    r"|eikä|enkä|etkä|emmekä|ettekä|eivätkä)\b",
     "en": r"[,;:()–]|\b(?:and|but|or|nor|because|if|when|although|who|so|before|until|unless)\b"
     r"|\bas\s(?=(?:I|you|we|they|he|she|it|the|your)\b)",
 }
@@ -82,7 +82,9 @@ def _double(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
     position = 0
     for match in patterns.lexical.finditer(text):
         if not _describes(text, match, language):
-            yield match.start(), match.end(), patterns.plain.get(" ".join(_last(match).lower().split()), "")
+            found = patterns.negation.search(text, match.start()) if match["negative_view"] else None
+            start = found.start() if found else match.start()
+            yield start, match.end(), patterns.plain.get(" ".join(_last(match).lower().split()), "")
             position = match.end()
     for start, end in _without(text, language):
         if start >= position:

@@ -12,12 +12,17 @@ from letterkit.language.data import alternatives, table
 
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:[-'’:][^\W\d_]+)*|\d[\d.,]*|[.,;:()!?–]")
 _GAP: Final = 4  # words between the verb and the noun; ours
+_SHORTEST_FIRST: Final = 3
+_SHORTEST_LAST: Final = 6
+"""Letters of the parts of a compound that ends with an action noun; ours."""
 _PRODUCTIVE: Final = {
     "sv": re.compile(r"\w{4,}ning(?:en|ar|arna)?$"),
     "fi": re.compile(r"\w{4,}(?:mi(?:nen|sen|sta|stä)|oint[ia]a?|oinnin|tel(?:un|ua|u)|ttel(?:yn|yä|y))$"),
     "en": re.compile(r"\w{3,}(?:ation|ition|ction|sion|ment|ance)s?$"),
 }
 """Action nouns that strong empty verbs carry, also where no list names them."""
+_OF: Final = frozenset({"of", "av", "om", "för", "till", "i"})
+_JOINS: Final = frozenset({"och", "eller", "som", "att", "and", "or", "that", "which", "who", "ja", "tai", "että"})
 _BE: Final = {
     "fi": {"on", "oli", "ole", "olisi", "ollut"},
     "en": {"is", "are", "was", "were", "be", "been", "being"},
@@ -34,20 +39,25 @@ class Packed:
 
 
 @dataclass(frozen=True, slots=True)
+class _Token:
+    word: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Action:
     plain: str
     prepositions: frozenset[str]
     unless: tuple[str, ...]
 
+    def is_harmless(self, following: list[_Token]) -> bool:
+        """Whether the words that follow the noun make it a fixed term ("begäran om omprövning")."""
+        words = " ".join(token.word for token in following[:4])
+        return any(words.startswith(phrase) for phrase in self.unless)
+
 
 _UNNAMED: Final = _Action("", frozenset(), ())
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    word: str
-    start: int
-    end: int
 
 
 def find_packed(text: str, language: str) -> Iterator[Packed]:
@@ -93,7 +103,7 @@ def _after(data: _Data, tokens: list[_Token], first: int, last: int, language: s
 
 def _is_attribute(tokens: list[_Token], verb: int, noun: int) -> bool:
     """Whether a Finnish noun is no object: a genitive with a passive verb describes the noun after it."""
-    is_passive = re.search(r"(?:[ld]?[aä]{2}n|tiin|t[uy]|t[aä]v[aä])$", tokens[verb].word)
+    is_passive = re.search(r"(?:[ld]?[aä]{2}n|^tapahtu\w*|tiin|t[uy]|t[aä]v[aä])$", tokens[verb].word)
     return (
         bool(is_passive) and tokens[noun].word.endswith("n") and not tokens[noun].word.endswith(("seen", "yn", "uun"))
     )
@@ -112,11 +122,21 @@ def _before(data: _Data, tokens: list[_Token], first: int, last: int, language: 
         return None
     if language == "fi" and verb.endswith(("dä", "taa")) and not between:
         return None
-    for name in data.names[verb]:
-        action = data.action(name, (), tokens[i].word)
-        if action and not (language == "en" and tokens[max(0, i - 1)].word == "of"):
-            return Packed(tokens[i].start, tokens[last].end, action.plain)
+    for at in (i, *_heads(tokens, i)):
+        for name in data.names[verb]:
+            action = data.action(name, (), tokens[at].word)
+            if action and not action.is_harmless(tokens[at + 1 : first]) and tokens[max(0, at - 1)].word != "of":
+                return Packed(tokens[at].start, tokens[last].end, action.plain)
     return None
+
+
+def _heads(tokens: list[_Token], i: int) -> Iterator[int]:
+    """Where the noun may stand that the words before a passive verb describe ("payment of the rent will be made")."""
+    for at in range(i - 1, max(i - 1 - _GAP, -1), -1):
+        if not tokens[at].word[0].isalpha() or tokens[at].word in _JOINS:
+            return
+        if tokens[at + 1].word in _OF:
+            yield at
 
 
 @dataclass(frozen=True)
@@ -135,6 +155,7 @@ class _Data:
     aux: frozenset[str]
     things: frozenset[str]
     heads: frozenset[str]
+    fixed: tuple[str, ...]
 
     def action(self, verb: str, link: tuple[str, ...], noun: str) -> _Action | None:
         """The action that a noun stands for with a verb; Finnish possessive endings are seen through."""
@@ -142,18 +163,26 @@ class _Data:
         if found is None and (owned := re.match(r"(\w{4,})(?:mme|nne|nsa|nsä|si|ni)$", noun)):
             stem = owned[1]
             found = self.actions.get((verb, link, stem + "n")) or self.actions.get((verb, link, stem))
-        return found
+        return found or self._compound(verb, link, noun)
+
+    def _compound(self, verb: str, link: tuple[str, ...], noun: str) -> _Action | None:
+        """The action that a compound ends with ("helhetsbedömning", "tulotarkistus"), unless it is a fixed term."""
+        if noun.startswith(self.fixed) or not self.fixed:
+            return None
+        endings = (noun[start:] for start in range(_SHORTEST_FIRST, len(noun) - _SHORTEST_LAST + 1))
+        return next((self.actions[verb, link, end] for end in endings if (verb, link, end) in self.actions), None)
 
     def is_action(self, noun: str, language: str) -> bool:
         """Whether a noun that no list names has the ending of an action."""
-        is_thing = any(noun[start:] in self.things for start in range(max(1, len(noun) - 4)))
+        is_compound = language == "sv"
+        is_thing = any(noun[start:] in self.things for start in range(max(1, len(noun) - 4) if is_compound else 1))
         return not is_thing and bool(_PRODUCTIVE[language].match(noun))
 
     def is_auxiliary(self, word: str, language: str) -> bool:
         return word in self.aux or (language == "fi" and word.endswith("sti"))
 
     def describes(self, verb: str, before: list[_Token]) -> bool:
-        """Whether a participle only describes a noun ("tehty päätös", not "on tehty päätös"; "redan fattade beslut")."""
+        """Whether a participle only describes a noun: "tehty päätös" (not "on tehty"), "redan fattade beslut"."""
         if verb not in self.attribute:
             return False
         if self.determiners:
@@ -162,9 +191,8 @@ class _Data:
 
     def packed(self, tokens: list[_Token], first: int, noun: int, action: _Action) -> Packed | None:
         """The finding from verb to noun and its preposition; None where what follows makes it harmless."""
-        rest = [token.word for token in tokens[noun + 1 : noun + 5]]
-        following = " ".join(rest)
-        if any(following.startswith(words) for words in action.unless) or (rest and rest[0] in self.heads):
+        rest = [token.word for token in tokens[noun + 1 : noun + 2]]
+        if action.is_harmless(tokens[noun + 1 : noun + 5]) or (rest and rest[0] in self.heads):
             return None
         last = noun + 1 if rest and rest[0] in action.prepositions else noun
         return Packed(tokens[first].start, tokens[last].end, action.plain)
@@ -190,7 +218,7 @@ def _data(language: str) -> _Data:
                     actions |= {(verb, words, form): action for form in forms}
     kinds = {
         kind: frozenset(form for row in rows if row["kind"] == kind for form in alternatives(row["words"]))
-        for kind in ("strong", "after", "attribute", "determiner", "stop", "aux", "not", "head")
+        for kind in ("strong", "after", "attribute", "determiner", "stop", "aux", "not", "head", "fixed")
     }
     longest = sorted(names, key=len, reverse=True)
     pattern = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in longest)
@@ -207,4 +235,5 @@ def _data(language: str) -> _Data:
         aux=kinds["aux"],
         things=kinds["not"],
         heads=kinds["head"],
+        fixed=tuple(kinds["fixed"]),
     )

@@ -117,7 +117,8 @@ def _law_until(text: str, language: str) -> int:
     It names the act, and outside the act's name it has no figures and draws no conclusion.
     """
     laws = list(find_laws(text, language))
-    rest = "".join(text[end:start] for (_, end), (start, _) in zip([(0, 0), *laws], [*laws, (len(text), 0)], strict=True))
+    gaps = zip([(0, 0), *laws], [*laws, (len(text), 0)], strict=True)
+    rest = "".join(text[end:start] for (_, end), (start, _) in gaps)
     is_concluded = re.search(rf"\b{_any(_words(language, 'so'))}\b", rest, re.IGNORECASE)
     return laws[0][0] if laws and not is_concluded and not re.search(r"\d", rest) else len(text)
 

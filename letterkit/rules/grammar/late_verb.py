@@ -26,7 +26,7 @@ class LateVerb(Rule):
         en='The verb "{verb}" comes only after {words} words: the reader can\'t tell what the sentence is about.',
     )
     advice = Text(
-        sv="Börja med den som gör något och verbet. Flytta resten till slutet eller till en egen mening.",
+        sv="Börja med den som gör något, och sedan verbet. Flytta resten till slutet eller till en egen mening.",
         fi="Aloita tekijällä ja verbillä. Siirrä muu virkkeen loppuun tai omaan virkkeeseensä.",
         en="Begin with who does what. Move the rest to the end, or to a sentence of its own.",
     )

@@ -18,7 +18,7 @@ _USE_VERB: Final = Text(
     en='Use the verb "{plain}", and let the one who does it be the subject.',
 )
 _CHAIN: Final = Text(
-    sv="”{words}” är en kedja av handlingar gömda i substantiv: läsaren ser inte vem som gör vad.",
+    sv="”{words}” är en kedja av handlingar som är gömda i substantiv: läsaren ser inte vem som gör vad.",
     fi="”{words}” on ketju substantiiveihin piilotettuja tekoja: lukija ei näe, kuka tekee mitä.",
     en='"{words}" is a chain of actions hidden in nouns: the reader can\'t see who does what.',
 )

@@ -23,4 +23,5 @@ def own_sentences(letter: Letter) -> Iterator[Sentence]:
 
 def is_quoted(text: str, start: int, end: int) -> bool:
     """Whether characters `start` to `end` are part of a quotation."""
-    return any(found.start() < start and end < found.end() for found in _QUOTED.finditer(text, max(0, start - _FAR), end + _FAR))
+    near = _QUOTED.finditer(text, max(0, start - _FAR), end + _FAR)
+    return any(found.start() < start and end < found.end() for found in near)

@@ -16,7 +16,7 @@ class LongLetter(Rule):
     severity = "warning"
     limit = PerLanguage(sv=600, fi=470, en=600)  # words, about two pages; ours (see the card)
     message = Text(
-        sv="Brevet har {words} ord före anvisningar och bestämmelser; på två sidor får ungefär {limit} plats.",
+        sv="Brevet har {words} ord före anvisningarna och bestämmelserna; på två sidor får ungefär {limit} plats.",
         fi="Kirjeessä on {words} sanaa ennen ohjeita ja säännöksiä. Kahdelle sivulle mahtuu noin {limit}.",
         en="The letter has {words} words before instructions and provisions; two pages hold about {limit}.",
     )

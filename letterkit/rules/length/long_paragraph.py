@@ -19,7 +19,7 @@ class LongParagraph(Rule):
         en="This paragraph has {sentences} sentences and {words} words.",
     )
     advice = Text(
-        sv="Dela det: en sak i varje stycke, högst {limit} meningar. Är det en uppräkning, gör en lista.",
+        sv="Dela det: en sak i varje stycke, högst {limit} meningar. Gör en lista av en uppräkning.",
         fi="Jaa se: yksi asia yhteen kappaleeseen, enintään {limit} virkettä. Tee luettelosta luettelo.",
         en="Split it: one matter a paragraph, at most {limit} sentences. Make a list of what is listed.",
     )

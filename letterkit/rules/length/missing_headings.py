@@ -17,12 +17,12 @@ class MissingHeadings(Rule):
     severity = "warning"
     limit = PerLanguage(sv=150, fi=115, en=150)  # words between headings; ours (see the card)
     message = Text(
-        sv="Här börjar {words} ord utan rubrik.",
+        sv="Här börjar en text på {words} ord utan rubriker.",
         fi="Tästä alkaa {words} sanaa ilman otsikkoa.",
         en="Here {words} words begin without a heading.",
     )
     advice = Text(
-        sv="Sätt ut rubriker som säger vad stycket svarar på, till exempel ”Du får 412,30 euro för december”.",
+        sv="Lägg till rubriker som säger det viktigaste, till exempel ”Du får 412,30 euro för december”.",
         fi="Lisää otsikoita, jotka kertovat asian, esimerkiksi ”Saat 412,30 euroa joulukuulle”.",
         en='Add headings that say what the text answers, such as "You get 412.30 euros for December".',
     )

@@ -28,7 +28,7 @@ class HiddenCondition(Rule):
         en='"{words}" hides a condition: the reader may miss what is required, and what happens otherwise.',
     )
     advice = Text(
-        sv="Skriv villkoret med ”om”: ”Om du …”, med vem som gör vad och senast när.",
+        sv="Skriv villkoret med ”om”: ”Om du …”. Säg vem som gör vad och senast när.",
         fi="Kirjoita ehto jos-lauseeksi: ”Jos …”. Kerro, kuka tekee mitä ja mihin mennessä.",
         en='Write the condition with "if": "If you …", with who does what, and by when.',
     )
@@ -93,7 +93,7 @@ def _finnish_forms() -> re.Pattern[str]:
 
 
 def _passive_end(text: str, start: int, end: int) -> int | None:
-    """Where the passive of a Finnish clause ends: "maksetaan", "ei toimiteta", "on maksettu"; None where there is none."""
+    """Where the passive of a Finnish clause ends ("maksetaan", "ei toimiteta", "on maksettu"), if it has one."""
     be = False
     denied = False
     for match in re.compile(r"[^\W\d_]+").finditer(text, start, end):

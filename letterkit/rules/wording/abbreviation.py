@@ -70,7 +70,7 @@ _DATE: Final = re.compile(r"\s*\d{1,2}\.\d{1,2}\.\d{2,4}")
 _BORN: Final = ("född", "syntynyt", "born")
 
 _UNKNOWN: Final = Text(
-    sv="Förkortningen {words} förklaras inte i brevet, och alla läsare vet inte vad den står för.",
+    sv="Förkortningen {words} förklaras inte i brevet, och många läsare vet inte vad den står för.",
     fi="Lyhennettä {words} ei selitetä kirjeessä, eivätkä kaikki lukijat tiedä, mitä se tarkoittaa.",
     en="The abbreviation {words} is not explained in the letter, and not every reader knows what it stands for.",
 )
@@ -87,7 +87,7 @@ class Abbreviation(Rule):
     severity = "warning"
     limit = PerLanguage(sv=0, fi=0, en=2)  # different ones in capitals without explanation; see the card
     message = Text(
-        sv="Läsaren får stanna vid förkortningen ”{words}”, och alla kan den inte.",
+        sv="Läsaren stannar upp vid förkortningen ”{words}”, och alla vet inte vad den betyder.",
         fi="Lyhenne ”{words}” pysäyttää lukijan, eivätkä kaikki tunne sitä.",
         en='The abbreviation "{words}" stops the reader, and not everyone knows it.',
     )

@@ -23,12 +23,12 @@ _DOT_THOUSANDS: Final = Text(
     en="The full stop in {figure} can be read as a decimal mark: a space parts the thousands in this language.",
 )
 _COMMA_DECIMAL: Final = Text(
-    sv="Kommat i {figure} läses på engelska som tusentalstecken: punkt står före centen.",
+    sv="Kommat i {figure} läses på engelska som tusentalstecken: det ska stå punkt före centen.",
     fi="Pilkku luvussa {figure} erottaa englannissa tuhannet: sentit erotetaan pisteellä.",
     en="In English the comma in {figure} parts thousands, so the figure is easily misread.",
 )
 _ODD_THOUSANDS: Final = Text(
-    sv="Tusentalen i {figure} skiljs inte åt så i brevets språk: beloppet kan läsas fel.",
+    sv="På brevets språk skiljs tusental inte åt som i {figure}: beloppet kan läsas fel.",
     fi="Luvun {figure} tuhansia ei eroteta näin kirjeen kielessä: summan voi lukea väärin.",
     en="The thousands in {figure} are not parted like this in the letter's language: the amount can be misread.",
 )

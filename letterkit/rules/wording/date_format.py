@@ -29,7 +29,7 @@ _FAULTS: Final[dict[Style, Text]] = {
         en="The year is cut short in {words}, and its figures can be mixed up.",
     ),
     "numeric": Text(
-        sv="På engelska skrivs månaden med ord: {words} får läsaren räkna ut.",
+        sv="På engelska skrivs månaden med bokstäver: läsaren får räkna ut vilken dag {words} är.",
         fi="Englannissa kuukausi kirjoitetaan sanana: päivämäärän {words} lukija joutuu päättelemään.",
         en="In English the month is written as a word: {words} leaves the reader to work it out.",
     ),

@@ -19,7 +19,7 @@ _LEAVE_OUT = Text(
 )
 _SAFE = Text(sv="Skriv ”{plain}”.", fi="Kirjoita ”{plain}”.", en='Write "{plain}".')
 _REVIEW = Text(
-    sv="Skriv till exempel ”{plain}”, och läs om meningen.",
+    sv="Skriv till exempel ”{plain}”, och läs meningen en gång till.",
     fi="Kirjoita esimerkiksi ”{plain}” ja lue virke uudelleen.",
     en='Write for example "{plain}", and read the sentence again.',
 )

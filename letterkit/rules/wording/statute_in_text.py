@@ -18,8 +18,8 @@ class StatuteInText(Rule):
     severity = "warning"
     limit = 1  # sentences with references outside these parts; ours (see the card)
     message = Text(
-        sv="”{words}” är hänvisning nummer {number} till lagen i brevets text. "
-        "Läsaren söker vad som gäller i sitt eget fall.",
+        sv="”{words}” är laghänvisning nummer {number} i brevets text. "
+        "Läsaren vill veta vad som gäller i det egna fallet.",
         fi="”{words}” on kirjeen tekstissä jo {number}. viittaus lakiin. Lukija etsii sitä, mikä koskee häntä itseään.",
         en='"{words}" is reference number {number} to the law in the text. '
         "The reader looks for what applies in their own case.",

@@ -18,12 +18,13 @@ from letterkit.rules.wording.places import is_in_address, own_words
 
 _ISSUER: Final = re.compile(
     r"(?P<fpa>\b(?:FPA|Folkpensionsanstalten|Kela|Kansaneläkelaitos|Social Insurance Institution)\b)"
-    r"|\b(?:välfärdsområde|hyvinvointialue|wellbeing services county|Helsingfors stad|Helsingin kaupunki|City of Helsinki"
-    r"|socialvården|sosiaalihuolto|social services)",
+    r"|\b(?:välfärdsområde|hyvinvointialue|wellbeing services county|Helsingfors stad|Helsingin kaupunki"
+    r"|City of Helsinki|socialvården|sosiaalihuolto|social services)",
     re.IGNORECASE,
 )
 _ALIAS: Final = re.compile(
-    r"[\s,]*(?:\(|\beller\b|\bdvs\b\.?|\bdet vill säga\b|\beli\b|\btai\b|\bts\b\.?|\bor\b|\bthat is\b|\bi\.e\.|/)[\s,]*(?:the |an? )?",
+    r"[\s,]*(?:\(|\beller\b|\bdvs\b\.?|\bdet vill säga\b|\beli\b|\btai\b|\bts\b\.?|\bor\b|\bthat is\b|\bi\.e\.|/)"
+    r"[\s,]*(?:the |an? )?",
     re.IGNORECASE,
 )
 """What joins two names that are given as one and the same: "besvär (överklagande)"."""

@@ -79,8 +79,10 @@ class Elements:
             return
         if top.tag == "title":
             self._titles[-1] += text
-        else:
-            self._flow.text(top.is_hidden).stand_for(text, offset, width)
+            return
+        if text.strip(WHITE):
+            self._languages.add(top.shape.language)
+        self._flow.text(top.is_hidden).stand_for(text, offset, width)
 
     def line_end(self, offset: int, width: int) -> None:
         """A line end that the client sees; the second in a row ends the block."""

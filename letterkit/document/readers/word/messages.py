@@ -25,7 +25,7 @@ OLD_OFFICE = Text(
     en="The file is not a Word document but some other Office file. Save the draft in Word as .docx.",
 )
 PDF = Text(
-    sv="Filen är en pdf, fast namnet slutar på .docx. Lämna in utkastet som det sparades i Word.",
+    sv="Filen är en pdf, fast namnet slutar på .docx. Använd utkastet så som det sparades i Word.",
     fi="Tiedosto on pdf, vaikka nimen lopussa on .docx. Anna luonnos sellaisena kuin se tallennettiin Wordissa.",
     en="The file is a PDF, though its name ends in .docx. Give the draft as it was saved in Word.",
 )

@@ -102,7 +102,7 @@ def _heading(level: int, size: int, before: int, after: int) -> _Style:
 
 _STYLES: Final = (
     _Style("Normal", "Normal"),
-    _Style("Body Text", "BodyText", paragraph="<w:widowControl/>"),
+    _Style("Body Text", "BodyText"),
     _Style(
         "Title",
         "Title",
@@ -189,7 +189,7 @@ def styles(letter_language: str | None) -> str:
     fonts = "".join(f' w:{key}="{FONT}"' for key in ("ascii", "hAnsi", "cs", "eastAsia"))
     defaults = (
         f"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts{fonts}/>{_font(21)}{language(letter_language)}</w:rPr>"
-        f"</w:rPrDefault><w:pPrDefault><w:pPr>{_spacing(after=120, line=264)}</w:pPr></w:pPrDefault></w:docDefaults>"
+        f"</w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/>{_spacing(after=120, line=264)}</w:pPr></w:pPrDefault></w:docDefaults>"
     )
     characters = (
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'

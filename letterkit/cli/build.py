@@ -1,0 +1,69 @@
+"""letterkit build: facts in, a letter out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from letterkit.ui import Text, guess_ui_language
+
+_MISSING = Text(
+    sv="{count} fraser har ingen text på brevets språk; de står på finska. Texterna är inte granskade.",
+    fi="{count} fraasilla ei ole tekstiä kirjeen kielellä; ne ovat suomeksi. Tekstejä ei ole tarkastettu.",
+    en="{count} phrases have no text in the letter's language; they are in Finnish. The texts are not reviewed.",
+)
+
+
+@click.command("build")
+@click.argument("facts", type=click.Path(path_type=Path))
+@click.option("--lang", type=click.Choice(["sv", "fi", "en", "se"]), help="The letter's language; else the client's.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write: .docx .pdf .html .md .txt .json")
+@click.option("--order", metavar="SECTIONS", help="Sections to put first in the middle: self-pay,next-step")
+@click.option("--explain", is_flag=True, help="Say why each section and phrase is there, or is not.")
+@click.option("--previous", type=click.Path(path_type=Path), help="The facts before: write what changed, and why.")
+@click.option("--template", metavar="NAME", help="Another template than that of the kind of decision.")
+@click.option("--catalogue", type=click.Path(path_type=Path), help="A catalogue of your own (phrases and templates).")
+@click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="The language of the explanation.")
+def command(
+    facts: Path,
+    lang: str | None,
+    output: Path | None,
+    order: str | None,
+    explain: bool,
+    previous: Path | None,
+    template: str | None,
+    catalogue: Path | None,
+    ui: str | None,
+) -> None:
+    """Build the letter of a decision from its facts (a JSON file; see `letterkit schema facts`).
+
+    Without -o the letter is printed as text. With --explain its grounds are printed, and the letter only if -o is
+    there. Nothing is written if anything is wrong; the exit status is then 2.
+    """
+    from letterkit.catalogue.catalogue import load_catalogue
+    from letterkit.compose.compose import compose
+    from letterkit.decision import read_facts
+    from letterkit.document.writers import format_of, to_bytes, write
+
+    said = ui or guess_ui_language()
+    if output:
+        format_of(output)
+    decision = read_facts(facts)
+    made = compose(
+        decision,
+        lang or decision.client.language,
+        load_catalogue(catalogue),
+        [name.strip() for name in order.split(",") if name.strip()] if order else None,
+        previous=read_facts(previous) if previous else None,
+        template=template,
+    )
+    if made.missing:
+        click.echo(f"letterkit: {_MISSING.say(said, count=len(made.missing))}", err=True)
+    if output:
+        write(made.document, output)
+    if explain:
+        click.echo(made.explanation.say(said))
+    elif not output:
+        sys.stdout.write(to_bytes(made.document, "text").decode())

@@ -1,0 +1,111 @@
+"""letterkit verify: is a letter as it was built?"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from letterkit.ui import Text, guess_ui_language
+
+if TYPE_CHECKING:
+    from letterkit.compose.verify import Edit, Verdict
+    from letterkit.document import Document
+
+_STATUS: Final = {
+    "unchanged": Text(
+        sv="Oförändrat: brevet är som letterkit {version} byggde det.",
+        fi="Muuttumaton: kirje on sellainen, jona letterkit {version} sen muodosti.",
+        en="Unchanged: the letter is as letterkit {version} built it.",
+    ),
+    "edited": Text(
+        sv="Ändrat: brevet är inte som letterkit {version} byggde det.",
+        fi="Muokattu: kirje ei ole sellainen, jona letterkit {version} sen muodosti.",
+        en="Edited: the letter is not as letterkit {version} built it.",
+    ),
+    "not-ours": Text(
+        sv="Inte vårt: brevet bär inget kvitto från letterkit.",
+        fi="Ei meidän: kirjeessä ei ole letterkitin kuittia.",
+        en="Not ours: the letter carries no receipt from letterkit.",
+    ),
+}
+_HOW: Final = {
+    "changed": Text(sv="ändrat", fi="muokattu", en="changed"),
+    "added": Text(sv="tillagt", fi="lisätty", en="added"),
+    "removed": Text(sv="borttaget", fi="poistettu", en="removed"),
+    "moved": Text(
+        sv="stycken är borttagna eller flyttade; med --facts syns vilka",
+        fi="kappaleita on poistettu tai siirretty; valinta --facts näyttää, mitkä",
+        en="paragraphs are removed or moved; --facts shows which",
+    ),
+}
+_PARAGRAPH = Text(sv="stycke {number}", fi="kappale {number}", en="paragraph {number}")
+_FACTS: Final = {
+    True: Text(sv="Fakta är de som brevet byggdes av.", fi="Tiedot ovat ne, joista kirje muodostettiin.",
+               en="The facts are those that the letter was built from."),
+    False: Text(sv="Fakta är andra än de som brevet byggdes av.", fi="Tiedot ovat muut kuin ne, joista kirje muodostettiin.",
+                en="The facts are others than those that the letter was built from."),
+}  # fmt: skip
+_OUTDATED = Text(
+    sv="Fraser som har ändrats i katalogen sedan dess: {names}.",
+    fi="Fraasit, joita on muutettu luettelossa sen jälkeen: {names}.",
+    en="Phrases that have changed in the catalogue since: {names}.",
+)
+
+
+@click.command("verify")
+@click.argument("letter", type=click.Path(path_type=Path))
+@click.option("--facts", type=click.Path(path_type=Path), help="The facts: build the letter again and compare.")
+@click.option("--previous", type=click.Path(path_type=Path), help="The facts before, for a letter of what changed.")
+@click.option("--catalogue", type=click.Path(path_type=Path), help="The catalogue that the letter was built from.")
+@click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="The language of what is said.")
+def command(letter: Path, facts: Path | None, previous: Path | None, catalogue: Path | None, ui: str | None) -> None:
+    """Say whether a letter (.docx, .html, .md, .json) is unchanged, edited, or not built by letterkit.
+
+    With --facts the letter is built again, and each paragraph that differs is shown word by word: [-taken out-]
+    {+put in+}. Exit status: 0 unchanged, 1 edited, 2 not ours or not readable.
+    """
+    from letterkit.compose.verify import verify
+
+    said = ui or guess_ui_language()
+    document = _read(letter)
+    if facts:
+        from letterkit.catalogue.catalogue import load_catalogue
+        from letterkit.decision import read_facts
+
+        before = read_facts(previous) if previous else None
+        verdict = verify(document, load_catalogue(catalogue), read_facts(facts), before)
+    else:
+        verdict = verify(document)
+    click.echo("\n".join(_lines(verdict, said)))
+    sys.exit({"unchanged": 0, "edited": 1}.get(verdict.status, 2))
+
+
+def _read(path: Path) -> Document:
+    """The letter in a file; a letter in JSON is read by the module that writes it."""
+    from letterkit.document import read
+    from letterkit.document.writers.json import read as read_json
+
+    if path.suffix.lower() == ".json" and path.is_file():
+        return read_json(path.read_bytes(), str(path))
+    return read(path)
+
+
+def _lines(verdict: Verdict, language: str) -> list[str]:
+    lines = [_STATUS[verdict.status].say(language, version=verdict.version)]
+    lines += [f"  {_edit(edit, language)}" for edit in verdict.edits]
+    if verdict.facts_match is not None:
+        lines.append(_FACTS[verdict.facts_match].say(language))
+    if verdict.outdated:
+        lines.append(_OUTDATED.say(language, names=", ".join(verdict.outdated)))
+    return lines
+
+
+def _edit(edit: Edit, language: str) -> str:
+    how = _HOW[edit.how].say(language)
+    if edit.how == "moved" and not edit.number:
+        return how
+    phrase = f" ({edit.phrase})" if edit.phrase else ""
+    return f"{_PARAGRAPH.say(language, number=edit.number)}{phrase}, {how}: {edit.diff or edit.text}"
