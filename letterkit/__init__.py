@@ -4,20 +4,27 @@
     result = letterkit.lint("draft.docx")
     result.ledger.score, [(finding.rule, finding.say("sv")) for finding in result.findings]
 
+    letter = letterkit.build("facts.json", language="fi")
+    letter.document.text, letter.explanation.say("en")
+
 Importing the package costs nothing: what a function needs is imported when it is called.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from letterkit.catalogue.catalogue import Catalogue
+    from letterkit.compose import Composition
+    from letterkit.decision import Decision
     from letterkit.document import Document
     from letterkit.linter.engine import Result
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "lint"]
+__all__ = ["__version__", "build", "lint", "load_catalogue"]
 
 
 def lint(
@@ -39,3 +46,53 @@ def lint(
 
     rules = choose(select, ignore)
     return check(draft if isinstance(draft, Document) else read(draft), rules, language)
+
+
+def build(
+    facts: str | Path | Mapping[str, Any] | Decision,
+    *,
+    language: str | None = None,
+    output: str | Path | None = None,
+    order: Sequence[str] | None = None,
+    previous: str | Path | Mapping[str, Any] | Decision | None = None,
+    template: str | None = None,
+    catalogue: Catalogue | None = None,
+) -> Composition:
+    """Build the letter of a decision: a Document, and the explanation of why it is as it is.
+
+    `facts` is a JSON file, what such a file holds, or a Decision; `language` is sv, fi, en or se (the client's where it
+    is None). With `output` the letter is also written to a file, in the format of its ending. `order` names sections
+    that the case handler wants first; `previous`, the facts before, makes it a letter of what changed; `template`
+    names another template than that of the kind; `catalogue` is one of your own. Raises
+    letterkit.errors.LetterkitError, which says what to do; nothing is then written.
+    """
+    from letterkit.compose import compose
+    from letterkit.document.writers import format_of, write
+
+    if output:
+        format_of(output)
+    decision = _decision(facts)
+    before = _decision(previous) if previous is not None else None
+    chosen = language or decision.client.language
+    made = compose(decision, chosen, catalogue or load_catalogue(), order, previous=before, template=template)
+    if output:
+        write(made.document, output)
+    return made
+
+
+def load_catalogue(folder: str | Path | None = None) -> Catalogue:
+    """The catalogue in a folder with `phrases` and `templates`; letterkit's own sample catalogue where it is None.
+
+    It is checked as a whole: letterkit.errors.CatalogueError names file, line and column of what is wrong.
+    """
+    from letterkit.catalogue.catalogue import load_catalogue as load
+
+    return load(Path(folder) if folder is not None else None)
+
+
+def _decision(facts: str | Path | Mapping[str, Any] | Decision) -> Decision:
+    from letterkit.decision import Decision, facts_from, read_facts
+
+    if isinstance(facts, Decision):
+        return facts
+    return facts_from(facts) if isinstance(facts, Mapping) else read_facts(facts)

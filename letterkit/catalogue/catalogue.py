@@ -35,7 +35,7 @@ _NO_TABLE = Text(
 _NO_SECTION_NAME = Text(
     sv="Ingen avdelning heter ”{name}”. Här finns: {known}.",
     fi="Osio ”{name}” ei ole mikään näistä: {known}.",
-    en='The section "{name}" is none of: {known}.',
+    en='The section "{name}" is not one of: {known}.',
 )
 _CLOSE: Final = Text(sv="Menade du ”{close}”?", fi="Tarkoititko ”{close}”?", en='Did you mean "{close}"?')
 

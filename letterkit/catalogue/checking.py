@@ -1,4 +1,4 @@
-"""Finds what is wrong in the Jinja of a phrase before any letter is built: unknown facts, filters, words and the like."""
+"""Finds what is wrong in the Jinja of a phrase before any letter is built: unknown facts, filters and words."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from letterkit.ui import Text
 _REFUSED = Text(
     sv="Det här får inte stå i en fras: {what}. Använd värden, filter, if och for.",
     fi="Tätä ei voi käyttää fraasissa: {what}. Käytä arvoja, suotimia sekä rakenteita if ja for.",
-    en="This can't stand in a phrase: {what}. Use values, filters, if and for.",
+    en="This cannot stand in a phrase: {what}. Use values, filters, if and for.",
 )
 _UNKNOWN_FACT = Text(
     sv="Faktumet {path} finns inte. {hint}",
@@ -26,7 +26,7 @@ _UNKNOWN_FACT = Text(
     en="There is no fact {path}. {hint}",
 )
 _CLOSE = Text(sv="Menade du {close}?", fi="Tarkoititko {close}?", en="Did you mean {close}?")
-_KNOWN = Text(sv="Här finns: {known}.", fi="Tässä on: {known}.", en="There are: {known}.")
+_KNOWN = Text(sv="Här finns: {known}.", fi="Valittavissa: {known}.", en="There are: {known}.")
 _UNKNOWN_FILTER = Text(
     sv="Filtret {name} finns inte. {hint}",
     fi="Suodinta {name} ei ole. {hint}",
@@ -49,7 +49,7 @@ _UNKNOWN_TERM = Text(
 )
 _UNKNOWN_FAMILY = Text(
     sv="Det finns inga namn för {family}. {hint}",
-    fi="Nimiä ei ole ryhmälle {family}. {hint}",
+    fi="Ryhmälle {family} ei ole nimiä. {hint}",
     en="There are no names for {family}. {hint}",
 )
 _UNKNOWN_CASE = Text(
@@ -96,7 +96,7 @@ class Checker:
             raise self.source.error(_REFUSED, node.lineno, what="for a, b in …")
         return {node.target.name: shape}
 
-    def item(self, node: nodes.Expr, scope: Scope) -> Shape:
+    def item(self, node: nodes.Node, scope: Scope) -> Shape:
         """What one item of a list is."""
         shape = self.shape(node, scope)
         if shape.items:
@@ -172,9 +172,9 @@ class Checker:
         if node.name == "case" and not any(first in cases for cases in CASES.values()):
             hint = _hint(str(first), [case for cases in CASES.values() for case in cases])
             raise self.source.error(_UNKNOWN_CASE, node.lineno, str(first), case=first, hint=hint)
-        if node.name == "called" and before.is_known:
-            if not before.models or any(model.__name__ not in CALLED for model in before.models):
-                raise self.source.error(_WRONG_TYPE, node.lineno, node.name, name=node.name)
+        can_be_called = before.models and all(model.__name__ in CALLED for model in before.models)
+        if node.name == "called" and before.is_known and not can_be_called:
+            raise self.source.error(_WRONG_TYPE, node.lineno, node.name, name=node.name)
 
     def _term(self, node: nodes.Call) -> Shape:
         id = node.args[0].value if node.args and isinstance(node.args[0], nodes.Const) else ""

@@ -23,7 +23,7 @@ from letterkit.ui import Text
 _BROKEN = Text(
     sv="Villkoret kan inte läsas: {problem}.",
     fi="Ehtoa ei voi lukea: {problem}.",
-    en="The condition can't be read: {problem}.",
+    en="The condition cannot be read: {problem}.",
 )
 _LOOP = Text(
     sv="Skriv ”namn in facts.lista”, till exempel ”bill in facts.self_payments”.",
@@ -32,8 +32,8 @@ _LOOP = Text(
 )
 FAILED: Final = Text(
     sv="{source} kan inte räknas ut med de här uppgifterna: något som behövs saknas. Ta upp det i villkoret (when).",
-    fi="Kohtaa {source} ei voi laskea näillä tiedoilla: jokin tarvittava puuttuu. Mainitse se ehdossa (when).",
-    en="{source} can't be worked out with these facts: something it needs is missing. Name it in the condition (when).",
+    fi="Kohtaa {source} ei voi laskea näillä tiedoilla: jokin tarvittava tieto puuttuu. Mainitse se ehdossa (when).",
+    en="{source} cannot be worked out: something it needs is missing in these facts. Name it in the condition (when).",
 )
 _BEFORE: Final = "{{ ("
 

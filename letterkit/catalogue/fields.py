@@ -18,7 +18,7 @@ STATUSES: Final = ("draft", "approved", "retired")
 _NOT_ONE_OF = Text(
     sv="”{text}” är inget av: {known}.",
     fi="”{text}” ei ole mikään näistä: {known}.",
-    en='"{text}" is none of: {known}.',
+    en='"{text}" is not one of: {known}.',
 )
 _NOT_A_DATE = Text(
     sv="”{text}” är inget datum. Skriv till exempel 2026-02-01.",
@@ -33,17 +33,17 @@ _ORDER = Text(
 _NO_REVIEW = Text(
     sv="Granskningsläget för {language} saknas.",
     fi="Kielen {language} tarkastustila puuttuu.",
-    en="The state of review for {language} is missing.",
+    en="The review status for {language} is missing.",
 )
 _NOT_A_STATE = Text(
     sv="”{text}” är inget granskningsläge: draft, in review, unreviewed eller approved ÅÅÅÅ-MM-DD.",
     fi="”{text}” ei ole tarkastustila: draft, in review, unreviewed tai approved VVVV-KK-PP.",
-    en='"{text}" is not a state of review: draft, in review, unreviewed or approved YYYY-MM-DD.',
+    en='"{text}" is not a review status: draft, in review, unreviewed or approved YYYY-MM-DD.',
 )
 _NOT_REVIEWED = Text(
     sv="Fraser som är approved ska vara granskade på alla obligatoriska språk; {language} är det inte.",
     fi="Fraasin tila on approved, joten kaikkien pakollisten kielten pitää olla tarkastettuja; {language} ei ole.",
-    en="A phrase that is approved has to be reviewed in all required languages; {language} is not.",
+    en="An approved phrase must be reviewed in all required languages; {language} is not.",
 )
 _STATE: Final = re.compile(r"draft|in review|unreviewed|approved \d{4}-\d{2}-\d{2}")
 

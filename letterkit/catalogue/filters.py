@@ -26,12 +26,12 @@ from letterkit.ui import Text
 
 _UNTRACED = Text(
     sv="Siffran kommer inte från fakta. Skriv ut ett faktum, eller räkna med total() och minus().",
-    fi="Luku ei tule tiedoista. Tulosta tieto, tai laske suotimilla total() ja minus().",
-    en="The figure does not come from the facts. Print a fact, or compute it with total() and minus().",
+    fi="Luku ei tule tiedoista. Tulosta tieto tai laske luku suotimilla total() ja minus().",
+    en="The figure does not come from the facts. Print a fact, or calculate it with total() and minus().",
 )
 _ROUNDED = Text(
     sv="{path} har fler än två decimaler; inget avrundas i tysthet.",
-    fi="{path} sisältää yli kaksi desimaalia; mitään ei pyöristetä huomaamatta.",
+    fi="Arvossa {path} on yli kaksi desimaalia. Mitään ei pyöristetä ilman, että siitä kerrotaan.",
     en="{path} has more than two decimals; nothing is rounded silently.",
 )
 _NO_FORM = Text(
@@ -41,7 +41,7 @@ _NO_FORM = Text(
 )
 _NO_WORD = Text(
     sv="Ordet saknas på språket {language}.",
-    fi="Sana puuttuu kieleltä {language}.",
+    fi="Sanaa ei ole kielellä {language}.",
     en="The word is missing in the language {language}.",
 )
 
@@ -54,7 +54,7 @@ CALLED: Final = {
     "DocumentToEnclose": ("name", "kind", "document"),
     "NoticeAction": ("benefit_name", "benefit", "benefit"),
 }
-"""Things with a name of their own or a kind: the facts with the name and the kind, and the family of the kind's names."""
+"""Things with a name of their own or a kind: the facts with either, and the family of the kind's names."""
 
 
 class PhraseError(LetterkitError):

@@ -12,3 +12,11 @@ def default_catalogue() -> Path:
     package = Path(__file__).parent.parent
     installed = package / "_catalogue"
     return installed if installed.is_dir() else package.parent
+
+
+def shown(path: Path) -> str:
+    """A path as the user knows it: from the folder they stand in, where it is below that."""
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except (ValueError, OSError):
+        return str(path)

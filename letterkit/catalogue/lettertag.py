@@ -69,7 +69,7 @@ def _section(parser: Parser) -> RawSection:
     before: list[str] = []
     while parser.stream.current.type == "name":
         flag = next(parser.stream).value
-        if flag == "first" or flag == "late" or flag == "last":
+        if flag in PLACES:
             place = flag
         elif flag in ("after", "before"):
             (after if flag == "after" else before).append(parser.stream.expect("string").value)

@@ -12,10 +12,12 @@ from letterkit.ui import Text
 
 _SHARE: Final = re.compile(r"\d+(?:[.,]\d+)?\s?(?:%|proc|pros|perc|per cent)", re.IGNORECASE)
 
+_DIGIT: Final = re.compile(r"\d")
+
 _FIGURE = Text(
     sv="”{text}” står i frasen själv. Belopp, datum och andelar hämtas ur fakta.",
-    fi="”{text}” on kirjoitettu fraasiin. Summat, päivämäärät ja osuudet haetaan tiedoista.",
-    en='"{text}" stands in the phrase itself. Amounts, dates and shares come from the facts.',
+    fi="”{text}” on kirjoitettu suoraan fraasiin. Summat, päivämäärät ja osuudet haetaan tiedoista.",
+    en='"{text}" is written in the phrase itself. Amounts, dates and percentages must come from the facts.',
 )
 
 
@@ -30,6 +32,8 @@ def check_literals(wording: Wording) -> None:
 
 def figures(text: str) -> list[tuple[int, int]]:
     """Where amounts, dates and shares stand in a text, whatever its language."""
+    if not _DIGIT.search(text):
+        return []
     amounts = [(amount.start, amount.end) for amount in find_amounts(text)]
     dates = [(date.start, date.end) for language in ("sv", "fi", "en") for date in find_dates(text, language)]
     return sorted({*amounts, *dates, *(match.span() for match in _SHARE.finditer(text))})

@@ -38,8 +38,8 @@ SECTIONS: Final = (
 
 _NOT_A_PATTERN = Text(
     sv="”{text}” innehåller inget ord att söka efter.",
-    fi="”{text}” ei sisällä sanaa, jota etsiä.",
-    en='"{text}" holds no word to look for.',
+    fi="Ilmauksessa ”{text}” ei ole yhtään etsittävää sanaa.",
+    en='"{text}" contains no word to look for.',
 )
 _NO_GROUP = Text(
     sv="Ordgruppen ”{name}” finns inte under words.",
@@ -49,7 +49,7 @@ _NO_GROUP = Text(
 _NOT_ONE_OF = Text(
     sv="”{text}” är inget av: {known}.",
     fi="”{text}” ei ole mikään näistä: {known}.",
-    en='"{text}" is none of: {known}.',
+    en='"{text}" is not one of: {known}.',
 )
 _NOTHING = Text(
     sv="Minst ett villkor behövs.",

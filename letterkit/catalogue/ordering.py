@@ -11,7 +11,7 @@ from letterkit.ui import Text
 _CIRCLE = Text(
     sv="Avdelningarna väntar på varandra i en ring: {names}.",
     fi="Osiot odottavat toisiaan kehässä: {names}.",
-    en="The sections wait for each other in a circle: {names}.",
+    en="The sections depend on each other in a circle: {names}.",
 )
 
 Rank = Callable[[Section], tuple[int, ...]]

@@ -1,9 +1,9 @@
 """The provisions that letters name in their last section, as dated data (phrases/provisions.yaml).
 
 acts:
-  social-assistance: {number: 1412/1997, sv: Lagen om utkomststöd, fi: Laki toimeentulotuesta, en: Act on Social Assistance}
+  administrative-procedure: {number: 434/2003, sv: Förvaltningslagen, fi: Hallintolaki, en: …}
 provisions:
-  lag-1412-1997.7a: {act: social-assistance, section: 7 a, valid_from: 2002-01-01, status: sample, about: housing costs}
+  hl-434-2003.45: {act: administrative-procedure, section: "45", about: reasons, status: sample, …}
 """
 
 from __future__ import annotations
@@ -85,9 +85,7 @@ def _act(node: Yaml) -> Act:
 
 
 def _provision(id: str, node: Yaml, acts: Mapping[str, Act]) -> Provision:
-    parts = node.mapping(
-        required=("act", "section", "about", "status", "valid_from"), optional=("valid_to", "kinds")
-    )
+    parts = node.mapping(required=("act", "section", "about", "status", "valid_from"), optional=("valid_to", "kinds"))
     if parts["act"].text() not in acts:
         raise parts["act"].error(_NO_ACT, act=parts["act"].text())
     valid_from, valid_to = validity(parts)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from letterkit.catalogue.folder import shown
 from letterkit.catalogue.strict_yaml import Yaml
 from letterkit.errors import CatalogueError
 from letterkit.ui import Text
@@ -13,7 +14,7 @@ from letterkit.ui import Text
 _NOT_LITERAL = Text(
     sv="Skriv texten under ett lodstreck (|), så att varje tecken har sin plats i filen.",
     fi="Kirjoita teksti pystyviivan (|) alle, jotta jokaisella merkillä on paikkansa tiedostossa.",
-    en="Write the text below a bar (|), so that each character has its place in the file.",
+    en="Write the text as a block after a bar (|), so that each character keeps its place in the file.",
 )
 
 
@@ -43,8 +44,8 @@ class Source:
         before = self.text[:offset]
         return self.line + before.count("\n"), self.column + offset - (before.rfind("\n") + 1)
 
-    def error(self, message: Text, line: int, needle: str = "", **values: object) -> CatalogueError:
+    def error(self, message: Text, line: int, needle: str = "", /, **values: object) -> CatalogueError:
         """An error at a line of the text (from 1), at the words `needle` where the line has them."""
         content = self._lines[line - 1] if 0 < line <= len(self._lines) else ""
         column = self.column + max(0, content.find(needle))
-        return CatalogueError(message, f"{self.path}:{self.line + max(line, 1) - 1}:{column}", **values)
+        return CatalogueError(message, f"{shown(self.path)}:{self.line + max(line, 1) - 1}:{column}", **values)

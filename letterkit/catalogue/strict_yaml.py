@@ -12,6 +12,7 @@ from pathlib import Path
 
 import yaml
 
+from letterkit.catalogue.folder import shown
 from letterkit.errors import CatalogueError
 from letterkit.ui import Text
 
@@ -23,7 +24,7 @@ _BROKEN = Text(
 _UNREADABLE = Text(
     sv="Filen kan inte läsas som UTF-8-text.",
     fi="Tiedostoa ei voi lukea UTF-8-tekstinä.",
-    en="The file can't be read as UTF-8 text.",
+    en="The file cannot be read as UTF-8 text.",
 )
 _EMPTY = Text(sv="Filen är tom.", fi="Tiedosto on tyhjä.", en="The file is empty.")
 _EXPECTED = Text(
@@ -32,12 +33,12 @@ _EXPECTED = Text(
     en="{kind} is expected here.",
 )
 _TEXT = Text(sv="en text", fi="teksti", en="A text")
-_LIST = Text(sv="en lista", fi="lista", en="A list")
+_LIST = Text(sv="en lista", fi="luettelo", en="A list")
 _MAPPING = Text(sv="namn och värden", fi="nimiä ja arvoja", en="A mapping of names and values")
 _TWICE = Text(
     sv="”{key}” står två gånger.",
     fi="”{key}” on kahteen kertaan.",
-    en='"{key}" stands here twice.',
+    en='"{key}" appears here twice.',
 )
 _UNKNOWN = Text(
     sv="”{key}” känns inte igen. Möjliga namn: {known}.",
@@ -72,7 +73,7 @@ class Yaml:
 
     def error(self, message: Text, **values: object) -> CatalogueError:
         """An error at this node's place, to be raised."""
-        return CatalogueError(message, f"{self.path}:{self.line}:{self.column}", **values)
+        return CatalogueError(message, f"{shown(self.path)}:{self.line}:{self.column}", **values)
 
     def text(self) -> str:
         """The text of a scalar, as written (`no` is "no", 1.10 is "1.10")."""

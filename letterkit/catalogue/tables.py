@@ -32,12 +32,12 @@ ROWS: Final = ("row", "header", "total")
 _TAKEN = Text(
     sv="Tabellen {id} finns redan.",
     fi="Taulukko {id} on jo olemassa.",
-    en="The table {id} is already there.",
+    en="There is already a table {id}.",
 )
 _UNEVEN = Text(
     sv="Raden har {found} celler, rubrikraden {wanted}.",
     fi="Rivillä on {found} solua, otsikkorivillä {wanted}.",
-    en="The row has {found} cells, the header {wanted}.",
+    en="The row has {found} cells, the header has {wanted}.",
 )
 
 

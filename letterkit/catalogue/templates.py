@@ -33,27 +33,27 @@ _RISES: Final = re.compile(r"\brises\s+if\b")
 _BROKEN = Text(
     sv="Mallen kan inte läsas: {problem}.",
     fi="Mallia ei voi lukea: {problem}.",
-    en="The template can't be read: {problem}.",
+    en="The template cannot be read: {problem}.",
 )
 _NO_LETTER = Text(
     sv="Mallen ska innehålla ett enda {% letter %} och inget annat.",
     fi="Mallissa pitää olla yksi {% letter %} eikä muuta.",
-    en="A template holds one {% letter %} and nothing else.",
+    en="A template must contain one {% letter %} and nothing else.",
 )
 _WRONG_NAME = Text(
     sv="Brevet heter ”{name}” men filen {file}.",
-    fi="Kirjeen nimi on ”{name}” mutta tiedoston {file}.",
-    en='The letter is called "{name}", but the file {file}.',
+    fi="Kirjeen nimi on ”{name}”, mutta tiedoston nimi on {file}.",
+    en='The letter is called "{name}", but the file is {file}.',
 )
 _NOT_A_PART = Text(
     sv="En avdelning innehåller bara {known}.",
     fi="Osiossa voi olla vain {known}.",
-    en="A section holds only {known}.",
+    en="A section may contain only {known}.",
 )
 _TWICE = Text(
     sv="Avdelningen ”{name}” finns två gånger.",
     fi="Osio ”{name}” on kahteen kertaan.",
-    en='The section "{name}" is there twice.',
+    en='The section "{name}" appears twice.',
 )
 _NO_SECTION = Text(
     sv="Avdelningen ”{name}” finns inte i mallen.",
@@ -63,7 +63,7 @@ _NO_SECTION = Text(
 _UNREADABLE = Text(
     sv="Filen kan inte läsas som UTF-8-text.",
     fi="Tiedostoa ei voi lukea UTF-8-tekstinä.",
-    en="The file can't be read as UTF-8 text.",
+    en="The file cannot be read as UTF-8 text.",
 )
 
 

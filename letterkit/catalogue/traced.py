@@ -21,7 +21,7 @@ from letterkit.ui import Text
 
 _NOT_SAID = Text(
     sv="{path} finns inte på brevets språk ({language}). Lägg till texten i fakta.",
-    fi="{path} puuttuu kirjeen kielellä ({language}). Lisää teksti tietoihin.",
+    fi="Tiedolla {path} ei ole tekstiä kirjeen kielellä ({language}). Lisää se tietoihin.",
     en="{path} is missing in the letter's language ({language}). Add the text to the facts.",
 )
 

@@ -35,17 +35,17 @@ _ROUND: Final = "_round"
 _BROKEN = Text(
     sv="Texten kan inte läsas: {problem}.",
     fi="Tekstiä ei voi lukea: {problem}.",
-    en="The text can't be read: {problem}.",
+    en="The text cannot be read: {problem}.",
 )
 _NOT_PRINTABLE = Text(
     sv="{what} kan inte skrivas som det är. Välj ett filter: euro, date, month, listed …",
     fi="Kohtaa {what} ei voi kirjoittaa sellaisenaan. Valitse suodin: euro, date, month, listed …",
-    en="{what} can't be written as it is. Choose a filter: euro, date, month, listed …",
+    en="{what} cannot be written as it is. Choose a filter: euro, date, month, listed …",
 )
 _TOO_MANY_ROUNDS = Text(
     sv="Slingan går runt mer än {most} gånger.",
     fi="Silmukka kiertää yli {most} kertaa.",
-    en="The loop goes round more than {most} times.",
+    en="The loop runs more than {most} times.",
 )
 
 

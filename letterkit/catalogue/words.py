@@ -34,8 +34,8 @@ CASES: Final = {
 _REVIEW: Final = ("unreviewed", "found")
 _NOT_REVIEWED = Text(
     sv="Den nordsamiska termen behöver ett granskningsläge: review: unreviewed eller found.",
-    fi="Pohjoissaamenkielinen termi tarvitsee tarkastustilan: review: unreviewed tai found.",
-    en="A Northern Sami term needs its state of review: review: unreviewed or found.",
+    fi="Merkitse pohjoissaamenkieliselle termille tarkastustila (review): unreviewed tai found.",
+    en="A Northern Sami term needs a review status. Write review: unreviewed, or review: found.",
 )
 
 

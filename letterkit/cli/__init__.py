@@ -14,11 +14,13 @@ from letterkit.errors import LetterkitError
 from letterkit.ui import guess_ui_language
 
 COMMANDS: Final = {
-    "lint": "Find what misleads, what is missing and what is hard to read in drafts.",
+    "build": "Build the letter of a decision from its facts.",
+    "lint": "Find what is misleading, missing or hard to read in drafts.",
     "rule": "Show a rule's card: what it reports, why, and what to write instead.",
     "rules": "List the rules.",
-    "schema": "Print the JSON Schema of what letterkit reads and writes.",
+    "schema": "Print the JSON Schema of a format that letterkit reads or writes.",
     "text": "Print the text of a draft as the linter sees it.",
+    "verify": "Say whether a letter is as letterkit built it.",
 }
 """The commands and what they do; each stands in the module of its name, as `command`."""
 

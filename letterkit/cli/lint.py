@@ -18,7 +18,7 @@ from letterkit.ui import Text, guess_ui_language
 _NO_PATH = Text(
     sv="Ange utkastet som ska granskas, till exempel: letterkit lint utkast.docx",
     fi="Anna tarkistettava luonnos, esimerkiksi: letterkit lint luonnos.docx",
-    en="Name the draft to check, for example: letterkit lint draft.docx",
+    en="Give a draft to check, for example: letterkit lint draft.docx",
 )
 _NO_DRAFTS = Text(
     sv="Det finns inga utkast (.docx, .md, .html, .txt) i mappen.",
@@ -28,7 +28,7 @@ _NO_DRAFTS = Text(
 _NOT_WRITTEN = Text(
     sv="Rapporten kunde inte skrivas. Kontrollera att mappen finns och att filen inte är öppen.",
     fi="Raporttia ei voitu kirjoittaa. Tarkista, että kansio on olemassa ja ettei tiedosto ole auki.",
-    en="The report could not be written. Check that the folder exists and that the file is not open.",
+    en="The report could not be written. Check that the folder exists and that the file is not open elsewhere.",
 )
 
 
@@ -38,14 +38,14 @@ def _names(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ..
 
 @click.command("lint")
 @click.argument("paths", nargs=-1, metavar="[PATH|-]...")
-@click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", help="How to report.")
+@click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", help="Format of the report.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the report to a file.")
-@click.option("--lang", type=click.Choice(["auto", "sv", "fi", "en"]), default="auto", help="The drafts' language.")
-@click.option("--select", multiple=True, callback=_names, metavar="RULES", help="Only these rules or groups.")
-@click.option("--ignore", multiple=True, callback=_names, metavar="RULES", help="All but these rules or groups.")
-@click.option("--fail-on", type=click.Choice(FAIL_ON), default="error", help="Exit with 1 from this severity on.")
-@click.option("--min-score", type=click.IntRange(0, 100), help="Exit with 1 when a draft scores below this.")
-@click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="The report's language; else each draft's own.")
+@click.option("--lang", type=click.Choice(["auto", "sv", "fi", "en"]), default="auto", help="Language of the drafts.")
+@click.option("--select", multiple=True, callback=_names, metavar="RULES", help="Run only these rules or groups.")
+@click.option("--ignore", multiple=True, callback=_names, metavar="RULES", help="Leave out these rules or groups.")
+@click.option("--fail-on", type=click.Choice(FAIL_ON), default="error", help="Exit with 1 from this severity up.")
+@click.option("--min-score", type=click.IntRange(0, 100), help="Exit with 1 if a draft scores below this.")
+@click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="Language of the report (default: that of each draft).")
 def command(
     paths: tuple[str, ...],
     form: str,
@@ -57,7 +57,7 @@ def command(
     min_score: int | None,
     ui: str | None,
 ) -> None:
-    """Find what misleads, what is missing and what is hard to read in drafts.
+    """Find what is misleading, missing or hard to read in drafts.
 
     PATH is a draft (.docx, .md, .html, .txt), a folder of drafts, or "-" for standard input. Exit status: 0 clean, 1
     findings (see --fail-on and --min-score), 2 something could not be read.

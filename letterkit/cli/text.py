@@ -9,14 +9,14 @@ from letterkit.ui import Text, guess_ui_language
 
 _HIDDEN = Text(
     sv="Dolda stycken som har lämnats utanför: {count}. Klienten ser dem inte.",
-    fi="{count} piilotettua kappaletta on jätetty pois: asiakas ei näe niitä.",
-    en="{count} hidden paragraphs were left out: the client doesn't see them.",
+    fi="Piilotettuja kappaleita on jätetty pois {count}: asiakas ei näe niitä.",
+    en="Hidden paragraphs left out: {count}. The client does not see them.",
 )
 
 
 @click.command("text")
 @click.argument("file")
-@click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="Language of messages.")
+@click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="Language of the messages.")
 def command(file: str, ui: str | None) -> None:
     """Print the text of a draft as the linter sees it ("-" reads standard input)."""
     document = read_draft(file)

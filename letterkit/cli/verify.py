@@ -26,7 +26,7 @@ _STATUS: Final = {
         en="Edited: the letter is not as letterkit {version} built it.",
     ),
     "not-ours": Text(
-        sv="Inte vårt: brevet bär inget kvitto från letterkit.",
+        sv="Inte vårt: brevet har inget kvitto från letterkit.",
         fi="Ei meidän: kirjeessä ei ole letterkitin kuittia.",
         en="Not ours: the letter carries no receipt from letterkit.",
     ),
@@ -36,18 +36,24 @@ _HOW: Final = {
     "added": Text(sv="tillagt", fi="lisätty", en="added"),
     "removed": Text(sv="borttaget", fi="poistettu", en="removed"),
     "moved": Text(
-        sv="stycken är borttagna eller flyttade; med --facts syns vilka",
+        sv="stycken är borttagna eller flyttade; --facts visar vilka",
         fi="kappaleita on poistettu tai siirretty; valinta --facts näyttää, mitkä",
         en="paragraphs are removed or moved; --facts shows which",
     ),
 }
 _PARAGRAPH = Text(sv="stycke {number}", fi="kappale {number}", en="paragraph {number}")
 _FACTS: Final = {
-    True: Text(sv="Fakta är de som brevet byggdes av.", fi="Tiedot ovat ne, joista kirje muodostettiin.",
-               en="The facts are those that the letter was built from."),
-    False: Text(sv="Fakta är andra än de som brevet byggdes av.", fi="Tiedot ovat muut kuin ne, joista kirje muodostettiin.",
-                en="The facts are others than those that the letter was built from."),
-}  # fmt: skip
+    True: Text(
+        sv="Uppgifterna är de som brevet byggdes av.",
+        fi="Tiedot ovat ne, joista kirje muodostettiin.",
+        en="The facts are those that the letter was built from.",
+    ),
+    False: Text(
+        sv="Uppgifterna är andra än de som brevet byggdes av.",
+        fi="Tiedot ovat muut kuin ne, joista kirje muodostettiin.",
+        en="The facts are others than those that the letter was built from.",
+    ),
+}
 _OUTDATED = Text(
     sv="Fraser som har ändrats i katalogen sedan dess: {names}.",
     fi="Fraasit, joita on muutettu luettelossa sen jälkeen: {names}.",

@@ -28,8 +28,8 @@ _NO_TEMPLATE = Text(
 )
 _NO_LANGUAGE = Text(
     sv="Brev kan inte skrivas på ”{language}”. Välj ett av: {known}.",
-    fi="Kirjeitä ei voi kirjoittaa kielellä ”{language}”. Valitse: {known}.",
-    en='Letters can\'t be written in "{language}". Choose one of: {known}.',
+    fi="Kirjeitä ei voi kirjoittaa kielellä ”{language}”. Valitse jokin näistä: {known}.",
+    en='Letters cannot be written in "{language}". Choose one of: {known}.',
 )
 
 
@@ -60,7 +60,8 @@ def compose(
         raise UsageError(_NO_LANGUAGE, language=language, known=", ".join(FORMATS))
     chosen = _template(catalogue, template or (CHANGE_TEMPLATE if previous else decision.kind))
     facts = {
-        name: LetterFacts(decision, previous, name, catalogue.words) for name in dict.fromkeys((language, *_spare(language)))
+        name: LetterFacts(decision, previous, name, catalogue.words)
+        for name in dict.fromkeys((language, *_spare(language)))
     }
     ordered = order_sections(chosen, facts[language].variables, order)
     maker = PartMaker(catalogue, chosen, facts, language)

@@ -18,22 +18,24 @@ _EMPTY = Text(
 
 FIRST = Text(sv="mallen sätter den först", fi="malli sijoittaa sen ensimmäiseksi", en="the template puts it first")
 LATE = Text(
-    sv="mallen sätter den efter de andra", fi="malli sijoittaa sen muiden jälkeen", en="the template puts it after the others"
+    sv="mallen sätter den efter de andra",
+    fi="malli sijoittaa sen muiden jälkeen",
+    en="the template puts it after the others",
 )
 LAST = Text(sv="mallen sätter den sist", fi="malli sijoittaa sen viimeiseksi", en="the template puts it last")
 IN_TURN = Text(sv="i mallens ordning", fi="mallin järjestyksessä", en="in the template's order")
 RAISED = Text(
     sv="lyft upp, eftersom {condition} gäller",
     fi="nostettu ylös, koska {condition} pitää paikkansa",
-    en="raised, because {condition} holds",
+    en="moved up, because {condition} holds",
 )
 NOT_RAISED = Text(
     sv="i mallens ordning; den lyfts först när {condition} gäller",
     fi="mallin järjestyksessä; se nousee vasta, kun {condition} pitää paikkansa",
-    en="in the template's order; it rises only when {condition} holds",
+    en="in the template's order; it moves up only when {condition} holds",
 )
 ORDERED = Text(sv="handläggaren satte den här", fi="käsittelijä sijoitti sen tähän", en="the case handler put it here")
-AFTER = Text(sv="; efter {names}", fi="; jälkeen: {names}", en="; after {names}")
+AFTER = Text(sv="; efter {names}", fi="; sitä ennen: {names}", en="; after {names}")
 
 ALWAYS = Text(sv="alltid relevant", fi="aina olennainen", en="always relevant")
 HOLDS = Text(sv="{condition} gäller", fi="{condition} pitää paikkansa", en="{condition} holds")
@@ -53,7 +55,7 @@ RETIRED = Text(sv="tagen ur bruk", fi="poistettu käytöstä", en="retired")
 BLANK = Text(sv="texten blev tom", fi="teksti jäi tyhjäksi", en="the text came out empty")
 FALLBACK = Text(
     sv="{ground}; på {language}, eftersom texten saknas på brevets språk",
-    fi="{ground}; kielellä {language}, koska teksti puuttuu kirjeen kieleltä",
+    fi="{ground}; kielellä {language}, koska tekstiä ei ole kirjeen kielellä",
     en="{ground}; in {language}, because the text is missing in the letter's language",
 )
 

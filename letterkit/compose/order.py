@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any, Final
 
 from letterkit.catalogue.ordering import arranged, place_of
 from letterkit.catalogue.templates import Section, Template
 from letterkit.compose.explanation import (
-    AFTER, FIRST, IN_TURN, LAST, LATE, NOT_RAISED, ORDERED, RAISED, Ground, SectionNote
-)  # fmt: skip
+    AFTER,
+    FIRST,
+    IN_TURN,
+    LAST,
+    LATE,
+    NOT_RAISED,
+    ORDERED,
+    RAISED,
+    Ground,
+    SectionNote,
+)
 from letterkit.errors import UsageError
 from letterkit.ui import Text
 
@@ -26,7 +36,7 @@ _NOT_ALLOWED = Text(
 _TWICE = Text(
     sv="--order: ”{name}” står två gånger.",
     fi="--order: ”{name}” on kahteen kertaan.",
-    en='--order: "{name}" is there twice.',
+    en='--order: "{name}" appears twice.',
 )
 _FIXED: Final = {"first": FIRST, "late": LATE, "last": LAST}
 
@@ -65,7 +75,7 @@ def _check(template: Template, asked: Sequence[str]) -> None:
 def _check_result(template: Template, order: Sequence[Section], asked: Sequence[str]) -> None:
     """Raise UsageError where two sections did not come in the order asked for."""
     found = [section.name for section in order if section.name in asked]
-    for first, second in zip(asked, asked[1:], strict=False):
+    for first, second in pairwise(asked):
         if found.index(first) > found.index(second):
             raise UsageError(_NOT_ALLOWED, first=first, second=second, template=template.name)
 
@@ -81,5 +91,3 @@ def _note(section: Section, is_asked: bool, is_raised: bool) -> SectionNote:
         ground = Ground(IN_TURN)
     after = (Ground(AFTER, {"names": ", ".join(section.after)}),) if section.after else ()
     return SectionNote(section.name, (ground, *after))
-
-

@@ -161,7 +161,8 @@ class PartMaker:
         chosen = [
             provision
             for provision in self.catalogue.provisions.values()
-            if (provision.id in named or decision.kind in provision.kinds) and provision.is_valid(decision.dates.decision)
+            if (provision.id in named or decision.kind in provision.kinds)
+            and provision.is_valid(decision.dates.decision)
         ]
         tag = FORMATS[self.language if self.language != "se" else FALLBACK_LANGUAGE].tag
         origin = PhraseOrigin("provisions", "phrases/provisions.yaml", _line(chosen), 1, "provisions")

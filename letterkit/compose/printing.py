@@ -62,7 +62,7 @@ class Printer:
         return self._blocks
 
     def _traced(self, printed: Printed) -> Iterator[_Stretch]:
-        """The stretches between marks; where they don't add up to the plain text, that alone, from the phrase's start."""
+        """The stretches between marks; where they don't add up to the plain text, that alone."""
         found = list(_MARKED.finditer(printed.marked))
         if "".join(match[3] for match in found) != printed.plain:
             facts = ", ".join(dict.fromkeys(filter(None, printed.facts)))

@@ -10,9 +10,21 @@ from typing import Literal
 from letterkit.catalogue.catalogue import Catalogue
 from letterkit.compose.compose import compose
 from letterkit.compose.receipt import (
-    FACTS, LANGUAGE, ORDER, PREVIOUS, TEMPLATE, TEXT, VERSION, Tag, facts_hash, fingerprint, in_order, read_tag,
-    text_hash, used_phrases,
-)  # fmt: skip
+    FACTS,
+    LANGUAGE,
+    ORDER,
+    PREVIOUS,
+    TEMPLATE,
+    TEXT,
+    VERSION,
+    Tag,
+    facts_hash,
+    fingerprint,
+    in_order,
+    read_tag,
+    text_hash,
+    used_phrases,
+)
 from letterkit.compose.worddiff import word_diff
 from letterkit.decision.model.decision import Decision
 from letterkit.document.model import Block, Document
@@ -23,7 +35,7 @@ Status = Literal["unchanged", "edited", "not-ours"]
 How = Literal["changed", "added", "removed", "moved"]
 
 _PREVIOUS = Text(
-    sv="Brevet berättar om en ändring. Ge också de tidigare fakta med --previous.",
+    sv="Brevet berättar om en ändring. Ange också tidigare fakta med --previous.",
     fi="Kirje kertoo muutoksesta. Anna myös aiemmat tiedot valinnalla --previous.",
     en="The letter tells of a change. Give the earlier facts, too, with --previous.",
 )

@@ -47,14 +47,14 @@ _TRAILING = Text(
 _AFTER = Text(
     sv="Filen fortsätter efter det sista värdet.",
     fi="Tiedosto jatkuu viimeisen arvon jälkeen.",
-    en="The file goes on after its last value.",
+    en="There is more text after the end of the data.",
 )
 _STRING = Text(
     sv="Texten är inte giltig: den saknar ett citattecken i slutet, innehåller en radbrytning eller ett okänt tecken "
     "efter ett bakstreck.",
     fi="Teksti ei ole kelvollinen: siltä puuttuu lainausmerkki lopusta, siinä on rivinvaihto tai kenoviivan jälkeen on "
     "tuntematon merkki.",
-    en="The text is not valid: it lacks its closing quote, holds a line break or has an unknown character after a "
+    en="The text is not valid: it has no closing quote, contains a line break or has an unknown character after a "
     "backslash.",
 )
 _DEEP = Text(
@@ -65,12 +65,12 @@ _DEEP = Text(
 _TWICE = Text(
     sv="Samma namn står två gånger. Den första gången är på rad {line}.",
     fi="Sama nimi on kahteen kertaan. Ensimmäinen kerta on rivillä {line}.",
-    en="The same name stands here twice. The first time is on line {line}.",
+    en="The same name appears here twice. The first time is on line {line}.",
 )
 _ESCAPE = Text(
     sv="Texten innehåller ett halvt tecken (\\ud800–\\udfff).",
     fi="Tekstissä on puolikas merkki (\\ud800–\\udfff).",
-    en="The text holds half a character (\\ud800-\\udfff).",
+    en="The text contains half a character (\\ud800-\\udfff).",
 )
 
 

@@ -27,7 +27,7 @@ _NOT_FOUND: Final = Text(
 _UNREADABLE: Final = Text(
     sv="Filen kan inte läsas.",
     fi="Tiedostoa ei voi lukea.",
-    en="The file can't be read.",
+    en="The file cannot be read.",
 )
 _LARGE: Final = Text(
     sv="Filen är för stor för att vara en faktafil.",

@@ -68,7 +68,7 @@ FORMS: Final = {
     ),
     "amount_comma": Text(
         sv='Skriv beloppet med punkt, till exempel "412.30".',
-        fi='Kirjoita rahamäärään piste, esimerkiksi "412.30".',
+        fi='Kirjoita rahamäärään pilkun sijaan piste, esimerkiksi "412.30".',
         en='Write the amount with a point, for example "412.30".',
     ),
     "amount_decimals": Text(
@@ -108,13 +108,13 @@ FORMS: Final = {
     ),
     "no_language": Text(
         sv="Texten saknas på alla språk: skriv åtminstone ett av sv, fi, en och se.",
-        fi="Teksti puuttuu kaikilla kielillä: kirjoita ainakin yksi näistä: sv, fi, en, se.",
+        fi="Tekstiä ei ole millään kielellä. Kirjoita se ainakin yhdellä näistä: sv, fi, en, se.",
         en="The text is missing in every language: give at least one of sv, fi, en and se.",
     ),
     "not_a_sentence": Text(
         sv="Skriv hela meningar, med stor bokstav först och punkt sist (språk: {spoken}).",
         fi="Kirjoita kokonaisia virkkeitä: iso alkukirjain ja piste loppuun (kieli: {spoken}).",
-        en="Write full sentences, with a capital letter first and a full stop last (language: {spoken}).",
+        en="Write full sentences: begin with a capital letter and end with a full stop (language: {spoken}).",
     ),
 }
 
@@ -174,5 +174,5 @@ CLOSE_UNKNOWN: Final = Text(
 OTHER: Final = Text(
     sv="Värdet går inte att använda här.",
     fi="Arvoa ei voi käyttää tässä.",
-    en="This value can't be used here.",
+    en="This value cannot be used here.",
 )

@@ -11,10 +11,14 @@ from typing import Final
 from letterkit.language.data import words
 
 _SHORTEST_PART: Final = 2
+_LONGEST: Final = 80  # letters; a longer word is no word
 _LONGEST_ENDING: Final = {"sv": 5, "fi": 10}
 _ENDING: Final = {
     "sv": re.compile(r"(?:s|e?n|e?t|a|[aeo]?r|[aeo]?rna|na|e?ns|e?ts|[aeo]?rs|[aeo]?rnas)?$"),
-    "fi": re.compile(r"[a-zåäö]{0,10}$"),
+    "fi": re.compile(
+        r"[oöeij]{0,2}(?:n|t|t?t?[aä]|[sl]?s?(?:s|t|l)[aä]|ll[aä]|lle|n[aä]|kse?i?|[aäeiouyö]n|hin|iin|seen|siin|[dt]?t?en)?"
+        r"(?:ni|si|ns[aä]|mme|nne)?(?:kin|kaan|kään|ko|kö)?$"
+    ),
 }
 _LINKS: Final = {"sv": ("", "s", "e", "o", "a", "u"), "fi": ("", "n", "en", "jen", "den", "s")}
 """What may stand between two parts: "bostad-s-bidrag", "perhee-n-jäsen"."""
@@ -32,6 +36,8 @@ class Compound:
 def take_apart(word: str, language: str) -> Compound | None:
     """The fewest known parts that make up a Swedish or Finnish word; None where they can't be told."""
     low = word.lower()
+    if len(low) > _LONGEST:
+        return None
     best: list[tuple[str, ...] | None] = [None] * (len(low) + 1)
     best[0] = ()
     known = _parts(language)
@@ -49,11 +55,13 @@ def take_apart(word: str, language: str) -> Compound | None:
                     held = best[after]
                     if held is None or len(held) > len(before) + 1:
                         best[after] = (*before, part)
+    found: Compound | None = None
     for end in range(len(low), max(0, len(low) - _LONGEST_ENDING[language]) - 1, -1):
         parts = best[end]
-        if parts and _ENDING[language].fullmatch(low[end:]):
-            return Compound(parts, end - len(parts[-1]) + known[parts[-1]])
-    return None
+        is_better = parts and (found is None or len(parts) < len(found.parts))
+        if parts and is_better and _ENDING[language].fullmatch(low[end:]):
+            found = Compound(parts, end - len(parts[-1]) + known[parts[-1]])
+    return found
 
 
 @cache

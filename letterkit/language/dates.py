@@ -30,6 +30,7 @@ class WrittenDate:
     is_ambiguous: bool = False
 
 
+@cache
 def months(language: str) -> tuple[str, ...]:
     """The names of the twelve months (in Finnish without -kuu), as the language writes them."""
     return tuple((files("letterkit.language") / language / "months.txt").read_text(encoding="utf-8").split())

@@ -43,7 +43,7 @@ _BROKEN: Final = Text(
 _UNKNOWN: Final = Text(
     sv="spaCy-modellen {model} kan inte laddas ({reason}). Installera den eller ta bort den ur inställningarna.",
     fi="spaCy-mallia {model} ei voi ladata ({reason}). Asenna se tai poista se asetuksista.",
-    en="The spaCy model {model} can't be loaded ({reason}). Install it or take it out of the configuration.",
+    en="The spaCy model {model} cannot be loaded ({reason}). Install it or remove it from the configuration.",
 )
 _OTHER_LANGUAGE: Final = Text(
     sv="spaCy-modellen {model} är för språket {found}, inte {wanted}.",

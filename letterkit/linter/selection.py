@@ -13,7 +13,7 @@ from letterkit.ui import Text
 _UNKNOWN = Text(
     sv="Det finns ingen regel som heter {name}.{hint} Kommandot ”letterkit rules” visar alla.",
     fi="Sääntöä {name} ei ole.{hint} Komento ”letterkit rules” näyttää kaikki.",
-    en='There is no rule called {name}.{hint} "letterkit rules" shows them all.',
+    en='There is no rule called {name}.{hint} "letterkit rules" lists them all.',
 )
 _HINT = Text(sv=" Menade du {close}?", fi=" Tarkoititko {close}?", en=" Did you mean {close}?")
 

@@ -41,27 +41,27 @@ class Sayings:
     FIRST: Final = Text(
         sv="Rätta först: kan vilseleda klienten",
         fi="Korjaa ensin: voi johtaa asiakasta harhaan",
-        en="Mend first: it can mislead the client",
+        en="Fix first: this can mislead the client",
     )
-    THEN: Final = Text(sv="Rätta sedan: svårt att läsa", fi="Korjaa sitten: vaikea lukea", en="Mend next: hard to read")
-    LAST: Final = Text(sv="Finslipa", fi="Viimeistele", en="Polish")
+    THEN: Final = Text(sv="Rätta sedan: svårt att läsa", fi="Korjaa sitten: vaikea lukea", en="Fix next: hard to read")
+    LAST: Final = Text(sv="Finslipa", fi="Viimeistele", en="Finishing touches")
     STDIN: Final = Text(sv="(inmatad text)", fi="(syötetty teksti)", en="(standard input)")
     MEASURES: Final = Text(
         sv="{words} ord, {sentences} meningar, {average} ord per mening, LIX {lix}",
-        fi="{words} sanaa, {sentences} virkettä, {average} sanaa virkkeessä, LIX {lix}",
-        en="{words} words, {sentences} sentences, {average} words a sentence, LIX {lix}",
+        fi="Sanoja {words}, virkkeitä {sentences}, sanoja virkkeessä {average}, LIX {lix}",
+        en="{words} words, {sentences} sentences, {average} words per sentence, LIX {lix}",
     )
-    NOTHING: Final = Text(sv="Inget att rätta.", fi="Ei korjattavaa.", en="Nothing to mend.")
+    NOTHING: Final = Text(sv="Inget att rätta.", fi="Ei korjattavaa.", en="Nothing to fix.")
     LEDGER: Final = Text(
         sv="Poängen är {score} av 100. Avdrag:",
-        fi="Pisteet ovat {score} / 100. Vähennykset:",
-        en="The score is {score} of 100. Taken off:",
+        fi="Pistemäärä on {score} / 100. Vähennykset:",
+        en="The score is {score} out of 100. Points taken off:",
     )
     REST: Final = Text(sv="övriga regler ({count})", fi="muut säännöt ({count})", en="other rules ({count})")
     SUMMARY: Final = Text(
         sv="{count} utkast, det sämsta först",
-        fi="{count} luonnosta, heikoin ensin",
-        en="{count} drafts, the poorest first",
+        fi="Luonnoksia {count}, heikoin ensin",
+        en="{count} drafts, lowest score first",
     )
     COUNTS: Final = Text(
         sv="fel: {errors}, varningar: {warnings}, tips: {hints}",

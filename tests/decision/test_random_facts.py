@@ -52,7 +52,7 @@ def test_random_facts_are_various() -> None:
         seen.update(
             name for name in ("family", "urgency", "transfer", "payment_commitments") if getattr(decision, name)
         )
-        seen.update(f"{len(decision.self_payments)} bills" for _ in "x")
+        seen.add(f"{len(decision.self_payments)} bills")
         seen.update("direct payment" for payment in decision.payments if payment.to == "other")
         seen.update("reduction" for amount in decision.basic_amounts if amount.reduction)
         seen.add(decision.dates.delivery)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from letterkit.decision import facts_schema
+from letterkit.decision.kinds import KINDS
 from tests.decision.faulty import EXAMPLES, changed, example
 
 SCHEMA = facts_schema()
@@ -69,8 +69,5 @@ def test_no_field_takes_a_fraction() -> None:
 
 
 def test_the_examples_are_all_kinds_and_one_that_is_urgent() -> None:
-    from letterkit.decision.kinds import KINDS
-
     assert {example(name)["kind"] for name in NAMES} == set(KINDS)
     assert any(example(name).get("urgency", {}).get("is_urgent") for name in NAMES)
-    assert Path(EXAMPLES).is_dir()

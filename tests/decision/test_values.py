@@ -88,12 +88,12 @@ def test_what_is_told_in_words_is_told_by_language() -> None:
 
 
 def test_reasons_are_full_sentences() -> None:
-    assert "full stop last" in wrong("grant.en", items__0__fact={"en": "rent below limit"})["items[0].fact"]
+    assert "full stop" in wrong("grant.en", items__0__fact={"en": "rent below limit"})["items[0].fact"]
 
 
 def test_words_are_there_in_the_language_of_the_client() -> None:
     found = wrong("grant.en", items__0__fact={"sv": "Hyran ligger under gränsen."})
-    assert found == {"items[0].fact": "The text is missing in the client's language (en)."}
+    assert set(found) == {"items[0].fact"} and "(en)" in found["items[0].fact"]
 
 
 @pytest.mark.parametrize("text", ["two\nlines", "a\ttab", "turned \u202e round", "bell \u0007"])
@@ -102,7 +102,7 @@ def test_a_line_is_a_line(text: str) -> None:
 
 
 def test_what_is_of_another_kind_has_a_name() -> None:
-    assert wrong("partial.sv", items__3__what=GONE) == {"items[3].what": "The kind is other: say what it is."}
+    assert set(wrong("partial.sv", items__3__what=GONE)) == {"items[3].what"}
     assert "items[0].what" not in wrong("partial.sv")
 
 

@@ -77,7 +77,9 @@ def test_the_first_heading_is_the_title_and_the_others_have_word_s_heading_style
     )
     assert values(xml(document), "//w:pStyle") == ["Title", "Heading2", "Heading1"]
     names = values(xml(document, "word/styles.xml"), "//w:style/w:name")
-    assert {"Title", "heading 1", "heading 2", "heading 3", "List Bullet", "List Number", "header", "footer"} <= {*names}
+    assert {"Title", "heading 1", "heading 2", "heading 3", "List Bullet", "List Number", "header", "footer"} <= {
+        *names
+    }
 
 
 def test_headings_stay_with_what_they_are_over() -> None:
@@ -128,7 +130,9 @@ def test_a_column_of_figures_stands_at_the_right(column: tuple[str, str], is_rig
 def test_columns_fill_the_page_and_have_room_for_their_amounts() -> None:
     document = letter(
         block("Kalkyl"),
-        *cells(1, "Utgift|Belopp", "En utgift med ett mycket långt namn som bryts på flera rader i tabellen|1 234,50 euro"),
+        *cells(
+            1, "Utgift|Belopp", "En utgift med ett mycket långt namn som bryts på flera rader i tabellen|1 234,50 euro"
+        ),
     )
     widths = [int(one.get(f"{W}w", "0")) for one in found(xml(document), "//w:gridCol")]
     assert sum(widths) == 11906 - 1418 - 1134
@@ -138,7 +142,9 @@ def test_columns_fill_the_page_and_have_room_for_their_amounts() -> None:
 def test_amounts_dates_and_references_are_not_divided_between_lines() -> None:
     document = letter(block("Du får 1 234,50 euro den 3 mars enligt 7 a § och 11 § 2 mom."))
     text = "".join(one.text or "" for one in found(xml(document), "//w:t"))
-    assert text == "Du får 1\u00a0234,50\u00a0euro den 3\u00a0mars enligt 7\u00a0a\u00a0§ och 11\u00a0§\u00a02\u00a0mom."
+    assert (
+        text == "Du får 1\u00a0234,50\u00a0euro den 3\u00a0mars enligt 7\u00a0a\u00a0§ och 11\u00a0§\u00a02\u00a0mom."
+    )
 
 
 def test_each_numbered_list_starts_from_one() -> None:
@@ -160,7 +166,11 @@ def test_each_numbered_list_starts_from_one() -> None:
 
 def test_a_box_is_one_frame_of_paragraphs_that_stay_together() -> None:
     document = whole()
-    assert [style(document, words) for words in ("Fråga oss", "Telefon", "vardagar")] == ["BoxHeading", "Box", "BoxList"]
+    assert [style(document, words) for words in ("Fråga oss", "Telefon", "vardagar")] == [
+        "BoxHeading",
+        "Box",
+        "BoxList",
+    ]
     assert values(paragraph(document, "vardagar"), "w:pPr/w:keepNext") == ["0"]
     assert not found(paragraph(document, "Telefon"), "w:pPr/w:keepNext")
     styles = xml(document, "word/styles.xml")
@@ -168,7 +178,10 @@ def test_a_box_is_one_frame_of_paragraphs_that_stay_together() -> None:
     assert [etree.QName(edge).localname for edge in edges] == ["top", "left", "bottom", "right"]
     indents = {
         (one.get(f"{W}left"), one.get(f"{W}right"))
-        for one in (*found(styles, "//w:style[@w:styleId='Box']//w:ind"), *found(paragraph(document, "vardagar"), ".//w:ind"))
+        for one in (
+            *found(styles, "//w:style[@w:styleId='Box']//w:ind"),
+            *found(paragraph(document, "vardagar"), ".//w:ind"),
+        )
     }
     assert len(indents) == 1, "Word draws one frame around paragraphs with the same indents only"
 

@@ -13,12 +13,12 @@ from letterkit.ui import Text
 _DAYS: Final = Text(
     sv="Tiden är {right} dagar från det att beslutet skickades ({delivery}). Här står {given}.",
     fi="Aika on {right} päivää päätöksen lähettämisestä ({delivery}). Tässä on {given}.",
-    en="The period is {right} days from when the decision was sent ({delivery}). It says {given} here.",
+    en="The period is {right} days from when the decision was sent ({delivery}). The facts say {given} here.",
 )
 _LAST: Final = Text(
     sv="Sista dagen är {right}, räknat från {sent} ({delivery}). Här står {given}.",
     fi="Viimeinen päivä on {right}, kun aika lasketaan päivästä {sent} ({delivery}). Tässä on {given}.",
-    en="The last day is {right}, counted from {sent} ({delivery}). It says {given} here.",
+    en="The last day is {right}, counted from {sent} ({delivery}). The facts say {given} here.",
 )
 
 

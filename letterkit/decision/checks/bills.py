@@ -21,7 +21,7 @@ _CLIENT: Final = Text(
 _ACCOUNT: Final = Text(
     sv="Skriv kontonumrets fyra sista siffror, så att klienten vet vart pengarna betalas.",
     fi="Kirjoita tilin neljä viimeistä numeroa, jotta asiakas tietää, mihin rahat tulevat.",
-    en="Give the last four digits of the account, so that the client knows where the money comes.",
+    en="Give the last four digits of the account, so that the client knows which account gets the money.",
 )
 _FOR_WHAT: Final = Text(
     sv="Säg vad betalningen gäller: items eller bill.",
@@ -37,9 +37,9 @@ _SHARE: Final = Text(
     sv="Klienten ska betala {right} euro av utgiften själv, men i self_payments står {given} euro för den "
     "(not_accepted). Varje del behöver räkning, mottagare och dag.",
     fi="Asiakkaan pitää maksaa menosta itse {right} euroa, mutta kohdassa self_payments sille on {given} euroa "
-    "(not_accepted). Jokainen osa tarvitsee laskun, saajan ja päivän.",
+    "(not_accepted). Merkitse jokaiselle osalle lasku, saaja ja päivä.",
     en="The client has to pay {right} euros of this item, but self_payments has {given} euros for it (not_accepted). "
-    "Each share needs its bill, payee and date.",
+    "Each share needs its own bill, payee and date.",
 )
 _SHARE_TOO_LARGE: Final = Text(
     sv="Delen som inte är godkänd, {given} euro, är större än hela betalningen, {right} euro.",

@@ -18,7 +18,7 @@ _MONTHS: Final = Text(
 _GRANTED: Final = Text(
     sv="De nya beloppen är tillsammans {right} euro. Här står {given}.",
     fi="Uudet määrät ovat yhteensä {right} euroa. Tässä on {given}.",
-    en="The new amounts are {right} euros together. It says {given} here.",
+    en="The new amounts add up to {right} euros. The facts say {given} here.",
 )
 _SAME: Final = Text(
     sv="Inget belopp ändras: varje månads nya belopp är lika med det gamla.",
@@ -27,13 +27,13 @@ _SAME: Final = Text(
 )
 _CONSENT: Final = Text(
     sv="Rättelsen minskar stödet. Skriv consent, dagen då klienten gav sitt samtycke, eller consent_not_needed.",
-    fi="Korjaus pienentää tukea. Kirjoita consent, päivä jona asiakas antoi suostumuksen, tai consent_not_needed.",
+    fi="Korjaus pienentää tukea. Kirjoita consent (päivä, jona asiakas antoi suostumuksen) tai consent_not_needed.",
     en="The correction lowers the assistance. Give consent, the day the client consented, or consent_not_needed.",
 )
 _EFFECT: Final = Text(
     sv="Klienten har redan fått {over} euro för mycket. Säg i effect vad som händer med pengarna.",
     fi="Asiakas on jo saanut {over} euroa liikaa. Kerro kohdassa effect, mitä rahoille tapahtuu.",
-    en="The client has got {over} euros too much already. Say in effect what happens to the money.",
+    en="The client has already received {over} euros too much. Say in effect what happens to the money.",
 )
 
 

@@ -13,20 +13,20 @@ from letterkit.ui import Text
 _ALL: Final = Text(
     sv="Utgiften är godkänd som helhet, så det godkända beloppet ska vara {asked} euro. Här står {accepted}.",
     fi="Meno on hyväksytty kokonaan, joten hyväksytyn määrän pitää olla {asked} euroa. Tässä on {accepted}.",
-    en="The item is accepted as a whole, so {asked} euros must be accepted. It says {accepted} here.",
+    en="The item is accepted in full, so {asked} euros must be accepted. The facts say {accepted} here.",
 )
 _SOME: Final = Text(
     sv="Utgiften är delvis godkänd, så det godkända beloppet ska vara mer än 0,00 och mindre än {asked} euro. "
     "Här står {accepted}.",
     fi="Meno on hyväksytty osittain, joten hyväksytyn määrän pitää olla yli 0,00 ja alle {asked} euroa. Tässä on "
     "{accepted}.",
-    en="The item is accepted in part, so more than 0.00 and less than {asked} euros must be accepted. It says "
-    "{accepted} here.",
+    en="The item is accepted in part, so more than 0.00 and less than {asked} euros must be accepted. The facts "
+    "say {accepted} here.",
 )
 _NONE: Final = Text(
     sv="Utgiften är inte godkänd, så det godkända beloppet ska vara 0,00 euro. Här står {accepted}.",
     fi="Menoa ei ole hyväksytty, joten hyväksytyn määrän pitää olla 0,00 euroa. Tässä on {accepted}.",
-    en="The item is not accepted, so 0.00 euros must be accepted. It says {accepted} here.",
+    en="The item is not accepted, so 0.00 euros must be accepted. The facts say {accepted} here.",
 )
 _OVER_LIMIT: Final = Text(
     sv="Det godkända beloppet, {accepted} euro, är större än gränsen.",
@@ -41,7 +41,7 @@ _REASON: Final = Text(
 _NO_REASON: Final = Text(
     sv="Uppgiften hör inte hit, eftersom utgiften är godkänd som helhet.",
     fi="Tieto ei kuulu tähän, koska meno on hyväksytty kokonaan.",
-    en="This has no place here, because the item is accepted as a whole.",
+    en="This does not belong here, because the item is accepted in full.",
 )
 _LIMIT: Final = Text(
     sv="Skriv gränsen, eftersom grunden är over_limit.",
@@ -50,8 +50,8 @@ _LIMIT: Final = Text(
 )
 _REST: Final = Text(
     sv="Säg vad som händer med de {rest} euro som inte är godkända: client_pays eller nothing_to_pay_now.",
-    fi="Kerro, mitä hyväksymättömälle osalle, {rest} euroa, tapahtuu: client_pays tai nothing_to_pay_now.",
-    en="Say what becomes of the {rest} euros that are not accepted: client_pays or nothing_to_pay_now.",
+    fi="Hyväksymättä jää {rest} euroa. Kerro, mitä sille osalle tapahtuu: client_pays tai nothing_to_pay_now.",
+    en="Say what happens to the {rest} euros that are not accepted: client_pays or nothing_to_pay_now.",
 )
 _NO_REST: Final = Text(
     sv="Uppgiften hör bara till utgifter som är delvis godkända eller avslagna.",
@@ -61,11 +61,11 @@ _NO_REST: Final = Text(
 _SENT: Final = Text(
     sv="Utgiften är redan skickad vidare. Ta bort hänvisningen.",
     fi="Meno on jo siirretty toiselle viranomaiselle. Poista ohjaus.",
-    en="The item is sent on already. Remove the referral.",
+    en="The item has already been sent on. Remove the referral.",
 )
 _OUTSIDE: Final = Text(
     sv="Hänvisa till kompletterande eller förebyggande utkomststöd bara när grunden är outside_basic_assistance.",
-    fi="Ohjaa täydentävään tai ehkäisevään toimeentulotukeen vain, kun peruste on outside_basic_assistance.",
+    fi="Ohjaa hakemaan täydentävää tai ehkäisevää toimeentulotukea vain, kun peruste on outside_basic_assistance.",
     en="Refer to supplementary or preventive assistance only where the ground is outside_basic_assistance.",
 )
 _FEE: Final = Text(
@@ -75,7 +75,7 @@ _FEE: Final = Text(
 )
 _FEE_HOW: Final = Text(
     sv="Säg hur och senast när klienten ber om sänkningen: by, och phone eller online.",
-    fi="Kerro, miten ja viimeistään milloin asiakas pyytää alennusta: by ja phone tai online.",
+    fi="Kerro, miten ja mihin mennessä asiakas pyytää alennusta: by ja phone tai online.",
     en="Say how and by when the client asks for the reduction: by, and phone or online.",
 )
 _FEES: Final = ("client_fee", "health_care_fee", "day_care")

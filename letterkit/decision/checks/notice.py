@@ -17,12 +17,12 @@ from letterkit.ui import Text
 _MONTH: Final = Text(
     sv="Klienten ska ha minst en månad på sig: tidigast {right}. Här står {given}.",
     fi="Asiakkaalla pitää olla vähintään kuukausi aikaa: aikaisintaan {right}. Tässä on {given}.",
-    en="The client must have at least a month: {right} at the earliest. It says {given} here.",
+    en="The client must have at least a month: {right} at the earliest. The facts say {given} here.",
 )
 _REDUCED: Final = Text(
     sv="Grunddelen minus sänkningen är {right} euro. Här står {given}.",
     fi="Perusosa miinus alennus on {right} euroa. Tässä on {given}.",
-    en="The basic amount less the reduction is {right} euros. It says {given} here.",
+    en="The basic amount less the reduction is {right} euros. The facts say {given} here.",
 )
 _BENEFIT: Final = Text(
     sv="Säg vilken förmån klienten ska ansöka om.",

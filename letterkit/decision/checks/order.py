@@ -20,7 +20,7 @@ _TOO_EARLY: Final = Text(
 _MONTHS: Final = Text(
     sv="Månaderna ska stå i ordning, varje månad en gång.",
     fi="Kuukausien pitää olla järjestyksessä, kukin kerran.",
-    en="The months must be in order, each once.",
+    en="The months must be in order, and each may appear only once.",
 )
 _MONTHS_TURNED: Final = Text(
     sv="Den sista månaden, {later}, är före den första, {earlier}.",

@@ -37,37 +37,37 @@ _NEEDED: Final = Text(
 _UNFIT: Final = Text(
     sv="Uppgiften hör inte till ett brev av typen {kind} (krav {element}).",
     fi="Tieto ei kuulu kirjeeseen, jonka laji on {kind} (vaatimus {element}).",
-    en="This has no place in a letter of the kind {kind} (element {element}).",
+    en="This does not belong in a letter of the kind {kind} (element {element}).",
 )
 _NOT_APPEALABLE: Final = Text(
     sv="Man kan inte begära omprövning av en begäran om tilläggsutredning. Ta bort uppgiften.",
     fi="Lisäselvityspyyntöön ei voi vaatia oikaisua. Poista tieto.",
-    en="A request for information can't be appealed against. Remove this.",
+    en="A request for information cannot be appealed against. Remove this.",
 )
 _POSITIVE: Final = Text(
     sv="Ett beslut av typen {kind} beviljar mer än 0,00 euro.",
-    fi="Kun päätöksen laji on {kind}, myönnetty määrä on yli 0,00 euroa.",
-    en="A decision of the kind {kind} grants more than 0.00 euros.",
+    fi="Kun päätöksen laji on {kind}, myönnetyn määrän pitää olla yli 0,00 euroa.",
+    en="A decision of the kind {kind} must grant more than 0.00 euros.",
 )
 _ZERO: Final = Text(
     sv="Ett brev av typen {kind} beviljar inget. Här står {given} euro.",
     fi="Kun kirjeen laji on {kind}, mitään ei myönnetä. Tässä on {given} euroa.",
-    en="A letter of the kind {kind} grants nothing. It says {given} euros here.",
+    en="A letter of the kind {kind} must grant nothing. The facts say {given} euros here.",
 )
 _ALL_ACCEPTED: Final = Text(
     sv="Utgiften är inte godkänd som helhet. Beslutet är då av typen partial.",
     fi="Menoa ei ole hyväksytty kokonaan. Silloin päätöksen laji on partial.",
-    en="This item is not accepted as a whole. Then the decision is of the kind partial.",
+    en="This item is not accepted in full, so the decision must be of the kind partial.",
 )
 _SOMETHING_LESS: Final = Text(
     sv="Allt som klienten ansökte om är godkänt. Beslutet är då av typen grant.",
     fi="Kaikki on hyväksytty niin kuin asiakas haki. Silloin päätöksen laji on grant.",
-    en="Everything is accepted as the client asked. Then the decision is of the kind grant.",
+    en="Everything is accepted as the client asked, so the decision must be of the kind grant.",
 )
 _NO_FACT: Final = Text(
     sv="Det saknas ett faktum som avgjorde ärendet: skriv decisive_facts, eller fact för en utgift.",
     fi="Asian ratkaissut tosiseikka puuttuu: kirjoita decisive_facts tai jonkin menon fact.",
-    en="No fact decided the matter: give decisive_facts, or the fact of an item.",
+    en="No deciding fact is given: add decisive_facts, or the fact of an item.",
 )
 
 

@@ -12,7 +12,7 @@ from letterkit.ui import Text
 _AMOUNT: Final = Text(
     sv="Det utbetalda beloppet minus det rätta är {right} euro. Här står {given}.",
     fi="Maksettu miinus oikea määrä on {right} euroa. Tässä on {given}.",
-    en="What was paid less what is right is {right} euros. It says {given} here.",
+    en="The amount paid less the correct amount is {right} euros. The facts say {given} here.",
 )
 _NOTHING: Final = Text(
     sv="Det finns inget att återkräva: beloppet ska vara mer än 0,00 euro.",
@@ -21,14 +21,14 @@ _NOTHING: Final = Text(
 )
 _COURT: Final = Text(
     sv="Säg vilken förvaltningsdomstol som beslutar. Bara stöd som dras av från en väntad förmån klarar sig utan.",
-    fi="Kerro, mikä hallinto-oikeus päättää asiasta. Vain tuki, joka peritään odotettavissa olevasta etuudesta, ei "
-    "tarvitse tuomioistuinta.",
+    fi="Kerro, mikä hallinto-oikeus päättää asiasta. Sen päätös tarvitaan, paitsi jos tuki peritään "
+    "odotettavissa olevasta etuudesta.",
     en="Say which administrative court decides. Only assistance taken from a benefit that is pending needs none.",
 )
 _LIVELIHOOD: Final = Text(
     sv="Återkravet får inte äventyra klientens utkomst. Uppgiften ska vara true.",
     fi="Takaisinperintä ei saa vaarantaa asiakkaan toimeentuloa. Arvon pitää olla true.",
-    en="Recovery may not put the client's livelihood at risk. This must be true.",
+    en="Recovery must not put the client's livelihood at risk. This must be true.",
 )
 
 

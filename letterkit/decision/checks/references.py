@@ -25,7 +25,7 @@ _NO_PERSON: Final = Text(
 _TWICE: Final = Text(
     sv="Samma id eller person förekommer tidigare i listan.",
     fi="Sama id tai henkilö on jo aiemmin luettelossa.",
-    en="The same id or person stands earlier in the list.",
+    en="The same id or person is already in the list.",
 )
 
 

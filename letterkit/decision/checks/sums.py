@@ -16,55 +16,55 @@ _CENT: Final = Decimal("0.01")
 _NEEDS: Final = Text(
     sv="Grunddelarna och de godkända utgifterna är tillsammans {right} euro. Här står {given}.",
     fi="Perusosat ja hyväksytyt menot ovat yhteensä {right} euroa. Tässä on {given}.",
-    en="The basic amounts and the accepted items are {right} euros together. It says {given} here.",
+    en="The basic amounts and the accepted items add up to {right} euros. The facts say {given} here.",
 )
 _INCOME: Final = Text(
     sv="Inkomsterna är tillsammans {right} euro. Här står {given}.",
     fi="Tulot ovat yhteensä {right} euroa. Tässä on {given}.",
-    en="The incomes are {right} euros together. It says {given} here.",
+    en="The income adds up to {right} euros. The facts say {given} here.",
 )
 _RESULT: Final = Text(
     sv="Behoven minus inkomsterna är {right} euro, dock minst 0,00. Här står {given}.",
     fi="Menot miinus tulot on {right} euroa, kuitenkin vähintään 0,00. Tässä on {given}.",
-    en="Needs less income are {right} euros, but never below 0.00. It says {given} here.",
+    en="Needs less income come to {right} euros (never below 0.00). The facts say {given} here.",
 )
 _SURPLUS: Final = Text(
     sv="Inkomsterna är {right} euro större än behoven. Här står {given}.",
     fi="Tulot ovat {right} euroa menoja suuremmat. Tässä on {given}.",
-    en="The income is {right} euros larger than the needs. It says {given} here.",
+    en="The income exceeds the needs by {right} euros. The facts say {given} here.",
 )
 _GRANTED: Final = Text(
     sv="Enligt kalkylen beviljas {right} euro för alla månader tillsammans. Här står {given}.",
-    fi="Laskelman mukaan myönnetään kaikille kuukausille yhteensä {right} euroa. Tässä on {given}.",
-    en="By the calculation, {right} euros are granted for all months together. It says {given} here.",
+    fi="Laskelman mukaan kaikille kuukausille myönnetään yhteensä {right} euroa. Tässä on {given}.",
+    en="According to the calculation, {right} euros are granted for all months together. The facts say {given} here.",
 )
 _GRANTED_ITEMS: Final = Text(
     sv="De godkända utgifterna är {right} euro tillsammans, och kalkyl saknas. Här står {given}.",
     fi="Hyväksytyt menot ovat yhteensä {right} euroa, eikä laskelmaa ole. Tässä on {given}.",
-    en="The accepted items are {right} euros together, and there is no calculation. It says {given} here.",
+    en="The accepted items add up to {right} euros, and there is no calculation. The facts say {given} here.",
 )
 _PAYMENTS: Final = Text(
     sv="Betalningarna och betalningsförbindelserna ska vara {right} euro tillsammans: så mycket är beviljat men inte "
     "betalt ännu. De är {given}.",
     fi="Maksujen ja maksusitoumusten pitää olla yhteensä {right} euroa: niin paljon on myönnetty ja vielä maksamatta. "
-    "Ne ovat {given}.",
-    en="Payments and payment commitments must be {right} euros together: so much is granted and not yet paid. They are "
+    "Nyt ne ovat {given}.",
+    en="Payments and payment commitments must add up to {right} euros, which is granted and not yet paid. They are "
     "{given}.",
 )
 _REDUCED: Final = Text(
     sv="Hela grunddelen minus sänkningen är {right} euro. Här står {given}.",
     fi="Täysi perusosa miinus alennus on {right} euroa. Tässä on {given}.",
-    en="The full basic amount less the reduction is {right} euros. It says {given} here.",
+    en="The full basic amount less the reduction is {right} euros. The facts say {given} here.",
 )
 PERCENT: Final = Text(
     sv="{percent} procent av grunddelen är {right} euro. Här står {given}.",
     fi="{percent} prosenttia perusosasta on {right} euroa. Tässä on {given}.",
-    en="{percent} percent of the basic amount is {right} euros. It says {given} here.",
+    en="{percent} per cent of the basic amount is {right} euros. The facts say {given} here.",
 )
 _LINES: Final = Text(
     sv="Raderna är tillsammans {right} euro. Här står {given}.",
     fi="Rivit ovat yhteensä {right} euroa. Tässä on {given}.",
-    en="The lines are {right} euros together. It says {given} here.",
+    en="The lines add up to {right} euros. The facts say {given} here.",
 )
 
 

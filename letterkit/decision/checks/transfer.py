@@ -12,7 +12,7 @@ from letterkit.ui import Text
 _NOT_SENT: Final = Text(
     sv="Utgiften är skickad vidare enligt items, men finns inte i transfer.items.",
     fi="Kohdan items mukaan meno on siirretty, mutta sitä ei ole kohdassa transfer.items.",
-    en="By items, this item was sent on, but it is not in transfer.items.",
+    en="According to items, this item was sent on, but it is not in transfer.items.",
 )
 _NOT_TRANSFERRED: Final = Text(
     sv="Utgiften ska ha utfallet transferred i items, eftersom den är skickad vidare.",

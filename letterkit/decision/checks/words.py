@@ -14,7 +14,7 @@ from letterkit.ui import Text
 
 _MISSING: Final = Text(
     sv="Texten saknas på klientens språk ({missing}).",
-    fi="Teksti puuttuu asiakkaan kielellä ({missing}).",
+    fi="Tekstiä ei ole asiakkaan kielellä ({missing}).",
     en="The text is missing in the client's language ({missing}).",
 )
 

@@ -28,7 +28,7 @@ LIMIT: Final = 20 * 1024 * 1024
 _UNKNOWN = Text(
     sv="Formatet {ending} kan inte läsas. Spara utkastet som .docx, .md, .html eller .txt.",
     fi="Muotoa {ending} ei voi lukea. Tallenna luonnos muodossa .docx, .md, .html tai .txt.",
-    en="The format {ending} can't be read. Save the draft as .docx, .md, .html or .txt.",
+    en="The format {ending} cannot be read. Save the draft as .docx, .md, .html or .txt.",
 )
 _MISSING = Text(
     sv="Filen finns inte. Kontrollera namnet.",
@@ -38,7 +38,7 @@ _MISSING = Text(
 _DENIED = Text(
     sv="Filen kan inte öppnas. Stäng den i andra program och kontrollera att du har rätt att läsa den.",
     fi="Tiedostoa ei voi avata. Sulje se muissa ohjelmissa ja tarkista, että sinulla on oikeus lukea se.",
-    en="The file can't be opened. Close it in other programs and check that you may read it.",
+    en="The file cannot be opened. Close it in other programs and check that you have permission to read it.",
 )
 _FOLDER = Text(
     sv="Det här är en mapp, inte en fil.",
@@ -48,7 +48,7 @@ _FOLDER = Text(
 _TOO_LARGE = Text(
     sv="Filen är större än {megabytes} megabyte. Ta bort bilder eller dela den.",
     fi="Tiedosto on suurempi kuin {megabytes} megatavua. Poista kuvia tai jaa se.",
-    en="The file is larger than {megabytes} megabytes. Take out pictures or split it.",
+    en="The file is larger than {megabytes} megabytes. Remove pictures or split the file.",
 )
 _EMPTY = Text(
     sv="Det finns ingen text i filen. Kontrollera att du har valt rätt fil och sparat utkastet.",

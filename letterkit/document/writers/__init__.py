@@ -26,7 +26,7 @@ FORMATS: Final[dict[str, str]] = {
 _UNKNOWN = Text(
     sv="Formatet {ending} kan inte skrivas. Låt namnet sluta på .docx, .pdf, .html, .md, .txt eller .json.",
     fi="Muotoa {ending} ei voi kirjoittaa. Käytä tiedostonimen päätteenä .docx, .pdf, .html, .md, .txt tai .json.",
-    en="The format {ending} can't be written. Let the name end in .docx, .pdf, .html, .md, .txt or .json.",
+    en="The format {ending} cannot be written. Use a name that ends in .docx, .pdf, .html, .md, .txt or .json.",
 )
 
 

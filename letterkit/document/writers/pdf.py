@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
+from io import StringIO
 from threading import Lock
 from typing import Any, Final, NoReturn
 
@@ -19,17 +21,17 @@ _VARIANT: Final = "pdf/ua-1"
 _NO_PACKAGE = Text(
     sv="Tillägget för pdf saknas. Installera det med: pip install letterkit[pdf]",
     fi="PDF-lisäosa puuttuu. Asenna se komennolla: pip install letterkit[pdf]",
-    en="The extra for PDF is missing. Install it with: pip install letterkit[pdf]",
+    en="PDF support is not installed. Install it with: pip install letterkit[pdf]",
 )
 _NO_LIBRARY = Text(
     sv="Programbiblioteket Pango, som ritar pdf-filer, hittas inte. Debian och Ubuntu: apt install libpango-1.0-0"
-    " libpangoft2-1.0-0. macOS: brew install pango. Windows: installera MSYS2 och kör där"
+    " libpangoft2-1.0-0 libharfbuzz-subset0. macOS: brew install pango. Windows: installera MSYS2 och kör där"
     " pacman -S mingw-w64-x86_64-pango.",
     fi="PDF-tiedostot piirtävää Pango-ohjelmakirjastoa ei löydy. Debian ja Ubuntu: apt install libpango-1.0-0"
-    " libpangoft2-1.0-0. macOS: brew install pango. Windows: asenna MSYS2 ja suorita siinä"
+    " libpangoft2-1.0-0 libharfbuzz-subset0. macOS: brew install pango. Windows: asenna MSYS2 ja suorita siinä"
     " pacman -S mingw-w64-x86_64-pango.",
-    en="The library Pango, which draws PDF files, is not found. Debian and Ubuntu: apt install libpango-1.0-0"
-    " libpangoft2-1.0-0. macOS: brew install pango. Windows: install MSYS2 and run"
+    en="The Pango library, which draws PDF files, was not found. Debian and Ubuntu: apt install libpango-1.0-0"
+    " libpangoft2-1.0-0 libharfbuzz-subset0. macOS: brew install pango. Windows: install MSYS2 and run"
     " pacman -S mingw-w64-x86_64-pango in it.",
 )
 
@@ -85,9 +87,11 @@ def _fetch_nothing(url: str, *_: object, **__: object) -> NoReturn:
 
 
 def _weasyprint() -> Any:
-    """WeasyPrint's class for a page of HTML."""
+    """WeasyPrint's class for a page of HTML; what it prints while it looks for its libraries is not shown."""
     try:
-        from weasyprint import HTML
+        with redirect_stdout(StringIO()), warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)
+            from weasyprint import HTML
     except ImportError:
         raise UnwritableError(_NO_PACKAGE) from None
     except OSError:

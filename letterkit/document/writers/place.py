@@ -14,19 +14,19 @@ from letterkit.ui import Text
 _NO_FOLDER = Text(
     sv="Mappen finns inte. Skapa den eller välj en annan.",
     fi="Kansiota ei ole. Luo se tai valitse toinen.",
-    en="There is no such folder. Make it or choose another.",
+    en="There is no such folder. Create it or choose another.",
 )
 _FOLDER = Text(
     sv="Det finns redan en mapp med det namnet. Ge brevet ett annat namn.",
     fi="Samanniminen kansio on jo olemassa. Anna kirjeelle toinen nimi.",
-    en="There is a folder of that name already. Give the letter another name.",
+    en="There is already a folder with that name. Give the letter another name.",
 )
 _DENIED = Text(
     sv="Filen kan inte skrivas. Stäng den i andra program. Kontrollera att du får skriva i mappen och att disken"
     " har plats.",
     fi="Tiedostoa ei voi kirjoittaa. Sulje se muissa ohjelmissa. Tarkista, että saat kirjoittaa kansioon ja että"
     " levyllä on tilaa.",
-    en="The file can't be written. Close it in other programs. Check that you may write there and that there is room.",
+    en="The file cannot be written. Close it in other programs, and check your permissions and the free space.",
 )
 
 

@@ -16,12 +16,12 @@ from letterkit.rules.facts.narrated import told_sums
 _DIFFERENCE = Text(
     sv="Skillnaden blir {expected} euro, men här står {written}. Klienten får två olika besked.",
     fi="Erotus on {expected} euroa, mutta tässä lukee {written}. Asiakas saa kaksi eri tietoa.",
-    en="The difference is {expected} euros, but the letter says {written}. The client is told two things.",
+    en="The difference is {expected} euros, but the letter says {written}. The client gets two answers.",
 )
 _EQUATION = Text(
     sv="Uträkningen ger {expected} euro, men här står {written}. Klienten får två olika besked.",
-    fi="Laskun tulos on {expected} euroa, mutta tässä lukee {written}. Asiakas saa kaksi eri tietoa.",
-    en="This works out at {expected} euros, but the letter says {written}. The client is told two things.",
+    fi="Laskutoimituksen tulos on {expected} euroa, mutta tässä lukee {written}. Asiakas saa kaksi eri tietoa.",
+    en="This works out at {expected} euros, but the letter says {written}. The client gets two answers.",
 )
 
 
@@ -31,11 +31,11 @@ class SumMismatch(Rule):
     message = Text(
         sv="Beloppen blir tillsammans {expected} euro, men här står {written}. Klienten får två olika besked.",
         fi="Erät ovat yhteensä {expected} euroa, mutta tässä lukee {written}. Asiakas saa kaksi eri tietoa.",
-        en="The amounts come to {expected} euros, but the letter says {written}. The client is told two things.",
+        en="The amounts come to {expected} euros, but the letter says {written}. The client gets two answers.",
     )
     advice = Text(
         sv="Kontrollera både beloppen och summan mot kalkylen, och rätta det som är fel.",
-        fi="Tarkista laskelmasta sekä luvut että loppusumma, ja korjaa virheellinen luku.",
+        fi="Vertaa lukuja ja loppusummaa laskelmaan ja korjaa virheellinen luku.",
         en="Check both the amounts and the sum against the calculation, and correct the one that is wrong.",
     )
 

@@ -34,8 +34,8 @@ class AgentlessRefusal(Rule):
     needs = frozenset({TAGS})
     message = Text(
         sv="Det är ett nej, men ingen säger det: klienten vet inte vem som har avgjort saken eller vem man kan fråga.",
-        fi="Päätös on kielteinen, mutta kukaan ei sano sitä: asiakas ei tiedä, kuka asian ratkaisi ja kuka vastaa.",
-        en="It says no, but nobody says it: the client can't tell who decided, or whom to ask.",
+        fi="Ratkaisu on kielteinen, mutta tekijä jää kertomatta: asiakas ei tiedä, kuka päätti tai keneltä voi kysyä.",
+        en="This is a refusal, but it does not say who refuses: the client cannot tell who decided or whom to ask.",
     )
     advice = Text(
         sv="Skriv vem som avgör: ”Vi avslår …, eftersom …”",

@@ -19,6 +19,7 @@ _ACTION: Final = {
     ),
     "en": re.compile(r"\w{3,}(?:ation|ition|ction|sion|ment|ance|ence|ing|usal|oval|ewal|rawal|ysis)s?$"),
 }
+_LONGEST: Final = 60  # letters; a longer word is no word
 _LEAST: Final = 3  # action nouns; ours
 _WORDS_BETWEEN: Final = {"sv": 2, "fi": 1, "en": 2}
 """How many other words (articles, adjectives, genitives) may stand between two links; ours."""
@@ -68,7 +69,7 @@ def _is_action(word: str, language: str) -> bool:
 def _is_thing(word: str, language: str) -> bool:
     """Whether a word only looks like an action; a compound is what its last part is ("förskoleundervisning")."""
     things = _words(language, "not")
-    if word in things or language != "sv":
+    if word in things or language != "sv" or len(word) > _LONGEST:
         return word in things
     return any(word[start:] in things for start in range(3, len(word) - 5))
 

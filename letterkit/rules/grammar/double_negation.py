@@ -56,7 +56,7 @@ class DoubleNegation(Rule):
     message = Text(
         sv="”{words}” nekar två gånger: läsaren måste räkna ut vad som gäller.",
         fi="”{words}” kieltää kahdesti: lukija joutuu päättelemään, mitä virke tarkoittaa.",
-        en='"{words}" denies twice: the reader has to work out what applies.',
+        en='"{words}" contains two negatives: the reader has to work out what applies.',
     )
     advice = Text(
         sv="Säg vad som gäller, eller vad som behövs: ”Vi behöver … för att kunna …”.",

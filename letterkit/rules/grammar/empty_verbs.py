@@ -15,6 +15,7 @@ _GAP: Final = 4  # words between the verb and the noun; ours
 _SHORTEST_FIRST: Final = 3
 _SHORTEST_LAST: Final = 6
 """Letters of the parts of a compound that ends with an action noun; ours."""
+_LONGEST: Final = 60  # letters; a longer word is no word
 _PRODUCTIVE: Final = {
     "sv": re.compile(r"\w{4,}ning(?:en|ar|arna)?$"),
     "fi": re.compile(r"\w{4,}(?:mi(?:nen|sen|sta|stä)|oint[ia]a?|oinnin|tel(?:un|ua|u)|ttel(?:yn|yä|y))$"),
@@ -167,7 +168,7 @@ class _Data:
 
     def _compound(self, verb: str, link: tuple[str, ...], noun: str) -> _Action | None:
         """The action that a compound ends with ("helhetsbedömning", "tulotarkistus"), unless it is a fixed term."""
-        if noun.startswith(self.fixed) or not self.fixed:
+        if not self.fixed or len(noun) > _LONGEST or noun.startswith(self.fixed):
             return None
         endings = (noun[start:] for start in range(_SHORTEST_FIRST, len(noun) - _SHORTEST_LAST + 1))
         return next((self.actions[verb, link, end] for end in endings if (verb, link, end) in self.actions), None)

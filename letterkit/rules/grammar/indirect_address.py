@@ -30,11 +30,11 @@ class IndirectAddress(Rule):
     message = Text(
         sv="”{words}” talar om läsaren i stället för till läsaren. Det blir oklart vem som ska göra vad.",
         fi="”{words}” puhuu lukijasta eikä lukijalle. Jää epäselväksi, kenen pitää tehdä mitä.",
-        en='"{words}" speaks about the reader instead of to the reader. It is not clear who is to do what.',
+        en='"{words}" speaks about the reader instead of to the reader. It is not clear who must do what.',
     )
     advice = Text(
         sv="Tilltala läsaren: skriv ”{plain}”, i den form som meningen kräver.",
-        fi="Puhuttele lukijaa: kirjoita ”{plain}” tai taivuta verbi sinä-muotoon.",
+        fi="Puhuttele lukijaa: kirjoita ”{plain}” tai käytä sinä-muotoa (haet, hakemuksesi).",
         en='Address the reader: write "{plain}".',
     )
 

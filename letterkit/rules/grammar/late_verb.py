@@ -23,7 +23,7 @@ class LateVerb(Rule):
     message = Text(
         sv="Verbet ”{verb}” kommer först efter {words} ord: läsaren vet inte vad meningen handlar om.",
         fi="Verbi ”{verb}” tulee vasta {words} sanan jälkeen: lukija ei tiedä, mistä virkkeessä on kyse.",
-        en='The verb "{verb}" comes only after {words} words: the reader can\'t tell what the sentence is about.',
+        en='The verb "{verb}" comes only after {words} words: the reader cannot tell what the sentence is about.',
     )
     advice = Text(
         sv="Börja med den som gör något, och sedan verbet. Flytta resten till slutet eller till en egen mening.",

@@ -18,7 +18,7 @@ class NestedClauses(Rule):
     message = Text(
         sv="En bisats står inskjuten i en annan sats: läsaren får vänta på slutet av den första tanken.",
         fi="Sivulause on toisen lauseen sisällä: lukija joutuu odottamaan ensimmäisen ajatuksen loppua.",
-        en="One clause stands inside another: the reader has to wait for the end of the first thought.",
+        en="One clause interrupts another: the reader has to wait for the end of the first thought.",
     )
     advice = Text(
         sv="Lyft ut den och gör en egen mening av den.",

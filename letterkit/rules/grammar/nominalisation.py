@@ -14,18 +14,18 @@ from letterkit.rules.grammar.own import is_quoted, own_sentences
 
 _USE_VERB: Final = Text(
     sv="Använd verbet ”{plain}” och låt den som gör det vara subjekt.",
-    fi="Käytä verbiä ”{plain}” ja kerro, kuka sen tekee.",
-    en='Use the verb "{plain}", and let the one who does it be the subject.',
+    fi="Käytä verbiä ”{plain}” ja kerro, kuka tai mikä on sen subjekti.",
+    en='Use the verb "{plain}", and say who does it.',
 )
 _CHAIN: Final = Text(
     sv="”{words}” är en kedja av handlingar som är gömda i substantiv: läsaren ser inte vem som gör vad.",
     fi="”{words}” on ketju substantiiveihin piilotettuja tekoja: lukija ei näe, kuka tekee mitä.",
-    en='"{words}" is a chain of actions hidden in nouns: the reader can\'t see who does what.',
+    en='"{words}" is a chain of actions hidden in nouns: the reader cannot see who does what.',
 )
 _UNPACK: Final = Text(
     sv="Lös upp kedjan: en sats för varje handling, med ett verb och den som handlar.",
     fi="Pura ketju: jokaiselle teolle oma lause, jossa on verbi ja tekijä.",
-    en="Take the chain apart: a clause for each action, with a verb and the one who acts.",
+    en="Break up the chain: a clause for each action, with a verb and the one who acts.",
 )
 
 
@@ -40,7 +40,7 @@ class Nominalisation(Rule):
     advice = Text(
         sv="Säg det med det verb som finns i substantivet, och låt den som gör det vara subjekt.",
         fi="Sano asia verbillä, joka on substantiivin sisällä, ja kerro, kuka sen tekee.",
-        en="Say it with the verb inside the noun, and let the one who does it be the subject.",
+        en="Use the verb that is hidden in the noun, and say who does it.",
     )
 
     def check(self, letter: Letter) -> Iterator[Finding]:

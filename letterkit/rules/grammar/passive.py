@@ -16,12 +16,12 @@ _LEFT_OUT: Final = ("provisions", "rectification")
 _IN_A_ROW: Final = Text(
     sv="”{verb}” är den andra passiven i rad: läsaren ser inte vem som gör vad.",
     fi="”{verb}” on jo toinen passiivi peräkkäin: lukija ei näe, kuka tekee mitä.",
-    en='"{verb}" is the second passive in a row: the reader can\'t see who does what.',
+    en='"{verb}" is the second passive in a row: the reader cannot see who does what.',
 )
 _MANY: Final = Text(
     sv="{share} procent av verben är passiva (högst {limit}): brevet säger sällan vem som gör vad. "
     "”{verb}” är det första.",
-    fi="Verbeistä {share} prosenttia on passiivissa (enintään {limit}): kirje kertoo harvoin, kuka tekee. "
+    fi="Verbeistä {share} prosenttia on passiivissa (enintään {limit}): kirje kertoo harvoin, kuka tekee mitä. "
     "Ensimmäinen on ”{verb}”.",
     en="{share} per cent of the verbs are passive (at most {limit}): the letter seldom says who does what. "
     '"{verb}" is the first.',
@@ -36,7 +36,7 @@ class Passive(Rule):
     least = 4  # so many passives, before their share says anything; ours
     message = Text(
         sv="”{verb}” döljer vem som gör det, just där läsaren behöver veta det.",
-        fi="”{verb}” jättää kertomatta tekijän juuri siinä, missä lukijan on tiedettävä se.",
+        fi="”{verb}” jättää tekijän kertomatta juuri siinä, missä lukijan pitää tietää se.",
         en='"{verb}" hides who does it, just where the reader needs to know.',
     )
     advice = Text(

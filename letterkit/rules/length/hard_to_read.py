@@ -18,7 +18,7 @@ class HardToRead(Rule):
     message = Text(
         sv="Brevets LIX är {lix} (högst {limit}); det här stycket är tyngst, med {own}.",
         fi="Kirjeen LIX on {lix} (enintään {limit}). Tämä kappale on raskain: {own}.",
-        en="The letter's LIX is {lix} (at most {limit}); this paragraph is the heaviest, with {own}.",
+        en="The letter's LIX (a measure of difficulty) is {lix}, at most {limit}. This paragraph has the most, {own}.",
     )
     advice = Text(
         sv="Börja här: kortare meningar, och vanliga ord i stället för långa.",

@@ -18,7 +18,7 @@ class LongLetter(Rule):
     message = Text(
         sv="Brevet har {words} ord före anvisningarna och bestämmelserna; på två sidor får ungefär {limit} plats.",
         fi="Kirjeessä on {words} sanaa ennen ohjeita ja säännöksiä. Kahdelle sivulle mahtuu noin {limit}.",
-        en="The letter has {words} words before instructions and provisions; two pages hold about {limit}.",
+        en="The letter has {words} words before the instructions and provisions; two pages hold about {limit}.",
     )
     advice = Text(
         sv="Stryk det som inte gäller den här klienten, och det som upprepas.",

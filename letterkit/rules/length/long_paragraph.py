@@ -15,13 +15,13 @@ class LongParagraph(Rule):
     words = PerLanguage(sv=150, fi=120, en=150)  # plainlanguage.gov; fi is ours
     message = Text(
         sv="Stycket har {sentences} meningar och {words} ord.",
-        fi="Kappaleessa on {sentences} virkettä ja {words} sanaa.",
+        fi="Kappaleessa on virkkeitä {sentences} ja sanoja {words}.",
         en="This paragraph has {sentences} sentences and {words} words.",
     )
     advice = Text(
         sv="Dela det: en sak i varje stycke, högst {limit} meningar. Gör en lista av en uppräkning.",
-        fi="Jaa se: yksi asia yhteen kappaleeseen, enintään {limit} virkettä. Tee luettelosta luettelo.",
-        en="Split it: one matter a paragraph, at most {limit} sentences. Make a list of what is listed.",
+        fi="Jaa se: yksi asia yhteen kappaleeseen, enintään {limit} virkettä. Jos luettelet asioita, tee luettelo.",
+        en="Split it: one matter in each paragraph, at most {limit} sentences. If it lists things, make it a list.",
     )
 
     def check(self, letter: Letter) -> Iterator[Finding]:

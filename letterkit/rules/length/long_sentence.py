@@ -15,12 +15,12 @@ class LongSentence(Rule):
     message = Text(
         sv="Meningen har {words} ord; en läsare håller ungefär {limit} i minnet.",
         fi="Virkkeessä on {words} sanaa. Lukija pitää mielessään noin {limit}.",
-        en="This sentence has {words} words; a reader holds about {limit} in mind.",
+        en="This sentence has {words} words; a reader can keep about {limit} in mind.",
     )
     advice = Text(
         sv="Dela den: en tanke i varje mening.",
         fi="Jaa se: yksi ajatus yhteen virkkeeseen.",
-        en="Split it: one thought a sentence.",
+        en="Split it: one thought in each sentence.",
     )
 
     def check(self, letter: Letter) -> Iterator[Finding]:

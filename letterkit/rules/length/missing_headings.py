@@ -19,12 +19,12 @@ class MissingHeadings(Rule):
     message = Text(
         sv="Här börjar en text på {words} ord utan rubriker.",
         fi="Tästä alkaa {words} sanaa ilman otsikkoa.",
-        en="Here {words} words begin without a heading.",
+        en="From here on, {words} words follow without a heading.",
     )
     advice = Text(
         sv="Lägg till rubriker som säger det viktigaste, till exempel ”Du får 412,30 euro för december”.",
         fi="Lisää otsikoita, jotka kertovat asian, esimerkiksi ”Saat 412,30 euroa joulukuulle”.",
-        en='Add headings that say what the text answers, such as "You get 412.30 euros for December".',
+        en='Add headings that tell the reader the answer, such as "You get 412.30 euros for December".',
     )
 
     def check(self, letter: Letter) -> Iterator[Finding]:

@@ -30,7 +30,7 @@ class HiddenCondition(Rule):
     advice = Text(
         sv="Skriv villkoret med ”om”: ”Om du …”. Säg vem som gör vad och senast när.",
         fi="Kirjoita ehto jos-lauseeksi: ”Jos …”. Kerro, kuka tekee mitä ja mihin mennessä.",
-        en='Write the condition with "if": "If you …", with who does what, and by when.',
+        en='Write the condition with "if" ("If you …"), and say who does what and by when.',
     )
 
     def check(self, letter: Letter) -> Iterator[Finding]:

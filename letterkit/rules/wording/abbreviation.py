@@ -76,7 +76,7 @@ _UNKNOWN: Final = Text(
 )
 _EXPLAIN: Final = Text(
     sv="Skriv ut namnet, eller sätt förkortningen inom parentes efter det första gången: Folkpensionsanstalten (FPA).",
-    fi="Kirjoita nimi kokonaan, tai lisää lyhenne sulkeisiin nimen jälkeen ensi kerralla: Kansaneläkelaitos (Kela).",
+    fi="Kirjoita nimi kokonaan tai lisää ensimmäisellä kerralla lyhenne nimen perään: Kansaneläkelaitos (Kela).",
     en="Write the name out, or put the abbreviation in brackets after it the first time: "
     "the Digital and Population Data Services Agency (DVV).",
 )
@@ -89,7 +89,7 @@ class Abbreviation(Rule):
     message = Text(
         sv="Läsaren stannar upp vid förkortningen ”{words}”, och alla vet inte vad den betyder.",
         fi="Lyhenne ”{words}” pysäyttää lukijan, eivätkä kaikki tunne sitä.",
-        en='The abbreviation "{words}" stops the reader, and not everyone knows it.',
+        en='The abbreviation "{words}" makes the reader stop, and not everyone knows it.',
     )
     advice = Text(
         sv="Skriv ut den: ”{full}”.",

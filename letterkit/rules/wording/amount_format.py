@@ -14,33 +14,33 @@ from letterkit.rules import Finding, Rule, Text
 
 _DOT_DECIMAL: Final = Text(
     sv="Punkten i {figure} läses lätt fel: på svenska står komma före centen.",
-    fi="Piste luvussa {figure} luetaan helposti väärin: suomessa sentit erotetaan pilkulla.",
-    en="The full stop in {figure} is easily misread: in this language a comma stands before the cents.",
+    fi="Piste luvussa {figure} luetaan helposti väärin: Suomessa sentit erotetaan pilkulla.",
+    en="The full stop in {figure} is easily misread: in this language a comma comes before the cents.",
 )
 _DOT_THOUSANDS: Final = Text(
     sv="Punkten i {figure} kan läsas som ett decimaltecken: tusental skiljs åt med mellanslag.",
     fi="Pisteen luvussa {figure} voi lukea desimaalipilkuksi: tuhannet erotetaan välilyönnillä.",
-    en="The full stop in {figure} can be read as a decimal mark: a space parts the thousands in this language.",
+    en="The full stop in {figure} can be read as a decimal mark: in this language a space separates the thousands.",
 )
 _COMMA_DECIMAL: Final = Text(
     sv="Kommat i {figure} läses på engelska som tusentalstecken: det ska stå punkt före centen.",
     fi="Pilkku luvussa {figure} erottaa englannissa tuhannet: sentit erotetaan pisteellä.",
-    en="In English the comma in {figure} parts thousands, so the figure is easily misread.",
+    en="In English the comma in {figure} separates thousands, so the figure is easily misread.",
 )
 _ODD_THOUSANDS: Final = Text(
     sv="På brevets språk skiljs tusental inte åt som i {figure}: beloppet kan läsas fel.",
     fi="Luvun {figure} tuhansia ei eroteta näin kirjeen kielessä: summan voi lukea väärin.",
-    en="The thousands in {figure} are not parted like this in the letter's language: the amount can be misread.",
+    en="The thousands in {figure} are not separated like this in the letter's language: the amount can be misread.",
 )
 _UNIT_FIRST: Final = Text(
     sv="I {words} står valutan före beloppet: läsaren väntar sig ordet efter.",
     fi="Ilmauksessa {words} valuutta on ennen summaa: lukija odottaa sitä summan jälkeen.",
-    en="In {words} the currency stands before the figure: in running text the word comes after it.",
+    en="In {words} the currency comes before the figure: in running text the word comes after it.",
 )
 _ONE_DECIMAL: Final = Text(
     sv="{figure} har bara en decimal: läsaren undrar om en siffra saknas.",
     fi="Luvussa {figure} on vain yksi desimaali: lukija miettii, puuttuuko numero.",
-    en="{figure} has one decimal only: the reader wonders whether a figure is missing.",
+    en="{figure} has only one decimal: the reader wonders whether a digit is missing.",
 )
 _DASH: Final = Text(
     sv="Strecket i {words} hör hemma på prislappar, inte i ett beslut.",
@@ -49,8 +49,8 @@ _DASH: Final = Text(
 )
 _TOGETHER: Final = Text(
     sv="Tusentalen flyter ihop i {figure}: läsaren får räkna siffrorna.",
-    fi="Luvun {figure} tuhannet sulavat yhteen: lukija joutuu laskemaan numerot.",
-    en="The thousands run together in {figure}: the reader has to count the figures.",
+    fi="Luvun {figure} tuhannet sulautuvat yhteen: lukija joutuu laskemaan numerot.",
+    en="The thousands run together in {figure}: the reader has to count the digits.",
 )
 _SIGN: Final = Text(
     sv="I löpande text är ordet ”euro” lättare att läsa än tecknet i {words}.",
@@ -59,8 +59,8 @@ _SIGN: Final = Text(
 )
 _NO_SPACE: Final = Text(
     sv="Det saknas ett mellanslag i {words}: siffran och ordet flyter ihop.",
-    fi="Ilmauksesta {words} puuttuu välilyönti: luku ja sana sulavat yhteen.",
-    en="A space is missing in {words}: figure and word run together.",
+    fi="Ilmauksesta {words} puuttuu välilyönti: luku ja sana sulautuvat yhteen.",
+    en="A space is missing in {words}: the figure and the word run together.",
 )
 _ENDING: Final = re.compile(r"[:’'](?P<case>[a-zäö]+)")
 

@@ -21,12 +21,12 @@ _FAULTS: Final[dict[Style, Text]] = {
     "padded": Text(
         sv="Nollorna i {words} säger ingenting och gör dagen svårare att se.",
         fi="Päivämäärän {words} etunollat ovat turhia, ja päivän erottaa niiden takia huonommin.",
-        en="The zeros in {words} say nothing and make the day harder to see.",
+        en="The zeros in {words} mean nothing and make the day harder to see.",
     ),
     "short-year": Text(
         sv="Året är förkortat i {words}, och siffrorna kan blandas ihop.",
         fi="Vuosi on lyhennetty päivämäärässä {words}, ja luvut voivat sekoittua.",
-        en="The year is cut short in {words}, and its figures can be mixed up.",
+        en="The year is shortened in {words}, and its digits can be taken for the day or the month.",
     ),
     "numeric": Text(
         sv="På engelska skrivs månaden med bokstäver: läsaren får räkna ut vilken dag {words} är.",
@@ -36,13 +36,13 @@ _FAULTS: Final[dict[Style, Text]] = {
     "month-first": Text(
         sv="I {words} står månaden först; i Finland står dagen först, och läsaren snubblar.",
         fi="Päivämäärässä {words} kuukausi on ensin. Suomessa päivä on ensin, ja lukija kompastuu.",
-        en="In {words} the month stands first; in Finland the day does, and the reader stumbles.",
+        en="In {words} the month comes first; in Finland the day does, and the reader stumbles.",
     ),
 }
 _AMBIGUOUS: Final = Text(
     sv="{words} kan läsas både som {one} och som {other}: läsaren kan missa dagen.",
     fi="Päivämäärän {words} voi lukea kahdella tavalla, {one} tai {other}. Lukija voi erehtyä päivästä.",
-    en="{words} can be read as {one} or as {other}: the reader can miss the day.",
+    en="{words} can be read as {one} or as {other}: the reader may miss the day.",
 )
 _UNUSUAL: Final = Text(
     sv="Datum skrivs inte som {words} i Finland: läsaren får stanna och räkna ut dagen.",

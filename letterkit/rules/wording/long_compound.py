@@ -21,8 +21,8 @@ _UNKNOWN_ENDING: Final = 3  # letters taken off a word that can't be taken apart
 
 _START_WITH = Text(
     sv="Dela upp det: börja med ”{head}” och säg resten med småord som ”för”, ”om” och ”av”.",
-    fi="Pura se: aloita sanasta ”{head}” ja kerro loput omilla sanoillaan.",
-    en='Take it apart: start with "{head}" and say the rest with small words such as "for", "of" and "about".',
+    fi="Pura se: aloita sanasta ”{head}” ja kerro muut osat erillisillä sanoilla.",
+    en='Break it up: start with "{head}" and say the rest with small words such as "for", "of" and "about".',
 )
 
 
@@ -34,13 +34,13 @@ class LongCompound(Rule):
     longest = PerLanguage(sv=28, fi=28, en=0)  # letters without the ending, established terms left out; ours
     message = Text(
         sv="”{words}” är för långt för att uppfattas på en gång.",
-        fi="”{words}” on liian pitkä hahmottaa yhdellä silmäyksellä.",
+        fi="”{words}” on liian pitkä hahmotettavaksi yhdellä silmäyksellä.",
         en='"{words}" is too long to take in at once.',
     )
     advice = Text(
         sv="Dela upp det i flera ord med småord emellan.",
         fi="Pura se useammaksi sanaksi.",
-        en="Take it apart, with small words between.",
+        en="Break it up, with small words in between.",
     )
 
     def check(self, letter: Letter) -> Iterator[Finding]:

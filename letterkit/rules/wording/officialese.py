@@ -15,19 +15,19 @@ from letterkit.rules.wording.rewrite import cased_like, keeps_article, without
 _LEAVE_OUT = Text(
     sv="Stryk det: meningen klarar sig utan.",
     fi="Jätä se pois: virke toimii ilman sitä.",
-    en="Leave it out: the sentence does without.",
+    en="Leave it out: the sentence works without it.",
 )
 _SAFE = Text(sv="Skriv ”{plain}”.", fi="Kirjoita ”{plain}”.", en='Write "{plain}".')
 _REVIEW = Text(
     sv="Skriv till exempel ”{plain}”, och läs meningen en gång till.",
     fi="Kirjoita esimerkiksi ”{plain}” ja lue virke uudelleen.",
-    en='Write for example "{plain}", and read the sentence again.',
+    en='Write, for example, "{plain}", and read the sentence again.',
 )
 _SAFE_AND_NOTE = Text(sv="Skriv ”{plain}”. {note}", fi="Kirjoita ”{plain}”. {note}", en='Write "{plain}". {note}')
 _REVIEW_AND_NOTE = Text(
     sv="Skriv till exempel ”{plain}”. {note}",
     fi="Kirjoita esimerkiksi ”{plain}”. {note}",
-    en='Write for example "{plain}". {note}',
+    en='Write, for example, "{plain}". {note}',
 )
 _NOTE = Text(sv="{note}", fi="{note}", en="{note}")
 
@@ -37,13 +37,13 @@ class Officialese(Rule):
     severity = "warning"
     message = Text(
         sv="”{words}” är kanslispråk: läsaren får översätta det i huvudet och kan missa vad som gäller.",
-        fi="”{words}” on virkakieltä: lukija joutuu kääntämään sen mielessään, ja asia voi jäädä ymmärtämättä.",
+        fi="”{words}” on kankeaa virkakieltä: lukija joutuu kääntämään sen mielessään, ja asia voi jäädä ymmärtämättä.",
         en='"{words}" is officialese: the reader has to translate it and may miss what applies.',
     )
     advice = Text(
         sv="Säg saken med ord som du skulle använda i ett samtal med klienten.",
         fi="Sano asia sanoilla, joita käyttäisit, kun puhut asiakkaan kanssa.",
-        en="Say it in words that you would use when you talk with the client.",
+        en="Use the words that you would use when talking to the client.",
     )
 
     def check(self, letter: Letter) -> Iterator[Finding]:

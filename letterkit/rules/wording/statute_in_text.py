@@ -27,7 +27,7 @@ class StatuteInText(Rule):
     advice = Text(
         sv="Säg vad som gäller med vanliga ord, och flytta paragrafen till de tillämpade bestämmelserna sist i brevet.",
         fi="Sano tavallisin sanoin, mitä asiassa pätee, ja siirrä pykälä kirjeen lopun sovellettuihin säännöksiin.",
-        en="Say in common words what applies, and move the section to the provisions at the end of the letter.",
+        en="Say in everyday words what applies, and move the section to the provisions at the end of the letter.",
     )
 
     def check(self, letter: Letter) -> Iterator[Finding]:

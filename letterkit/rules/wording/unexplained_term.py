@@ -34,8 +34,8 @@ class UnexplainedTerm(Rule):
     severity = "hint"
     message = Text(
         sv="”{words}” är en fackterm som brevet inte förklarar när den nämns första gången.",
-        fi="”{words}” on termi, jota kirje ei selitä, kun se mainitaan ensimmäisen kerran.",
-        en='"{words}" is a term that the letter does not explain where it first stands.',
+        fi="”{words}” on termi, jota ei selitetä siinä, missä se mainitaan ensimmäisen kerran.",
+        en='"{words}" is a term that the letter does not explain when it first uses it.',
     )
     advice = Text(
         sv="Förklara den här, till exempel så: ”{explain}”",

@@ -26,8 +26,8 @@ OLD_OFFICE = Text(
 )
 PDF = Text(
     sv="Filen är en pdf, fast namnet slutar på .docx. Använd utkastet så som det sparades i Word.",
-    fi="Tiedosto on pdf, vaikka nimen lopussa on .docx. Anna luonnos sellaisena kuin se tallennettiin Wordissa.",
-    en="The file is a PDF, though its name ends in .docx. Give the draft as it was saved in Word.",
+    fi="Tiedosto on pdf-muotoinen, vaikka nimen lopussa on .docx. Anna luonnos Word-tiedostona.",
+    en="The file is a PDF, though its name ends in .docx. Use the draft as it was saved in Word.",
 )
 RTF = Text(
     sv="Filen är i formatet rtf, fast namnet slutar på .docx. Öppna den i Word och spara den som .docx.",
@@ -77,22 +77,22 @@ NOT_WORD = Text(
 DAMAGED = Text(
     sv="Filen är skadad eller ofullständig. Hämta den på nytt, eller öppna den i Word och spara den som en ny fil.",
     fi="Tiedosto on vioittunut tai vajaa. Hae se uudelleen tai avaa se Wordissa ja tallenna uudeksi tiedostoksi.",
-    en="The file is damaged or incomplete. Fetch it again, or open it in Word and save it as a new file.",
+    en="The file is damaged or incomplete. Copy or download it again, or open it in Word and save it as a new file.",
 )
 TOO_LARGE_INSIDE = Text(
     sv="Filen innehåller mer än ett brev kan innehålla och läses inte. "
     "Kopiera brevets text till ett nytt dokument och spara det som .docx.",
-    fi="Tiedostossa on enemmän sisältöä kuin kirjeessä voi olla, eikä sitä lueta. "
+    fi="Tiedostossa on enemmän sisältöä kuin kirjeessä voi olla, joten sitä ei lueta. "
     "Kopioi kirjeen teksti uuteen asiakirjaan ja tallenna se muodossa .docx.",
-    en="The file holds more than a letter can hold and is not read. "
+    en="The file contains far more than a letter can, and was not read. "
     "Copy the letter's text into a new document and save it as .docx.",
 )
 UNSAFE = Text(
     sv="Filen innehåller xml-definitioner som inte hör till ett Worddokument, och den läses inte. "
     "Kopiera texten till ett nytt dokument och spara det som .docx.",
-    fi="Tiedostossa on xml-määrityksiä, jotka eivät kuulu Word-asiakirjaan, eikä sitä lueta. "
+    fi="Tiedostossa on xml-määrityksiä, jotka eivät kuulu Word-asiakirjaan, joten sitä ei lueta. "
     "Kopioi teksti uuteen asiakirjaan ja tallenna se muodossa .docx.",
-    en="The file holds XML definitions that don't belong in a Word document, and it is not read. "
+    en="The file contains XML definitions that do not belong in a Word document, and was not read. "
     "Copy the text into a new document and save it as .docx.",
 )
 NOT_MERGED = Text(
@@ -100,6 +100,6 @@ NOT_MERGED = Text(
     "Öppna dokumentet i Word, spara det och försök igen.",
     fi="Osa tekstistä on liitetyssä tiedostossa, jota Word ei ole vielä yhdistänyt asiakirjaan. "
     "Avaa asiakirja Wordissa, tallenna se ja yritä uudelleen.",
-    en="Some of the text is in an inserted file that Word has not yet taken into the document. "
+    en="Some of the text is in an inserted file that Word has not yet merged into the document. "
     "Open the document in Word, save it and try again.",
 )
