@@ -163,12 +163,12 @@ def load(path: Path) -> Yaml:
         node = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else str(path)
+        place = f"{shown(path)}:{mark.line + 1}:{mark.column + 1}" if mark else shown(path)
         raise CatalogueError(_BROKEN, place, problem=error.problem or error.context or "?") from None
     except yaml.YAMLError as error:
-        raise CatalogueError(_BROKEN, str(path), problem=str(error).splitlines()[0]) from None
+        raise CatalogueError(_BROKEN, shown(path), problem=str(error).splitlines()[0]) from None
     except (OSError, UnicodeDecodeError):
-        raise CatalogueError(_UNREADABLE, str(path)) from None
+        raise CatalogueError(_UNREADABLE, shown(path)) from None
     if node is None:
-        raise CatalogueError(_EMPTY, str(path))
+        raise CatalogueError(_EMPTY, shown(path))
     return Yaml(node, path, text.split("\n"))

@@ -108,7 +108,7 @@ def load_template(path: Path) -> Template:
     try:
         source = Source(path.read_text(encoding="utf-8"), path)
     except (OSError, UnicodeDecodeError):
-        raise CatalogueError(_UNREADABLE, str(path)) from None
+        raise CatalogueError(_UNREADABLE, shown(path)) from None
     try:
         tree = environment().parse(source.text)
     except TemplateSyntaxError as error:

@@ -45,7 +45,7 @@ def _names(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ..
 @click.option("--ignore", multiple=True, callback=_names, metavar="RULES", help="Leave out these rules or groups.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), default="error", help="Exit with 1 from this severity up.")
 @click.option("--min-score", type=click.IntRange(0, 100), help="Exit with 1 if a draft scores below this.")
-@click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="Language of the report (default: that of each draft).")
+@click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="Language of the report (default: the draft's).")
 def command(
     paths: tuple[str, ...],
     form: str,

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 from random import Random
-from typing import Final
+from typing import Any, Final
 
 from hypothesis import strategies as st
 
@@ -40,7 +40,7 @@ _FLAGS: Final = (
 )
 
 
-def _plan(flags: int, **sizes: int) -> Plan:
+def _plan(flags: int, **sizes: Any) -> Plan:
     """A plan whose yes-and-no questions are answered by the bits of a number: one draw instead of eleven."""
     answers: Data = {name: bool(flags >> bit & 1) for bit, name in enumerate(_FLAGS)}
     return Plan(**sizes, **answers)

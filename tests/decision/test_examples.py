@@ -47,5 +47,6 @@ def test_an_example_tells_the_same_case_as_its_letter(name: str) -> None:
     for figure in figures:
         english = f"{figure:,}"
         assert english in text or english.replace(",", " ").replace(".", ",") in text, figure
-    for payment in (*decision.payments, *decision.self_payments):
-        assert payment.payee is None or (payment.payee.text(decision.client.language) or "-") in text
+    payees = [payment.payee for payment in decision.payments] + [bill.payee for bill in decision.self_payments]
+    for payee in filter(None, payees):
+        assert (payee.text(decision.client.language) or "-") in text

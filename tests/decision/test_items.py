@@ -51,10 +51,7 @@ def test_every_bill_of_the_client_has_its_name_payee_amount_and_day(field: str) 
 
 
 def test_the_part_that_was_not_accepted_is_no_larger_than_the_bill() -> None:
-    assert (
-        "larger than the whole payment"
-        in wrong("rejection.fi", self_payments__3__amount="100.00")["self_payments[3].not_accepted"]
-    )
+    assert "120.00" in wrong("rejection.fi", self_payments__3__amount="100.00")["self_payments[3].not_accepted"]
 
 
 def test_a_bill_of_each_month_counts_for_a_calculation_of_one_month() -> None:
@@ -70,10 +67,7 @@ def test_a_bill_of_each_month_counts_for_a_calculation_of_one_month() -> None:
 
 
 def test_no_bill_is_paid_by_both() -> None:
-    assert (
-        "540.00 euros, but you and the client pay 1,080.00"
-        in wrong("grant.en", payments__1__items=["rent"], payments__1__amount="540.00")["items[0].asked"]
-    )
+    assert "1,080.00" in wrong("grant.en", payments__1__items=["rent"], payments__1__amount="540.00")["items[0].asked"]
 
 
 def test_the_authority_pays_no_more_than_it_accepted() -> None:

@@ -9,10 +9,7 @@ from tests.decision.faulty import GONE, changed, wrong
 
 
 def test_needs_are_the_basic_amounts_and_the_accepted_items() -> None:
-    assert (
-        "1,185.68 euros together. It says 1,185.69"
-        in wrong("grant.en", calculation__needs="1185.69")["calculation.needs"]
-    )
+    assert "1,185.68" in wrong("grant.en", calculation__needs="1185.69")["calculation.needs"]
 
 
 def test_income_is_the_sum_of_incomes() -> None:

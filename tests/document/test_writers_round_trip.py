@@ -9,7 +9,7 @@ from letterkit.document import Document
 from letterkit.document.readers import read_bytes
 from letterkit.document.writers import to_bytes
 from letterkit.document.writers.json import read as read_json
-from tests.document.letters import block, cells, essence, letter, letters, whole
+from tests.document.letters import essence, letters, whole
 
 FORMATS = ("word", "html", "markdown")
 

@@ -59,7 +59,7 @@ def test_every_part_is_well_formed_and_python_docx_opens_the_file() -> None:
     assert opened.core_properties.title == "Beslut om utkomststöd"
     assert opened.core_properties.author == "Exempelmyndigheten"
     assert opened.core_properties.language == "sv-FI"
-    used = {style_id for style_id in values(xml(whole()), "//w:pStyle | //w:tblStyle")}
+    used = set(values(xml(whole()), "//w:pStyle | //w:tblStyle"))
     known = {one.get(f"{W}styleId") for one in found(xml(whole(), "word/styles.xml"), "//w:style")}
     assert used <= known
 

@@ -36,7 +36,8 @@ def wordings(facts: object, path: FactPath = ()) -> Iterator[tuple[FactPath, Wor
         yield path, facts
     elif isinstance(facts, Facts):
         for name, value in vars(facts).items():
-            if _may_hold_words(type(value)):
+            kind: object = type(value)
+            if _may_hold_words(kind):
                 yield from wordings(value, (*path, name))
 
 

@@ -11,7 +11,7 @@ from letterkit.ui import Text
 
 _BINARY = Text(
     sv="Filen är inte en textfil, fast namnet säger det. Öppna den i programmet som gjorde den och spara den på nytt.",
-    fi="Tämä ei ole tekstitiedosto, vaikka nimi niin sanoo. Avaa se ohjelmassa, jolla se tehtiin, ja tallenna se uudelleen.",
+    fi="Tämä ei ole tekstitiedosto, vaikka nimi niin sanoo. Avaa se ohjelmassa, jolla se tehtiin, ja tallenna se.",
     en="The file is not a text file, though its name says so. Open it in the program that made it and save it again.",
 )
 _MARKS = (

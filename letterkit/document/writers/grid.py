@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -13,8 +14,6 @@ from letterkit.document.writers.typography import are_figures, keep_together
 
 TOTAL_STYLE: Final = "Table Total"
 """The style of the cells of a row that sums up the rows above it."""
-_NARROWEST: Final = 4
-"""No column is narrower, in characters."""
 
 
 @dataclass(frozen=True)
@@ -66,16 +65,14 @@ class Table:
         body = [row for row in self.rows if not row.is_header]
         return frozenset(column for column in self.columns if are_figures([row.text(column) for row in body]))
 
-    def widths(self, whole: int, character: int, padding: int) -> list[int]:
-        """The width of each column, together `whole`, for characters of this mean width and this room around them.
+    def widths(self, whole: int, measure: Callable[[str], int], padding: int) -> list[int]:
+        """The width of each column, together `whole`; `measure` says how wide text is, `padding` is the room around it.
 
         No word and no amount is divided if the table has room for it; columns of words get more of what is left over.
         """
         texts = [[keep_together(row.text(column)) for row in self.rows] for column in self.columns]
-        least = [_longest(part.split(" ") for text in cells for part in text.split("\n")) for cells in texts]
-        wanted = [_longest([part] for text in cells for part in text.split("\n")) for cells in texts]
-        needs = [size * character + padding for size in least]
-        wishes = [max(size * character + padding, need) for size, need in zip(wanted, needs, strict=True)]
+        needs = [max(_longest(cells, measure, [" ", "\n"]), 1) + padding for cells in texts]
+        wishes = [max(_longest(cells, measure, ["\n"]), 1) + padding for cells in texts]
         spare = whole - sum(needs)
         if spare < 0:
             return _shares(whole, needs)
@@ -109,8 +106,10 @@ def _is_header(blocks: Sequence[Block]) -> bool:
     return bool(blocks) and all(block.cell is not None and block.cell.is_header for block in blocks)
 
 
-def _longest(parts: Iterable[Iterable[str]]) -> int:
-    return max((len(word) for words in parts for word in words), default=0) or _NARROWEST
+def _longest(texts: Iterable[str], measure: Callable[[str], int], ends: Sequence[str]) -> int:
+    """The width of the widest piece of the texts, which may be broken at these characters."""
+    at_ends = re.compile("|".join(map(re.escape, ends)))
+    return max((measure(piece) for text in texts for piece in at_ends.split(text)), default=0)
 
 
 def _shares(whole: int, weights: Sequence[int]) -> list[int]:

@@ -92,7 +92,7 @@ def _widths(table: Table, width: int) -> list[int]:
     room = max(width - _BETWEEN * (len(table.columns) - 1), len(table.columns))
     texts = ([line for row in table.rows for line in row.text(column).split("\n")] for column in table.columns)
     wanted = [max(map(len, lines)) for lines in texts]
-    return wanted if sum(wanted) <= room else [max(size, 1) for size in table.widths(room, 1, 0)]
+    return wanted if sum(wanted) <= room else [max(size, 1) for size in table.widths(room, len, 0)]
 
 
 def _row(row: Row, table: Table, widths: Sequence[int]) -> Iterator[str]:

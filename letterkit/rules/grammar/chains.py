@@ -59,13 +59,13 @@ def _links(between: list[str], language: str) -> bool:
     return len(between) <= _WORDS_BETWEEN[language] and all(word[0].isalpha() for word in between)
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_action(word: str, language: str) -> bool:
     if _is_thing(word, language):
         return False
     return word in _words(language, "more") or bool(_ACTION[language].match(word))
 
 
-@lru_cache(maxsize=4096)
 def _is_thing(word: str, language: str) -> bool:
     """Whether a word only looks like an action; a compound is what its last part is ("förskoleundervisning")."""
     things = _words(language, "not")

@@ -65,14 +65,12 @@ def find_packed(text: str, language: str) -> Iterator[Packed]:
     """The packed actions of a sentence, in order, without overlaps."""
     data = _data(language)
     tokens = [_Token(match[0].lower(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
-    starts = {token.start: i for i, token in enumerate(tokens)}
-    ends = {token.end: i for i, token in enumerate(tokens)}
     position = 0
-    for match in data.verbs.finditer(text):
-        verb = " ".join(match[0].lower().split())
-        first, last = starts.get(match.start()), ends.get(match.end())
-        if first is None or last is None or match.start() < position:
+    for first, token in enumerate(tokens):
+        form = data.verb_at(tokens, first)
+        if form is None or token.start < position:
             continue
+        verb, last = " ".join(form), first + len(form) - 1
         found = _before(data, tokens, first, last, language) if verb in data.after else None
         if (found is None or found.start < position) and not data.describes(verb, tokens[max(0, first - 4) : first]):
             found = _after(data, tokens, first, last, language)
@@ -144,7 +142,7 @@ def _heads(tokens: list[_Token], i: int) -> Iterator[int]:
 class _Data:
     """A language's table, ready to be looked up."""
 
-    verbs: re.Pattern[str]
+    forms: dict[str, tuple[tuple[str, ...], ...]]
     names: dict[str, tuple[str, ...]]
     actions: dict[tuple[str, tuple[str, ...], str], _Action]
     links: dict[str, tuple[tuple[str, ...], ...]]
@@ -157,6 +155,13 @@ class _Data:
     things: frozenset[str]
     heads: frozenset[str]
     fixed: tuple[str, ...]
+
+    def verb_at(self, tokens: list[_Token], first: int) -> tuple[str, ...] | None:
+        """The form of an empty verb that starts at a token, the longest; None where there is none."""
+        for form in self.forms.get(tokens[first].word, ()):
+            if len(form) == 1 or tuple(token.word for token in tokens[first : first + len(form)]) == form:
+                return form
+        return None
 
     def action(self, verb: str, link: tuple[str, ...], noun: str) -> _Action | None:
         """The action that a noun stands for with a verb; Finnish possessive endings are seen through."""
@@ -221,10 +226,11 @@ def _data(language: str) -> _Data:
         kind: frozenset(form for row in rows if row["kind"] == kind for form in alternatives(row["words"]))
         for kind in ("strong", "after", "attribute", "determiner", "stop", "aux", "not", "head", "fixed")
     }
-    longest = sorted(names, key=len, reverse=True)
-    pattern = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in longest)
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for form in sorted(names, key=lambda form: -len(form.split())):
+        by_first.setdefault(form.split()[0], []).append(tuple(form.split()))
     return _Data(
-        verbs=re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE),
+        forms={first: tuple(forms) for first, forms in by_first.items()},
         names=names,
         actions=actions,
         links={verb: tuple(sorted(found, key=len, reverse=True)) for verb, found in links.items()},

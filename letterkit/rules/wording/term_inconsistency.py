@@ -13,7 +13,7 @@ from letterkit.language.data import alternatives, table
 from letterkit.language.letter import Letter
 from letterkit.language.provisions import find_laws
 from letterkit.rules import Finding, Rule, Text
-from letterkit.rules.wording.lexicon import Entry, Lexicon, Match
+from letterkit.rules.wording.lexicon import Entry, Lexicon
 from letterkit.rules.wording.places import is_in_address, own_words
 
 _ISSUER: Final = re.compile(
@@ -67,8 +67,9 @@ class TermInconsistency(Rule):
         uses: dict[tuple[str, str], list[_Use]] = {}
         for use in _uses(letter):
             uses.setdefault((letter.language_of(use.block), use.concept), []).append(use)
-        for found in uses.values():
-            yield from self._judge(found)
+        for (language, _), found in uses.items():
+            if len({use.name for use in found}) > 1 or found[0].kind == "wrong":
+                yield from self._judge([use for use in found if not _is_cited(use, language)])
 
     def _judge(self, uses: list[_Use]) -> Iterator[Finding]:
         """What to say of the names of one concept, given where they stand, in order."""
@@ -101,13 +102,16 @@ def _uses(letter: Letter) -> Iterator[_Use]:
     issuer = _issuer(letter)
     for block in own_words(letter):
         language = letter.language_of(block)
-        matches: list[Match] = list(_names(language, issuer).find(block.text))
-        laws = list(find_laws(block.text, language)) if matches else []
-        for match in matches:
-            is_cited = any(start <= match.start and match.end <= end for start, end in laws)
-            if not is_cited and not is_in_address(block.text, match.start, match.end):
-                concept, kind = match.entry.note.split("\t")
-                yield _Use(block, match.start, match.end, concept, match.entry.plain or "", kind)
+        for match in _names(language, issuer).find(block.text):
+            concept, kind = match.entry.note.split("\t")
+            yield _Use(block, match.start, match.end, concept, match.entry.plain or "", kind)
+
+
+def _is_cited(use: _Use, language: str) -> bool:
+    """Whether a name is part of an act's name, or of an address on the net."""
+    text = use.block.text
+    in_law = any(start <= use.start and use.end <= end for start, end in find_laws(text, language))
+    return in_law or is_in_address(text, use.start, use.end)
 
 
 def _issuer(letter: Letter) -> str:

@@ -189,7 +189,8 @@ def styles(letter_language: str | None) -> str:
     fonts = "".join(f' w:{key}="{FONT}"' for key in ("ascii", "hAnsi", "cs", "eastAsia"))
     defaults = (
         f"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts{fonts}/>{_font(21)}{language(letter_language)}</w:rPr>"
-        f"</w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/>{_spacing(after=120, line=264)}</w:pPr></w:pPrDefault></w:docDefaults>"
+        f"</w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/>{_spacing(after=120, line=264)}</w:pPr>"
+        "</w:pPrDefault></w:docDefaults>"
     )
     characters = (
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'

@@ -6,18 +6,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from letterkit.document.writers.grid import Row, Table, kept_rows
+from letterkit.document.writers.word.metrics import width
 from letterkit.document.writers.word.paragraphs import Paragraphs
 from letterkit.document.writers.word.styles import CELL_ROOM, HEAD, LINE, TEXT_WIDTH
 from letterkit.document.writers.word.xml import Look, paragraph, quoted
 
-_CHARACTER: Final = 118
-"""The mean width of a character at the size of tables, in twips."""
 _AREA_STYLES: Final = {"box": "BoxTableText", "footnote": "FootnoteText", "endnote": "EndnoteText"}
 
 
 def draw_table(paragraphs: Paragraphs, table: Table) -> str:
     """A table as wide as the text."""
-    widths = table.widths(TEXT_WIDTH, _CHARACTER, 2 * CELL_ROOM)
+    widths = table.widths(TEXT_WIDTH, width, 2 * CELL_ROOM)
     kept = kept_rows(table)
     rows = "".join(_row(paragraphs, table, row, widths, number in kept) for number, row in enumerate(table.rows))
     return frame("LetterTable", widths, rows, has_header=table.header_rows > 0, name=_name(table))
@@ -28,16 +27,16 @@ def frame(style: str, widths: Sequence[int], rows: str, *, has_header: bool = Fa
     first = int(has_header)
     look = f'<w:tblLook w:val="{"0620" if first else "0600"}" w:firstRow="{first}" w:noHBand="1" w:noVBand="1"/>'
     caption = f"<w:tblCaption w:val={quoted(name)}/>" if name else ""
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    grid = "".join(f'<w:gridCol w:w="{room}"/>' for room in widths)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         f'<w:tblLayout w:type="fixed"/>{look}{caption}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
     )
 
 
-def cell(width: int, inner: str, properties: str = "") -> str:
-    """A cell; Word needs a paragraph in every one."""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{properties}</w:tcPr>{inner}</w:tc>'
+def cell(room: int, inner: str, properties: str = "") -> str:
+    """A cell as wide as `room`; Word needs a paragraph in every one."""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{room}" w:type="dxa"/>{properties}</w:tcPr>{inner}</w:tc>'
 
 
 def _row(paragraphs: Paragraphs, table: Table, row: Row, widths: Sequence[int], is_kept: bool) -> str:
@@ -47,12 +46,12 @@ def _row(paragraphs: Paragraphs, table: Table, row: Row, widths: Sequence[int], 
     if row.is_header:
         looks = f'<w:shd w:val="clear" w:color="auto" w:fill="{HEAD}"/><w:vAlign w:val="bottom"/>'
     cells = ""
-    for column, width in zip(table.columns, widths, strict=True):
+    for column, room in zip(table.columns, widths, strict=True):
         style = _style(row, column, table)
         look = Look(keeps_next=True if is_kept else None, is_right=column in table.figures)
         blocks = row.cells.get(column, ())
         inner = "".join(paragraphs.draw(block, look, _AREA_STYLES.get(block.area, style)) for block in blocks)
-        cells += cell(width, inner or paragraph("", style, look), looks)
+        cells += cell(room, inner or paragraph("", style, look), looks)
     header = "<w:tblHeader/>" if row.is_header else ""
     return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{cells}</w:tr>"
 
