@@ -20,7 +20,7 @@ class Text:
     fi: str
     en: str
 
-    def say(self, language: str, **values: object) -> str:
+    def say(self, language: str, /, **values: object) -> str:
         """The message in `language` (English where it is none of ours), its numbers as that language writes them."""
         known = language if language in UI_LANGUAGES else "en"
         template: str = getattr(self, known)

@@ -22,6 +22,7 @@ from typing import Final
 from jinja2 import TemplateSyntaxError, nodes
 
 from letterkit.catalogue.expressions import Expression, read_expression
+from letterkit.catalogue.folder import shown
 from letterkit.catalogue.lettertag import PARTS, Place, RawLetter, RawSection, environment
 from letterkit.catalogue.source import Source
 from letterkit.errors import CatalogueError

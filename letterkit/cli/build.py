@@ -12,20 +12,20 @@ from letterkit.ui import Text, guess_ui_language
 _MISSING = Text(
     sv="{count} fraser har ingen text på brevets språk; de står på finska. Texterna är inte granskade.",
     fi="{count} fraasilla ei ole tekstiä kirjeen kielellä; ne ovat suomeksi. Tekstejä ei ole tarkastettu.",
-    en="{count} phrases have no text in the letter's language; they are in Finnish. The texts are not reviewed.",
+    en="Phrases with no text in the letter's language: {count}. They are in Finnish, not reviewed.",
 )
 
 
 @click.command("build")
 @click.argument("facts", type=click.Path(path_type=Path))
-@click.option("--lang", type=click.Choice(["sv", "fi", "en", "se"]), help="The letter's language; else the client's.")
+@click.option("--lang", type=click.Choice(["sv", "fi", "en", "se"]), help="Language of the letter (default: the client's).")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write: .docx .pdf .html .md .txt .json")
 @click.option("--order", metavar="SECTIONS", help="Sections to put first in the middle: self-pay,next-step")
 @click.option("--explain", is_flag=True, help="Say why each section and phrase is there, or is not.")
-@click.option("--previous", type=click.Path(path_type=Path), help="The facts before: write what changed, and why.")
-@click.option("--template", metavar="NAME", help="Another template than that of the kind of decision.")
+@click.option("--previous", type=click.Path(path_type=Path), help="The earlier facts: write what has changed, and why.")
+@click.option("--template", metavar="NAME", help="A template other than that of the kind of decision.")
 @click.option("--catalogue", type=click.Path(path_type=Path), help="A catalogue of your own (phrases and templates).")
-@click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="The language of the explanation.")
+@click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="Language of the explanation.")
 def command(
     facts: Path,
     lang: str | None,
@@ -39,8 +39,8 @@ def command(
 ) -> None:
     """Build the letter of a decision from its facts (a JSON file; see `letterkit schema facts`).
 
-    Without -o the letter is printed as text. With --explain its grounds are printed, and the letter only if -o is
-    there. Nothing is written if anything is wrong; the exit status is then 2.
+    Without -o the letter is printed as text. With --explain the reasons are printed, and the letter is written only
+    with -o. Nothing is written if anything is wrong; the exit status is then 2.
     """
     from letterkit.catalogue.catalogue import load_catalogue
     from letterkit.compose.compose import compose

@@ -38,7 +38,7 @@ _HOW: Final = {
     "moved": Text(
         sv="stycken är borttagna eller flyttade; --facts visar vilka",
         fi="kappaleita on poistettu tai siirretty; valinta --facts näyttää, mitkä",
-        en="paragraphs are removed or moved; --facts shows which",
+        en="paragraphs have been removed or moved; --facts shows which",
     ),
 }
 _PARAGRAPH = Text(sv="stycke {number}", fi="kappale {number}", en="paragraph {number}")
@@ -51,7 +51,7 @@ _FACTS: Final = {
     False: Text(
         sv="Uppgifterna är andra än de som brevet byggdes av.",
         fi="Tiedot ovat muut kuin ne, joista kirje muodostettiin.",
-        en="The facts are others than those that the letter was built from.",
+        en="The facts are not those that the letter was built from.",
     ),
 }
 _OUTDATED = Text(
@@ -64,9 +64,9 @@ _OUTDATED = Text(
 @click.command("verify")
 @click.argument("letter", type=click.Path(path_type=Path))
 @click.option("--facts", type=click.Path(path_type=Path), help="The facts: build the letter again and compare.")
-@click.option("--previous", type=click.Path(path_type=Path), help="The facts before, for a letter of what changed.")
+@click.option("--previous", type=click.Path(path_type=Path), help="The earlier facts, for a letter about a change.")
 @click.option("--catalogue", type=click.Path(path_type=Path), help="The catalogue that the letter was built from.")
-@click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="The language of what is said.")
+@click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="Language of the messages.")
 def command(letter: Path, facts: Path | None, previous: Path | None, catalogue: Path | None, ui: str | None) -> None:
     """Say whether a letter (.docx, .html, .md, .json) is unchanged, edited, or not built by letterkit.
 

@@ -119,32 +119,30 @@ class PartMaker:
 
     def _table(self, table: Table, section: Section) -> list[Block]:
         name = f"table.{table.id}"
-        choice = choose(table.when, None, self._variables(self.language))
-        self._note(name, section, choice, choice.is_taken, self.language)
+        language = self.language if _is_in(table, self.language) else FALLBACK_LANGUAGE
+        choice = choose(table.when, None, self._variables(language))
+        self._note(name, section, choice, choice.is_taken, language)
         if not choice.is_taken:
             return []
         self._tables += 1
-        blocks: list[Block] = []
-        number = 0
-        for row in table.rows:
-            for variables in self._rounds(row):
-                number += 1
-                blocks += self._row(row, variables, number, name, table)
-        return blocks
+        rounds = (
+            (row, variables)
+            for row in table.rows
+            for variables in choose(row.when, row.for_each, self._variables(language)).rounds
+        )
+        return [
+            tagged(block, name, table.version)
+            for number, (row, variables) in enumerate(rounds, 1)
+            for block in self._row(row, variables, number, name, language)
+        ]
 
-    def _rounds(self, row: Row) -> tuple[Mapping[str, Any], ...]:
-        return choose(row.when, row.for_each, self._variables(self.language)).rounds
-
-    def _row(self, row: Row, variables: Mapping[str, Any], number: int, name: str, table: Table) -> Iterator[Block]:
+    def _row(self, row: Row, variables: Mapping[str, Any], number: int, name: str, language: str) -> Iterator[Block]:
+        style = TOTAL_STYLE if row.form == "total" else ""
+        tag = FORMATS[language].tag
         for column, cell in enumerate(row.cells, 1):
-            language = self.language if self.language in cell else FALLBACK_LANGUAGE
-            used = variables if language == self.language else self._variables(language)
-            for printout in self._print(cell[language], name, "paragraph", used):
-                place = Cell(self._tables, number, column, is_header=row.form == "header")
-                block = Block("cell", printout.text, printout.pieces, cell=place, language=FORMATS[language].tag)
-                if row.form == "total":
-                    block = Block(**{**vars(block), "style": TOTAL_STYLE})
-                yield tagged(block, name, table.version)
+            place = Cell(self._tables, number, column, is_header=row.form == "header")
+            for printout in self._print(cell[language], name, "paragraph", variables):
+                yield Block("cell", printout.text, printout.pieces, cell=place, style=style, language=tag)
 
     def _recipient(self, part: Part) -> Iterator[Block]:
         """The client's name and address, a line each."""
@@ -169,6 +167,11 @@ class PartMaker:
         for sentence in cited(chosen, self.language):
             pieces = (Piece(0, len(sentence), origin, 0),)
             yield tagged(Block("paragraph", sentence, pieces, language=tag), "provisions", "0")
+
+
+def _is_in(table: Table, language: str) -> bool:
+    """Whether all of a table is there in a language."""
+    return all(language in cell for row in table.rows for cell in row.cells)
 
 
 def _line(provisions: list[Provision]) -> int:

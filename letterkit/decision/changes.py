@@ -76,19 +76,21 @@ class Changes:
     @cached_property
     def items(self) -> tuple[ItemChange, ...]:
         """The expenses that were decided in another way."""
-        pairs = _changed(self.old.items, self.new.items, lambda item: item.id)
+        pairs = _changed(self.old.items, self.new.items, lambda item: item.id, _of_item)
         return tuple(ItemChange(old, new) for old, new in pairs)
 
     @cached_property
     def payments(self) -> tuple[PaymentChange, ...]:
         """The payments that are other ones, by payee and what they are for."""
-        pairs = _changed(self.old.payments, self.new.payments, lambda payment: (payment.payee, payment.months))
+        pairs = _changed(
+            self.old.payments, self.new.payments, lambda payment: (payment.payee, payment.months), _of_payment
+        )
         return tuple(PaymentChange(old, new) for old, new in pairs)
 
     @cached_property
     def bills(self) -> tuple[BillChange, ...]:
         """The client's bills that are other ones, by payee and name."""
-        pairs = _changed(self.old.self_payments, self.new.self_payments, lambda bill: (bill.payee, bill.bill))
+        pairs = _changed(self.old.self_payments, self.new.self_payments, lambda bill: (bill.payee, bill.bill), _of_bill)
         return tuple(BillChange(old, new) for old, new in pairs)
 
     @cached_property
@@ -98,13 +100,28 @@ class Changes:
         return new is not None and (old is None or old.last_date != new.last_date)
 
 
-def _changed(old: Sequence[T], new: Sequence[T], key: Callable[[T], Hashable]) -> Iterator[tuple[T | None, T | None]]:
-    """What belongs together by its key and is not the same, in the order of the new facts; what is gone comes last."""
-    before: dict[tuple[Hashable, int], T] = _numbered(old, key)
+def _of_item(item: Item) -> object:
+    return item.asked, item.accepted, item.outcome, item.ground
+
+
+def _of_payment(payment: Payment) -> object:
+    return payment.amount, payment.date, payment.way
+
+
+def _of_bill(bill: SelfPayment) -> object:
+    return bill.amount, bill.due
+
+
+def _changed(
+    old: Sequence[T], new: Sequence[T], key: Callable[[T], Hashable], what: Callable[[T], object]
+) -> Iterator[tuple[T | None, T | None]]:
+    """What belongs together by `key` and differs in `what`, in the order of the new facts; what is gone comes last."""
+    before = _numbered(old, key)
     after = _numbered(new, key)
     for name, value in after.items():
-        if before.get(name) != value:
-            yield before.get(name), value
+        earlier = before.get(name)
+        if earlier is None or what(earlier) != what(value):
+            yield earlier, value
     for name, value in before.items():
         if name not in after:
             yield value, None

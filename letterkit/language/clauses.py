@@ -57,6 +57,8 @@ def clauses(sentence: Span) -> list[Clause]:
             found.append(clause)
         elif index in finite:
             _take_verb(open_clauses, words, index)
+        elif _joins_nouns(words, index) and len(open_clauses) > 2 and open_clauses[-1].verb is not None:
+            open_clauses.pop().end = index - 1
     for clause in open_clauses:
         clause.end = len(words) - 1
     return [main, *(clause for clause in found[1:] if clause.verb is not None)]
@@ -171,6 +173,12 @@ def _close_down_to(open_clauses: list[Clause], owner: Clause, words: list[Token]
     return closed
 
 
+def _joins_nouns(words: list[Token], index: int) -> bool:
+    """Whether "and" or "or" goes on with a noun, which ends the clause before it ("intyg som … eller kvitto där …")."""
+    after = words[index + 1] if index + 1 < len(words) else None
+    return words[index].pos_ == "CCONJ" and after is not None and after.pos_ in ("NOUN", "DET", "ADJ", "PROPN", "NUM")
+
+
 def _close_sibling(open_clauses: list[Clause], words: list[Token], index: int, kind: str) -> Clause | None:
     """A clause after "and" stands beside the last one, not in it; so does one of condition or reason after a comma.
 
@@ -221,8 +229,11 @@ def _opener_at(lowered: list[str], position: int, language: str) -> tuple[int, s
 
 def _opens(word: Token, length: int) -> bool:
     """Whether a word that can open a clause does so here, and is no preposition, infinitive mark or pointing word."""
-    if length > 1 or word.lower_ in ("vars", "whose"):
+    if word.lower_ in ("vars", "whose"):
         return True
+    if length > 1:
+        last = word.doc[word.i + length] if word.i + length < len(word.doc) else None
+        return last is None or "VerbForm=Inf" not in last.morph
     after = word.nbor() if word.i + 1 < len(word.doc) else None
     if after is None or "PronType=Dem" in word.morph or after.lower_ in _months(word.doc.lang_):
         return False
@@ -242,14 +253,14 @@ def _subordinators(language: str) -> dict[tuple[str, ...], str]:
     return {tuple(form.split()): row["kind"] for row in rows for form in alternatives(row["words"])}
 
 
-def nested(sentence: Span, *, in_main: int, in_clause: int, levels: int) -> Iterator[Clause]:
-    """The clauses that make a sentence hard to follow.
+def inserted(sentence: Span, *, in_main: int, in_clause: int) -> Iterator[Clause]:
+    """The clauses that stand in the middle of another, between its beginning and its verb.
 
-    One of at least `in_main` words between the beginning of the main clause and its verb; one of at least `in_clause`
-    words in the middle of another subordinate clause; one that is `levels` deep.
+    One of at least `in_main` words in the main clause, or of at least `in_clause` words in a subordinate one.
     """
     words = list(sentence)
-    for clause in clauses(sentence):
+    found = clauses(sentence)
+    for clause in found:
         least = in_clause if clause.level else in_main
         least += _FRAME if words[clause.start].pos_ == "PRON" and not clause.level else 0
         begun = sum(_is_word(word) for word in words[clause.start + bool(clause.level) : clause.verb or 0])
@@ -258,9 +269,17 @@ def nested(sentence: Span, *, in_main: int, in_clause: int, levels: int) -> Iter
             is_fronted = not clause.level and not any(map(_is_word, words[: inner.start]))
             if inner.level == clause.level + 1 and inside >= least and not is_fronted and begun:
                 yield inner
+    yield from _between_commas(words, found, in_main)
+
+
+def deep(sentence: Span, levels: int) -> Iterator[Clause]:
+    """The clauses that stand `levels` deep in others, each ended at the first comma or bracket after its verb."""
+    words = list(sentence)
+    for clause in clauses(sentence):
         if clause.level >= levels:
-            yield clause
-    yield from _between_commas(words, clauses(sentence), in_main)
+            after = range((clause.verb or clause.start) + 1, clause.end + 1)
+            end = next((index - 1 for index in after if words[index].is_punct), clause.end)
+            yield Clause(clause.start, clause.level, clause.kind, clause.verb, end)
 
 
 def _between_commas(words: list[Token], found: list[Clause], least: int) -> Iterator[Clause]:

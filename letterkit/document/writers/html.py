@@ -12,7 +12,17 @@ from typing import Final
 from letterkit.document.model import Block, Document
 from letterkit.document.readers.html.tags import PROPERTY
 from letterkit.document.writers.grid import Row, Table
-from letterkit.document.writers.layout import ADDRESS, Box, Layout, Listing, Part, is_numbered, layout, letter_title
+from letterkit.document.writers.layout import (
+    ADDRESS,
+    Box,
+    Layout,
+    Listing,
+    Part,
+    is_numbered,
+    layout,
+    letter_title,
+    plain,
+)
 from letterkit.document.writers.typography import clean, keep_together
 
 _STYLES: Final = Path(__file__).with_name("letter.css")
@@ -72,7 +82,7 @@ class _Drawing:
     def body(self) -> Iterator[str]:
         drawn = self._layout
         if drawn.header:
-            yield from self._around("header", drawn.header)
+            yield from self._around("header", drawn.header, f' data-running="{_quoted(_running(drawn.header))}"')
         yield from self._around("main", drawn.body)
         if drawn.notes:
             yield from self._around("section", drawn.notes, ' role="doc-endnotes"')
@@ -187,6 +197,11 @@ def _with_inner(items: Sequence[Block], level: int) -> list[tuple[Block | None, 
                 found.append((None, []))
             found[-1][1].append(item)
     return found
+
+
+def _running(header: Sequence[Part]) -> str:
+    """The header in one line, for the later pages of the letter on paper."""
+    return " · ".join(block.text.replace("\n", " · ") for block in plain(header))
 
 
 def _list_tag(item: Block) -> str:

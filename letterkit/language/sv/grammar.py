@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +23,8 @@ _MODALS: Final = frozenset("kan kunde ska skall skulle får fick måste bör bor
 _FUTURE: Final = frozenset({"kommer", "kom"})
 """With these "att" makes the future: "kommer att betalas"."""
 _NEVER: Final = ("andes", "endes")
+_PLACE: Final = re.compile(r"(?:(?<![pm])plats|krets)$")
+"""Compounds such as "förskoleplats" end like a supine in the passive; "kopplats" and "stämplats" are such supines."""
 _BREAK: Final = frozenset({"PUNCT", "SCONJ", "CCONJ"})
 
 
@@ -41,7 +44,7 @@ def is_s_passive(token: Token) -> bool:
     low = token.lower_
     if not low.endswith("s") or low in words("sv", "deponents.txt"):
         return False
-    if low.endswith(_NEVER) or token.pos_ in ("NOUN", "PROPN"):
+    if low.endswith(_NEVER) or _PLACE.search(low) or token.pos_ in ("NOUN", "PROPN"):
         return False
     if token.pos_ in ("VERB", "AUX"):
         return "Voice=Act" not in token.morph and "VerbForm=Part" not in token.morph

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
 
-from letterkit.language.clauses import nested
-from letterkit.language.letter import Letter
+from letterkit.language.clauses import Clause, deep, inserted
+from letterkit.language.letter import Letter, Sentence
 from letterkit.language.pipeline import TAGS
 from letterkit.rules import Finding, Rule, Text
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+
+_DEEP: Final = Text(
+    sv="Bisatserna står i tre lager på varandra: läsaren tappar tråden på vägen ner.",
+    fi="Sivulauseita on kolme sisäkkäin: lukija kadottaa punaisen langan.",
+    en="Clauses stand three deep here: the reader loses the thread on the way down.",
+)
 
 
 class NestedClauses(Rule):
@@ -31,7 +41,11 @@ class NestedClauses(Rule):
             if sentence.words <= self.in_main:
                 continue
             grammar = letter.grammar_of(sentence)
-            found = nested(grammar, in_main=self.in_main, in_clause=self.in_clause, levels=self.levels)
-            if clause := next(found, None):
-                first, last = grammar[clause.start], grammar[clause.end]
-                yield self.at(sentence.block.span_of(first.idx, last.idx + len(last)))
+            if clause := next(inserted(grammar, in_main=self.in_main, in_clause=self.in_clause), None):
+                yield self._finding(sentence, grammar, clause, self.message)
+            elif clause := next(deep(grammar, self.levels), None):
+                yield self._finding(sentence, grammar, clause, _DEEP)
+
+    def _finding(self, sentence: Sentence, grammar: SpacySpan, clause: Clause, message: Text) -> Finding:
+        first, last = grammar[clause.start], grammar[clause.end]
+        return self.at(sentence.block.span_of(first.idx, last.idx + len(last)), message=message)

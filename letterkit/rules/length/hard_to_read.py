@@ -29,7 +29,7 @@ class HardToRead(Rule):
     def check(self, letter: Letter) -> Iterator[Finding]:
         limit = self.limit[letter.language]
         lix = measures.lix(letter.counts)
-        if letter.counts.words < self.least or lix <= limit:
+        if letter.counts.words < self.least or round(lix) <= limit:
             return
         heaviest = max(letter.prose, key=lambda block: _weight(letter, block), default=None)
         if heaviest is not None:

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from letterkit.language.letter import Letter
 from letterkit.rules import Finding, PerLanguage, Rule, Text
 
+_STOPS = (".", "!", "?", "…", ":", ")", "”", '"')
+"""How a sentence ends; lines of an address or of labels don't."""
+
 
 class LongParagraph(Rule):
     name = "long-paragraph"
@@ -26,7 +29,7 @@ class LongParagraph(Rule):
 
     def check(self, letter: Letter) -> Iterator[Finding]:
         for block in letter.prose:
-            sentences = letter.sentences_of(block)
+            sentences = [one for one in letter.sentences_of(block) if one.text.endswith(_STOPS)]
             words = sum(sentence.words for sentence in sentences)
             if len(sentences) > self.sentences or words > self.words[letter.language_of(block)]:
                 yield self.at(block, sentences=len(sentences), words=words, limit=self.sentences)

@@ -86,7 +86,8 @@ def _finnish(text: str) -> Iterator[tuple[int, int]]:
 @cache
 def _finnish_forms() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<conjunction>\b{_any('fi', 'conjunction')}\b)|(?:(?<!\w)[\w-]+\s+)?\b{_any('fi', 'when')}\b"
+        rf"(?P<conjunction>\b{_any('fi', 'conjunction')}\b)"
+        rf"|(?:(?<!\w)[\w-]+(?<!aan)(?<!ään)\s+)?\b{_any('fi', 'when')}\b"
         rf"|(?<!\w)(?!{_any('fi', 'unless')}\b)[\w-]+n\s+(?:\w+sti\s+|niin\s+)?{_any('fi', 'happening')}\b",
         re.IGNORECASE,
     )

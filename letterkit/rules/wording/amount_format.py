@@ -64,6 +64,9 @@ _NO_SPACE: Final = Text(
 )
 _ENDING: Final = re.compile(r"[:’'](?P<case>[a-zäö]+)")
 
+_LABEL: Final = 7
+"""A line of at most so many words without a full stop is a label with its amount, as in a table."""
+
 
 class AmountFormat(Rule):
     name = "amount-format"
@@ -75,7 +78,7 @@ class AmountFormat(Rule):
         for block in letter.blocks:
             if block.area not in PROSE_AREAS:
                 continue
-            language, is_cell = letter.language_of(block), block.kind == "cell"
+            language, is_cell = letter.language_of(block), block.kind == "cell" or _is_label(block)
             for amount in find_amounts(block.text, bare=is_cell):
                 fault = _in_figure(amount.number, language) or (None if is_cell else _in_words(amount))
                 if fault:
@@ -87,6 +90,11 @@ class AmountFormat(Rule):
         figure = figure_of(amount, language)
         right = figure if block.kind == "cell" else f"{figure} {_unit(amount, block.text, language)}"
         return self.at(span, message=fault, words=words, figure=amount.number, right=right)
+
+
+def _is_label(block: Block) -> bool:
+    """Whether a block is a line like "Betalning 120,00 €": few words and no sentence."""
+    return len(block.text.split()) <= _LABEL and not block.text.rstrip().endswith((".", "!", "?"))
 
 
 def figure_of(amount: Amount, language: str) -> str:

@@ -9,15 +9,16 @@ from letterkit.document.model import Block
 from letterkit.document.readers.word.visible import PAGE_NUMBER
 from letterkit.document.writers.grid import Table
 from letterkit.document.writers.layout import Box, Listing, Part
+from letterkit.document.writers.word.metrics import width
 from letterkit.document.writers.word.paragraphs import Paragraphs
-from letterkit.document.writers.word.styles import TEXT_WIDTH
+from letterkit.document.writers.word.styles import FOOTER_SIZE, TEXT_WIDTH
 from letterkit.document.writers.word.tables import cell, frame
 from letterkit.document.writers.word.xml import control, field, paragraph, part, run
 
 _CONTROL_ID: Final = 2_000_000_000
 """A number that no other content control of the letter has."""
-_LINE: Final = 95
-"""A line of the footer that has room for the page number beside it is not longer, in characters."""
+_NUMBER_ROOM: Final = 700
+"""The room that the page's number takes at the right, in twips."""
 
 
 def header(paragraphs: Paragraphs, parts: Sequence[Part]) -> str:
@@ -29,7 +30,7 @@ def footer(paragraphs: Paragraphs, parts: Sequence[Part]) -> str:
     """The footer part, the page's number at its right; the style draws one line above all of it."""
     number = control(PAGE_NUMBER, _CONTROL_ID, run("\t") + field("PAGE") + run(" (") + field("NUMPAGES") + run(")"))
     last = parts[-1] if parts else None
-    if isinstance(last, Block) and last.kind == "paragraph" and "\n" not in last.text and len(last.text) <= _LINE:
+    if isinstance(last, Block) and "\n" not in last.text and width(last.text, FOOTER_SIZE) < TEXT_WIDTH - _NUMBER_ROOM:
         drawn = [*_drawn(paragraphs, parts[:-1]), paragraphs.draw(last, more=number)]
     else:
         drawn = [*_drawn(paragraphs, parts), paragraph(number, "Footer")]
@@ -62,13 +63,13 @@ def _columns(paragraphs: Paragraphs, table: Table) -> str:
     rows = ""
     for number, row in enumerate(table.rows):
         cells = ""
-        for column, width in zip(table.columns, widths, strict=True):
+        for column, room in zip(table.columns, widths, strict=True):
             blocks = row.cells.get(column, ())
             inner = "".join(
                 paragraphs.draw(block, style=_cell_style(block, is_first=number == place == 0))
                 for place, block in enumerate(blocks)
             )
-            cells += cell(width, inner or paragraph("", "Header"))
+            cells += cell(room, inner or paragraph("", "Header"))
         mark = "<w:tblHeader/>" if row.is_header else ""
         rows += f"<w:tr><w:trPr><w:cantSplit/>{mark}</w:trPr>{cells}</w:tr>"
     return frame("HeaderTable", widths, rows)

@@ -8,7 +8,7 @@ from typing import Final
 
 _EM: Final = 210
 """The size of the letter's text, in twips."""
-_BOLD: Final = 1.07
+_BOLD: Final = 1.1
 """Headers and sums are bold: a little wider than what is measured."""
 _WIDTHS: Final = {
     222: "ijl'|",
@@ -29,9 +29,9 @@ _BY_CHARACTER: Final = {character: width for width, characters in _WIDTHS.items(
 _OTHERS: Final = 556
 
 
-def width(text: str) -> int:
-    """How wide a line of text is at most, in twips."""
-    return round(sum(map(_of_character, text)) * _EM * _BOLD / 1000)
+def width(text: str, size: int = _EM) -> int:
+    """How wide a line of text is at most, in twips; so is `size`, that of the text."""
+    return round(sum(map(_of_character, text)) * size * _BOLD / 1000)
 
 
 @cache

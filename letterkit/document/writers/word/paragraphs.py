@@ -55,7 +55,7 @@ class Paragraphs:
         drawn = []
         for index, item in enumerate(listing.items):
             look = Look(
-                keeps_next=last.keeps_next if index == end else None,
+                keeps_next=last.keeps_next if index == end else index == end - 1 or None,
                 membership=(numbers if is_numbered(item) else BULLETS_ID, min(max(item.level, 1), LEVELS) - 1),
                 before=first.before if index == 0 else None,
                 after=last.after if index == end else None,

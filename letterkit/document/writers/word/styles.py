@@ -21,6 +21,8 @@ LEFT, RIGHT, TOP, BOTTOM = 1418, 1134, 1474, 1247
 TEXT_WIDTH: Final = PAGE[0] - LEFT - RIGHT
 INDENT: Final = 397
 """How far a list item stands from the margin, and each level from the one above."""
+FOOTER_SIZE: Final = 160
+"""The size of the footer's text."""
 CELL_ROOM: Final = 108
 """The room at either side of a cell's text."""
 BOX_ROOM: Final = 170
@@ -157,7 +159,7 @@ _STYLES: Final = (
         run=_font(4),
         is_own=True,
     ),
-    _Style("Footer Text", "FooterText", paragraph=_spacing(line=240), run=_font(16, QUIET), is_own=True),
+    _Style("Footer Text", "FooterText", paragraph=_spacing(line=240), run=_font(FOOTER_SIZE // 10, QUIET), is_own=True),
     _Style(
         "footer",
         "Footer",
