@@ -12,13 +12,13 @@ from letterkit.ui import Text, guess_ui_language
 _MISSING = Text(
     sv="{count} fraser har ingen text på brevets språk; de står på finska. Texterna är inte granskade.",
     fi="{count} fraasilla ei ole tekstiä kirjeen kielellä; ne ovat suomeksi. Tekstejä ei ole tarkastettu.",
-    en="Phrases with no text in the letter's language: {count}. They are in Finnish, not reviewed.",
+    en="Phrases with no text in the letter's language: {count}. They are in Finnish and have not been reviewed.",
 )
 
 
 @click.command("build")
 @click.argument("facts", type=click.Path(path_type=Path))
-@click.option("--lang", type=click.Choice(["sv", "fi", "en", "se"]), help="Language of the letter (default: the client's).")
+@click.option("--lang", type=click.Choice(["sv", "fi", "en", "se"]), help="Letter language (default: the client's).")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write: .docx .pdf .html .md .txt .json")
 @click.option("--order", metavar="SECTIONS", help="Sections to put first in the middle: self-pay,next-step")
 @click.option("--explain", is_flag=True, help="Say why each section and phrase is there, or is not.")

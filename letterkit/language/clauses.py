@@ -267,7 +267,9 @@ def inserted(sentence: Span, *, in_main: int, in_clause: int) -> Iterator[Clause
         for inner in clause.inside:
             inside = sum(_is_word(word) for word in words[inner.start : inner.end + 1])
             is_fronted = not clause.level and not any(map(_is_word, words[: inner.start]))
-            if inner.level == clause.level + 1 and inside >= least and not is_fronted and begun:
+            if inner.level != clause.level + 1 or inside < least or is_fronted or not begun:
+                continue
+            if words[0].doc.lang_ != "fi" or _is_closed_by_comma(words, inner):
                 yield inner
     yield from _between_commas(words, found, in_main)
 
@@ -292,11 +294,27 @@ def _between_commas(words: list[Token], found: list[Clause], least: int) -> Iter
         if clause.level != 1 or clause.start == 0 or words[clause.start - 1].text != ",":
             continue
         comma = next((index for index in range(clause.verb or 0, len(words)) if words[index].text == ","), None)
-        if comma is None or not any(map(_is_word, words[comma + 1 :])) or not any(map(_is_word, words[: clause.start])):
+        if comma is None or not any(map(_is_word, words[: clause.start])) or not _goes_on(words[comma + 1 :]):
             continue
         breaks_in = main.verb is not None and clause.start - main.verb == 2
         if (main.verb is None or breaks_in) and sum(map(_is_word, words[clause.start : comma])) >= least:
             yield Clause(clause.start, 1, clause.kind, clause.verb, comma - 1)
+
+
+def _goes_on(words: list[Token]) -> bool:
+    """Whether the main clause goes on in these words: a verb stands in them, and they open no clause of their own."""
+    if not words or words[0].pos_ in ("SCONJ", "CCONJ") or "PronType=Rel" in words[0].morph:
+        return False
+    return any(word.pos_ in ("VERB", "AUX") for word in words)
+
+
+def _is_closed_by_comma(words: list[Token], clause: Clause) -> bool:
+    """Whether a comma ends a clause, as Finnish writes it, and "tai jos" or "ja jos" doesn't go on with another."""
+    after = words[clause.end + 1] if clause.end + 1 < len(words) else None
+    joined = any(
+        one.pos_ == "CCONJ" and one.i + 1 in {w.i for w in words} and one.nbor().pos_ == "SCONJ" for one in words
+    )
+    return after is not None and after.text == "," and not joined
 
 
 def _is_word(word: Token) -> bool:

@@ -10,6 +10,9 @@ from functools import cache
 from letterkit.document import Block
 from letterkit.language.data import alternatives, table
 
+_WITH_SUBHEADINGS = ("provisions", "rectification")
+"""Parts whose own smaller headings belong to them, whatever they say."""
+
 
 @dataclass(frozen=True)
 class Section:
@@ -44,6 +47,8 @@ def find_sections(blocks: Iterable[Block], language_of: Callable[[Block], str]) 
     for block in blocks:
         label = _label(block)
         opened = kind_of(label, language_of(block)) if label else ""
+        if not opened and kind in _WITH_SUBHEADINGS and heading and block.level > heading.level:
+            opened = kind
         if block.kind == "heading" or opened in ("provisions", "contact"):
             if held:
                 sections.append(Section(kind, heading, tuple(held)))

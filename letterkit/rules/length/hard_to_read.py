@@ -28,8 +28,9 @@ class HardToRead(Rule):
 
     def check(self, letter: Letter) -> Iterator[Finding]:
         limit = self.limit[letter.language]
-        lix = measures.lix(letter.counts)
-        if letter.counts.words < self.least or round(lix) <= limit:
+        counts = measures.Counts.of(one.tokens for one in letter.sentences if one.text.endswith((".", "!", "?")))
+        lix = measures.lix(counts)
+        if counts.words < self.least or round(lix) <= limit:
             return
         heaviest = max(letter.prose, key=lambda block: _weight(letter, block), default=None)
         if heaviest is not None:

@@ -29,7 +29,8 @@ class MissingHeadings(Rule):
 
     def check(self, letter: Letter) -> Iterator[Finding]:
         for stretch in _stretches(letter):
-            words = sum(sentence.words for block in stretch for sentence in letter.sentences_of(block))
+            sentences = (one for block in stretch for one in letter.sentences_of(block))
+            words = sum(one.words for one in sentences if one.text.endswith((".", "!", "?", ":")))
             if words > self.limit[letter.language]:
                 yield self.at(_beginning(letter, stretch), words=words)
 

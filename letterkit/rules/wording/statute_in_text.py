@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from letterkit.document import Span
@@ -11,6 +12,13 @@ from letterkit.rules import Finding, Rule, Text
 
 _ITS_PLACE = ("provisions", "rectification")
 """Parts of a letter where references to the law belong."""
+
+_OWN_RULES = re.compile(
+    r"\b(?:förvaltningsstadg|delegering|instruktion|hallintosään|johtosään|toimintasään|delegointi|päätöksen \d+ ?\w? §"
+    r"|§ i beslutet|rules of procedure|administrative regulations)",
+    re.IGNORECASE,
+)
+"""Sections of an authority's own rules and decisions are not the law."""
 
 
 class StatuteInText(Rule):
@@ -41,6 +49,8 @@ def _references(letter: Letter) -> Iterator[Span]:
     for sentence in letter.sentences:
         block = sentence.block
         if block.area not in ("body", "box") or letter.section_of(block).kind in _ITS_PLACE:
+            continue
+        if _OWN_RULES.search(sentence.text) or not sentence.text.endswith((".", "!", "?", ":", ")")):
             continue
         laws = list(find_laws(sentence.text, sentence.language))
         if laws:
