@@ -37,9 +37,9 @@ _BROKEN = Text(
     en="The template cannot be read: {problem}.",
 )
 _NO_LETTER = Text(
-    sv="Mallen ska innehålla ett enda {% letter %} och inget annat.",
-    fi="Mallissa pitää olla yksi {% letter %} eikä muuta.",
-    en="A template must contain one {% letter %} and nothing else.",
+    sv="Mallen ska innehålla ett enda {{% letter %}} och inget annat.",
+    fi="Mallissa pitää olla yksi {{% letter %}} eikä muuta.",
+    en="A template must contain one {{% letter %}} and nothing else.",
 )
 _WRONG_NAME = Text(
     sv="Brevet heter ”{name}” men filen {file}.",

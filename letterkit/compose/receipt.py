@@ -18,16 +18,16 @@ from letterkit.catalogue.templates import Template
 from letterkit.decision.model.decision import Decision
 from letterkit.document.model import Block
 
-VERSION: Final = "letterkit"
-FACTS: Final = "letterkit-facts"
-PREVIOUS: Final = "letterkit-previous"
-LANGUAGE: Final = "letterkit-language"
-TEMPLATE: Final = "letterkit-template"
-ORDER: Final = "letterkit-order"
-TEXT: Final = "letterkit-text"
-PHRASES: Final = "letterkit-phrases"
+VERSION: Final = "version"
+FACTS: Final = "facts"
+PREVIOUS: Final = "previous"
+LANGUAGE: Final = "language"
+TEMPLATE: Final = "template"
+ORDER: Final = "order"
+TEXT: Final = "text"
+PHRASES: Final = "phrases"
 LONGEST: Final = 240
-"""Word keeps at most 255 characters of a property, so the phrases stand in several: letterkit-phrases-1, -2 …"""
+"""Word keeps at most 255 characters of a property, so the phrases stand in several: phrases-1, phrases-2 …"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ class _Drawing:
     def body(self) -> Iterator[str]:
         drawn = self._layout
         if drawn.header:
-            yield from self._around("header", drawn.header, f' data-running="{_quoted(_running(drawn.header))}"')
+            yield from self._around("header", drawn.header)
         yield from self._around("main", drawn.body)
         if drawn.notes:
             yield from self._around("section", drawn.notes, ' role="doc-endnotes"')
@@ -197,11 +197,6 @@ def _with_inner(items: Sequence[Block], level: int) -> list[tuple[Block | None, 
                 found.append((None, []))
             found[-1][1].append(item)
     return found
-
-
-def _running(header: Sequence[Part]) -> str:
-    """The header in one line, for the later pages of the letter on paper."""
-    return " · ".join(block.text.replace("\n", " · ") for block in plain(header))
 
 
 def _list_tag(item: Block) -> str:

@@ -13,6 +13,7 @@ from typing import Any, Final, NoReturn
 from letterkit.document.model import Document
 from letterkit.document.readers.html.tags import PROPERTY
 from letterkit.document.writers.html import page
+from letterkit.document.writers.paper import margins
 from letterkit.document.writers.typography import clean
 from letterkit.errors import UnwritableError
 from letterkit.ui import Text
@@ -44,14 +45,15 @@ _drawing = Lock()
 
 def to_bytes(document: Document) -> bytes:
     """The letter as a PDF. Raises UnwritableError where WeasyPrint or its libraries are missing."""
-    html = _weasyprint()
+    weasyprint = _weasyprint()
 
     def finish(_: object, pdf: Any) -> None:
         pdf.info.update(_properties(document))
 
     with _fixed_clock():
-        drawn = html(string=page(document), url_fetcher=_fetch_nothing)
-        return bytes(drawn.write_pdf(pdf_variant=_VARIANT, finisher=finish))
+        drawn = weasyprint.HTML(string=page(document), url_fetcher=_fetch_nothing)
+        paper = weasyprint.CSS(string=margins(document))
+        return bytes(drawn.write_pdf(pdf_variant=_VARIANT, finisher=finish, stylesheets=[paper]))
 
 
 def _properties(document: Document) -> dict[str, Any]:
@@ -87,13 +89,13 @@ def _fetch_nothing(url: str, *_: object, **__: object) -> NoReturn:
 
 
 def _weasyprint() -> Any:
-    """WeasyPrint's class for a page of HTML; what it prints while it looks for its libraries is not shown."""
+    """The module WeasyPrint; what it prints while it looks for its libraries is not shown."""
     try:
         with redirect_stdout(StringIO()), warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)
-            from weasyprint import HTML
+            import weasyprint
     except ImportError:
         raise UnwritableError(_NO_PACKAGE) from None
     except OSError:
         raise UnwritableError(_NO_LIBRARY) from None
-    return HTML
+    return weasyprint
