@@ -114,6 +114,8 @@ class Checker:
                 return scope[node.name]
             case nodes.Getattr():
                 return self._attribute(self.shape(node.node, scope), node.attr, node)
+            case nodes.Getitem(arg=nodes.Const(value=int())):
+                return self.item(node.node, scope)
             case nodes.Filter():
                 return self._filter(node, scope)
             case nodes.Call():
@@ -130,6 +132,8 @@ class Checker:
         return ANYTHING
 
     def _attribute(self, shape: Shape, name: str, node: nodes.Node) -> Shape:
+        if name.startswith("_"):
+            raise self.source.error(_REFUSED, node.lineno, name, what=name)
         if not shape.is_known:
             return ANYTHING
         found = shape.attribute(name)

@@ -47,9 +47,9 @@ ID_LENGTH: Final = 40
 _ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+")
 
 _TAKEN = Text(
-    sv="Id:t {id} finns redan i {place}.",
-    fi="Tunnus {id} on jo käytössä: {place}.",
-    en="The id {id} is already used in {place}.",
+    sv="Id:t {id} finns redan i {where}.",
+    fi="Tunnus {id} on jo käytössä: {where}.",
+    en="The id {id} is already used in {where}.",
 )
 _NOT_AN_ID = Text(
     sv="”{text}” är inget id. Skriv avdelning.namn med små bokstäver, högst {most} tecken: self-pay.bill.",
@@ -101,8 +101,8 @@ def load_phrases(folder: Path) -> dict[str, Phrase]:
             continue
         for phrase in _phrases(load(path)):
             if phrase.id in found:
-                place = f"{found[phrase.id].path}:{found[phrase.id].line}"
-                raise phrase.node.error(_TAKEN, id=phrase.id, place=place)
+                where = f"{found[phrase.id].path}:{found[phrase.id].line}"
+                raise phrase.node.error(_TAKEN, id=phrase.id, where=where)
             found[phrase.id] = phrase
     return found
 

@@ -20,6 +20,8 @@ from letterkit.language.grammar import passives
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+_NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
+"""A clause with none of these before it opens the sentence, be it after "However" or "To confirm"."""
 _FRAME = 3
 """So many words more may stand after a pronoun that waits for them ("den som …", "those who …")."""
 
@@ -266,7 +268,7 @@ def inserted(sentence: Span, *, in_main: int, in_clause: int) -> Iterator[Clause
         begun = sum(_is_word(word) for word in words[clause.start + bool(clause.level) : clause.verb or 0])
         for inner in clause.inside:
             inside = sum(_is_word(word) for word in words[inner.start : inner.end + 1])
-            is_fronted = not clause.level and not any(map(_is_word, words[: inner.start]))
+            is_fronted = not clause.level and not any(word.pos_ in _NAMING for word in words[: inner.start])
             if inner.level != clause.level + 1 or inside < least or is_fronted or not begun:
                 continue
             if words[0].doc.lang_ != "fi" or _is_closed_by_comma(words, inner):

@@ -18,7 +18,7 @@ _CLAUSE: Final = {
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"[,;:()–]|\b(?:and|but|or|because|if|when|although|that|which|who|so|before|until|unless|than)\b",
+        r"[,;:()–]|\b(?:and|but|or|because|if|when|although|as|since|while|that|which|who|so|before|until|unless|than)\b",
         re.IGNORECASE,
     ),
 }

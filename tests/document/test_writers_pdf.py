@@ -92,6 +92,21 @@ def test_pages_are_a4_and_numbered(drawn: PdfReader) -> None:
 
 
 @pytest.mark.usefixtures("drawn")
+def test_header_and_footer_are_on_every_page() -> None:
+    long = letter(
+        block('Exempelmyndigheten "Ärende" \\ 1', area="header"),
+        *(block(f"Stycke {number}. " * 12) for number in range(40)),
+        block("Ring 09 000 0101.\nAdress 1.", area="footer"),
+    )
+    pages = [" ".join(page.extract_text().replace("\u00a0", " ").split()) for page in opened(long).pages]
+    assert len(pages) > 1
+    for number, page in enumerate(pages, start=1):
+        assert page.count('Exempelmyndigheten "Ärende" \\ 1') == 1
+        assert page.count("Ring 09 000 0101. Adress 1.") == 1
+        assert f"{number} ({len(pages)})" in page
+
+
+@pytest.mark.usefixtures("drawn")
 def test_the_same_letter_is_the_same_file_whatever_the_clock_says(monkeypatch: pytest.MonkeyPatch) -> None:
     first = to_bytes(whole(), "pdf")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")

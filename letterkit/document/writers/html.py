@@ -21,7 +21,6 @@ from letterkit.document.writers.layout import (
     is_numbered,
     layout,
     letter_title,
-    plain,
 )
 from letterkit.document.writers.typography import clean, keep_together
 

@@ -31,5 +31,5 @@ def _lines(parts: Sequence[Part]) -> list[str]:
 
 
 def _string(text: str) -> str:
-    """A string of CSS."""
-    return '"' + re.sub(r"[^\w .,:;·–−()-]", lambda found: f"\\{ord(found[0]):06X}", text) + '"'
+    """A string of CSS; the space after an escaped sign belongs to it."""
+    return '"' + re.sub(r"[^\w .,:;·–−()-]", lambda found: f"\\{ord(found[0]):X} ", text) + '"'

@@ -24,7 +24,7 @@ _GRANT: Final = PerLanguage(
     en=re.compile(r"\b(?:grant|accept|approv|award|allow|paid|covered)\w*$", re.IGNORECASE),
 )
 """Verbs that grant; denied, they refuse."""
-_TOLD: Final = re.compile(r"\b(?:ska|skall|bör|tulee|pitää|must|should|shall)\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
+_TOLD: Final = re.compile(r"\b(?:ska|skall|bör|tulee|pitää|must|should|shall|may)\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
 """What is to be refused, the reader is told to refuse."""
 
 

@@ -9,12 +9,15 @@ from letterkit.language import measures
 from letterkit.language.letter import Letter
 from letterkit.rules import Finding, PerLanguage, Rule, Text
 
+_RUNNING = 12
+"""A block of fewer words is no paragraph to start with."""
+
 
 class HardToRead(Rule):
     name = "hard-to-read"
     severity = "warning"
     limit = PerLanguage(sv=45, fi=66, en=43)  # LIX; ours (see the card)
-    least = 40  # words; a shorter text says little by its LIX
+    least, sure, margin = 40, 100, 10  # words, words, LIX: a short text says little by its LIX; ours
     message = Text(
         sv="Brevets LIX är {lix} (högst {limit}); det här stycket är tyngst, med {own}.",
         fi="Kirjeen LIX on {lix} (enintään {limit}). Tämä kappale on raskain: {own}.",
@@ -30,19 +33,15 @@ class HardToRead(Rule):
         limit = self.limit[letter.language]
         counts = measures.Counts.of(one.tokens for one in letter.sentences if one.text.endswith((".", "!", "?")))
         lix = measures.lix(counts)
-        if counts.words < self.least or round(lix) <= limit:
+        if counts.words < self.least or round(lix) <= limit + (self.margin if counts.words < self.sure else 0):
             return
-        heaviest = max(letter.prose, key=lambda block: _weight(letter, block), default=None)
+        running = [block for block in letter.prose if _counts(letter, block).words >= _RUNNING]
+        heaviest = max(running, key=lambda block: measures.lix(_counts(letter, block)), default=None)
         if heaviest is not None:
             own = round(measures.lix(_counts(letter, heaviest)))
             yield self.at(heaviest, lix=round(lix), limit=limit, own=own)
 
 
 def _counts(letter: Letter, block: Block) -> measures.Counts:
-    return measures.Counts.of(sentence.tokens for sentence in letter.sentences_of(block))
-
-
-def _weight(letter: Letter, block: Block) -> tuple[bool, float]:
-    """Orders paragraphs by LIX, those of at least twenty words first."""
-    counts = _counts(letter, block)
-    return counts.words >= 20, measures.lix(counts)
+    """The counts of a block's sentences; labels and signatures, which have no full stop, are left out."""
+    return measures.Counts.of(one.tokens for one in letter.sentences_of(block) if one.text.endswith((".", "!", "?")))

@@ -60,9 +60,7 @@ _FITS_ANYWHERE: Final = PerLanguage(
             "yhteensä",
         }
     ),
-    en=frozenset(
-        {"about", "also known as", "and others", "and so on", "as soon as possible", "for example", "namely", "that is"}
-    ),
+    en=frozenset({"about", "also known as", "and others", "as soon as possible", "for example", "namely", "that is"}),
 )
 """Full forms that don't bend: they can stand wherever their abbreviation stood."""
 

@@ -1,0 +1,65 @@
+"""The letter of what changed: only that, and why."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import letterkit
+from tests.compose.facts import data_of
+
+
+def paid_later(data: dict[str, Any]) -> None:
+    data["payments"][0]["date"] = "2026-03-13"
+
+
+def fee_accepted(data: dict[str, Any]) -> None:
+    fee = next(item for item in data["items"] if item["id"] == "client-fee")
+    for name in ("ground", "rest", "fact", "referral"):
+        fee.pop(name, None)
+    fee |= {"accepted": "41.80", "outcome": "accepted"}
+    data["calculation"] |= {"needs": "1288.83", "result": "330.31"}
+    data["granted"] = "330.31"
+    data["payments"][0]["amount"] = "281.71"
+
+
+def changed(*changes: Any, language: str = "en") -> str:
+    new = data_of("partial.sv")
+    for change in changes:
+        change(new)
+    return letterkit.build(new, previous=data_of("partial.sv"), language=language).document.text
+
+
+def test_a_new_sum_is_told_with_the_old_one() -> None:
+    text = changed(fee_accepted)
+    assert "You get 41.80 euros more in social assistance for March 2026" in text
+    assert "We now grant you 330.31 euros." in text
+    assert "Client fee: we accept 41.80 euros. Before, we accepted 0.00 euros." in text
+    assert "We pay 281.71 euros to you on 12 March 2026. Before, the amount was 239.91 euros." in text
+
+
+def test_what_did_not_change_is_not_told() -> None:
+    text = changed(fee_accepted)
+    assert "mattress" not in text
+    assert "Österviks" not in text
+    assert "Björkallén" not in text
+
+
+def test_a_new_date_is_told_with_the_old_one() -> None:
+    text = changed(paid_later)
+    assert "on 13 March 2026. The earlier payment date was 12 March 2026." in text
+    assert "The assistance is the same as before: 288.51 euros." in text
+
+
+@pytest.mark.parametrize("language", ["sv", "fi", "en"])
+def test_nothing_changed_is_said_plainly(language: str) -> None:
+    said = {"sv": "Inget i beslutet har ändrats.", "fi": "Mikään päätöksessä ei ole muuttunut.", "en": "Nothing"}
+    assert said[language] in changed(language=language)
+
+
+def test_the_letter_of_changes_needs_both_facts_to_be_verified() -> None:
+    new = data_of("partial.sv")
+    paid_later(new)
+    made = letterkit.build(new, previous=data_of("partial.sv"))
+    assert {"facts", "previous"} <= set(made.document.properties)
