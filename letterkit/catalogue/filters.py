@@ -185,7 +185,7 @@ def _due_within(context: Context, value: Any, days: int, attribute: str = "due")
     last = _setting(context).decided + timedelta(days=days)
     if isinstance(value, date):
         return value <= last
-    return [item for item in value if getattr(item, attribute) <= last]
+    return [item for item in value if (due := getattr(item, attribute)) is not None and due <= last]
 
 
 @pass_context

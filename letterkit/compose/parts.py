@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
@@ -68,8 +69,17 @@ class PartMaker:
         return self.facts[language].variables
 
     def _phrases(self, part: Part) -> list[Phrase]:
-        found = [phrase for name in part.names for phrase in self.catalogue.matching(name)]
-        return list({phrase.id: phrase for phrase in found}.values())
+        """The phrases of a part, each once; what another part names more exactly stands there."""
+        found = [(phrase, name) for name in part.names for phrase in self.catalogue.matching(name)]
+        chosen = [phrase for phrase, name in found if self._exactest[phrase.id] == name]
+        return list({phrase.id: phrase for phrase in chosen}.values())
+
+    @cached_property
+    def _exactest(self) -> Mapping[str, str]:
+        """For each phrase, the longest of the template's names and patterns that it matches."""
+        parts = (part for section in self.template.sections for part in section.parts)
+        names = [name for part in parts if part.kind in ("phrases", "box") for name in part.names]
+        return {phrase.id: name for name in sorted(names, key=len) for phrase in self.catalogue.matching(name)}
 
     def _phrase(self, phrase: Phrase, section: Section, area: Area) -> list[Block]:
         on = self.facts[self.language].decision.dates.decision

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 """A clause with none of these before it opens the sentence, be it after "However" or "To confirm"."""
+_PREPOSITIONS = frozenset({"innan", "sedan", "då", "såsom", "after", "before", "until", "since", "as", "like"})
+"""Subordinators that can stand before a mere noun."""
 _FRAME = 3
 """So many words more may stand after a pronoun that waits for them ("den som …", "those who …")."""
 
@@ -110,7 +112,8 @@ def finite_words(sentence: Span) -> frozenset[int]:
     return frozenset(
         index
         for index, word in enumerate(sentence)
-        if is_finite(word) or _is_lone_passive(word, missed) or _is_lone_supine(word)
+        if not _is_swedish_infinitive(word)
+        and (is_finite(word) or _is_lone_passive(word, missed) or _is_lone_supine(word))
     )
 
 
@@ -168,7 +171,8 @@ def _close_down_to(open_clauses: list[Clause], owner: Clause, words: list[Token]
     closed = []
     while open_clauses[-1] is not owner:
         clause = open_clauses.pop()
-        clause.end = index - 1
+        commas = [place for place in range((clause.verb or clause.start) + 1, index) if words[place].text == ","]
+        clause.end = (commas[-1] if commas else index) - 1
         while clause.end > clause.start and words[clause.end].is_punct:
             clause.end -= 1
         closed.append(clause)
@@ -215,10 +219,20 @@ def _openers(words: list[Token], finite: frozenset[int]) -> dict[int, str]:
     position = 0
     while position < len(words):
         length, kind = _opener_at(lowered, position, language)
-        if length and _opens(words[position], length) and any(verb >= position + length for verb in finite):
+        if length and _opens(words[position], length) and _has_verb(words, position, length, finite):
             found[position] = kind
         position += max(1, length)
     return found
+
+
+def _has_verb(words: list[Token], position: int, length: int, finite: frozenset[int]) -> bool:
+    """Whether a finite verb follows; after what is a preposition too ("innan", "after"), before the next comma."""
+    for index in range(position + length, len(words)):
+        if index in finite:
+            return True
+        if words[index].text in (",", "(", ")") and words[position].lower_ in _PREPOSITIONS:
+            return False
+    return False
 
 
 def _opener_at(lowered: list[str], position: int, language: str) -> tuple[int, str]:
@@ -277,10 +291,16 @@ def inserted(sentence: Span, *, in_main: int, in_clause: int) -> Iterator[Clause
 
 
 def deep(sentence: Span, levels: int) -> Iterator[Clause]:
-    """The clauses that stand `levels` deep in others, each ended at the first comma or bracket after its verb."""
+    """The clauses that stand `levels` deep in others, each ended at the first comma or bracket after its verb.
+
+    In Swedish and English a comma between them gives the reader a rest; in Finnish it stands everywhere.
+    """
     words = list(sentence)
-    for clause in clauses(sentence):
-        if clause.level >= levels:
+    found = clauses(sentence)
+    for clause in found:
+        outer = next((one for one in found if one.level == 1 and one.start < clause.start), clause)
+        is_chain = not any(word.is_punct for word in words[outer.start : clause.start]) or words[0].doc.lang_ == "fi"
+        if clause.level >= levels and is_chain:
             after = range((clause.verb or clause.start) + 1, clause.end + 1)
             end = next((index - 1 for index in after if words[index].is_punct), clause.end)
             yield Clause(clause.start, clause.level, clause.kind, clause.verb, end)
@@ -292,13 +312,17 @@ def _between_commas(words: list[Token], found: list[Clause], least: int) -> Iter
     "The invoice, which …, [a verb that the tagger missed]" and "You must, if …, call us".
     """
     main = found[0]
+    if words and words[0].pos_ in ("ADP", "SCONJ", "ADV", "CCONJ"):
+        return
     for clause in found[1:]:
         if clause.level != 1 or clause.start == 0 or words[clause.start - 1].text != ",":
             continue
         comma = next((index for index in range(clause.verb or 0, len(words)) if words[index].text == ","), None)
-        if comma is None or not any(map(_is_word, words[: clause.start])) or not _goes_on(words[comma + 1 :]):
-            continue
         breaks_in = main.verb is not None and clause.start - main.verb == 2
+        if comma is None or not any(map(_is_word, words[: clause.start])):
+            continue
+        if not (breaks_in and any(map(_is_word, words[comma + 1 :]))) and not _goes_on(words[comma + 1 :]):
+            continue
         if (main.verb is None or breaks_in) and sum(map(_is_word, words[clause.start : comma])) >= least:
             yield Clause(clause.start, 1, clause.kind, clause.verb, comma - 1)
 

@@ -10,7 +10,6 @@ import pytest
 
 from letterkit.document import read
 from letterkit.document.writers import FORMATS, format_of, write
-from letterkit.document.writers import place as place_module
 from letterkit.errors import UnwritableError
 from tests.document.letters import block, essence, letter, whole
 
@@ -49,7 +48,7 @@ def test_what_was_there_stays_when_writing_fails(tmp_path: Path, monkeypatch: py
     def fail(*_: object) -> None:
         raise OSError("full")
 
-    monkeypatch.setattr(*(os, "fsync", fail) if step == "fsync" else (place_module.Path, "replace", fail))
+    monkeypatch.setattr(*(os, "fsync", fail) if step == "fsync" else (Path, "replace", fail))
     with pytest.raises(UnwritableError, match="written"):
         write(letter(block("Nu")), path)
     assert path.read_text(encoding="utf-8") == "Förut\n"

@@ -80,6 +80,12 @@ _EXPLAIN: Final = Text(
 )
 
 
+_AFTER_POSTCODE: Final = re.compile(r"\b\d{5}\s$")
+"""What stands before the postal town of a large receiver ("13035 AVI")."""
+_PHONE: Final = re.compile(r"\s*:?\s*(?:\+358|\(?0\d)")
+"""A telephone number, before which everyone knows "p." and "tfn"."""
+
+
 class Abbreviation(Rule):
     name = "abbreviation"
     severity = "warning"
@@ -149,7 +155,9 @@ def _listed(letter: Letter, block: Block) -> Iterator[Match]:
     """The abbreviations of the list in a block, written as abbreviations are."""
     text = block.text
     for match in _lexicon(letter.language_of(block)).find(text):
-        if not is_in_address(text, match.start, match.end) and _is_cased(text, match):
+        if is_in_address(text, match.start, match.end) or _AFTER_POSTCODE.search(text[: match.start]):
+            continue
+        if _is_cased(text, match) and not _PHONE.match(text, match.end):
             yield match
 
 

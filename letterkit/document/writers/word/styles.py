@@ -155,7 +155,7 @@ _STYLES: Final = (
     _Style(
         "Gap",
         "Gap",
-        paragraph='<w:spacing w:after="0" w:line="160" w:lineRule="exact"/>',
+        paragraph='<w:spacing w:after="0" w:line="240" w:lineRule="exact"/>',
         run=_font(4),
         is_own=True,
     ),
