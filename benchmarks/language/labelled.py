@@ -1,7 +1,7 @@
-"""How the rules and the sentence boundaries do on the labelled sets: `python -m benchmarks.language.labelled [--errors]`.
+"""How rules and sentence boundaries do on the labelled sets: `python -m benchmarks.language.labelled [--errors]`.
 
-The sets were written apart from the rules (sets/README.md). A rule is right in a text where it reports something and the
-set marks something, and the two overlap; sentences are right where both ends agree.
+The sets were written apart from the rules (sets/README.md). A rule is right in a text where both it and the set mark
+something and the two overlap; sentences are right where both ends agree.
 """
 
 from __future__ import annotations

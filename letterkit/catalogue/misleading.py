@@ -80,7 +80,7 @@ class Recognition:
 
 @dataclass(frozen=True)
 class Misleading:
-    """A phrase that misleads. `why` and `advice` are said to the handler; `examples` mark the words at fault with ==."""
+    """A phrase that misleads; `why` and `advice` are said to the handler, `flag` marks the words at fault with ==."""
 
     id: str
     severity: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from letterkit.language.data import LANGUAGES
 from letterkit.language.masks import hold_together
 from letterkit.language.sentences import split
 
@@ -25,7 +26,7 @@ def tokenize(text: str, nlp: Language) -> Doc:
         words.append(word)
         spaces.append(is_spaced)
     doc = Doc(nlp.vocab, words=words, spaces=spaces)
-    starts = {start for start, _ in split(text, nlp.lang)}
+    starts = {start for start, _ in split(text, nlp.lang or LANGUAGES[0])}
     for token in doc:
         token.is_sent_start = token.idx in starts or token.i == 0
     return doc
@@ -33,7 +34,7 @@ def tokenize(text: str, nlp: Language) -> Doc:
 
 def _tokens(text: str, nlp: Language) -> Iterator[tuple[str, bool]]:
     """The tokens of a text, and whether a space follows each."""
-    masks = hold_together(text, nlp.lang)
+    masks = hold_together(text, nlp.lang or LANGUAGES[0])
     position = 0
     for start, end in [*zip(masks.starts, masks.ends, strict=True), (len(text), len(text))]:
         yield from _plain(text[position:start], nlp)
