@@ -1,4 +1,4 @@
-# make demo: set up and lint the drafts in examples/     make test: set up and check everything
+# make demo: set up, lint the drafts in examples/, build a letter     make test: set up and check everything
 # make lint: ruff and mypy only                          make lock: write requirements.lock anew
 # make corpus DIR=folder: read and lint every document below a folder, and report what went wrong
 
@@ -16,7 +16,9 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -c "open('$(READY)', 'w').close()"
 
 demo: $(READY)
-	$(BIN)/letterkit lint examples/letters --fail-on never
+	$(BIN)/letterkit lint examples/letters/poor-partial-grant.sv.docx --fail-on never
+	$(BIN)/letterkit lint examples/letters --select misleading,facts,length --fail-on never
+	$(BIN)/letterkit build examples/facts/partial.sv.json --lang fi
 
 test: lint
 	$(BIN)/python -m pytest
@@ -37,6 +39,8 @@ corpus: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks.startup
+	$(BIN)/python -m benchmarks.language.labelled
+	$(BIN)/python -m benchmarks.writing
 
 clean:
 	$(PYTHON) -c "import shutil; [shutil.rmtree(name, ignore_errors=True) for name in ('$(VENV)', 'build', 'dist')]"

@@ -10,12 +10,12 @@ from typing import Any, Final
 from jinja2 import TemplateSyntaxError, UndefinedError, nodes
 
 from letterkit.catalogue.checking import Checker, Scope
-from letterkit.catalogue.filters import PhraseError
 from letterkit.catalogue.sandbox import sandbox
 from letterkit.catalogue.shapes import Shape
 from letterkit.catalogue.source import Source
 from letterkit.catalogue.strict_yaml import Yaml
 from letterkit.catalogue.traced import MissingWordsError
+from letterkit.catalogue.tracing import PhraseError
 from letterkit.catalogue.words import Words
 from letterkit.errors import CatalogueError
 from letterkit.ui import Text

@@ -12,7 +12,8 @@ from typing import Any, Final
 from jinja2 import StrictUndefined, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from letterkit.catalogue.filters import FILTERS, term
+from letterkit.catalogue.filters import FILTERS
+from letterkit.catalogue.writing import term
 
 MOST_ROUNDS: Final = 5000
 """How often the loops of one text may go round, all together."""

@@ -99,12 +99,18 @@ def _author(decision: Decision, language: str) -> str:
 
 def _sections(sections: Sequence[Section], maker: PartMaker) -> dict[str, list[Block]]:
     """The blocks of each section; the provisions are made last, since they follow from the phrases of the others."""
+    title = maker.title_section
     by_need = sorted(sections, key=lambda section: any(part.kind == "provisions" for part in section.parts))
     made = {}
     for section in by_need:
         blocks = [block for part in section.parts for block in maker.blocks(part, section)]
-        made[section.name] = blocks if any(block.kind != "heading" for block in blocks) else []
+        made[section.name] = blocks if section == title or _says_something(blocks) else []
     return made
+
+
+def _says_something(blocks: Sequence[Block]) -> bool:
+    """Whether there is more than headings."""
+    return any(block.kind != "heading" for block in blocks)
 
 
 def _in_order(notes: Iterable[PhraseNote], sections: Iterable[SectionNote]) -> tuple[PhraseNote, ...]:

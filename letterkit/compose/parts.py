@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
@@ -51,6 +51,11 @@ class PartMaker:
     _tables: int = 0
     _has_title: bool = False
 
+    @cached_property
+    def title_section(self) -> Section | None:
+        """The section whose first heading is the title of the letter: the first one below the header."""
+        return next((section for section in self.template.sections if section.name not in _AREAS), None)
+
     def blocks(self, part: Part, section: Section) -> list[Block]:
         """The blocks of a part."""
         area = _AREAS.get(section.name, "body")
@@ -94,7 +99,11 @@ class PartMaker:
         self._note(phrase.id, section, choice, bool(printed), language)
         if printed:
             self._used.append(phrase)
-        return [self._block(printout, phrase, area, language) for printout in printed]
+        blocks = [self._block(printout, phrase, area, language) for printout in printed]
+        if section == self.title_section and blocks and blocks[0].kind == "heading" and not self._has_title:
+            self._has_title = True
+            blocks[0] = replace(blocks[0], level=1)
+        return blocks
 
     def _printed(self, phrase: Phrase, language: str, on: Any) -> tuple[Choice, list[Printout]]:
         choice = choose_phrase(phrase, self._variables(language), on)
@@ -114,8 +123,6 @@ class PartMaker:
 
     def _block(self, printout: Printout, phrase: Phrase, area: Area, language: str) -> Block:
         kind, level = _KINDS[printout.form]
-        if kind == "heading" and level == 2 and not self._has_title and area == "body":
-            self._has_title, level = True, 1
         tag = FORMATS[language].tag
         block = Block(kind, printout.text, printout.pieces, area=area, level=level, language=tag)
         return tagged(block, phrase.id, phrase.version)

@@ -89,7 +89,7 @@ def test_a_handler_may_not_break_the_template(tmp_path: Path, asked: str, says: 
 def test_the_explanation_says_why_a_section_stands_where_it_does(tmp_path: Path) -> None:
     made = compose(decision_of(), "sv", catalogue(tmp_path), ["contact"])
     said = made.explanation.say("en")
-    assert "self-pay       raised" in said
+    assert "self-pay       moved up" in said
     assert "facts.self_payments|due_within(14)" in said
     assert "outcome        the template puts it first" in said
     assert "contact        the case handler put it here" in said

@@ -43,9 +43,9 @@ class IndirectAddress(Rule):
             return
         for sentence in own_sentences(letter):
             for match in _roles(sentence.language).finditer(sentence.text):
-                start, end = match.span("role")
+                start, end = match.span(match.lastgroup or 0)
                 if not _is_another(sentence, match) and not is_quoted(sentence.text, start, end):
-                    words = match["role"]
+                    words = sentence.text[start:end]
                     plain = _plain(sentence.language)[words.lower()]
                     yield self.at(sentence.span_of(start, end), words=words, plain=plain)
 
@@ -75,9 +75,10 @@ def _roles(language: str) -> re.Pattern[str]:
     roles = rf"(?P<role>{_any(_words(language, 'role'))})(?![\w’'-])"
     if language == "en":
         between = rf"(?:{_any(_words(language, 'between'))}\s+)?"
-        pattern = rf"\b(?:the|this)\s+{between}{roles}"
-    else:
-        pattern = rf"(?<![\w-]){roles}"
+        verb = _any(_words(language, "verb"))
+        alone = rf"^\W*(?P<alone>{_any(_words(language, 'alone'))})(?=\s+{verb}\b)"
+        return re.compile(rf"\b(?:the|this)\s+{between}{roles}|{alone}", re.IGNORECASE)
+    pattern = rf"(?<![\w-]){roles}"
     if alone := _words(language, "alone"):
         verb = _any(_words(language, "verb"))
         pattern = rf"(?<![\w-])(?P<role>{_any(_words(language, 'role'))}|{_any(alone)}(?=\s+{verb}\b))(?![\w-])"
@@ -90,17 +91,26 @@ def _is_another(sentence: Sentence, match: re.Match[str]) -> bool:
     label = _LABEL.match(text)
     if (label and match.end() <= label.end()) or _is_label(sentence.block.text):
         return True
-    clause = _CLAUSE.split(text[max(0, match.start() - _NEAR) : match.start()])[-1].lower().split()
-    if clause and clause[-1] in _words(language, "before"):
+    word = match[match.lastgroup or 0].lower()
+    near = text[max(0, match.start() - _NEAR) : match.start()]
+    clause = _CLAUSE.split(near)[-1].lower().split()
+    if clause and (clause[-1] in _words(language, "before") or clause[-1].isdecimal()):
+        return True
+    if re.search(rf"\b{_any(_words(language, 'reported'))}\s*$", near, re.IGNORECASE):
+        return True
+    if re.match(rf"[^.;()]{{0,60}}{_any(_words(language, 'clarified'))}", text[match.end() :], re.IGNORECASE):
         return True
     if clause and clause[-1] in _words(language, "as") and _ROLE.match(text, match.end()):
         return True
-    if _plain(language)[match["role"].lower()] == "sinä" and set(clause[-3:]) & set(_words(language, "be")):
+    plain = _plain(language)[word]
+    if plain in ("sinä", "sinua") and set(clause[-3:]) & set(_words(language, "be")):
         return True
-    if language == "fi" and clause and re.search(r"(?:va|vä)(?:n|a|ä|ll[aeä]|lt[aä])?$", clause[-1]):
+    if plain == "sinä" and clause and re.search(r"n[uy]t$", clause[-1]) and not clause[-2:-1] == ["on"]:
+        return True
+    if language == "fi" and clause and re.search(r"(?:v[aä](?:n|a|ä|ll[aeä]|lt[aä])?)$", clause[-1]):
         return True
     following = rf"\s*{_any(_words(language, 'after'))}(?!\w)"
-    is_owner = match["role"].endswith(("'s", "’s"))
+    is_owner = word.endswith(("'s", "’s"))
     if not is_owner and re.compile(following, re.IGNORECASE).match(text, match.end()):
         return True
     return match.start() > _law_until(text, language)
@@ -129,8 +139,9 @@ def _is_to_another(letter: Letter) -> bool:
     if re.search(about, letter.text[:_TOP], re.IGNORECASE):
         return True
     aside = rf"(?<!\w){_any(_words(letter.language, 'aside'))}(?!\w)"
+    line = _any(_words(letter.language, "line") + _words(letter.language, "aside"))
+    if re.search(rf"^\W*{line}\W*$", letter.text[:_TOP], re.IGNORECASE | re.MULTILINE):
+        return True
     if not re.search(aside, letter.text[:_TOP], re.IGNORECASE):
         return False
-    if re.search(rf"^\W*{aside}\W*$", letter.text[:_TOP], re.IGNORECASE | re.MULTILINE):
-        return True
     return not re.search(rf"\b{_any(_words(letter.language, 'you'))}\b", letter.text, re.IGNORECASE)
