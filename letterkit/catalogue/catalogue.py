@@ -55,12 +55,14 @@ class Catalogue:
         """The phrases of an id or a glob ("next-step.*"), in the order of the catalogue."""
         if pattern in self.phrases:
             return [self.phrases[pattern]]
-        return [phrase for id, phrase in self.phrases.items() if fnmatchcase(id, pattern)]
+        if pattern not in self._matched:
+            self._matched[pattern] = [phrase for id, phrase in self.phrases.items() if fnmatchcase(id, pattern)]
+        return self._matched[pattern]
 
     @cached_property
-    def root(self) -> str:
-        """The folder as the start of paths, to make them relative."""
-        return str(self.folder)
+    def _matched(self) -> dict[str, list[Phrase]]:
+        """The phrases of the globs that were asked for."""
+        return {}
 
 
 @cache

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final
 
-from jinja2 import TemplateSyntaxError, UndefinedError, nodes
+from jinja2 import TemplateSyntaxError, Undefined, UndefinedError, nodes
 
 from letterkit.catalogue.checking import Checker, Scope
 from letterkit.catalogue.sandbox import sandbox
@@ -75,6 +75,14 @@ class Expression:
     @cached_property
     def _compiled(self) -> Any:
         return sandbox().compile_expression(self.source.text.strip(), undefined_to_none=False)
+
+    def each(self, variables: Mapping[str, Any]) -> Iterable[Any]:
+        """The items of a list; none where the optional facts that hold the list are missing.
+
+        Its names were checked when it was read, so what is undefined can be nothing else.
+        """
+        found = self._compiled(**variables)
+        return () if isinstance(found, Undefined) else self.evaluate(variables)
 
     def evaluate(self, variables: Mapping[str, Any]) -> Any:
         """Its value with these facts. Raises CatalogueError at its place where it has none."""

@@ -57,7 +57,7 @@ def _once(when: Expression | None, variables: Mapping[str, Any]) -> Choice:
 
 
 def _rounds(loop: Loop, when: Expression | None, variables: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    for item in loop.items.evaluate(variables):
+    for item in loop.items.each(variables):
         inner = {**variables, loop.name: item}
         if when is None or when.evaluate(inner):
             yield inner

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Final
 
@@ -119,7 +119,7 @@ class PartMaker:
         return Printer(wording, name, self._file(wording.source.path), form).blocks(wording.render(variables))
 
     def _file(self, path: Path) -> str:
-        return path.relative_to(self.catalogue.folder).as_posix()
+        return below(path, self.catalogue.folder)
 
     def _block(self, printout: Printout, phrase: Phrase, area: Area, language: str) -> Block:
         kind, level = _KINDS[printout.form]
@@ -184,6 +184,12 @@ class PartMaker:
         for sentence in cited(chosen, self.language):
             pieces = (Piece(0, len(sentence), origin, 0),)
             yield tagged(Block("paragraph", sentence, pieces, language=tag), "provisions", "0")
+
+
+@cache
+def below(path: Path, folder: Path) -> str:
+    """A path below a folder, with slashes."""
+    return path.relative_to(folder).as_posix()
 
 
 def _is_in(table: Table, language: str) -> bool:

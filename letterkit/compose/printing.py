@@ -106,6 +106,9 @@ class Printer:
 
     def _add(self, text: str, offset: int) -> None:
         """Add words; of several spaces in a row only the first is kept."""
+        if "  " not in text and not (text.startswith(" ") and self._text.ends_in_space):
+            self._text.add(text, self._origin(offset))
+            return
         for match in re.finditer(r" +|[^ ]+", text):
             if match[0].startswith(" "):
                 self._space(offset + match.start())

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from typing import Final
 
 from letterkit.catalogue.literals import figures
 from letterkit.document.model import Block
 from letterkit.document.origin import PhraseOrigin
 from letterkit.errors import LetterkitError
 from letterkit.ui import Text
+
+_DIGIT: Final = re.compile(r"\d")
 
 _UNTRACED = Text(
     sv="Frasen {phrase} skriver en siffra som inte kommer från fakta. Brevet byggdes inte.",
@@ -24,6 +28,8 @@ class UntracedFigureError(LetterkitError):
 def prove(blocks: Iterable[Block]) -> None:
     """Raise UntracedFigureError at the first amount, date or share that no fact stands behind."""
     for block in blocks:
+        if not _has_own_digits(block):
+            continue
         facts = [
             (piece.start, piece.end, piece.origin)
             for piece in block.pieces
@@ -32,6 +38,15 @@ def prove(blocks: Iterable[Block]) -> None:
         for start, end in figures(block.text):
             if not any(first < end and start < last for first, last, _ in facts):
                 raise _error(block, start)
+
+
+def _has_own_digits(block: Block) -> bool:
+    """Whether a digit stands outside the values of facts; if none does, every figure comes from one."""
+    return any(
+        _DIGIT.search(block.text, piece.start, piece.end)
+        for piece in block.pieces
+        if not (isinstance(piece.origin, PhraseOrigin) and piece.origin.fact)
+    )
 
 
 def _error(block: Block, position: int) -> UntracedFigureError:

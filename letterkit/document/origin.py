@@ -49,7 +49,7 @@ class PhraseOrigin:
     fact: str = ""
 
     def after(self, characters: int) -> PhraseOrigin:
-        return replace(self, column=self.column + characters)
+        return PhraseOrigin(self.phrase, self.file, self.line, self.column + characters, self.fact)
 
 
 Origin = FileOrigin | WordOrigin | PhraseOrigin

@@ -104,5 +104,10 @@ def test_the_explanation_says_why_a_phrase_was_left_out(tmp_path: Path) -> None:
 
 
 def test_a_section_with_nothing_but_its_heading_vanishes(tmp_path: Path) -> None:
-    files = {"phrases/outcome/granted.yaml": PHRASE.replace("owner: test", "owner: test\nas: heading")}
-    assert compose(decision_of(), "sv", catalogue_in(tmp_path, files)).document.blocks == ()
+    heading = PHRASE.replace("owner: test", "owner: test\nas: heading").replace("outcome", "duty")
+    template = '{% letter "partial" %}{% section "outcome" %}{{ phrases("outcome.*") }}'
+    template += '{% section "duty" %}{{ phrases("duty.*") }}{% endletter %}'
+    files = {"phrases/duty/x.yaml": heading, "templates/partial.j2": template}
+    made = compose(decision_of(), "sv", catalogue_in(tmp_path, files))
+    assert [note.is_empty for note in made.explanation.sections] == [False, True]
+    assert len(made.document.blocks) == 1

@@ -17,7 +17,7 @@ _PRODUCTIVE: Final = {
     "sv": re.compile(r"\w{3,}ning(?:en|ar|arna)?$"),
     "fi": re.compile(
         r"\w{3,}(?:mi(?:nen|sen|sta|stä|set)|oin(?:ti|tia|nin|nit)|t?tel(?:u|un|ua)|t?tel(?:y|yn|yä)"
-        r"|(?:[dlnt][uy]|au|äy)(?:s|ksen|sta|stä|kset|ksia|ksiä)|n(?:ta|tä|nan|nän|taa|tää))$"
+        r"|[dlnt][uy]st[aä]|(?:[dlnt][uy]|au|äy)(?:s|ksen|kset|ksia|ksiä)|n(?:ta|tä|nan|nän|taa|tää)|[aeiouyäö]is(?:un?|yn?))$"
     ),
     "en": re.compile(r"\w{3,}(?:ation|ition|ction|sion|ment|ance)s?$"),
 }
@@ -100,8 +100,11 @@ class Words:
         endings = (noun[start:] for start in range(_SHORTEST_FIRST, len(noun) - _SHORTEST_LAST + 1))
         return next((self.actions[verb, link, end] for end in endings if (verb, link, end) in self.actions), None)
 
-    def unnamed(self, verb: str, tokens: list[Token], at: int) -> Action | None:
-        """The action, with no verb known, of a noun that no list names but whose ending is an action's."""
+    def unnamed(self, verb: str, tokens: list[Token], at: int, *, is_subject: bool) -> Action | None:
+        """The action, with no verb known, of a noun that no list names but whose ending is an action's.
+
+        After the verb an English noun needs an article: "makes participation of adults easier" packs nothing.
+        """
         noun = tokens[at].word
         if len(noun) > _LONGEST or self._is_thing(noun) or noun.startswith(self.fixed or "-"):
             return None
@@ -112,8 +115,8 @@ class Words:
         objects = _OBJECT.get(self.language)
         if objects and (at + 1 >= len(tokens) or tokens[at + 1].word not in objects):
             return None
-        is_verb = self.language == "en" and tokens[at - 1].word not in self.kinds["article"]
-        return None if is_verb else UNNAMED
+        is_bare = self.language == "en" and not is_subject and tokens[at - 1].word not in self.kinds["article"]
+        return None if is_bare else UNNAMED
 
     def _is_thing(self, noun: str) -> bool:
         """Whether a noun only looks like an action; a compound is what its last part is."""
@@ -135,9 +138,8 @@ class Words:
         return Packed(tokens[first].start, tokens[noun + has_preposition].end, action.plain)
 
 
-_KINDS: Final = (
-    ("strong", "carry", "after", "active", "attribute", "determiner", "article", "subject", "needs")
-    + ("stop", "insert", "before", "aux", "not", "head", "fixed")
+_KINDS: Final = tuple(
+    "strong carry after active attribute determiner article needs stop insert before aux not head fixed".split()
 )
 
 

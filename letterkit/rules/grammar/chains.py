@@ -30,6 +30,8 @@ _LEAST_STRONG: Final = 2  # links that are nothing but actions; ours
 _WORDS_BETWEEN: Final = {"sv": 2, "fi": 1, "en": 2}
 """How many other words (articles, adjectives, genitives) may stand between two links; ours."""
 
+_JOINS: Final = frozenset({"och", "eller", "and", "or", "ja", "tai", "sekä"})
+
 Kind = Literal["strong", "weak"]
 
 
@@ -71,12 +73,16 @@ def _links(between: list[str], language: str, before: Kind) -> bool:
     """Whether the words between two action nouns make the second depend on the first."""
     links = _words(language, "link") | (_words(language, "weaklink") if before == "weak" else frozenset())
     if links:
+        if between and between[0] in _words(language, "particle"):
+            between = between[1:]
         if not between or between[0] not in links:
             return False
         between = between[1:]
     elif any(word in _words(language, "stop") | _words(language, "head") for word in between):
         return False
-    return len(between) <= _WORDS_BETWEEN[language] and all(word[0].isalpha() for word in between)
+    return len(between) <= _WORDS_BETWEEN[language] and all(
+        word[0].isalpha() and word not in _JOINS for word in between
+    )
 
 
 @lru_cache(maxsize=1 << 14)

@@ -24,7 +24,8 @@ _BREAK: Final = {
 }
 _WITHOUT: Final = {
     "sv": r"\butan(?:\s+att)?\b|\bi\s+avsaknad\s+av\b",
-    "fi": r"\bilman\b|\b\w{3,}(?:matta|mättä|ksetta|ksettä|teetta|teettä)\b(?!\s+(?:jätet|jään))|\b(?:luvatta|syyttä|kuititta)\b",
+    "fi": r"\bilman\b|\b\w{3,}(?:matta|mättä|ksetta|ksettä|teetta|teettä)\b(?!\s+(?:jätet|jään))"
+    r"|\b(?:luvatta|syyttä|kuititta)\b",
     "en": r"\bwithout\b|\bin\s+the\s+absence\s+of\b",
 }
 _OPEN: Final = {
@@ -72,7 +73,8 @@ _SAY_POSITIVE: Final = Text(
 _FRONTED: Final = {
     "sv": r"\b(?:inte|ej)\s+heller\s+(?:är|var|anses|bedöms|blir)(?:\s+\w+){1,4}?",
     "fi": r"\b(?:ei|eivät|eikä|eivätkä)(?:\s+\w+){0,3}?\s+(?:ole|olisi|ollut)(?:\s+\w+(?:lle|mme|nne|si))?",
-    "en": r"\b(?:nor|neither)\s+(?:is|are|was|were|do|does|did|will|can)(?:\s+\w+){1,4}?",
+    "en": r"\b(?:nor|neither)\s+(?:is|are|was|were|do|does|did|will|can)(?:\s+\w+){1,4}?"
+    r"|\bnone\s+of(?:\s+\w+){1,3}?\s+(?:is|are|was|were)\b",
 }
 _PAIR: Final = {
     "sv": r"\b(?P<negative_first>{verb})\s+(?:(?:du|vi|ni|det|han|hon|de)\s+)?{no}"
@@ -231,7 +233,7 @@ def _patterns(language: str) -> _Patterns:
         rf"\s+(?P<negative_view>{adjective})(?!\s+\w+(?:kostnad|utgift|kulu|meno))",
         rf"(?:{word['leave']}\s+(?:\w+\s+)?{no}|{no}{between}(?:\s+\w+)?\s+{word['leave']}\b)"
         rf"(?:\s+\w+){{0,4}}?\s+(?P<negative_left>{adjective})",
-        rf"{_FRONTED[language]}{between}\s+(?P<negative_fronted>{adjective})",
+        rf"(?:{_FRONTED[language]}){between}\s+(?P<negative_fronted>{adjective})",
         rf"{no}{between}\s+(?P<negative_verb>{word['verb']})\b",
         _PAIR[language].format(no=no, reason=word["reason"], verb=word["verb"]),
     ]

@@ -19,7 +19,7 @@ _JOINS: Final = frozenset(
     "och eller som att när and or that which who when ja tai että joka jonka jota kun".split(),
 )
 _FOR_TIME: Final = re.compile(r"(?:^|kuukau|vuo|päivä|viiko|lopu|alu)\w{0,3}ksi$")
-"""Finnish words in -ksi that say when; with others the verb makes something of the noun ("tekee asumisen kalliiksi")."""
+"""Finnish words in -ksi that say when; with others the noun is made into something ("tekee asumisen kalliiksi")."""
 _BE: Final = {
     "fi": {"on", "oli", "ole", "olisi", "ollut"},
     "en": {"is", "are", "was", "were", "be", "been", "being"},
@@ -82,12 +82,13 @@ def _noun(words: Words, tokens: list[Token], name: str, at: int) -> tuple[int, A
             action = words.action(name, link, tokens[noun].word) if noun < len(tokens) else None
             if action:
                 return noun, action
-    action = words.unnamed(name, tokens, at)
+    action = words.unnamed(name, tokens, at, is_subject=False)
     return (at, action) if action else None
 
 
 def _inserted(words: Words, tokens: list[Token], at: int) -> int:
     """How many tokens from `at` on are a date, a time or a person put between verb and noun ("i maj", "on 3 May")."""
+
     def is_light(word: str) -> bool:
         return word[0].isdigit() or word in words.kinds["insert"]
 
@@ -116,9 +117,10 @@ def _before(words: Words, tokens: list[Token], first: int, last: int) -> Packed 
     between = {token.word for token in tokens[max(i + 1, 0) : first]}
     if i < 0 or (words.language == "en" and verb not in words.kinds["active"] and not between & _BE["en"]):
         return None
+    is_genitive = verb.endswith("taa") and tokens[i].word.endswith("sen")
     if words.language == "fi" and verb in words.kinds["attribute"] and not between & _BE["fi"]:
         return None
-    if words.language == "fi" and verb.endswith(("dä", "taa")) and not between:
+    if words.language == "fi" and verb.endswith(("dä", "taa")) and not between and not is_genitive:
         return None
     for at in (i, *_heads(tokens, i)):
         if _is_adverbial(words, tokens, at):
@@ -134,7 +136,7 @@ def _whole(words: Words, tokens: list[Token], name: str, at: int) -> Action | No
     """The action of an unlisted noun that is the subject or object of the verb after it: no Finnish partitive."""
     if words.language == "fi" and tokens[at].word.endswith(("a", "ä")) and not tokens[at].word.endswith(("nta", "ntä")):
         return None
-    return words.unnamed(name, tokens, at)
+    return words.unnamed(name, tokens, at, is_subject=True)
 
 
 def _is_adverbial(words: Words, tokens: list[Token], at: int) -> bool:

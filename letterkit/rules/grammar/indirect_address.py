@@ -79,9 +79,9 @@ def _roles(language: str) -> re.Pattern[str]:
         alone = rf"^\W*(?P<alone>{_any(_words(language, 'alone'))})(?=\s+{verb}\b)"
         return re.compile(rf"\b(?:the|this)\s+{between}{roles}|{alone}", re.IGNORECASE)
     pattern = rf"(?<![\w-]){roles}"
-    if alone := _words(language, "alone"):
+    if bare := _words(language, "alone"):
         verb = _any(_words(language, "verb"))
-        pattern = rf"(?<![\w-])(?P<role>{_any(_words(language, 'role'))}|{_any(alone)}(?=\s+{verb}\b))(?![\w-])"
+        pattern = rf"(?<![\w-])(?P<role>{_any(_words(language, 'role'))}|{_any(bare)}(?=\s+{verb}\b))(?![\w-])"
     return re.compile(pattern, re.IGNORECASE)
 
 
@@ -105,9 +105,9 @@ def _is_another(sentence: Sentence, match: re.Match[str]) -> bool:
     plain = _plain(language)[word]
     if plain in ("sinä", "sinua") and set(clause[-3:]) & set(_words(language, "be")):
         return True
-    if plain == "sinä" and clause and re.search(r"n[uy]t$", clause[-1]) and not clause[-2:-1] == ["on"]:
+    if plain == "sinä" and clause and re.search(r"n[uy]t$", clause[-1]) and clause[-2:-1] != ["on"]:
         return True
-    if language == "fi" and clause and re.search(r"(?:v[aä](?:n|a|ä|ll[aeä]|lt[aä])?)$", clause[-1]):
+    if language == "fi" and clause and re.search(r"v[aä](?:n|a|ä|ll[aeä]|lt[aä])?$", clause[-1]):
         return True
     following = rf"\s*{_any(_words(language, 'after'))}(?!\w)"
     is_owner = word.endswith(("'s", "’s"))

@@ -8,8 +8,9 @@ from typing import Final
 
 from letterkit.language.letter import Letter, Sentence
 from letterkit.rules import Finding, Rule, Text
+from letterkit.rules.grammar.action_words import Packed
 from letterkit.rules.grammar.chains import find_chains
-from letterkit.rules.grammar.empty_verbs import Packed, find_packed
+from letterkit.rules.grammar.empty_verbs import find_packed
 from letterkit.rules.grammar.own import is_quoted, own_sentences
 
 _USE_VERB: Final = Text(
