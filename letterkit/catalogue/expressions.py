@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final
@@ -81,8 +82,11 @@ class Expression:
 
         Its names were checked when it was read, so what is undefined can be nothing else.
         """
-        found = self._compiled(**variables)
-        return () if isinstance(found, Undefined) else self.evaluate(variables)
+        with suppress(UndefinedError):
+            if isinstance(self._compiled(**variables), Undefined):
+                return ()
+            return self.evaluate(variables)
+        return ()
 
     def evaluate(self, variables: Mapping[str, Any]) -> Any:
         """Its value with these facts. Raises CatalogueError at its place where it has none."""

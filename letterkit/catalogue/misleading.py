@@ -28,8 +28,8 @@ from letterkit.catalogue.wordpattern import is_pattern
 from letterkit.language.data import LANGUAGES
 from letterkit.ui import Text
 
-Scope = Literal["match", "sentence", "before", "after", "around", "block", "section"]
-"""How far to look: the words found, their sentence, the sentence before or after too, both, the block, the section."""
+Scope = Literal["match", "sentence", "before", "after", "around", "block", "section", "letter"]
+"""How far to look: the words found, their sentence, the sentence before or after too, both, the block, the section, the letter."""
 
 SEVERITIES: Final = ("error", "warning", "hint")
 SECTIONS: Final = (

@@ -105,3 +105,5 @@ class _Around:
             case "section":
                 section = self.letter.section_of(self.sentence.block)
                 return "\n".join(block.text for block in section.blocks)
+            case "letter":
+                return self.letter.text

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 _WORD: Final = re.compile(r"\w+(?:[-'’:.@/&+]\w+)*")
+_SECTION: Final = re.compile(r"\d+[a-zA-Z]{1,2}")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
 
@@ -17,7 +18,7 @@ def find_words(text: str) -> Iterator[tuple[int, int]]:
     stops inside an address keep a word together (e-post, Kela:n, www.fpa.fi).
     """
     for match in _WORD.finditer(text):
-        if _LETTER.search(match[0]):
+        if _LETTER.search(match[0]) and not _SECTION.fullmatch(match[0]):
             yield match.span()
 
 
