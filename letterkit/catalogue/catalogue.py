@@ -128,8 +128,8 @@ def _check_section(section: Section, template: Template, catalogue: Catalogue) -
         raise template.source.error(
             _NO_SECTION_NAME, section.line, section.name, name=section.name, known=", ".join(SECTIONS)
         )
-    if section.rises:
-        section.rises.check(scope_of(section.name), catalogue.words)
+    if section.when:
+        section.when.check(scope_of(section.name), catalogue.words)
     for part, name in _names(section):
         if part.kind == "table" and name not in catalogue.tables:
             raise template.source.error(_NO_TABLE, part.line, name, name=name, hint=_hint(name, catalogue.tables))

@@ -11,7 +11,7 @@ from typing import Any, Final
 from jinja2 import TemplateSyntaxError, Undefined, UndefinedError, nodes
 
 from letterkit.catalogue.checking import Checker, Scope
-from letterkit.catalogue.sandbox import sandbox
+from letterkit.catalogue.sandbox import compiled, sandbox, worked_out
 from letterkit.catalogue.shapes import Shape
 from letterkit.catalogue.source import Source
 from letterkit.catalogue.strict_yaml import Yaml
@@ -75,7 +75,7 @@ class Expression:
 
     @cached_property
     def _compiled(self) -> Any:
-        return sandbox().compile_expression(self.source.text.strip(), undefined_to_none=False)
+        return compiled(self.node)
 
     def each(self, variables: Mapping[str, Any]) -> Iterable[Any]:
         """The items of a list; none where the optional facts that hold the list are missing.
@@ -83,15 +83,16 @@ class Expression:
         Its names were checked when it was read, so what is undefined can be nothing else.
         """
         with suppress(UndefinedError):
-            if isinstance(self._compiled(**variables), Undefined):
+            if isinstance(worked_out(self._compiled, variables), Undefined):
                 return ()
-            return self.evaluate(variables)
+            found: Iterable[Any] = self.evaluate(variables)
+            return found
         return ()
 
     def evaluate(self, variables: Mapping[str, Any]) -> Any:
         """Its value with these facts. Raises CatalogueError at its place where it has none."""
         try:
-            value = self._compiled(**variables)
+            value = worked_out(self._compiled, variables)
             bool(value)
         except (CatalogueError, MissingWordsError):
             raise

@@ -14,6 +14,8 @@ from letterkit.catalogue.sandbox import Sandbox, equip
 
 Place = Literal["first", "middle", "late", "last"]
 PLACES: Final[tuple[Place, ...]] = get_args(Place)
+LIFTS: Final = ("leads", "rises")
+"""What a condition does with a section: brings it above all others of the middle, or above those that stay."""
 PARTS: Final = ("phrases", "table", "box", "recipient", "provisions")
 """What may stand in a section: phrases by id or glob, a table, a box of phrases, the address, the provisions."""
 
@@ -73,13 +75,13 @@ def _section(parser: Parser) -> RawSection:
             place = flag
         elif flag in ("after", "before"):
             (after if flag == "after" else before).append(parser.stream.expect("string").value)
-        elif flag == "rises":
+        elif flag in LIFTS:
             parser.stream.expect("name:if")
             parser.parse_expression()
             if parser.stream.current.type != "block_end":
-                parser.fail("'rises if' stands last in the tag", parser.stream.current.lineno)
+                parser.fail(f"'{flag} if' stands last in the tag", parser.stream.current.lineno)
         else:
-            parser.fail(f"unknown flag '{flag}' (first, late, last, after, before, rises if)", line)
+            parser.fail(f"unknown flag '{flag}' (first, late, last, after, before, rises if, leads if)", line)
     body = parser.parse_statements(("name:section", "name:endsection", "name:endletter"))
     if parser.stream.skip_if("name:endsection"):
         parser.parse_statements(("name:section", "name:endletter"))

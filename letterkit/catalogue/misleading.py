@@ -29,7 +29,7 @@ from letterkit.language.data import LANGUAGES
 from letterkit.ui import Text
 
 Scope = Literal["match", "sentence", "before", "after", "around", "block", "section", "letter"]
-"""How far to look: the words found, their sentence, the sentence before or after too, both, the block, the section, the letter."""
+"""How far to look: the words found, their sentence, the one before or after too, the block, the section, the letter."""
 
 SEVERITIES: Final = ("error", "warning", "hint")
 SECTIONS: Final = (

@@ -5,18 +5,20 @@ Nothing is changed, an undefined name is an error, a text can't be blown up, and
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
-from jinja2 import StrictUndefined, nodes
+from jinja2 import StrictUndefined, Template, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from letterkit.catalogue.filters import FILTERS
+from letterkit.catalogue.traced import TracedGroup
 from letterkit.catalogue.writing import term
 
 MOST_ROUNDS: Final = 5000
 """How often the loops of one text may go round, all together."""
+_RESULT: Final = "result"
 TERM: Final = "term"
 """The function that gives a term of the glossary."""
 
@@ -35,6 +37,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"*", "**", "%", "//", "/"})
 
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """A fact, which is safe by itself, or anything else as Jinja's sandbox gives it."""
+        if type(obj) is TracedGroup and not attribute.startswith("_"):
+            try:
+                return getattr(obj, attribute)
+            except AttributeError:
+                return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
+
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """No operator that can make much of little: ``'a' * 10**8`` would fill the memory."""
         raise ValueError(operator)
@@ -46,6 +57,30 @@ def sandbox() -> Sandbox:
     environment = Sandbox(undefined=StrictUndefined, keep_trailing_newline=True, extensions=())
     equip(environment)
     return environment
+
+
+def run(template: Template, variables: Mapping[str, Any]) -> str:
+    """What a template prints with these variables, which are not copied; the errors have the template's lines."""
+    try:
+        context = template.new_context(variables, shared=True)  # type: ignore[arg-type]
+        return "".join(template.root_render_func(context))
+    except Exception:
+        template.environment.handle_exception()
+
+
+def worked_out(template: Template, variables: Mapping[str, Any]) -> Any:
+    """What a template of `compiled` gives with these variables."""
+    context = template.new_context(variables, shared=True)  # type: ignore[arg-type]
+    for _ in template.root_render_func(context):
+        pass
+    return context.vars[_RESULT]
+
+
+def compiled(expression: nodes.Expr) -> Template:
+    """An expression as a template that prints nothing, but works it out."""
+    tree = nodes.Template([nodes.Assign(nodes.Name(_RESULT, "store"), expression, lineno=1)], lineno=1)
+    tree.set_environment(sandbox())
+    return sandbox().from_string(tree)
 
 
 def equip(environment: Sandbox) -> None:

@@ -8,7 +8,8 @@
 {% endletter %}
 
 Order is policy: `first`, `late` and `last` fix where a section stands, `rises if` brings it up when a condition on the
-facts holds, `after` and `before` keep sections in order. A section ends where the next one begins.
+facts holds (`leads if` above those that rise, too), `after` and `before` keep sections in order. A section ends where
+the next one begins.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from letterkit.errors import CatalogueError
 from letterkit.ui import Text
 
 _SECTION_TAG: Final = re.compile(r"\{%-?\s*section\b(?P<flags>.*?)-?%\}", re.DOTALL)
-_RISES: Final = re.compile(r"\brises\s+if\b")
+_LIFT: Final = re.compile(r"\b(?P<lift>rises|leads)\s+if\b")
 
 _BROKEN = Text(
     sv="Mallen kan inte läsas: {problem}.",
@@ -79,11 +80,12 @@ class Part:
 
 @dataclass(frozen=True)
 class Section:
-    """A section of a template: where it may stand, and what it holds."""
+    """A section of a template: where it may stand, and what it holds; it rises or leads (`lift`) when `when` holds."""
 
     name: str
     place: Place
-    rises: Expression | None
+    lift: str
+    when: Expression | None
     after: tuple[str, ...]
     before: tuple[str, ...]
     parts: tuple[Part, ...]
@@ -141,19 +143,19 @@ def _is_blank(node: nodes.Node) -> bool:
 
 def _section(raw: RawSection, tag: re.Match[str], source: Source) -> Section:
     return Section(
-        raw.name, raw.place, _rises(tag, source), raw.after, raw.before, tuple(_parts(raw, source)), raw.line
+        raw.name, raw.place, *_lift(tag, source), raw.after, raw.before, tuple(_parts(raw, source)), raw.line
     )
 
 
-def _rises(tag: re.Match[str], source: Source) -> Expression | None:
-    """The condition that brings a section up; it is the last thing in the tag."""
-    found = _RISES.search(tag["flags"])
+def _lift(tag: re.Match[str], source: Source) -> tuple[str, Expression | None]:
+    """How a condition brings a section up, and the condition; it is the last thing in the tag."""
+    found = _LIFT.search(tag["flags"])
     if not found:
-        return None
+        return "", None
     start = tag.start("flags") + found.end()
     text = source.text[start : tag.end("flags")]
     line, column = source.place(start + len(text) - len(text.lstrip()))
-    return read_expression(Source(text.strip(), source.path, line, column))
+    return found["lift"], read_expression(Source(text.strip(), source.path, line, column))
 
 
 def _parts(raw: RawSection, source: Source) -> Iterator[Part]:

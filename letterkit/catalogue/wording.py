@@ -16,7 +16,7 @@ from jinja2.exceptions import SecurityError
 
 from letterkit.catalogue.checking import Checker, Scope
 from letterkit.catalogue.expressions import FAILED
-from letterkit.catalogue.sandbox import MOST_ROUNDS, sandbox
+from letterkit.catalogue.sandbox import MOST_ROUNDS, run, sandbox
 from letterkit.catalogue.source import Source
 from letterkit.catalogue.strict_yaml import Yaml
 from letterkit.catalogue.traced import MissingWordsError, Traced, TracedNumber
@@ -103,8 +103,8 @@ class Wording:
         facts: list[str] = []
         template = self._marked[0]
         try:
-            marked = template.render({**variables, _MARK: _marker(facts), _ROUND: _counter()})
-            plain = self._plain.render(variables)
+            marked = run(template, {**variables, _MARK: _marker(facts), _ROUND: _counter()})
+            plain = run(self._plain, variables)
         except (CatalogueError, MissingWordsError):
             raise
         except PhraseError as error:

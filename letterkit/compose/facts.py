@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from letterkit.catalogue.sandbox import TERM
 from letterkit.catalogue.setting import SETTING, Setting
 from letterkit.catalogue.traced import trace
 from letterkit.catalogue.words import Words
+from letterkit.catalogue.writing import term
 from letterkit.decision.changes import Changes
 from letterkit.decision.model.decision import Decision
 
@@ -28,6 +30,7 @@ class LetterFacts:
         """What a phrase may start from."""
         made = {
             "facts": trace(self.decision, "facts", self.language),
+            TERM: term,
             SETTING: Setting(self.language, self.decision.dates.decision, self.words),
         }
         if self.previous:

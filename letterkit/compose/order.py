@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Final
 
+from letterkit.catalogue.lettertag import LIFTS
 from letterkit.catalogue.ordering import arranged, place_of
 from letterkit.catalogue.templates import Section, Template
 from letterkit.compose.explanation import (
@@ -50,17 +51,21 @@ def order_sections(
     """
     wanted = {name: number for number, name in enumerate(asked or ())}
     _check(template, asked or ())
-    raised = {section.name for section in template.sections if section.rises and section.rises.evaluate(variables)}
+    lifted = {
+        section.name: LIFTS.index(section.lift)
+        for section in template.sections
+        if section.when and section.when.evaluate(variables)
+    }
 
     def rank(section: Section) -> tuple[int, ...]:
         turn = template.sections.index(section)
         if section.name in wanted:
             return place_of(section), 0, 0, wanted[section.name]
-        return place_of(section), 1 if wanted else 0, int(section.name not in raised), turn
+        return place_of(section), 1 if wanted else 0, lifted.get(section.name, len(LIFTS)), turn
 
     order = arranged(template.sections, rank)
     _check_result(template, order, list(wanted))
-    return [(section, _note(section, section.name in wanted, section.name in raised)) for section in order]
+    return [(section, _note(section, section.name in wanted, section.name in lifted)) for section in order]
 
 
 def _check(template: Template, asked: Sequence[str]) -> None:
@@ -85,8 +90,8 @@ def _note(section: Section, is_asked: bool, is_raised: bool) -> SectionNote:
         ground = Ground(ORDERED)
     elif section.place in _FIXED:
         ground = Ground(_FIXED[section.place])
-    elif section.rises:
-        ground = Ground(RAISED if is_raised else NOT_RAISED, {"condition": section.rises.text})
+    elif section.when:
+        ground = Ground(RAISED if is_raised else NOT_RAISED, {"condition": section.when.text})
     else:
         ground = Ground(IN_TURN)
     after = (Ground(AFTER, {"names": ", ".join(section.after)}),) if section.after else ()

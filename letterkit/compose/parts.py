@@ -20,7 +20,7 @@ from letterkit.compose.choosing import Choice, choose, choose_phrase
 from letterkit.compose.explanation import BLANK, FALLBACK, Ground, PhraseNote
 from letterkit.compose.facts import LetterFacts
 from letterkit.compose.printing import ITEM, Printer, Printout
-from letterkit.compose.receipt import tagged
+from letterkit.compose.receipt import tag_of
 from letterkit.document.model import Area, Block, Cell, Kind
 from letterkit.document.origin import PhraseOrigin, Piece
 
@@ -124,8 +124,8 @@ class PartMaker:
     def _block(self, printout: Printout, phrase: Phrase, area: Area, language: str) -> Block:
         kind, level = _KINDS[printout.form]
         tag = FORMATS[language].tag
-        block = Block(kind, printout.text, printout.pieces, area=area, level=level, language=tag)
-        return tagged(block, phrase.id, phrase.version)
+        mark = tag_of(printout.text, phrase.id, phrase.version)
+        return Block(kind, printout.text, printout.pieces, area=area, level=level, language=tag, tag=mark)
 
     def _note(self, id: str, section: Section, choice: Choice, is_printed: bool, language: str) -> None:
         ground = choice.ground if is_printed or not choice.is_taken else Ground(BLANK)
@@ -148,18 +148,20 @@ class PartMaker:
             for variables in choose(row.when, row.for_each, self._variables(language)).rounds
         )
         return [
-            tagged(block, name, table.version)
+            block
             for number, (row, variables) in enumerate(rounds, 1)
-            for block in self._row(row, variables, number, name, language)
+            for block in self._row(row, variables, number, table, language)
         ]
 
-    def _row(self, row: Row, variables: Mapping[str, Any], number: int, name: str, language: str) -> Iterator[Block]:
+    def _row(self, row: Row, variables: Mapping[str, Any], number: int, table: Table, language: str) -> Iterator[Block]:
+        name = f"table.{table.id}"
         style = TOTAL_STYLE if row.form == "total" else ""
-        tag = FORMATS[language].tag
+        lang = FORMATS[language].tag
         for column, cell in enumerate(row.cells, 1):
             place = Cell(self._tables, number, column, is_header=row.form == "header")
             for printout in self._print(cell[language], name, "paragraph", variables):
-                yield Block("cell", printout.text, printout.pieces, cell=place, style=style, language=tag)
+                tag = tag_of(printout.text, name, table.version)
+                yield Block("cell", printout.text, printout.pieces, cell=place, style=style, language=lang, tag=tag)
 
     def _recipient(self, part: Part) -> Iterator[Block]:
         """The client's name and address, a line each."""
@@ -167,7 +169,7 @@ class PartMaker:
         for line in (client.name, *client.address):
             origin = PhraseOrigin("recipient", self._file(self.template.source.path), part.line, 1, path_of(line))
             pieces = (Piece(0, len(line), origin, 0),)
-            yield tagged(Block("paragraph", str(line), pieces, style=ADDRESS_STYLE), "recipient", "0")
+            yield Block("paragraph", str(line), pieces, style=ADDRESS_STYLE, tag=tag_of(line, "recipient", "0"))
 
     def _provisions(self, part: Part) -> Iterator[Block]:
         """The provisions that the letter rests on: those of its phrases, and those of its kind."""
@@ -183,7 +185,7 @@ class PartMaker:
         origin = PhraseOrigin("provisions", "phrases/provisions.yaml", _line(chosen), 1, "provisions")
         for sentence in cited(chosen, self.language):
             pieces = (Piece(0, len(sentence), origin, 0),)
-            yield tagged(Block("paragraph", sentence, pieces, language=tag), "provisions", "0")
+            yield Block("paragraph", sentence, pieces, language=tag, tag=tag_of(sentence, "provisions", "0"))
 
 
 @cache

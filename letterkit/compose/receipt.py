@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
 
@@ -54,9 +54,9 @@ def fingerprint(text: str) -> str:
     return sha256(" ".join(text.split()).encode()).hexdigest()[:12]
 
 
-def tagged(block: Block, phrase: str, version: str) -> Block:
-    """The block with its tag."""
-    return replace(block, tag=str(Tag(phrase, version, fingerprint(block.text))))
+def tag_of(text: str, phrase: str, version: str) -> str:
+    """The tag of a paragraph with this text."""
+    return str(Tag(phrase, version, fingerprint(text)))
 
 
 def in_order(blocks: Iterable[Block]) -> list[Block]:

@@ -65,7 +65,7 @@ def must_open(facts: Decision, language: str) -> Iterator[str]:
     if facts.correction and facts.payments:
         yield formats.euro(facts.payments[0].amount, language)
         yield formats.day(facts.payments[0].date, language)
-    for commitment in facts.payment_commitments:
+    for commitment in facts.payment_commitments if facts.kind == "payment_commitment" else ():
         yield formats.euro(commitment.max, language)
         yield formats.day(commitment.valid_to, language)
     if facts.recovery:
@@ -80,12 +80,12 @@ def must_open(facts: Decision, language: str) -> Iterator[str]:
 
 
 @pytest.mark.parametrize(("example", "language"), CASES)
-def test_the_box_with_where_to_ask_is_near_the_top(example: str, language: str) -> None:
+def test_the_box_with_where_to_ask_is_on_page_one(example: str, language: str) -> None:
+    """What stands above it leaves room for it: a first page holds some 2,200 characters with tables and lists."""
     document = built(example, language).document
     boxes = [block for block in document.blocks if block.area == "box"]
     assert boxes
-    first_page = " ".join(block.text for block in document.blocks if block.start < boxes[0].start)
-    assert len(first_page.split()) < 250
+    assert boxes[0].start < 2000
 
 
 def test_the_same_facts_give_the_same_letter() -> None:
