@@ -80,8 +80,11 @@ class Wording:
 
     def literals(self) -> list[tuple[int, str]]:
         """The texts that stand in the source as they will be printed, each with its offset."""
-        texts = [node.data for node in self.tree.find_all(nodes.TemplateData)]
-        return list(zip(_literal_offsets(self.source.text), texts, strict=True))
+        return list(zip(_literal_offsets(self.source.text), self.literal_texts(), strict=True))
+
+    def literal_texts(self) -> list[str]:
+        """The same without their offsets, which cost more."""
+        return [node.data for node in self.tree.find_all(nodes.TemplateData)]
 
     @cached_property
     def stretches(self) -> tuple[Stretch, ...]:

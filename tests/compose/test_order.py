@@ -28,13 +28,17 @@ TEMPLATE = """
 
 def catalogue(folder: Path, days: int = 14) -> Catalogue:
     """A catalogue whose letter has one paragraph a section."""
-    files = {
+    return catalogue_in(folder, {**files(), "templates/partial.j2": TEMPLATE.replace("DAYS", str(days))})
+
+
+def files() -> dict[str, str]:
+    """A phrase for each section."""
+    return {
         f"phrases/{name}/x.yaml": PHRASE.replace("outcome.granted", f"{name}.x").replace(
             "section: outcome", f"section: {name}"
         )
         for name in NAMES
     }
-    return catalogue_in(folder, {**files, "templates/partial.j2": TEMPLATE.replace("DAYS", str(days))})
 
 
 def order(folder: Path, asked: str = "", days: int = 14) -> list[str]:
@@ -58,6 +62,14 @@ def test_a_bill_that_is_due_later_stays_in_its_turn(tmp_path: Path) -> None:
         "rectification",
         "provisions",
     ]
+
+
+def test_a_section_may_lead_above_those_that_rise(tmp_path: Path) -> None:
+    leading = TEMPLATE.replace(
+        'section "contact" %}', 'section "contact" leads if facts.payments|length > 1 %}'
+    ).replace("DAYS", "14")
+    made = compose(decision_of(), "sv", catalogue_in(tmp_path, {**files(), "templates/partial.j2": leading}))
+    assert [note.name for note in made.explanation.sections][:4] == ["outcome", "contact", "self-pay", "reasons"]
 
 
 def test_the_same_facts_give_the_same_order(tmp_path: Path) -> None:

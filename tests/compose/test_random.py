@@ -23,7 +23,7 @@ from tests.decision.strategies import decisions
 BUILT = 300
 """Facts of each kind that a letter is built from."""
 LINTED = int(os.environ.get("LETTERKIT_LINTED", "25"))
-"""Letters of each kind and language that are linted, too; .ci/run takes 100, since each costs a fifth of a second."""
+"""Letters of each kind and language that are linted, too; each costs a fifth of a second, so more only when asked."""
 LANGUAGES = ("sv", "fi", "en")
 QUIET = settings(deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, database=None)
 
