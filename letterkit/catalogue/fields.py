@@ -15,11 +15,6 @@ LETTER_LANGUAGES: Final = ("sv", "fi", "en", "se")
 REQUIRED_LANGUAGES: Final = ("sv", "fi", "en")
 STATUSES: Final = ("draft", "approved", "retired")
 
-_NOT_ONE_OF = Text(
-    sv="”{text}” är inget av: {known}.",
-    fi="”{text}” ei ole mikään näistä: {known}.",
-    en='"{text}" is not one of: {known}.',
-)
 _NOT_A_DATE = Text(
     sv="”{text}” är inget datum. Skriv till exempel 2026-02-01.",
     fi="”{text}” ei ole päivämäärä. Kirjoita esimerkiksi 2026-02-01.",
@@ -50,9 +45,7 @@ _STATE: Final = re.compile(r"draft|in review|unreviewed|approved \d{4}-\d{2}-\d{
 
 def one_of(node: Yaml, known: Sequence[str]) -> str:
     """The text of a node that has to be one of a few."""
-    if node.text() not in known:
-        raise node.error(_NOT_ONE_OF, text=node.text(), known=", ".join(known))
-    return node.text()
+    return node.one_of(known)
 
 
 def day(node: Yaml) -> date:

@@ -1,109 +1,170 @@
-"""Finds misleading phrases in a letter: groups of words in a sentence trigger, what stands around releases."""
+"""Finds misleading phrases in a letter: groups of words that stand together trigger, what stands around releases."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
-from letterkit.catalogue.misleading import Misleading, Recognition, Release, Scope
+from letterkit.catalogue.misleading import Misleading
+from letterkit.catalogue.reading import Place, Reading, reading_of
+from letterkit.catalogue.recognition import Recognition, Release, Trigger
 from letterkit.catalogue.specifics import SPECIFICS
-from letterkit.catalogue.wordpattern import compile_patterns
+from letterkit.catalogue.wordgroups import WordGroup
 from letterkit.document import Span
-from letterkit.language.letter import Letter, Sentence
-from letterkit.language.negation import is_negated
+from letterkit.language.letter import Letter
 
-_MOST = 4
+_MOST = 6
 """So many places of a group are tried in one sentence; more would not find a nearer pair."""
 
 
 @dataclass(frozen=True, slots=True)
+class Why:
+    """Why a phrase is reported: the words of each group that triggered it, and what is missing of each release."""
+
+    words: Mapping[str, str]
+    missing: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
-    """A phrase found: the words at fault, and where each group of the trigger stands (characters of the sentence)."""
+    """A phrase found: the words at fault, and why."""
 
     span: Span
-    groups: dict[str, tuple[int, int]]
+    why: Why
 
 
 def recognise(letter: Letter, phrase: Misleading) -> Iterator[Match]:
     """The places of a letter where a phrase stands and nothing makes it harmless; one a sentence at the most."""
-    for index, sentence in enumerate(letter.statements):
-        recognition = phrase.recognise[sentence.language]
-        groups = _triggered(sentence, recognition)
-        if groups is None:
-            continue
-        around = _Around(letter, index, sentence, groups, recognition)
-        if not any(around.releases(release) for release in recognition.released_by):
-            places = groups.values()
-            span = sentence.span_of(min(start for start, _ in places), max(end for _, end in places))
-            yield Match(span, groups)
+    reading = reading_of(letter)
+    reported = set[int]()
+    for recognition in phrase.recognise.values():
+        for trigger in recognition.triggers:
+            for candidate in _candidates(reading, trigger):
+                if candidate.index not in reported:
+                    match = candidate.judged(recognition)
+                    if match:
+                        reported.add(candidate.index)
+                        yield match
 
 
-def _triggered(sentence: Sentence, recognition: Recognition) -> dict[str, tuple[int, int]] | None:
-    """Where the groups of the first trigger that holds stand nearest together; None where no trigger holds."""
-    for line in recognition.trigger:
-        found: dict[str, list[tuple[int, int]]] = {}
-        for name in line:
-            pattern = compile_patterns(recognition.words[name], sentence.language)
-            found[name] = [match.span() for match in pattern.finditer(sentence.text)][:_MOST]
-            if not found[name]:
-                break
-        else:
-            nearest = min(product(*found.values()), key=_width)
-            return dict(zip(line, nearest, strict=True))
-    return None
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A trigger that holds: the sentence at fault, and where each group stands in it (None: in another sentence)."""
 
-
-def _width(places: tuple[tuple[int, int], ...]) -> int:
-    return max(end for _, end in places) - min(start for start, _ in places)
-
-
-@dataclass(frozen=True)
-class _Around:
-    """A match and what stands around it."""
-
-    letter: Letter
+    reading: Reading
+    trigger: Trigger
     index: int
-    sentence: Sentence
-    groups: dict[str, tuple[int, int]]
-    recognition: Recognition
+    places: Mapping[str, Place | None]
 
-    def releases(self, release: Release) -> bool:
-        """Whether all that a release asks for holds."""
-        language = self.sentence.language
-        text = self.text(release.within)
-        return (
-            all(SPECIFICS[name](text, language) for name in release.named)
-            and all(compile_patterns(self.recognition.words[name], language).search(text) for name in release.words)
-            and all(self.is_denied(name) for name in release.negated)
-            and (not release.section or self.letter.section_of(self.sentence.block).kind in release.section)
-        )
+    def judged(self, recognition: Recognition) -> Match | None:
+        """The match, unless a release makes it harmless."""
+        missing: dict[str, tuple[str, ...]] = {}
+        for release in recognition.releases:
+            lacking = tuple(self._lacking(release))
+            if not lacking:
+                return None
+            missing[release.written] = lacking
+        sentence = self.reading.sentences[self.index]
+        held = {name: place for name, place in self.places.items() if place}
+        words = {name: sentence.text[start:end] for name, (start, end) in held.items()}
+        return Match(sentence.span_of(*self._extent), Why(words, missing))
 
-    def is_denied(self, name: str) -> bool:
-        """Whether a group's words stand denied; those of the trigger where they were found, others anywhere."""
-        places = [self.groups[name]] if name in self.groups else []
-        pattern = compile_patterns(self.recognition.words[name], self.sentence.language)
-        places = places or [match.span() for match in pattern.finditer(self.sentence.text)]
-        return any(is_negated(self.sentence.text, start, end, self.sentence.language) for start, end in places)
+    @property
+    def _extent(self) -> Place:
+        """From the first to the last of the words at fault."""
+        places = [place for name, place in self.places.items() if place and name in self.trigger.mark]
+        places = places or [place for place in self.places.values() if place]
+        return min(start for start, _ in places), max(end for _, end in places)
 
-    def text(self, scope: Scope) -> str:
-        """The text that a scope covers; neighbours are looked for in the same section."""
-        sentences = self.letter.statements
-        match scope:
-            case "match":
-                places = self.groups.values()
-                return self.sentence.text[min(start for start, _ in places) : max(end for _, end in places)]
-            case "sentence":
-                return self.sentence.text
-            case "before" | "after" | "around":
-                first = self.index - (scope != "after")
-                last = self.index + (scope != "before")
-                near = sentences[max(0, first) : last + 1]
-                return " ".join(sentence.text for sentence in near)
-            case "block":
-                return self.sentence.block.text
-            case "section":
-                section = self.letter.section_of(self.sentence.block)
-                return "\n".join(block.text for block in section.blocks)
-            case "letter":
-                return self.letter.text
+    def _lacking(self, release: Release) -> Iterator[str]:
+        """What a release asks for and does not find; nothing where the release holds."""
+        reading, sentence = self.reading, self.reading.sentences[self.index]
+        text = reading.text(self.index, release.within, self._extent)
+        yield from self._lacking_in_facts(release, text)
+        for name, wanted in Counter(release.named).items():
+            if len(SPECIFICS[name](text, sentence.language)) < wanted:
+                yield name
+        yield from (group.name for group in release.words if not group.is_in(text))
+        yield from (f"unless {group.name}" for group in release.unless if group.is_in(text))
+        for standing in release.states:
+            if not any(reading.stands(standing.state, self.index, place) for place in self._where(standing.group)):
+                yield f"{standing.state}: {standing.group.name}"
+        if release.section and reading.letter.section_of(sentence.block).kind not in release.section:
+            yield "section"
+        if release.question and not sentence.text.rstrip(" \"”»'’)").endswith("?"):
+            yield "question"
+
+    def _lacking_in_facts(self, release: Release, text: str) -> Iterator[str]:
+        facts = self.reading.facts
+        if release.without_facts and facts:
+            yield "without_facts"
+        if release.when and not (facts and facts.holds(release.when)):
+            yield f"when {release.when.text}"
+        if release.of and facts and not facts.names_one(release.of, release.named, text):
+            yield f"of {release.of.text}"
+
+    def _where(self, group: WordGroup) -> Iterable[Place]:
+        """A group's words: of the trigger where they were found, of others anywhere in the sentence."""
+        place = self.places.get(group.name)
+        return [place] if place else self.reading.places(group).get(self.index, ())
+
+
+def _candidates(reading: Reading, trigger: Trigger) -> Iterator[_Candidate]:
+    """The sentences in which a trigger holds, with the places nearest together."""
+    if not all(reading.may_hold(group) for group in trigger.groups):
+        return
+    first = trigger.groups[0]
+    for index in reading.places(first):
+        places = _nearest(reading, trigger, index)
+        if places is None:
+            continue
+        candidate = _Candidate(reading, trigger, index, places)
+        text = reading.text(index, trigger.within, candidate._extent)
+        if not any(group.is_in(text) for group in trigger.without):
+            yield candidate
+
+
+def _nearest(reading: Reading, trigger: Trigger, index: int) -> Mapping[str, Place | None] | None:
+    """Where the groups stand nearest together; a group found only elsewhere in a wide scope has no place."""
+    first = trigger.groups[0]
+    choices: list[list[Place | None]] = []
+    for group in trigger.groups:
+        wanted = [standing.state for standing in trigger.states if standing.group == group]
+        here = [
+            place
+            for place in reading.places(group).get(index, ())
+            if all(reading.stands(state, index, place) for state in wanted)
+        ][:_MOST]
+        if trigger.opens and group == first:
+            here = [place for place in here if _opens(reading.sentences[index].text, place)]
+        if not here and group != first and trigger.within in ("after", "block") and not wanted:
+            elsewhere = group.is_in(reading.text(index, trigger.within, (0, 0)))
+            choices.append([None] if elsewhere else [])
+        else:
+            choices.append(list(here))
+    together = [places for places in product(*choices) if _is_together(reading, trigger, index, places)]
+    if not together:
+        return None
+    nearest = min(together, key=_width)
+    return {group.name: place for group, place in zip(trigger.groups, nearest, strict=True)}
+
+
+def _is_together(reading: Reading, trigger: Trigger, index: int, places: tuple[Place | None, ...]) -> bool:
+    """Whether all stand in the first one's clause, where the trigger asks for that."""
+    if trigger.within != "clause":
+        return True
+    held = [place for place in places if place]
+    clause = reading.clause(index, held[0])
+    return all(clause[0] <= start and end <= clause[1] for start, end in held)
+
+
+def _opens(text: str, place: Place) -> bool:
+    """Whether nothing but list marks and quotation marks stands before a place."""
+    return not any(letter.isalpha() for letter in text[: place[0]])
+
+
+def _width(places: tuple[Place | None, ...]) -> int:
+    held = [place for place in places if place]
+    return max(end for _, end in held) - min(start for start, _ in held)

@@ -1,15 +1,16 @@
-"""What makes a statement specific: an amount, a date, a telephone number, a concrete expense, a named unit, a list."""
+"""What makes a statement specific: an amount, a date, a telephone number, a concrete expense, a named unit."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from functools import cache
 from typing import Final
 
 from letterkit.catalogue.wordpattern import compile_patterns
 from letterkit.language.amounts import find_amounts
 from letterkit.language.data import words
-from letterkit.language.dates import find_dates
+from letterkit.language.dates import find_dates, months
 from letterkit.language.provisions import find_provisions
 
 _PHONE: Final = re.compile(r"(?<![\d.])(?:\+358|\(?0\d{1,3}\)?)[\s-]?\d{2,4}(?:[\s-]\d{2,4}){0,3}(?!\d)")
@@ -28,54 +29,70 @@ _UNIT: Final = {
 }
 
 
-def has_amount(text: str, language: str) -> bool:
-    """An amount of money."""
-    return any(True for _ in find_amounts(text))
-
-
-def has_date(text: str, language: str) -> bool:
-    """A day with day, month and year, or a numeric day and month."""
-    return any(found.day or found.style == "numeric" for found in find_dates(text, language))
-
-
-def has_phone(text: str, language: str) -> bool:
-    """A telephone number."""
-    return bool(_PHONE.search(text))
-
-
-def has_address(text: str, language: str) -> bool:
-    """An address on the net."""
-    return bool(_ADDRESS.search(text))
-
-
-def has_percent(text: str, language: str) -> bool:
-    """A share in per cent."""
-    return bool(_PERCENT.search(text))
-
-
-def has_provision(text: str, language: str) -> bool:
-    """A reference to a section or an act."""
-    return any(True for _ in find_provisions(text, language))
-
-
-def has_unit(text: str, language: str) -> bool:
-    """A named county, city or office."""
-    return bool(_UNIT[language].search(text))
-
-
-def has_expense(text: str, language: str) -> bool:
-    """A concrete expense, such as glasses or the rent."""
-    return bool(compile_patterns(tuple(sorted(words(language, "expenses.txt"))), language).search(text))
-
-
-SPECIFICS: Final[dict[str, Callable[[str, str], bool]]] = {
-    "amount": has_amount,
-    "date": has_date,
-    "phone": has_phone,
-    "address": has_address,
-    "percent": has_percent,
-    "provision": has_provision,
-    "unit": has_unit,
-    "expense": has_expense,
+_COMPANY: Final = re.compile(
+    r"\b(?:[A-ZÅÄÖ][\w&-]*\s)+(?:Oyj?|Abp?|Ltd|Ky|Rf|Inc)\b"
+    r"|\b(?:Asunto Oy|As Oy|Bostads Ab|Fastighets Ab|Kiinteistö Oy)\s\w+"
+)
+_NAMED_PAYEE: Final = {
+    "sv": re.compile(r"\btill\s(?!FPA\b)[A-ZÅÄÖ][\wåäö&-]+"),
+    "fi": re.compile(r"\b(?!Sinu|Meil|Teil|Kelal)[A-ZÅÄÖ][\wåäö&:-]+ll[ea]\b"),
+    "en": re.compile(r"\bto\s(?!Kela\b)(?:the\s)?[A-Z][\w&-]+"),
 }
-"""The specifics that a phrase's release may name."""
+
+
+def _found(pattern: re.Pattern[str], text: str) -> set[Hashable]:
+    return {" ".join(match[0].split()).lower() for match in pattern.finditer(text)}
+
+
+def _amounts(text: str, language: str) -> set[Hashable]:
+    return {found.value for found in find_amounts(text)}
+
+
+def _dates(text: str, language: str) -> set[Hashable]:
+    """Days; one written without its year counts too."""
+    return {found.day or (found.month, found.in_month) for found in find_dates(text, language)}
+
+
+def _months(text: str, language: str) -> set[Hashable]:
+    """Months by name, and those of figures such as 3/2026."""
+    return _found(_month(language), text)
+
+
+@cache
+def _month(language: str) -> re.Pattern[str]:
+    ending = r"kuu\w*" if language == "fi" else "s?"
+    names = "|".join(rf"{re.escape(name)}{ending}" for name in months(language))
+    return re.compile(rf"\b(?:{names})\b|\b(?:0?[1-9]|1[0-2])/20\d\d\b", re.IGNORECASE)
+
+
+def _provisions(text: str, language: str) -> set[Hashable]:
+    return {text[start:end] for start, end in find_provisions(text, language)}
+
+
+def _payees(text: str, language: str) -> set[Hashable]:
+    """Payees by kind (the landlord, your account) or by name (a company, somebody after "to")."""
+    listed = compile_patterns(tuple(sorted(words(language, "payees.txt"))), language)
+    return _found(listed, text) | _found(_COMPANY, text) | _found(_NAMED_PAYEE[language], text)
+
+
+def _expenses(text: str, language: str) -> set[Hashable]:
+    return _found(compile_patterns(tuple(sorted(words(language, "expenses.txt"))), language), text)
+
+
+SPECIFICS: Final[dict[str, Callable[[str, str], set[Hashable]]]] = {
+    "amount": _amounts,
+    "date": _dates,
+    "month": _months,
+    "phone": lambda text, language: _found(_PHONE, text),
+    "address": lambda text, language: _found(_ADDRESS, text),
+    "percent": lambda text, language: _found(_PERCENT, text),
+    "provision": _provisions,
+    "unit": lambda text, language: _found(_UNIT[language], text),
+    "expense": _expenses,
+    "payee": _payees,
+}
+"""What a condition may name: each gives the different ones that a text of a language holds.
+
+An amount of money in euros; a calendar day; a month by name; a telephone number; an address on the net; a share in per
+cent; a section or an act; a named county, city or office; a concrete expense such as glasses or the rent; somebody who is paid.
+"""

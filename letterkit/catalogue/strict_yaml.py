@@ -50,6 +50,11 @@ _CLOSE = Text(
     fi="Nimeä ”{key}” ei tunneta. Tarkoititko ”{close}”?",
     en='"{key}" is not known here. Did you mean "{close}"?',
 )
+_NOT_ONE_OF = Text(
+    sv="”{text}” är inget av: {known}.",
+    fi="”{text}” ei ole mikään näistä: {known}.",
+    en='"{text}" is not one of: {known}.',
+)
 _MISSING = Text(sv="”{key}” saknas.", fi="”{key}” puuttuu.", en='"{key}" is missing.')
 
 
@@ -80,6 +85,16 @@ class Yaml:
         if not isinstance(self._node, yaml.ScalarNode):
             raise self.error(_EXPECTED, kind=_TEXT)
         return str(self._node.value)
+
+    def one_of(self, known: Sequence[str]) -> str:
+        """The text, which has to be one of those known."""
+        if self.text() not in known:
+            raise self.error(_NOT_ONE_OF, text=self.text(), known=", ".join(known))
+        return self.text()
+
+    def several(self) -> list[Yaml]:
+        """The nodes of a list, or a single text as a list of one."""
+        return [self] if self.is_text() else self.items()
 
     def items(self) -> list[Yaml]:
         """The nodes of a list."""

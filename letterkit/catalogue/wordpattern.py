@@ -12,6 +12,7 @@ Everything else is taken as written.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -29,8 +30,34 @@ _SLOTS: Final = {
 @cache
 def compile_patterns(patterns: tuple[str, ...], language: str) -> re.Pattern[str]:
     """One regular expression that finds any of the patterns, longest first."""
-    written = sorted((part.strip() for pattern in patterns for part in pattern.split(" | ")), key=len, reverse=True)
+    written = sorted(_alternatives(patterns), key=len, reverse=True)
     return re.compile("|".join(_regex(pattern, language) for pattern in written), re.IGNORECASE)
+
+
+def _alternatives(patterns: tuple[str, ...]) -> list[str]:
+    return [part.strip() for pattern in patterns for part in pattern.split(" | ")]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """One word of each alternative, in small letters: whole words, beginnings of words. A text that holds none of them
+    cannot match, unless `is_open`: then some alternative has no such word."""
+
+    words: frozenset[str]
+    beginnings: frozenset[str]
+    is_open: bool
+
+
+def anchors(patterns: tuple[str, ...]) -> Anchors:
+    """The longest word of each alternative, or what stands before its first star."""
+    whole, beginnings, is_open = set[str](), set[str](), False
+    for alternative in _alternatives(patterns):
+        fixed = [word.lower() for word in alternative.split() if re.fullmatch(r"[\w-]+\*?[\w*-]*", word)]
+        longest = max(fixed, key=lambda word: len(word.partition("*")[0]), default="")
+        begins, star, _ = longest.partition("*")
+        is_open |= not begins
+        (beginnings if star else whole).add(begins)
+    return Anchors(frozenset(whole), frozenset(beginnings), is_open)
 
 
 def _regex(pattern: str, language: str) -> str:

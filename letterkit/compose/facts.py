@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from letterkit.catalogue.sandbox import TERM
-from letterkit.catalogue.setting import SETTING, Setting
 from letterkit.catalogue.traced import trace
+from letterkit.catalogue.variables import variables_of
 from letterkit.catalogue.words import Words
-from letterkit.catalogue.writing import term
 from letterkit.decision.changes import Changes
 from letterkit.decision.model.decision import Decision
 
@@ -28,11 +26,7 @@ class LetterFacts:
     @cached_property
     def variables(self) -> Mapping[str, Any]:
         """What a phrase may start from."""
-        made = {
-            "facts": trace(self.decision, "facts", self.language),
-            TERM: term,
-            SETTING: Setting(self.language, self.decision.dates.decision, self.words),
-        }
+        made = variables_of(self.decision, self.language, self.words)
         if self.previous:
             made["previous"] = trace(self.previous, "previous", self.language)
             made["changes"] = trace(Changes(self.previous, self.decision), "changes", self.language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from letterkit.document import Block, Document, Span
 from letterkit.language import measures, readability
@@ -48,13 +48,19 @@ class Letter:
     """A document and what its words are.
 
     `language` (sv, fi, en) is the whole letter's; unless given it is found from the text. `parts` are the parts of the
-    grammar that will be asked for (see letterkit.language.pipeline).
+    grammar that will be asked for (see letterkit.language.pipeline); `facts` is the decision that the letter tells of
+    (letterkit.decision.Decision), for the rules that compare.
     """
 
     def __init__(
-        self, document: Document, language: str | None = None, parts: frozenset[str] = frozenset({TAGS, SYNTAX})
+        self,
+        document: Document,
+        language: str | None = None,
+        parts: frozenset[str] = frozenset({TAGS, SYNTAX}),
+        facts: Any = None,
     ) -> None:
         self.document = document
+        self.facts = facts
         self._parts = parts
         self.text = document.text
         self.blocks = document.blocks

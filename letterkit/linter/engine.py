@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from letterkit.document import Document
 from letterkit.language.letter import Letter
 from letterkit.linter.score import Ledger, score
 from letterkit.rules.contract import Finding, Rule
+
+if TYPE_CHECKING:
+    from letterkit.decision.model.decision import Decision
 
 
 @dataclass(frozen=True)
@@ -26,9 +30,14 @@ class Result:
         return score(self.findings)
 
 
-def check(document: Document, rules: Collection[Rule], language: str | None = None) -> Result:
-    """The findings of `rules` in `document`; its language is found from the text unless given."""
-    letter = Letter(document, language, frozenset[str]().union(*(rule.needs for rule in rules)))
+def check(
+    document: Document, rules: Collection[Rule], language: str | None = None, facts: Decision | None = None
+) -> Result:
+    """The findings of `rules` in `document`; its language is found from the text unless given.
+
+    `facts` is the decision that the document tells of, for the rules that compare.
+    """
+    letter = Letter(document, language, frozenset[str]().union(*(rule.needs for rule in rules)), facts)
     found = {(finding.rule, finding.span): finding for rule in rules for finding in rule.check(letter)}
     ordered = sorted(found.values(), key=lambda finding: (finding.span, finding.rule))
     placed = (

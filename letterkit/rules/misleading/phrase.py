@@ -8,6 +8,7 @@ from typing import cast
 from letterkit.catalogue.misleading import Misleading, load_misleading
 from letterkit.catalogue.recognise import recognise
 from letterkit.language.letter import Letter
+from letterkit.language.pipeline import TAGS
 from letterkit.rules.contract import Finding, Rule, Severity
 
 
@@ -20,6 +21,8 @@ class MisleadingPhrase(Rule):
         self.severity = cast(Severity, phrase.severity)
         self.message = phrase.why
         self.advice = phrase.advice
+        asks_grammar = any(recognition.needs_grammar for recognition in phrase.recognise.values())
+        self.needs = frozenset({TAGS}) if asks_grammar else frozenset()
 
     def check(self, letter: Letter) -> Iterator[Finding]:
         for match in recognise(letter, self.phrase):

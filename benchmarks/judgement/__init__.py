@@ -1,0 +1,1 @@
+"""How well misleading phrases are told from harmless ones: `python -m benchmarks.judgement`."""

@@ -1,0 +1,162 @@
+"""A letter as phrases are looked for in it: which words it holds, where groups of words stand, what is around them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Final
+from weakref import WeakKeyDictionary
+
+from letterkit.catalogue.comparing import Comparison
+from letterkit.catalogue.recognition import Scope, State
+from letterkit.catalogue.wordgroups import WordGroup
+from letterkit.document import Block
+from letterkit.language.letter import Letter, Sentence
+from letterkit.language.negation import clause_around
+from letterkit.language.standing import is_conditional, is_modal, is_negated, is_ours, is_readers
+
+Place = tuple[int, int]
+"""Characters of a sentence, first and past the last."""
+
+_WORD: Final = re.compile(r"[\w-]+")
+_REACH: Final[Mapping[Scope, tuple[int, int]]] = {
+    "sentence": (0, 0), "before": (1, 0), "after": (0, 1), "around": (1, 1), "near": (2, 2)
+}  # fmt: skip
+"""How many sentences before and after a scope takes in."""
+
+_STATES: Final = {
+    "negated": is_negated,
+    "modal": is_modal,
+    "conditional": is_conditional,
+    "we": is_ours,
+    "you": is_readers,
+}
+
+
+class Reading:
+    """A letter with an index of its words, so that phrases that can't stand in it cost next to nothing."""
+
+    def __init__(self, letter: Letter) -> None:
+        self.letter = letter
+        self.sentences = letter.statements
+        self._places: dict[WordGroup, dict[int, list[Place]]] = {}
+
+    @cached_property
+    def facts(self) -> Comparison | None:
+        """The facts of the letter's decision, where they are given."""
+        decision = self.letter.facts
+        return Comparison(decision, self.letter.language) if decision is not None else None
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(_WORD.findall(self.letter.text.lower()))
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        return frozenset(word[:length] for word in self._words for length in range(1, len(word) + 1))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.sentences]
+
+    def may_hold(self, group: WordGroup) -> bool:
+        """Whether the letter's words leave it possible that a group stands in it."""
+        anchors = group.anchors
+        return (
+            anchors.is_open
+            or not anchors.words.isdisjoint(self._words)
+            or not anchors.beginnings.isdisjoint(self._beginnings)
+        )
+
+    def places(self, group: WordGroup) -> Mapping[int, list[Place]]:
+        """Where a group stands: places by the number of the sentence, of sentences in the group's language."""
+        found = self._places.get(group)
+        if found is None:
+            found = self._places[group] = {}
+            if self.may_hold(group):
+                for match in group.regex.finditer(self.letter.text):
+                    index = bisect_right(self._starts, match.start()) - 1
+                    sentence = self.sentences[index] if index >= 0 else None
+                    if sentence and match.end() <= sentence.span.end and sentence.language == group.language:
+                        place = match.start() - sentence.span.start, match.end() - sentence.span.start
+                        found.setdefault(index, []).append(place)
+        return found
+
+    def stands(self, state: State, index: int, place: Place) -> bool:
+        """Whether the words at a place of a sentence stand so in their clause."""
+        sentence = self.sentences[index]
+        if state == "passive":
+            offset = sentence.span.start - sentence.block.start
+            spans = ((one.start - offset, one.end - offset) for one in self.letter.passives_of(sentence))
+            return any(start < place[1] and place[0] < end for start, end in spans)
+        if state == "past":
+            first, last = self.clause(index, place)
+            return any("Tense=Past" in str(morph) for morph in self._finite(sentence, first, last))
+        return _STATES[state](sentence.text, *place, sentence.language)
+
+    def _finite(self, sentence: Sentence, first: int, last: int) -> Iterator[object]:
+        """The features of the finite verbs between two characters of a sentence."""
+        offset = sentence.span.start - sentence.block.start
+        for token in self.letter.grammar_of(sentence):
+            if first <= token.idx - offset < last and "VerbForm=Fin" in token.morph:
+                yield token.morph
+
+    def clause(self, index: int, place: Place) -> Place:
+        """The clause of a sentence that holds a place."""
+        sentence = self.sentences[index]
+        return clause_around(sentence.text, *place, sentence.language)
+
+    def text(self, index: int, scope: Scope, place: Place) -> str:
+        """The text that a scope takes in around a place of a sentence; sentences next to it, in the same section."""
+        sentence = self.sentences[index]
+        match scope:
+            case "match":
+                return sentence.text[place[0] : place[1]]
+            case "clause":
+                return sentence.text[slice(*self.clause(index, place))]
+            case "block":
+                return sentence.block.text
+            case "passage":
+                return "\n".join(block.text for block in self._passage_by_start[sentence.block.start])
+            case "section":
+                return "\n".join(block.text for block in self.letter.section_of(sentence.block).blocks)
+            case "letter":
+                return self.letter.text
+        before, after = _REACH[scope]
+        return " ".join(near.text for near in self._neighbours(index, before, after))
+
+    def _neighbours(self, index: int, before: int, after: int) -> Iterator[Sentence]:
+        own = self.letter.section_of(self.sentences[index].block)
+        for near in self.sentences[max(0, index - before) : index + after + 1]:
+            if self.letter.section_of(near.block) is own:
+                yield near
+
+    @cached_property
+    def _passage_by_start(self) -> dict[int, tuple[Block, ...]]:
+        return {block.start: passage for passage in _passages(self.letter.blocks) for block in passage}
+
+
+def _passages(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
+    """Each paragraph or heading with the list or table that follows it."""
+    held: list[Block] = []
+    for block in blocks:
+        goes_on = block.kind in ("item", "cell") and held and (held[-1].kind in (block.kind, "paragraph"))
+        if held and not goes_on:
+            yield tuple(held)
+            held = []
+        held.append(block)
+    if held:
+        yield tuple(held)
+
+
+_READINGS: WeakKeyDictionary[Letter, Reading] = WeakKeyDictionary()
+
+
+def reading_of(letter: Letter) -> Reading:
+    """The reading of a letter, made once."""
+    found = _READINGS.get(letter)
+    if found is None:
+        found = _READINGS[letter] = Reading(letter)
+    return found

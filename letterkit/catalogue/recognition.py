@@ -1,0 +1,205 @@
+"""How a misleading phrase is recognised in one language: what triggers it, and what makes it harmless.
+
+recognise:
+  sv:
+    words:                                   groups of words (wordpattern.py); phrases/wordgroups.yaml holds more
+      apply: [ansök*, söka, vända sig]
+    trigger:                                 one line is enough
+      - [benefit, apply]                     all of these in one sentence
+      - {all: [benefit, apply], within: clause, without: [denied], modal: apply, mark: [apply]}
+    released_by:                             one line is enough; in a line all must hold
+      - {named: [expense, amount], within: before}
+      - {negated: apply}
+      - {words: [decided], within: near}
+      - {section: [provisions]}
+      - {question: yes}
+
+A trigger's further keys: `opens: yes` (its first group opens the sentence), `without` (none of these in its scope), the
+states below, and `mark` (which groups are at fault; all, unless said). The states tell how a group's words stand in
+their clause: negated, modal ("can", "may"), conditional (after "if"), passive, past, we (this authority acts), you (the
+reader does). A release's further keys: `unless` (these words undo it); `without_facts: yes` (it counts only where the
+facts are not given); `when` (a condition on the facts: it counts only where they are given and it holds); and `of` (a
+list of facts: where they are given, what is named must be one of its items').
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal, get_args
+
+from letterkit.catalogue.specifics import SPECIFICS
+from letterkit.catalogue.strict_yaml import Yaml
+from letterkit.catalogue.wordgroups import Groups, WordGroup, read_groups
+from letterkit.ui import Text
+
+if TYPE_CHECKING:
+    from letterkit.catalogue.expressions import Expression
+
+Scope = Literal[
+    "match", "clause", "sentence", "before", "after", "around", "near", "block", "passage", "section", "letter"
+]
+"""How far to look: the words found, their clause or sentence, with the one before or after it or both, or two each way;
+the block; the passage (a paragraph with the list or table after it); the section; the letter."""
+
+State = Literal["negated", "modal", "conditional", "passive", "past", "we", "you"]
+
+STATES: Final[tuple[State, ...]] = get_args(State)
+SCOPES: Final[tuple[Scope, ...]] = get_args(Scope)
+SECTIONS: Final = (
+    "provisions", "rectification", "reasons", "contact", "calculation", "enclosures", "outcome", "payments", "next-step"
+)  # fmt: skip
+_TOGETHER: Final = ("clause", "sentence", "after", "block")
+"""The scopes in which the groups of a trigger may stand together."""
+
+_NO_GROUP = Text(
+    sv="Ordgruppen ”{name}” finns varken under words eller i wordgroups.yaml.",
+    fi="Sanaryhmää ”{name}” ei ole kohdassa words eikä tiedostossa wordgroups.yaml.",
+    en='There is no group of words "{name}" under words or in wordgroups.yaml.',
+)
+_NOTHING = Text(
+    sv="Minst ett villkor behövs.",
+    fi="Vähintään yksi ehto tarvitaan.",
+    en="At least one condition is needed.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A state that a group's words must have in their clause."""
+
+    state: State
+    group: WordGroup
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Groups that must stand together, the first of them in the sentence at fault; `mark` are those at fault."""
+
+    groups: tuple[WordGroup, ...]
+    within: Scope
+    opens: bool
+    without: tuple[WordGroup, ...]
+    states: tuple[Standing, ...]
+    mark: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What makes a match harmless: each condition that is given must hold, looked for `within` a scope."""
+
+    written: str
+    named: tuple[str, ...]
+    words: tuple[WordGroup, ...]
+    unless: tuple[WordGroup, ...]
+    states: tuple[Standing, ...]
+    section: tuple[str, ...]
+    question: bool
+    without_facts: bool
+    when: Expression | None
+    of: Expression | None
+    within: Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """What triggers a phrase in one language, and what releases it."""
+
+    triggers: tuple[Trigger, ...]
+    releases: tuple[Release, ...]
+
+    @property
+    def needs_grammar(self) -> bool:
+        """Whether any condition asks the tagger."""
+        states = [line.states for line in self.triggers] + [line.states for line in self.releases]
+        return any(standing.state in ("passive", "past") for line in states for standing in line)
+
+
+def read_recognition(node: Yaml, language: str, shared: Groups) -> Recognition:
+    """What an entry says under a language. Raises CatalogueError at the place of what is wrong."""
+    parts = node.mapping(required=("trigger",), optional=("words", "released_by"))
+    groups = {**shared, **(read_groups(parts["words"], language) if "words" in parts else {})}
+    lines = parts["trigger"].items()
+    if not lines:
+        raise parts["trigger"].error(_NOTHING)
+    released = parts["released_by"].items() if "released_by" in parts else []
+    return Recognition(
+        tuple(_trigger(line, groups) for line in lines), tuple(_release(line, groups) for line in released)
+    )
+
+
+def _trigger(node: Yaml, groups: Groups) -> Trigger:
+    if node.is_list():
+        parts = {"all": node}
+    else:
+        parts = node.mapping(required=("all",), optional=("within", "opens", "without", "mark", *STATES))
+    together = _groups(parts["all"], groups)
+    if not together:
+        raise node.error(_NOTHING)
+    marked = _groups(parts.get("mark"), groups) or together
+    return Trigger(
+        groups=together,
+        within=_scope(parts["within"], _TOGETHER) if "within" in parts else "sentence",
+        opens=_is_yes(parts.get("opens")),
+        without=_groups(parts.get("without"), groups),
+        states=_states(parts, groups),
+        mark=frozenset(group.name for group in marked),
+    )
+
+
+def _release(node: Yaml, groups: Groups) -> Release:
+    parts = node.mapping(
+        optional=("named", "words", "unless", "section", "question", "without_facts", "when", "of", "within", *STATES)
+    )
+    if not parts.keys() - {"within", "unless", "without_facts"}:
+        raise node.error(_NOTHING)
+    return Release(
+        written=" ".join(node.written().removeprefix("- ").split()),
+        named=tuple(item.one_of(tuple(SPECIFICS)) for item in _several(parts.get("named"))),
+        words=_groups(parts.get("words"), groups),
+        unless=_groups(parts.get("unless"), groups),
+        states=_states(parts, groups),
+        section=tuple(item.one_of(SECTIONS) for item in _several(parts.get("section"))),
+        question=_is_yes(parts.get("question")),
+        without_facts=_is_yes(parts.get("without_facts")),
+        when=_expression(parts.get("when")),
+        of=_expression(parts.get("of")),
+        within=_scope(parts["within"], SCOPES) if "within" in parts else "sentence",
+    )
+
+
+def _expression(node: Yaml | None) -> Expression | None:
+    if node is None:
+        return None
+    from letterkit.catalogue.expressions import parse_expression  # Jinja, which few entries need
+
+    return parse_expression(node)
+
+
+def _states(parts: dict[str, Yaml], groups: Groups) -> tuple[Standing, ...]:
+    return tuple(
+        Standing(state, group) for state in STATES if state in parts for group in _groups(parts[state], groups)
+    )
+
+
+def _groups(node: Yaml | None, groups: Groups) -> tuple[WordGroup, ...]:
+    return tuple(_group(item, groups) for item in _several(node))
+
+
+def _group(node: Yaml, groups: Groups) -> WordGroup:
+    if node.text() not in groups:
+        raise node.error(_NO_GROUP, name=node.text())
+    return groups[node.text()]
+
+
+def _several(node: Yaml | None) -> list[Yaml]:
+    """One text, or a list of them; none where the key is missing."""
+    return [] if node is None else node.several()
+
+
+def _scope(node: Yaml, known: tuple[str, ...]) -> Scope:
+    text = node.one_of(known)
+    return next(scope for scope in SCOPES if scope == text)
+
+
+def _is_yes(node: Yaml | None) -> bool:
+    return node is not None and node.one_of(("yes", "no")) == "yes"

@@ -1,0 +1,21 @@
+"""The names that conditions and phrases start from, for one decision."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from letterkit.catalogue.sandbox import TERM
+from letterkit.catalogue.setting import SETTING, Setting
+from letterkit.catalogue.traced import trace
+from letterkit.catalogue.words import Words
+from letterkit.catalogue.writing import term
+from letterkit.decision.model.decision import Decision
+
+
+def variables_of(decision: Decision, language: str, words: Words) -> dict[str, Any]:
+    """The facts as phrases in a language see them, the terms, and the setting that filters need."""
+    return {
+        "facts": trace(decision, "facts", language),
+        TERM: term,
+        SETTING: Setting(language, decision.dates.decision, words),
+    }
