@@ -6,12 +6,13 @@ How `recognise` is written is told in recognition.py.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 from letterkit.catalogue.folder import default_catalogue
+from letterkit.catalogue.misspelt import Spelling
 from letterkit.catalogue.recognition import Recognition, read_recognition
 from letterkit.catalogue.strict_yaml import Yaml, load
 from letterkit.catalogue.wordgroups import Groups, load_shared
@@ -36,6 +37,7 @@ class Misleading:
     flag: dict[str, tuple[str, ...]]
     let_pass: dict[str, tuple[str, ...]]
     path: Path = field(compare=False)
+    spelling: Spelling = field(compare=False, repr=False)
 
 
 @cache
@@ -43,10 +45,14 @@ def load_misleading(folder: Path | None = None) -> tuple[Misleading, ...]:
     """The misleading phrases of a catalogue (the default one unless given), by id. Raises CatalogueError."""
     phrases = (folder or default_catalogue()) / "phrases"
     shared = load_shared(phrases)
-    return tuple(_misleading(load(path), shared) for path in sorted((phrases / "misleading").glob("*.yaml")))
+    read = [_entry(load(path), shared) for path in sorted((phrases / "misleading").glob("*.yaml"))]
+    spelling = Spelling(
+        group.anchors for entry in read for recognition in entry.recognise.values() for group in recognition.groups
+    )
+    return tuple(replace(entry, spelling=spelling) for entry in read)
 
 
-def _misleading(root: Yaml, shared: dict[str, Groups]) -> Misleading:
+def _entry(root: Yaml, shared: dict[str, Groups]) -> Misleading:
     entry = root.mapping(
         required=("id", "severity", "summary", "why", "advice", "source", "recognise", "examples"),
         optional=("instead",),
@@ -67,6 +73,7 @@ def _misleading(root: Yaml, shared: dict[str, Groups]) -> Misleading:
         flag=_examples(examples["flag"]),
         let_pass=_examples(examples["pass"]),
         path=root.path,
+        spelling=Spelling(()),
     )
 
 

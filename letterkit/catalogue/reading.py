@@ -10,6 +10,7 @@ from typing import Final
 from weakref import WeakKeyDictionary
 
 from letterkit.catalogue.comparing import Comparison
+from letterkit.catalogue.misspelt import Spelling
 from letterkit.catalogue.recognition import Scope, State
 from letterkit.catalogue.wordgroups import WordGroup
 from letterkit.document import Block
@@ -38,8 +39,9 @@ _STATES: Final = {
 class Reading:
     """A letter with an index of its words, so that phrases that can't stand in it cost next to nothing."""
 
-    def __init__(self, letter: Letter) -> None:
+    def __init__(self, letter: Letter, spelling: Spelling) -> None:
         self.letter = letter
+        self._respelt = spelling.put_right(letter.text)
         self.sentences = letter.statements
         self._places: dict[WordGroup, dict[int, list[Place]]] = {}
 
@@ -51,7 +53,7 @@ class Reading:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(_WORD.findall(self.letter.text.lower()))
+        return frozenset(_WORD.findall(self._respelt.text.lower()))
 
     @cached_property
     def _beginnings(self) -> frozenset[str]:
@@ -75,14 +77,19 @@ class Reading:
         found = self._places.get(group)
         if found is None:
             found = self._places[group] = {}
-            if self.may_hold(group):
-                for match in group.regex.finditer(self.letter.text):
-                    index = bisect_right(self._starts, match.start()) - 1
-                    sentence = self.sentences[index] if index >= 0 else None
-                    if sentence and match.end() <= sentence.span.end and sentence.language == group.language:
-                        place = match.start() - sentence.span.start, match.end() - sentence.span.start
-                        found.setdefault(index, []).append(place)
+            for start, end in self._spans(group):
+                index = bisect_right(self._starts, start) - 1
+                sentence = self.sentences[index] if index >= 0 else None
+                if sentence and end <= sentence.span.end and sentence.language == group.language:
+                    place = start - sentence.span.start, end - sentence.span.start
+                    found.setdefault(index, []).append(place)
         return found
+
+    def _spans(self, group: WordGroup) -> Iterator[Place]:
+        """Where a group stands in the letter's text, misspelt or not."""
+        if self.may_hold(group):
+            for match in group.regex.finditer(self._respelt.text):
+                yield self._respelt.origin(match.start()), self._respelt.origin(match.end())
 
     def stands(self, state: State, index: int, place: Place) -> bool:
         """Whether the words at a place of a sentence stand so in their clause."""
@@ -151,12 +158,13 @@ def _passages(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
         yield tuple(held)
 
 
-_READINGS: WeakKeyDictionary[Letter, Reading] = WeakKeyDictionary()
+_READINGS: WeakKeyDictionary[Letter, tuple[Spelling, Reading]] = WeakKeyDictionary()
 
 
-def reading_of(letter: Letter) -> Reading:
-    """The reading of a letter, made once."""
-    found = _READINGS.get(letter)
-    if found is None:
-        found = _READINGS[letter] = Reading(letter)
-    return found
+def reading_of(letter: Letter, spelling: Spelling) -> Reading:
+    """The reading of a letter with the words of a catalogue, made once."""
+    known, reading = _READINGS.get(letter, (None, None))
+    if reading is None or known is not spelling:
+        reading = Reading(letter, spelling)
+        _READINGS[letter] = spelling, reading
+    return reading

@@ -37,7 +37,7 @@ class Match:
 
 def recognise(letter: Letter, phrase: Misleading) -> Iterator[Match]:
     """The places of a letter where a phrase stands and nothing makes it harmless; one a sentence at the most."""
-    reading = reading_of(letter)
+    reading = reading_of(letter, phrase.spelling)
     reported = set[int]()
     for recognition in phrase.recognise.values():
         for trigger in recognition.triggers:

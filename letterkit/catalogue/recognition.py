@@ -108,6 +108,13 @@ class Recognition:
     releases: tuple[Release, ...]
 
     @property
+    def groups(self) -> frozenset[WordGroup]:
+        """The groups that its conditions name."""
+        held = [(*line.groups, *line.without) for line in self.triggers]
+        held += [(*line.words, *line.unless) for line in self.releases]
+        return frozenset(group for groups in held for group in groups)
+
+    @property
     def needs_grammar(self) -> bool:
         """Whether any condition asks the tagger."""
         states = [line.states for line in self.triggers] + [line.states for line in self.releases]

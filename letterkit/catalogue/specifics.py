@@ -94,5 +94,6 @@ SPECIFICS: Final[dict[str, Callable[[str, str], set[Hashable]]]] = {
 """What a condition may name: each gives the different ones that a text of a language holds.
 
 An amount of money in euros; a calendar day; a month by name; a telephone number; an address on the net; a share in per
-cent; a section or an act; a named county, city or office; a concrete expense such as glasses or the rent; somebody who is paid.
+cent; a section or an act; a named county, city or office; a concrete expense such as glasses or the rent; somebody who
+is paid, such as the landlord or a company.
 """

@@ -1,0 +1,103 @@
+"""Words that a hurried hand misspelt: in a long word, one letter missing, doubled, wrong or swapped with the next.
+
+As in SymSpell, two words one change apart share themselves or a form with one letter left out. The first letter and the
+ending (which is grammar) have to be right.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from letterkit.catalogue.wordpattern import Anchors
+
+_SHORTEST: Final = 8
+"""The fewest letters of a word that is put right: shorter ones are too often another word. Our own limit."""
+_ENDING: Final = 2
+"""So many last letters must be right."""
+_LONG_WORD: Final = re.compile(rf"[^\W\d_]{{{_SHORTEST - 1},}}")
+
+
+@dataclass(frozen=True, slots=True)
+class Respelt:
+    """A text with its misspelt words put right; `moves` are places of it, and how far each is from its origin."""
+
+    text: str
+    moves: tuple[tuple[int, int], ...] = ()
+
+    def origin(self, position: int) -> int:
+        """The place in the text as written of a place in the text put right."""
+        number = bisect_right(self.moves, (position, len(self.text)))
+        return position + (self.moves[number - 1][1] if number else 0)
+
+
+class Spelling:
+    """The words that a catalogue looks for, as they are spelt."""
+
+    def __init__(self, anchors: Iterable[Anchors]) -> None:
+        held = list(anchors)
+        self._words = frozenset[str]().union(*(one.words for one in held))
+        self._beginnings = frozenset[str]().union(*(one.beginnings for one in held))
+
+    @cached_property
+    def _by_form(self) -> dict[str, list[str]]:
+        """The long words and beginnings, by themselves and by each form with one letter left out."""
+        index: dict[str, list[str]] = {}
+        for known in sorted(self._words | self._beginnings):
+            if len(known) >= _SHORTEST and known.isalpha():
+                for form in _forms(known):
+                    index.setdefault(form, []).append(known)
+        return index
+
+    def put_right(self, text: str) -> Respelt:
+        """The text with each long word that is one letter from a known one spelt so."""
+        parts: list[str] = []
+        moves: list[tuple[int, int]] = []
+        position = length = 0
+        meant: dict[str, str] = {}
+        for match in _LONG_WORD.finditer(text):
+            word = match[0].lower()
+            if word not in meant:
+                meant[word] = self._meant(word)
+            if right := meant[word]:
+                parts += [text[position : match.start()], right]
+                length += match.start() - position + len(right)
+                position = match.end()
+                moves.append((length, position - length))
+        if not moves:
+            return Respelt(text)
+        return Respelt("".join([*parts, text[position:]]), tuple(moves))
+
+    def _meant(self, word: str) -> str:
+        """The word with its beginning put right; empty for a word that is known, or near none."""
+        if word in self._words or any(word[:length] in self._beginnings for length in range(3, len(word) + 1)):
+            return ""
+        for length in range(len(word), _SHORTEST - 2, -1):
+            written, rest = word[:length], word[length:]
+            for known in {known for form in _forms(written) for known in self._by_form.get(form, ())}:
+                if (known in self._beginnings or not rest) and _is_near(written, known):
+                    return known + rest
+        return ""
+
+
+def _forms(word: str) -> set[str]:
+    """A word, and the word with each one of its letters left out."""
+    return {word, *(word[:number] + word[number + 1 :] for number in range(len(word)))}
+
+
+def _is_near(written: str, known: str) -> bool:
+    """Whether one letter was left out, put in, changed or swapped with the next, neither the first nor in the ending."""
+    if written[0] != known[0] or written[-_ENDING:] != known[-_ENDING:]:
+        return False
+    start = next((at for at, (a, b) in enumerate(zip(written, known, strict=False)) if a != b), len(known))
+    ours, theirs = written[start:], known[start:]
+    return (
+        ours[1:] == theirs
+        or ours == theirs[1:]
+        or ours[1:] == theirs[1:]
+        or (ours[:2] == theirs[:2][::-1] and ours[2:] == theirs[2:])
+    )
