@@ -33,19 +33,22 @@ def lint(
     language: str | None = None,
     select: tuple[str, ...] = (),
     ignore: tuple[str, ...] = (),
+    facts: str | Path | Mapping[str, Any] | Decision | None = None,
 ) -> Result:
     """Find what misleads, what is missing and what is hard to read in a draft.
 
     `draft` is a file (.docx, .md, .html, .txt) or a Document; `language` is sv, fi or en (found from the text where it
-    is None); `select` and `ignore` name rules or groups of rules. Raises letterkit.errors.LetterkitError, which says
-    what to do, where the draft can't be read or a name is not known.
+    is None); `select` and `ignore` name rules or groups of rules; `facts` is the decision that the draft tells of, for
+    the rules that compare (a JSON file, what such a file holds, or a Decision). Raises letterkit.errors.LetterkitError,
+    which says what to do, where the draft or the facts can't be read or a name is not known.
     """
     from letterkit.document import Document, read
     from letterkit.linter.engine import check
     from letterkit.linter.selection import choose
 
     rules = choose(select, ignore)
-    return check(draft if isinstance(draft, Document) else read(draft), rules, language)
+    decision = _decision(facts) if facts is not None else None
+    return check(draft if isinstance(draft, Document) else read(draft), rules, language, decision)
 
 
 def build(

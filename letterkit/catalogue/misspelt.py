@@ -90,7 +90,7 @@ def _forms(word: str) -> set[str]:
 
 
 def _is_near(written: str, known: str) -> bool:
-    """Whether one letter was left out, put in, changed or swapped with the next, neither the first nor in the ending."""
+    """Whether one letter was left out, put in, changed or swapped with the next: not the first, nor in the ending."""
     if written[0] != known[0] or written[-_ENDING:] != known[-_ENDING:]:
         return False
     start = next((at for at, (a, b) in enumerate(zip(written, known, strict=False)) if a != b), len(known))

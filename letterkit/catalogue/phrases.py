@@ -107,6 +107,12 @@ def load_phrases(folder: Path) -> dict[str, Phrase]:
     return found
 
 
+def find_phrase(folder: Path, id: str) -> Phrase | None:
+    """One phrase of a catalogue's folder of phrases, read without the others. Raises CatalogueError."""
+    paths = sorted((folder / id.partition(".")[0]).glob("*.yaml"))
+    return next((phrase for path in paths for phrase in _phrases(load(path)) if phrase.id == id), None)
+
+
 def _phrases(root: Yaml) -> Iterator[Phrase]:
     for node in root.items() if root.is_list() else [root]:
         yield _phrase(node)

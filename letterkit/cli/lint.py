@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +15,9 @@ from letterkit.linter.selection import choose
 from letterkit.linter.verdict import FAIL_ON, fails
 from letterkit.report import FORMATS, Failure, Report
 from letterkit.ui import Text, guess_ui_language
+
+if TYPE_CHECKING:
+    from letterkit.decision import Decision
 
 _NO_PATH = Text(
     sv="Ange utkastet som ska granskas, till exempel: letterkit lint utkast.docx",
@@ -41,6 +45,7 @@ def _names(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ..
 @click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", help="Format of the report.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the report to a file.")
 @click.option("--lang", type=click.Choice(["auto", "sv", "fi", "en"]), default="auto", help="Language of the drafts.")
+@click.option("--facts", type=click.Path(path_type=Path), help="The facts of the decision (JSON), to compare with.")
 @click.option("--select", multiple=True, callback=_names, metavar="RULES", help="Run only these rules or groups.")
 @click.option("--ignore", multiple=True, callback=_names, metavar="RULES", help="Leave out these rules or groups.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), default="error", help="Exit with 1 from this severity up.")
@@ -51,6 +56,7 @@ def command(
     form: str,
     output: Path | None,
     lang: str,
+    facts: Path | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str,
@@ -67,11 +73,12 @@ def command(
     rules = choose(select, ignore)
     language = None if lang == "auto" else lang
     said = ui or guess_ui_language()
+    decision = _decision(facts) if facts else None
     results: list[Result] = []
     failures: list[Failure] = []
     for path in expand(paths):
         try:
-            results.append(check(read_draft(path), rules, language))
+            results.append(check(read_draft(path), rules, language, decision))
         except LetterkitError as error:
             failures.append(Failure(path, error))
             click.echo(f"letterkit: {error.say(said)}", err=True)
@@ -83,6 +90,12 @@ def command(
         sys.exit(2)
     if any(fails(result, fail_on, min_score) for result in results):
         sys.exit(1)
+
+
+def _decision(facts: Path) -> Decision:
+    from letterkit.decision import read_facts  # loads pydantic
+
+    return read_facts(facts)
 
 
 def _write(report: str, output: Path | None) -> None:

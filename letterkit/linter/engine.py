@@ -29,6 +29,14 @@ class Result:
         """The score (0-100) and what took points from it."""
         return score(self.findings)
 
+    def instead(self, finding: Finding) -> str:
+        """What the catalogue's phrase for a finding says, from the facts or with blanks; empty where it has none."""
+        if not finding.instead:
+            return ""
+        from letterkit.compose.instead import instead  # loads Jinja and pydantic
+
+        return instead(finding.instead, finding.language, self.letter.facts)
+
 
 def check(
     document: Document, rules: Collection[Rule], language: str | None = None, facts: Decision | None = None

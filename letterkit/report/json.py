@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from letterkit.document import Document, Location
+from letterkit.document import Location
 from letterkit.linter.engine import Result
 from letterkit.report.model import Report
 from letterkit.rules.cards import card_of
@@ -41,11 +41,12 @@ def _document(result: Result, ui: str) -> dict[str, Any]:
         ],
         "measures": result.letter.measures,
         "answers": None,
-        "findings": [_finding(finding, document, ui) for finding in result.findings],
+        "findings": [_finding(finding, result, ui) for finding in result.findings],
     }
 
 
-def _finding(finding: Finding, document: Document, ui: str) -> dict[str, Any]:
+def _finding(finding: Finding, result: Result, ui: str) -> dict[str, Any]:
+    document = result.document
     place = document.locate(finding.span)
     return {
         "rule": finding.rule,
@@ -62,6 +63,8 @@ def _finding(finding: Finding, document: Document, ui: str) -> dict[str, Any]:
         "end_column": place.end_column,
         "location": _location(place),
         "fix": _fix(finding),
+        "instead": result.instead(finding) or None,
+        "why": _why(finding),
         "source": card_of(all_rules()[finding.rule]).source,
     }
 
@@ -72,6 +75,14 @@ def _location(place: Location) -> dict[str, Any]:
         {"paragraph": paragraph, "run": run, "start": start, "end": end} for paragraph, run, start, end in place.runs
     ]
     return {"area": place.area, "paragraph": place.paragraph, "cell": cell, "part": place.part, "runs": runs}
+
+
+def _why(finding: Finding) -> dict[str, Any] | None:
+    why = finding.why
+    if why is None:
+        return None
+    missing = [{"release": release, "lacks": list(lacks)} for release, lacks in why.missing.items()]
+    return {"words": dict(why.words), "missing": missing}
 
 
 def _fix(finding: Finding) -> dict[str, Any] | None:

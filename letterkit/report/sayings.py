@@ -52,6 +52,11 @@ class Sayings:
         en="{words} words, {sentences} sentences, {average} words per sentence, LIX {lix}",
     )
     NOTHING: Final = Text(sv="Inget att rätta.", fi="Ei korjattavaa.", en="Nothing to fix.")
+    INSTEAD: Final = Text(
+        sv="Förslag ur katalogen: ”{text}”",
+        fi="Ehdotus fraasistosta: ”{text}”",
+        en='A phrase from the catalogue: "{text}"',
+    )
     LEDGER: Final = Text(
         sv="Poängen är {score} av 100. Avdrag:",
         fi="Pistemäärä on {score} / 100. Vähennykset:",

@@ -104,6 +104,8 @@ def _rule(findings: list[Finding], result: Result, ui: str, colours: bool) -> It
             yield from _wrapped(place + advice, "   ", "     ")
     if shared:
         yield from _wrapped(f"→ {findings[0].advise(ui)}", "   ", "     ")
+    for text in dict.fromkeys(filter(None, map(result.instead, findings))):
+        yield from _wrapped(Sayings.INSTEAD.say(ui, text=text), "     ", "     ")
 
 
 def _gist(message: str, result: Result, finding: Finding) -> str:

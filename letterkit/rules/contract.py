@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Generic, Literal, Protocol, TypeVar
 
+from letterkit.catalogue.recognise import Why
 from letterkit.document import Span
 from letterkit.language.letter import Letter
 from letterkit.ui import Text
@@ -44,7 +45,8 @@ class Finding:
     """Something at fault, at exactly the words `span` of the document's text.
 
     `message` says what is wrong and how it hurts the reader, `advice` what to write instead; `values` fill both.
-    `language` is that of the words.
+    `language` is that of the words. A misleading phrase tells `why` it is reported; `instead` is the id of the
+    catalogue's phrase to write in its place, where there is one.
     """
 
     rule: str
@@ -55,6 +57,8 @@ class Finding:
     values: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
     fix: Fix | None = None
     language: str = ""
+    why: Why | None = None
+    instead: str = ""
 
     def say(self, ui: str) -> str:
         """What is wrong, in the language of the interface."""

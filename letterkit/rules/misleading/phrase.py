@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import cast
 
 from letterkit.catalogue.misleading import Misleading, load_misleading
@@ -26,7 +27,7 @@ class MisleadingPhrase(Rule):
 
     def check(self, letter: Letter) -> Iterator[Finding]:
         for match in recognise(letter, self.phrase):
-            yield self.at(match.span)
+            yield replace(self.at(match.span), why=match.why, instead=self.phrase.instead)
 
     @property
     def card(self) -> str:

@@ -1,0 +1,48 @@
+"""What to write instead: a phrase of the catalogue, filled from the facts where they are given, else with blanks."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from letterkit.catalogue.folder import default_catalogue
+from letterkit.errors import LetterkitError
+
+if TYPE_CHECKING:
+    from letterkit.decision.model.decision import Decision
+
+
+def instead(id: str, language: str, decision: Decision | None = None) -> str:
+    """The phrase of an id in a language, on one line; empty where there is none, or the facts leave no room for it."""
+    return _from_facts(id, language, decision) if decision else _with_blanks(id, language)
+
+
+@cache
+def _with_blanks(id: str, language: str) -> str:
+    """Only what this phrase needs is read: most drafts are checked without facts."""
+    from letterkit.catalogue.blanks import load_blanks, with_blanks
+    from letterkit.catalogue.phrases import find_phrase
+    from letterkit.catalogue.words import load_words
+
+    folder = default_catalogue() / "phrases"
+    phrase = find_phrase(folder, id)
+    if phrase is None or language not in phrase.text:
+        return ""
+    return with_blanks(phrase.text[language], language, load_words(folder), load_blanks(folder))
+
+
+def _from_facts(id: str, language: str, decision: Decision) -> str:
+    from letterkit.catalogue.catalogue import load_catalogue
+    from letterkit.catalogue.variables import variables_of
+    from letterkit.compose.choosing import choose_phrase
+
+    catalogue = load_catalogue()
+    phrase = catalogue.phrases.get(id)
+    if phrase is None or language not in phrase.text:
+        return ""
+    try:
+        chosen = choose_phrase(phrase, variables_of(decision, language, catalogue.words), decision.dates.decision)
+        printed = [phrase.text[language].render(variables).plain for variables in chosen.rounds]
+    except LetterkitError:
+        return ""
+    return " ".join(" ".join(printed).split())
