@@ -38,8 +38,7 @@ def is_modal(text: str, start: int, end: int, language: str) -> bool:
 def is_conditional(text: str, start: int, end: int, language: str) -> bool:
     """Whether their clause is opened by "if" or the like."""
     first, _ = clause_around(text, start, end, language)
-    opening = text[:first].split()[-2:]
-    return bool(opening) and bool(_words(language, "condition").search(" ".join(opening)))
+    return any(match.end() == first for match in _words(language, "condition").finditer(text, 0, first))
 
 
 def is_ours(text: str, start: int, end: int, language: str) -> bool:

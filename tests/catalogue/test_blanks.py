@@ -1,0 +1,49 @@
+"""A phrase without facts: blanks for what the facts would give; with them, the phrase as the letter has it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from letterkit.catalogue.misleading import Misleading, load_misleading
+from letterkit.compose.instead import instead
+from letterkit.decision import read_facts
+
+EXAMPLES = Path(__file__).parents[2] / "examples" / "facts"
+
+
+@pytest.mark.parametrize(
+    ("language", "start"),
+    [
+        ("sv", "[räkning]: betala [belopp] till [mottagare] senast den [datum]."),
+        ("fi", "[lasku]: maksa [summa] viimeistään [päivämäärä]. Saaja on [saaja]."),
+        ("en", "[bill]: pay [amount] to [payee] by [date]."),
+    ],
+)
+def test_without_facts_the_blanks_are_named_in_the_language_of_the_phrase(language: str, start: str) -> None:
+    assert instead("self-pay.bill", language).startswith(start)
+
+
+def test_terms_of_the_glossary_are_written_out() -> None:
+    assert "perustoimeentulotuesta" in instead("transfer.assistance", "fi")
+
+
+def test_with_facts_the_phrase_is_filled() -> None:
+    decision = read_facts(EXAMPLES / "partial.sv.json")
+    filled = instead("self-pay.bill", "sv", decision)
+    assert all(str(bill.payee.text("sv")) in filled for bill in decision.self_payments)
+    assert "[" not in filled
+
+
+def test_facts_that_leave_no_room_for_a_phrase_give_nothing() -> None:
+    assert instead("recovery.next-court", "sv", read_facts(EXAMPLES / "grant.en.json")) == ""
+
+
+def test_a_phrase_that_is_not_there_gives_nothing() -> None:
+    assert instead("self-pay.nowhere", "sv") == ""
+
+
+@pytest.mark.parametrize("phrase", [phrase for phrase in load_misleading() if phrase.instead], ids=lambda one: one.id)
+def test_each_misleading_phrase_names_a_phrase_that_is_there(phrase: Misleading) -> None:
+    assert all(instead(phrase.instead, language) for language in ("sv", "fi", "en"))
