@@ -134,6 +134,13 @@ class Reading:
         before, after = _REACH[scope]
         return " ".join(near.text for near in self._neighbours(index, before, after))
 
+    def texts(self, index: int, scope: Scope) -> list[str]:
+        """The sentences that a scope takes in around a sentence; the wide scopes hold those of its block."""
+        if scope in _REACH:
+            return [near.text for near in self._neighbours(index, *_REACH[scope])]
+        block = self.sentences[index].block
+        return [near.text for near in self._neighbours(index, index, len(self.sentences)) if near.block is block]
+
     def _neighbours(self, index: int, before: int, after: int) -> Iterator[Sentence]:
         own = self.letter.section_of(self.sentences[index].block)
         for near in self.sentences[max(0, index - before) : index + after + 1]:

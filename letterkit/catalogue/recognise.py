@@ -83,11 +83,8 @@ class _Candidate:
         reading, sentence = self.reading, self.reading.sentences[self.index]
         text = reading.text(self.index, release.within, self._extent)
         yield from self._lacking_in_facts(release, text)
-        for name, wanted in Counter(release.named).items():
-            if len(SPECIFICS[name](text, sentence.language)) < wanted:
-                yield name
-        yield from (group.name for group in release.words if not group.is_in(text))
-        yield from (f"unless {group.name}" for group in release.unless if group.is_in(text))
+        texts = reading.texts(self.index, release.within) if release.together else [text]
+        yield from min((_lacking_in(part, release, sentence.language) for part in texts), key=len)
         for standing in release.states:
             if not any(reading.stands(standing.state, self.index, place) for place in self._where(standing.group)):
                 yield f"{standing.state}: {standing.group.name}"
@@ -109,6 +106,13 @@ class _Candidate:
         """A group's words: of the trigger where they were found, of others anywhere in the sentence."""
         place = self.places.get(group.name)
         return [place] if place else self.reading.places(group).get(self.index, ())
+
+
+def _lacking_in(text: str, release: Release, language: str) -> list[str]:
+    """What a release names, or its words, that a text does not hold, and the words in it that undo the release."""
+    lacking = [name for name, wanted in Counter(release.named).items() if len(SPECIFICS[name](text, language)) < wanted]
+    lacking += [group.name for group in release.words if not group.is_in(text)]
+    return lacking + [f"unless {group.name}" for group in release.unless if group.is_in(text)]
 
 
 def _candidates(reading: Reading, trigger: Trigger) -> Iterator[_Candidate]:

@@ -17,7 +17,8 @@ recognise:
 A trigger's further keys: `opens: yes` (its first group opens the sentence), `without` (none of these in its scope), the
 states below, and `mark` (which groups are at fault; all, unless said). The states tell how a group's words stand in
 their clause: negated, modal ("can", "may"), conditional (after "if"), passive, past, we (this authority acts), you (the
-reader does). A release's further keys: `unless` (these words undo it); `without_facts: yes` (it counts only where the
+reader does). A release's further keys: `together: yes` (one sentence of its scope must hold all that is named, all the
+words and none of `unless`); `unless` (these words undo it); `without_facts: yes` (it counts only where the
 facts are not given); `when` (a condition on the facts: it counts only where they are given and it holds); and `of` (a
 list of facts: where they are given, what is named must be one of its items').
 """
@@ -98,6 +99,7 @@ class Release:
     when: Expression | None
     of: Expression | None
     within: Scope
+    together: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ class Recognition:
         """The groups that its conditions name."""
         held = [(*line.groups, *line.without) for line in self.triggers]
         held += [(*line.words, *line.unless) for line in self.releases]
-        return frozenset(group for groups in held for group in groups)
+        return frozenset(part for groups in held for group in groups for part in group.all)
 
     @property
     def needs_grammar(self) -> bool:
@@ -124,7 +126,7 @@ class Recognition:
 def read_recognition(node: Yaml, language: str, shared: Groups) -> Recognition:
     """What an entry says under a language. Raises CatalogueError at the place of what is wrong."""
     parts = node.mapping(required=("trigger",), optional=("words", "released_by"))
-    groups = {**shared, **(read_groups(parts["words"], language) if "words" in parts else {})}
+    groups = {**shared, **(read_groups(parts["words"], language, shared) if "words" in parts else {})}
     lines = parts["trigger"].items()
     if not lines:
         raise parts["trigger"].error(_NOTHING)
@@ -155,9 +157,21 @@ def _trigger(node: Yaml, groups: Groups) -> Trigger:
 
 def _release(node: Yaml, groups: Groups) -> Release:
     parts = node.mapping(
-        optional=("named", "words", "unless", "section", "question", "without_facts", "when", "of", "within", *STATES)
+        optional=(
+            "named",
+            "words",
+            "unless",
+            "section",
+            "question",
+            "without_facts",
+            "when",
+            "of",
+            "within",
+            "together",
+            *STATES,
+        )
     )
-    if not parts.keys() - {"within", "unless", "without_facts"}:
+    if not parts.keys() - {"within", "together", "unless", "without_facts"}:
         raise node.error(_NOTHING)
     return Release(
         written=" ".join(node.written().removeprefix("- ").split()),
@@ -171,6 +185,7 @@ def _release(node: Yaml, groups: Groups) -> Release:
         when=_expression(parts.get("when")),
         of=_expression(parts.get("of")),
         within=_scope(parts["within"], SCOPES) if "within" in parts else "sentence",
+        together=_is_yes(parts.get("together")),
     )
 
 

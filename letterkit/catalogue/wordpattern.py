@@ -3,8 +3,9 @@
     ansöka om              these words, whatever the case and the white space between them
     ansök*                 any word that begins so; *stöd any word that ends so; *stöd* any that holds it
     få | beviljas          either (also between longer patterns)
-    hör* ~ till            up to three words may stand where ~ stands
+    hör* ~ till            up to three words may stand where ~ stands, up to eight where ~~ does
     inom <number> dagar    a figure or a numeral; <date>, <amount> and <provision> stand for those
+    <county> beslutar      any of the words of the group "county"
 
 Everything else is taken as written.
 """
@@ -12,13 +13,16 @@ Everything else is taken as written.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 from typing import Final
 
 from letterkit.language.data import words
 
-_GAP: Final = r"(?:[^\s.!?]+\s+){0,3}?"
+_BETWEEN: Final = r"(?:(?:[^\s.!?]|\.(?=\S))+\s+)"
+_GAPS: Final = {"~": _BETWEEN + "{0,3}?", "~~": _BETWEEN + "{0,8}?"}
 _LETTERS: Final = r"[\w'’-]*"
 _SLOTS: Final = {
     "<amount>": r"(?:€\s?)?\d[\d\s.,]*\d?\s?(?:euro\w*|€|e\b)",
@@ -27,11 +31,26 @@ _SLOTS: Final = {
 }
 
 
+_NONE: Final[Mapping[str, str]] = MappingProxyType({})
+
+
 @cache
 def compile_patterns(patterns: tuple[str, ...], language: str) -> re.Pattern[str]:
     """One regular expression that finds any of the patterns, longest first."""
+    return re.compile(expression(patterns, language), re.IGNORECASE)
+
+
+def expression(patterns: tuple[str, ...], language: str, groups: Mapping[str, str] = _NONE) -> str:
+    """A regular expression for any of the patterns; `groups` are the expressions of those that they name."""
     written = sorted(_alternatives(patterns), key=len, reverse=True)
-    return re.compile("|".join(_regex(pattern, language) for pattern in written), re.IGNORECASE)
+    bodies = [body for pattern in written if (body := _body(pattern, language, groups))]
+    return rf"(?<![\w-])(?:{'|'.join(bodies)})(?![\w-])" if bodies else "(?!)"
+
+
+def groups_named(patterns: tuple[str, ...]) -> Iterator[str]:
+    """The names of the groups that patterns speak of."""
+    for pattern in patterns:
+        yield from (name for name in re.findall(r"<([\w-]+)>", pattern) if f"<{name}>" not in (*_SLOTS, "<number>"))
 
 
 def _alternatives(patterns: tuple[str, ...]) -> list[str]:
@@ -48,34 +67,38 @@ class Anchors:
     is_open: bool
 
 
-def anchors(patterns: tuple[str, ...]) -> Anchors:
-    """The longest word of each alternative, or what stands before its first star."""
+def anchors(patterns: tuple[str, ...], groups: Mapping[str, Anchors] = MappingProxyType({})) -> Anchors:
+    """The longest word of each alternative, or what stands before its first star; of one with no words of its own,
+    those of the first group that it names."""
     whole, beginnings, is_open = set[str](), set[str](), False
     for alternative in _alternatives(patterns):
         fixed = [word.lower() for word in alternative.split() if re.fullmatch(r"[\w-]+\*?[\w*-]*", word)]
         longest = max(fixed, key=lambda word: len(word.partition("*")[0]), default="")
         begins, star, _ = longest.partition("*")
-        is_open |= not begins
-        (beginnings if star else whole).add(begins)
+        named = next(groups_named((alternative,)), None)
+        if begins:
+            (beginnings if star else whole).add(begins)
+        elif named in groups:
+            whole |= groups[named].words
+            beginnings |= groups[named].beginnings
+            is_open |= groups[named].is_open
+        else:
+            is_open = True
     return Anchors(frozenset(whole), frozenset(beginnings), is_open)
 
 
-def _regex(pattern: str, language: str) -> str:
-    parts: list[str] = []
-    for word in pattern.split():
-        if word == "~":
-            parts.append(_GAP)
-        else:
-            parts.append(_word(word, language) + r"\s+")
-    body = "".join(parts).removesuffix(r"\s+")
-    return rf"(?<![\w-])(?:{body})(?![\w-])" if body[:1] else "(?!)"
+def _body(pattern: str, language: str, groups: Mapping[str, str]) -> str:
+    parts = [_GAPS[word] if word in _GAPS else _word(word, language, groups) + r"\s+" for word in pattern.split()]
+    return "".join(parts).removesuffix(r"\s+")
 
 
-def _word(word: str, language: str) -> str:
+def _word(word: str, language: str, groups: Mapping[str, str]) -> str:
     if word == "<number>":
         return _number(language)
     if word in _SLOTS:
         return _SLOTS[word]
+    if word[1:-1] in groups and word[0] + word[-1] == "<>":
+        return f"(?:{groups[word[1:-1]]})"
     return _LETTERS.join(re.escape(part) for part in word.split("*"))
 
 
