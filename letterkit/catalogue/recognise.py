@@ -9,6 +9,7 @@ from itertools import product
 
 from letterkit.catalogue.misleading import Misleading
 from letterkit.catalogue.reading import Place, Reading, reading_of
+from letterkit.catalogue.reasons import gives_reason
 from letterkit.catalogue.recognition import Recognition, Release, Trigger
 from letterkit.catalogue.specifics import SPECIFICS
 from letterkit.catalogue.wordgroups import WordGroup
@@ -92,6 +93,10 @@ class _Candidate:
             yield "section"
         if release.question and not sentence.text.rstrip(" \"”»'’)").endswith("?"):
             yield "question"
+        if release.reason and not gives_reason(
+            sentence.text, self._extent, reading.following(self.index), sentence.language
+        ):
+            yield "reason"
 
     def _lacking_in_facts(self, release: Release, text: str) -> Iterator[str]:
         facts = self.reading.facts

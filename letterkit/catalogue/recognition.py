@@ -13,14 +13,16 @@ recognise:
       - {words: [decided], within: near}
       - {section: [provisions]}
       - {question: yes}
+      - {reason: yes}
 
-A trigger's further keys: `opens: yes` (its first group opens the sentence), `without` (none of these in its scope), the
-states below, and `mark` (which groups are at fault; all, unless said). The states tell how a group's words stand in
-their clause: negated, modal ("can", "may"), conditional (after "if"), passive, past, we (this authority acts), you (the
-reader does). A release's further keys: `together: yes` (one sentence of its scope must hold all that is named, all the
-words and none of `unless`); `unless` (these words undo it); `without_facts: yes` (it counts only where the
-facts are not given); `when` (a condition on the facts: it counts only where they are given and it holds); and `of` (a
-list of facts: where they are given, what is named must be one of its items').
+A trigger's further keys: `opens: yes` (its first group opens the sentence), `without` (none of these in its scope),
+the states below, and `mark` (which groups are at fault; all, unless said). The states tell how a group's words stand
+in their clause: negated, modal ("can", "may"), conditional (after "if"), passive, past, we (this authority acts), you
+(the reader does). `reason: yes`: the sentence or the next gives a concrete fact as its reason (reasons.py). A
+release's further keys: `together: yes` (one sentence of its scope must hold all that is named, all the words and none
+of `unless`); `unless` (these words undo it); `without_facts: yes` (it counts only where the facts are not given);
+`when` (a condition on the facts: it counts only where they are given and it holds); and `of` (a list of facts: where
+they are given, what is named must be one of its items').
 """
 
 from __future__ import annotations
@@ -37,10 +39,10 @@ if TYPE_CHECKING:
     from letterkit.catalogue.expressions import Expression
 
 Scope = Literal[
-    "match", "clause", "sentence", "before", "after", "around", "near", "block", "passage", "section", "letter"
+    "match", "clause", "sentence", "before", "after", "around", "near", "block", "onward", "passage", "section", "letter"
 ]
 """How far to look: the words found, their clause or sentence, with the one before or after it or both, or two each way;
-the block; the passage (a paragraph with the list or table after it); the section; the letter."""
+the block; the block and the one after it with its whole list or table; the passage (a paragraph with the list or table after it); the section; the letter."""
 
 State = Literal["negated", "modal", "conditional", "passive", "past", "we", "you"]
 
@@ -95,6 +97,7 @@ class Release:
     states: tuple[Standing, ...]
     section: tuple[str, ...]
     question: bool
+    reason: bool
     without_facts: bool
     when: Expression | None
     of: Expression | None
@@ -163,6 +166,7 @@ def _release(node: Yaml, groups: Groups) -> Release:
             "unless",
             "section",
             "question",
+            "reason",
             "without_facts",
             "when",
             "of",
@@ -181,6 +185,7 @@ def _release(node: Yaml, groups: Groups) -> Release:
         states=_states(parts, groups),
         section=tuple(item.one_of(SECTIONS) for item in _several(parts.get("section"))),
         question=_is_yes(parts.get("question")),
+        reason=_is_yes(parts.get("reason")),
         without_facts=_is_yes(parts.get("without_facts")),
         when=_expression(parts.get("when")),
         of=_expression(parts.get("of")),
