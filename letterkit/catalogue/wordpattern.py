@@ -6,6 +6,8 @@
     hör* ~ till            up to three words may stand where ~ stands, up to eight where ~~ does
     inom <number> dagar    a figure or a numeral; <date>, <amount> and <provision> stand for those
     <county> beslutar      any of the words of the group "county"
+    om <!county>           any one word at which no words of that group begin
+    (<date>)               slots and groups may have signs and letters around them
 
 Everything else is taken as written.
 """
@@ -20,16 +22,25 @@ from types import MappingProxyType
 from typing import Final
 
 from letterkit.language.data import words
+from letterkit.language.dates import months
 
 _BETWEEN: Final = r"(?:(?:[^\s.!?]|\.(?=\S))+\s+)"
 _GAPS: Final = {"~": _BETWEEN + "{0,3}?", "~~": _BETWEEN + "{0,8}?"}
 _LETTERS: Final = r"[\w'’-]*"
 _SLOTS: Final = {
     "<amount>": r"(?:€\s?)?\d[\d\s.,]*\d?\s?(?:euro\w*|€|e\b)",
-    "<date>": r"(?:den\s)?\d{1,2}\.?\s?(?:\d{1,2}\.\s?\d{4}|[^\W\d]+(?:\s\d{4})?)",
     "<provision>": r"(?:\d+\s?[a-h]?\s?§(?::\w+)?|[Ss]ections?\s\d+\s?[a-h]?|\d+/\d{4})",
 }
 
+_FILLED: Final = (*_SLOTS, "<number>", "<date>")
+_DAYS: Final = r"\d{1,2}[./]\s?\d{1,2}(?:[./]\s?(?:\d{4}|\d{2}\b))?|\d{4}-\d{1,2}-\d{1,2}"
+_WORDED_DAYS: Final = {
+    "sv": r"\d{{1,2}}(?::[ae])?\s(?:{months})(?:\s\d{{4}})?",
+    "fi": r"\d{{1,2}}\.?\s?(?:päivänä\s)?(?:{months})kuu(?:ta|n|ssa)?(?:\s\d{{4}})?",
+    "en": r"\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{months})(?:,?\s\d{{4}})?"
+    r"|(?:{months})\s\d{{1,2}}(?!\d)(?:st|nd|rd|th)?(?:,?\s\d{{4}})?",
+}
+_BEFORE_DATE: Final = {"sv": r"(?:den\s)?", "fi": "", "en": r"(?:the\s)?"}
 
 _NONE: Final[Mapping[str, str]] = MappingProxyType({})
 
@@ -50,7 +61,7 @@ def expression(patterns: tuple[str, ...], language: str, groups: Mapping[str, st
 def groups_named(patterns: tuple[str, ...]) -> Iterator[str]:
     """The names of the groups that patterns speak of."""
     for pattern in patterns:
-        yield from (name for name in re.findall(r"<([\w-]+)>", pattern) if f"<{name}>" not in (*_SLOTS, "<number>"))
+        yield from (name for name in re.findall(r"<!?([\w-]+)>", pattern) if f"<{name}>" not in _FILLED)
 
 
 def _alternatives(patterns: tuple[str, ...]) -> list[str]:
@@ -93,19 +104,35 @@ def _body(pattern: str, language: str, groups: Mapping[str, str]) -> str:
 
 
 def _word(word: str, language: str, groups: Mapping[str, str]) -> str:
-    if word == "<number>":
+    return "".join(_part(part, language, groups) for part in re.split(r"(<!?[\w-]+>)", word))
+
+
+def _part(part: str, language: str, groups: Mapping[str, str]) -> str:
+    """The expression of a slot, a group, or letters with their stars."""
+    if part == "<number>":
         return _number(language)
-    if word in _SLOTS:
-        return _SLOTS[word]
-    if word[1:-1] in groups and word[0] + word[-1] == "<>":
-        return f"(?:{groups[word[1:-1]]})"
-    return _LETTERS.join(re.escape(part) for part in word.split("*"))
+    if part == "<date>":
+        return _date(language)
+    if part in _SLOTS:
+        return _SLOTS[part]
+    if part[:2] == "<!" and part[2:-1] in groups:
+        return rf"(?!{groups[part[2:-1]]})[^\s.,;:!?]+"
+    if part[:1] == "<" and part[1:-1] in groups:
+        return f"(?:{groups[part[1:-1]]})"
+    return _LETTERS.join(re.escape(letters) for letters in part.split("*"))
 
 
 @cache
 def _number(language: str) -> str:
     numerals = "|".join(sorted(map(re.escape, words(language, "numerals.txt")), key=len, reverse=True))
     return rf"(?:\d+|{numerals})"
+
+
+@cache
+def _date(language: str) -> str:
+    """A calendar day, in figures or with its month in words, with or without its year."""
+    worded = _WORDED_DAYS[language].format(months="|".join(map(re.escape, months(language))))
+    return rf"{_BEFORE_DATE[language]}(?:{_DAYS}|{worded})"
 
 
 def is_pattern(text: str) -> bool:

@@ -141,6 +141,15 @@ def test_a_group_may_speak_of_other_groups(catalogue: Catalogue) -> None:
     ]
 
 
+def test_a_word_at_which_a_group_does_not_begin(catalogue: Catalogue) -> None:
+    words = ENTRY.replace("act: [", 'asks: ["om <!act>"]\n      act: [').replace("[benefit, act]", "[benefit, asks]")
+    (phrase,) = load_misleading(catalogue(words))
+    found = [
+        len(list(recognise(Letter(read_text(f"Du får stöd om {it}."), "sv"), phrase))) for it in ("du vill", "söka")
+    ]
+    assert found == [1, 0]
+
+
 @pytest.mark.parametrize("named", ["deed", "asks"])
 def test_a_group_that_speaks_of_itself_or_of_none_is_a_fault(catalogue: Catalogue, named: str) -> None:
     with pytest.raises(CatalogueError) as caught:
@@ -166,6 +175,8 @@ def test_together_means_in_one_sentence(catalogue: Catalogue) -> None:
         ("hör* ~ till", "hör av dig till", "hör av dig så snart du kan till"),
         ("inom <number> dagar", "inom fjorton dagar", "inom några få dagar"),
         ("senast <date>", "senast den 3 mars 2026", "senast i mars"),
+        ("senast <date>", "senast 3.3.2026", "senast 14 dagar"),
+        ("dagar (<date>)", "dagar (den 3 mars)", "dagar den 3 mars"),
         ("hör* ~~ till", "hör av dig så snart du kan till", "hör av dig så snart du bara kan och helst idag till"),
         ("få ~ hyran", "få den 3.3.2026 hyran", "få stöd. Den är hyran"),
         ("få | ges", "ges", "gesten"),
