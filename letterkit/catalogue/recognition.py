@@ -39,10 +39,12 @@ if TYPE_CHECKING:
     from letterkit.catalogue.expressions import Expression
 
 Scope = Literal[
-    "match", "clause", "sentence", "before", "after", "around", "near", "block", "onward", "passage", "section", "letter"
-]
+    "match", "clause", "sentence", "before", "after", "around", "near", "block", "onward", "passage", "section",
+    "letter",
+]  # fmt: skip
 """How far to look: the words found, their clause or sentence, with the one before or after it or both, or two each way;
-the block; the block and the one after it with its whole list or table; the passage (a paragraph with the list or table after it); the section; the letter."""
+the block; the block and the next one, with its whole list or table (onward); the passage (a paragraph with the list or
+table after it); the section; the letter."""
 
 State = Literal["negated", "modal", "conditional", "passive", "past", "we", "you"]
 
