@@ -4,7 +4,8 @@
     ansök*                 any word that begins so; *stöd any word that ends so; *stöd* any that holds it
     få | beviljas          either (also between longer patterns)
     hör* ~ till            up to three words may stand where ~ stands, up to eight where ~~ does
-    inom <number> dagar    a figure or a numeral; <date>, <amount> and <provision> stand for those
+    inom <number> dagar    a figure or a numeral; <date>, <amount>, <percent> and <provision> stand for those
+    för <period>           a month with no day ("mars 2026", "3/2026"), or from one day to another ("1.3.–31.3.2026")
     <county> beslutar      any of the words of the group "county"
     om <!county>           any one word at which no words of that group begin
     (<date>)               slots and groups may have signs and letters around them
@@ -29,10 +30,11 @@ _GAPS: Final = {"~": _BETWEEN + "{0,3}?", "~~": _BETWEEN + "{0,8}?"}
 _LETTERS: Final = r"[\w'’-]*"
 _SLOTS: Final = {
     "<amount>": r"(?:€\s?)?\d[\d\s.,]*\d?\s?(?:euro\w*|€|e\b)",
+    "<percent>": r"\d+(?:[.,]\d+)?\s?(?:%|procent\w*|prosent\w*|per\s?cent)",
     "<provision>": r"(?:\d+\s?[a-h]?\s?§(?::\w+)?|[Ss]ections?\s\d+\s?[a-h]?|\d+/\d{4})",
 }
 
-_FILLED: Final = (*_SLOTS, "<number>", "<date>")
+_FILLED: Final = (*_SLOTS, "<number>", "<date>", "<period>")
 _DAYS: Final = r"\d{1,2}[./]\s?\d{1,2}(?:[./]\s?(?:\d{4}|\d{2}\b))?|\d{4}-\d{1,2}-\d{1,2}"
 _WORDED_DAYS: Final = {
     "sv": r"\d{{1,2}}(?::[ae])?\s(?:{months})(?:\s\d{{4}})?",
@@ -40,6 +42,24 @@ _WORDED_DAYS: Final = {
     "en": r"\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{months})(?:,?\s\d{{4}})?"
     r"|(?:{months})\s\d{{1,2}}(?!\d)(?:st|nd|rd|th)?(?:,?\s\d{{4}})?",
 }
+_NO_DAY_BEFORE: Final = (
+    "".join(
+        rf"(?<!{day})"
+        for day in (
+            r"\d\s",
+            r"\d\.",
+            r"\d\.\s",
+            r"\d:[ae]\s",
+            r"\d(?:st|nd|rd|th)\s",
+            r"\d\sof\s",
+            r"\d(?:st|nd|rd|th)\sof\s",
+            r"päivänä\s",
+        )
+    )
+    + r"(?<!end\sof\s)(?<!slutet\sav\s)(?<!utgången\sav\s)"
+)
+_MONTH_FIGURES: Final = r"(?<![\d./])(?:0?[1-9]|1[0-2])/(?:20)?\d\d"
+_FIRST_DAY: Final = r"\d{1,2}\.?(?:\s?\d{1,2}\.?(?:\s?\d{4})?|\s[^\W\d]+(?:\s\d{4})?)?"
 _BEFORE_DATE: Final = {"sv": r"(?:den\s)?", "fi": "", "en": r"(?:the\s)?"}
 
 _NONE: Final[Mapping[str, str]] = MappingProxyType({})
@@ -113,6 +133,8 @@ def _part(part: str, language: str, groups: Mapping[str, str]) -> str:
         return _number(language)
     if part == "<date>":
         return _date(language)
+    if part == "<period>":
+        return _period(language)
     if part in _SLOTS:
         return _SLOTS[part]
     if part[:2] == "<!" and part[2:-1] in groups:
@@ -133,6 +155,19 @@ def _date(language: str) -> str:
     """A calendar day, in figures or with its month in words, with or without its year."""
     worded = _WORDED_DAYS[language].format(months="|".join(map(re.escape, months(language))))
     return rf"{_BEFORE_DATE[language]}(?:{_DAYS}|{worded})"
+
+
+@cache
+def _period(language: str) -> str:
+    """Months that no day stands by and that end no time limit, or the time from one day to another."""
+    name, day = "|".join(map(re.escape, months(language))), _date(language)
+    name = {
+        "sv": rf"(?:{name})",
+        "fi": rf"(?:(?:{name})(?:kuu\w*)?\s?[-–]\s?)?(?:{name})kuu\w*",
+        "en": rf"(?-i:{name})",
+    }[language]
+    alone = rf"{_NO_DAY_BEFORE}{name}(?!\s\d{{1,2}}(?![\d/]))(?!\s(?:loppu|aikana\b))(?:\s\d{{4}})?"
+    return rf"(?:{alone}|{_MONTH_FIGURES}|{_FIRST_DAY}\s?[-–—]\s?{day}|{day}\s(?:to|till|och|until)\s{day})"
 
 
 def is_pattern(text: str) -> bool:
