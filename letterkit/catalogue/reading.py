@@ -125,6 +125,8 @@ class Reading:
                 return sentence.text[slice(*self.clause(index, place))]
             case "block":
                 return sentence.block.text
+            case "onward":
+                return "\n".join(block.text for block in self._onward(sentence.block))
             case "passage":
                 return "\n".join(block.text for block in self._passage_by_start[sentence.block.start])
             case "section":
@@ -133,6 +135,29 @@ class Reading:
                 return self.letter.text
         before, after = _REACH[scope]
         return " ".join(near.text for near in self._neighbours(index, before, after))
+
+    def texts(self, index: int, scope: Scope) -> list[str]:
+        """The sentences that a scope takes in around a sentence; the wide scopes hold those of its block."""
+        if scope in _REACH:
+            return [near.text for near in self._neighbours(index, *_REACH[scope])]
+        block = self.sentences[index].block
+        return [near.text for near in self._neighbours(index, index, len(self.sentences)) if near.block is block]
+
+    def following(self, index: int) -> str:
+        """The next sentence of the same section; "" after the last."""
+        after = list(self._neighbours(index, 0, 1))[1:]
+        return after[0].text if after else ""
+
+    def _onward(self, block: Block) -> Iterator[Block]:
+        """A block with the rest of its list or table, and what comes next: a paragraph, a whole list or table."""
+        following = [one for one in self.letter.blocks if one.start >= block.start]
+        kinds = 0
+        for index, one in enumerate(following):
+            is_new = index > 0 and (one.kind not in ("item", "cell") or following[index - 1].kind != one.kind)
+            kinds += is_new and following[index - 1].kind != "heading"
+            if kinds > 1:
+                return
+            yield one
 
     def _neighbours(self, index: int, before: int, after: int) -> Iterator[Sentence]:
         own = self.letter.section_of(self.sentences[index].block)

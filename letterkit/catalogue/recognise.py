@@ -9,6 +9,7 @@ from itertools import product
 
 from letterkit.catalogue.misleading import Misleading
 from letterkit.catalogue.reading import Place, Reading, reading_of
+from letterkit.catalogue.reasons import gives_reason
 from letterkit.catalogue.recognition import Recognition, Release, Trigger
 from letterkit.catalogue.specifics import SPECIFICS
 from letterkit.catalogue.wordgroups import WordGroup
@@ -83,11 +84,8 @@ class _Candidate:
         reading, sentence = self.reading, self.reading.sentences[self.index]
         text = reading.text(self.index, release.within, self._extent)
         yield from self._lacking_in_facts(release, text)
-        for name, wanted in Counter(release.named).items():
-            if len(SPECIFICS[name](text, sentence.language)) < wanted:
-                yield name
-        yield from (group.name for group in release.words if not group.is_in(text))
-        yield from (f"unless {group.name}" for group in release.unless if group.is_in(text))
+        texts = reading.texts(self.index, release.within) if release.together else [text]
+        yield from min((_lacking_in(part, release, sentence.language) for part in texts), key=len)
         for standing in release.states:
             if not any(reading.stands(standing.state, self.index, place) for place in self._where(standing.group)):
                 yield f"{standing.state}: {standing.group.name}"
@@ -95,6 +93,10 @@ class _Candidate:
             yield "section"
         if release.question and not sentence.text.rstrip(" \"”»'’)").endswith("?"):
             yield "question"
+        if release.reason and not gives_reason(
+            sentence.text, self._extent, reading.following(self.index), sentence.language
+        ):
+            yield "reason"
 
     def _lacking_in_facts(self, release: Release, text: str) -> Iterator[str]:
         facts = self.reading.facts
@@ -109,6 +111,13 @@ class _Candidate:
         """A group's words: of the trigger where they were found, of others anywhere in the sentence."""
         place = self.places.get(group.name)
         return [place] if place else self.reading.places(group).get(self.index, ())
+
+
+def _lacking_in(text: str, release: Release, language: str) -> list[str]:
+    """What a release names, or its words, that a text does not hold, and the words in it that undo the release."""
+    lacking = [name for name, wanted in Counter(release.named).items() if len(SPECIFICS[name](text, language)) < wanted]
+    lacking += [group.name for group in release.words if not group.is_in(text)]
+    return lacking + [f"unless {group.name}" for group in release.unless if group.is_in(text)]
 
 
 def _candidates(reading: Reading, trigger: Trigger) -> Iterator[_Candidate]:

@@ -13,13 +13,16 @@ recognise:
       - {words: [decided], within: near}
       - {section: [provisions]}
       - {question: yes}
+      - {reason: yes}
 
-A trigger's further keys: `opens: yes` (its first group opens the sentence), `without` (none of these in its scope), the
-states below, and `mark` (which groups are at fault; all, unless said). The states tell how a group's words stand in
-their clause: negated, modal ("can", "may"), conditional (after "if"), passive, past, we (this authority acts), you (the
-reader does). A release's further keys: `unless` (these words undo it); `without_facts: yes` (it counts only where the
-facts are not given); `when` (a condition on the facts: it counts only where they are given and it holds); and `of` (a
-list of facts: where they are given, what is named must be one of its items').
+A trigger's further keys: `opens: yes` (its first group opens the sentence), `without` (none of these in its scope),
+the states below, and `mark` (which groups are at fault; all, unless said). The states tell how a group's words stand
+in their clause: negated, modal ("can", "may"), conditional (after "if"), passive, past, we (this authority acts), you
+(the reader does). `reason: yes`: the sentence or the next gives a concrete fact as its reason (reasons.py). A
+release's further keys: `together: yes` (one sentence of its scope must hold all that is named, all the words and none
+of `unless`); `unless` (these words undo it); `without_facts: yes` (it counts only where the facts are not given);
+`when` (a condition on the facts: it counts only where they are given and it holds); and `of` (a list of facts: where
+they are given, what is named must be one of its items').
 """
 
 from __future__ import annotations
@@ -36,10 +39,12 @@ if TYPE_CHECKING:
     from letterkit.catalogue.expressions import Expression
 
 Scope = Literal[
-    "match", "clause", "sentence", "before", "after", "around", "near", "block", "passage", "section", "letter"
-]
+    "match", "clause", "sentence", "before", "after", "around", "near", "block", "onward", "passage", "section",
+    "letter",
+]  # fmt: skip
 """How far to look: the words found, their clause or sentence, with the one before or after it or both, or two each way;
-the block; the passage (a paragraph with the list or table after it); the section; the letter."""
+the block; the block and the next one, with its whole list or table (onward); the passage (a paragraph with the list or
+table after it); the section; the letter."""
 
 State = Literal["negated", "modal", "conditional", "passive", "past", "we", "you"]
 
@@ -94,10 +99,12 @@ class Release:
     states: tuple[Standing, ...]
     section: tuple[str, ...]
     question: bool
+    reason: bool
     without_facts: bool
     when: Expression | None
     of: Expression | None
     within: Scope
+    together: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +119,7 @@ class Recognition:
         """The groups that its conditions name."""
         held = [(*line.groups, *line.without) for line in self.triggers]
         held += [(*line.words, *line.unless) for line in self.releases]
-        return frozenset(group for groups in held for group in groups)
+        return frozenset(part for groups in held for group in groups for part in group.all)
 
     @property
     def needs_grammar(self) -> bool:
@@ -124,7 +131,7 @@ class Recognition:
 def read_recognition(node: Yaml, language: str, shared: Groups) -> Recognition:
     """What an entry says under a language. Raises CatalogueError at the place of what is wrong."""
     parts = node.mapping(required=("trigger",), optional=("words", "released_by"))
-    groups = {**shared, **(read_groups(parts["words"], language) if "words" in parts else {})}
+    groups = {**shared, **(read_groups(parts["words"], language, shared) if "words" in parts else {})}
     lines = parts["trigger"].items()
     if not lines:
         raise parts["trigger"].error(_NOTHING)
@@ -155,9 +162,22 @@ def _trigger(node: Yaml, groups: Groups) -> Trigger:
 
 def _release(node: Yaml, groups: Groups) -> Release:
     parts = node.mapping(
-        optional=("named", "words", "unless", "section", "question", "without_facts", "when", "of", "within", *STATES)
+        optional=(
+            "named",
+            "words",
+            "unless",
+            "section",
+            "question",
+            "reason",
+            "without_facts",
+            "when",
+            "of",
+            "within",
+            "together",
+            *STATES,
+        )
     )
-    if not parts.keys() - {"within", "unless", "without_facts"}:
+    if not parts.keys() - {"within", "together", "unless", "without_facts"}:
         raise node.error(_NOTHING)
     return Release(
         written=" ".join(node.written().removeprefix("- ").split()),
@@ -167,10 +187,12 @@ def _release(node: Yaml, groups: Groups) -> Release:
         states=_states(parts, groups),
         section=tuple(item.one_of(SECTIONS) for item in _several(parts.get("section"))),
         question=_is_yes(parts.get("question")),
+        reason=_is_yes(parts.get("reason")),
         without_facts=_is_yes(parts.get("without_facts")),
         when=_expression(parts.get("when")),
         of=_expression(parts.get("of")),
         within=_scope(parts["within"], SCOPES) if "within" in parts else "sentence",
+        together=_is_yes(parts.get("together")),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable
 from functools import cache
 from typing import Final
 
+from letterkit.catalogue.paid import paydays, recipients
 from letterkit.catalogue.wordpattern import compile_patterns
 from letterkit.language.amounts import find_amounts
 from letterkit.language.data import words
@@ -90,10 +91,13 @@ SPECIFICS: Final[dict[str, Callable[[str, str], set[Hashable]]]] = {
     "unit": lambda text, language: _found(_UNIT[language], text),
     "expense": _expenses,
     "payee": _payees,
+    "recipient": recipients,
+    "payday": paydays,
 }
 """What a condition may name: each gives the different ones that a text of a language holds.
 
 An amount of money in euros; a calendar day; a month by name; a telephone number; an address on the net; a share in per
 cent; a section or an act; a named county, city or office; a concrete expense such as glasses or the rent; somebody who
-is paid, such as the landlord or a company.
+is paid, such as the landlord or a company; whom money is paid to ("to your account"); a day that is not tied to
+anything else than a payment.
 """

@@ -4,18 +4,22 @@ phrases/wordgroups.yaml holds the shared ones by language:
 
 sv:
   county: ["välfärdsområde* | socialvård*"]
+  decides: ["<county> ~ beslutar"]
+
+A group may speak of others, those of its own file and the shared ones.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from re import Pattern
+from types import MappingProxyType
 
 from letterkit.catalogue.strict_yaml import Yaml, load
-from letterkit.catalogue.wordpattern import Anchors, anchors, compile_patterns, is_pattern
+from letterkit.catalogue.wordpattern import Anchors, anchors, expression, groups_named, is_pattern
 from letterkit.language.data import LANGUAGES
 from letterkit.ui import Text
 
@@ -27,6 +31,12 @@ _NOT_A_PATTERN = Text(
     en='"{text}" contains no word to look for.',
 )
 
+_NO_GROUP = Text(
+    sv="Ordgruppen ”{name}” finns inte, eller syftar på sig själv.",
+    fi="Sanaryhmää ”{name}” ei ole, tai se viittaa itseensä.",
+    en='There is no group of words "{name}", or it speaks of itself.',
+)
+
 
 @dataclass(frozen=True)
 class WordGroup:
@@ -35,16 +45,29 @@ class WordGroup:
     name: str
     language: str
     patterns: tuple[str, ...]
+    named: tuple[WordGroup, ...] = ()
+    """The groups that its patterns speak of."""
 
     @cached_property
-    def regex(self) -> Pattern[str]:
+    def regex(self) -> re.Pattern[str]:
         """Finds any of the words."""
-        return compile_patterns(self.patterns, self.language)
+        return re.compile(self._expression, re.IGNORECASE)
+
+    @cached_property
+    def _expression(self) -> str:
+        return expression(self.patterns, self.language, {group.name: group._expression for group in self.named})
 
     @cached_property
     def anchors(self) -> Anchors:
         """What a text must hold if the group is to be found in it."""
-        return anchors(self.patterns)
+        return anchors(self.patterns, {group.name: group.anchors for group in self.named})
+
+    @property
+    def all(self) -> Iterator[WordGroup]:
+        """The group and those that it speaks of."""
+        yield self
+        for group in self.named:
+            yield from group.all
 
     def is_in(self, text: str) -> bool:
         """Whether any of the words stands in a text."""
@@ -54,9 +77,23 @@ class WordGroup:
 Groups = Mapping[str, WordGroup]
 
 
-def read_groups(node: Yaml, language: str) -> dict[str, WordGroup]:
+def read_groups(node: Yaml, language: str, shared: Groups = MappingProxyType({})) -> dict[str, WordGroup]:
     """The groups of a mapping by name. Raises CatalogueError at the place of what is wrong."""
-    return {name: WordGroup(name, language, _patterns(patterns)) for name, patterns in node.mapping().items()}
+    nodes = node.mapping()
+    groups: dict[str, WordGroup] = {}
+
+    def read(name: str, path: tuple[str, ...] = ()) -> WordGroup:
+        if name not in groups:
+            patterns = _patterns(nodes[name])
+            named = dict.fromkeys(groups_named(patterns))
+            for other in named:
+                if other in (*path, name) or (other not in nodes and other not in shared):
+                    raise nodes[name].error(_NO_GROUP, name=other)
+            held = (read(other, (*path, name)) if other in nodes else shared[other] for other in named)
+            groups[name] = WordGroup(name, language, patterns, tuple(held))
+        return groups[name]
+
+    return {name: read(name) for name in nodes}
 
 
 def _patterns(node: Yaml) -> tuple[str, ...]:

@@ -3,8 +3,12 @@
     ansöka om              these words, whatever the case and the white space between them
     ansök*                 any word that begins so; *stöd any word that ends so; *stöd* any that holds it
     få | beviljas          either (also between longer patterns)
-    hör* ~ till            up to three words may stand where ~ stands
-    inom <number> dagar    a figure or a numeral; <date>, <amount> and <provision> stand for those
+    hör* ~ till            up to three words may stand where ~ stands, up to eight where ~~ does
+    inom <number> dagar    a figure or a numeral; <date>, <amount>, <percent> and <provision> stand for those
+    för <period>           a month with no day ("mars 2026", "3/2026"), or from one day to another ("1.3.–31.3.2026")
+    <county> beslutar      any of the words of the group "county"
+    om <!county>           any one word at which no words of that group begin
+    (<date>)               slots and groups may have signs and letters around them
 
 Everything else is taken as written.
 """
@@ -12,26 +16,72 @@ Everything else is taken as written.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 from typing import Final
 
 from letterkit.language.data import words
+from letterkit.language.dates import months
 
-_GAP: Final = r"(?:[^\s.!?]+\s+){0,3}?"
+_BETWEEN: Final = r"(?:(?:[^\s.!?]|\.(?=\S))+\s+)"
+_GAPS: Final = {"~": _BETWEEN + "{0,3}?", "~~": _BETWEEN + "{0,8}?"}
 _LETTERS: Final = r"[\w'’-]*"
 _SLOTS: Final = {
     "<amount>": r"(?:€\s?)?\d[\d\s.,]*\d?\s?(?:euro\w*|€|e\b)",
-    "<date>": r"(?:den\s)?\d{1,2}\.?\s?(?:\d{1,2}\.\s?\d{4}|[^\W\d]+(?:\s\d{4})?)",
+    "<percent>": r"\d+(?:[.,]\d+)?\s?(?:%|procent\w*|prosent\w*|per\s?cent)",
     "<provision>": r"(?:\d+\s?[a-h]?\s?§(?::\w+)?|[Ss]ections?\s\d+\s?[a-h]?|\d+/\d{4})",
 }
+
+_FILLED: Final = (*_SLOTS, "<number>", "<date>", "<period>")
+_DAYS: Final = r"\d{1,2}[./]\s?\d{1,2}(?:[./]\s?(?:\d{4}|\d{2}\b))?|\d{4}-\d{1,2}-\d{1,2}"
+_WORDED_DAYS: Final = {
+    "sv": r"\d{{1,2}}(?::[ae])?\s(?:{months})(?:\s\d{{4}})?",
+    "fi": r"\d{{1,2}}\.?\s?(?:päivänä\s)?(?:{months})kuu(?:ta|n|ssa)?(?:\s\d{{4}})?",
+    "en": r"\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{months})(?:,?\s\d{{4}})?"
+    r"|(?:{months})\s\d{{1,2}}(?!\d)(?:st|nd|rd|th)?(?:,?\s\d{{4}})?",
+}
+_NO_DAY_BEFORE: Final = (
+    "".join(
+        rf"(?<!{day})"
+        for day in (
+            r"\d\s",
+            r"\d\.",
+            r"\d\.\s",
+            r"\d:[ae]\s",
+            r"\d(?:st|nd|rd|th)\s",
+            r"\d\sof\s",
+            r"\d(?:st|nd|rd|th)\sof\s",
+            r"päivänä\s",
+        )
+    )
+    + r"(?<!end\sof\s)(?<!slutet\sav\s)(?<!utgången\sav\s)"
+)
+_MONTH_FIGURES: Final = r"(?<![\d./])(?:0?[1-9]|1[0-2])/(?:20)?\d\d"
+_FIRST_DAY: Final = r"\d{1,2}\.?(?:\s?\d{1,2}\.?(?:\s?\d{4})?|\s[^\W\d]+(?:\s\d{4})?)?"
+_BEFORE_DATE: Final = {"sv": r"(?:den\s)?", "fi": "", "en": r"(?:the\s)?"}
+
+_NONE: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 @cache
 def compile_patterns(patterns: tuple[str, ...], language: str) -> re.Pattern[str]:
     """One regular expression that finds any of the patterns, longest first."""
+    return re.compile(expression(patterns, language), re.IGNORECASE)
+
+
+def expression(patterns: tuple[str, ...], language: str, groups: Mapping[str, str] = _NONE) -> str:
+    """A regular expression for any of the patterns; `groups` are the expressions of those that they name."""
     written = sorted(_alternatives(patterns), key=len, reverse=True)
-    return re.compile("|".join(_regex(pattern, language) for pattern in written), re.IGNORECASE)
+    bodies = [body for pattern in written if (body := _body(pattern, language, groups))]
+    return rf"(?<![\w-])(?:{'|'.join(bodies)})(?![\w-])" if bodies else "(?!)"
+
+
+def groups_named(patterns: tuple[str, ...]) -> Iterator[str]:
+    """The names of the groups that patterns speak of."""
+    for pattern in patterns:
+        yield from (name for name in re.findall(r"<!?([\w-]+)>", pattern) if f"<{name}>" not in _FILLED)
 
 
 def _alternatives(patterns: tuple[str, ...]) -> list[str]:
@@ -48,41 +98,76 @@ class Anchors:
     is_open: bool
 
 
-def anchors(patterns: tuple[str, ...]) -> Anchors:
-    """The longest word of each alternative, or what stands before its first star."""
+def anchors(patterns: tuple[str, ...], groups: Mapping[str, Anchors] = MappingProxyType({})) -> Anchors:
+    """The longest word of each alternative, or what stands before its first star; of one with no words of its own,
+    those of the first group that it names."""
     whole, beginnings, is_open = set[str](), set[str](), False
     for alternative in _alternatives(patterns):
         fixed = [word.lower() for word in alternative.split() if re.fullmatch(r"[\w-]+\*?[\w*-]*", word)]
         longest = max(fixed, key=lambda word: len(word.partition("*")[0]), default="")
         begins, star, _ = longest.partition("*")
-        is_open |= not begins
-        (beginnings if star else whole).add(begins)
+        named = next(groups_named((alternative,)), None)
+        if begins:
+            (beginnings if star else whole).add(begins)
+        elif named in groups:
+            whole |= groups[named].words
+            beginnings |= groups[named].beginnings
+            is_open |= groups[named].is_open
+        else:
+            is_open = True
     return Anchors(frozenset(whole), frozenset(beginnings), is_open)
 
 
-def _regex(pattern: str, language: str) -> str:
-    parts: list[str] = []
-    for word in pattern.split():
-        if word == "~":
-            parts.append(_GAP)
-        else:
-            parts.append(_word(word, language) + r"\s+")
-    body = "".join(parts).removesuffix(r"\s+")
-    return rf"(?<![\w-])(?:{body})(?![\w-])" if body[:1] else "(?!)"
+def _body(pattern: str, language: str, groups: Mapping[str, str]) -> str:
+    parts = [_GAPS[word] if word in _GAPS else _word(word, language, groups) + r"\s+" for word in pattern.split()]
+    return "".join(parts).removesuffix(r"\s+")
 
 
-def _word(word: str, language: str) -> str:
-    if word == "<number>":
+def _word(word: str, language: str, groups: Mapping[str, str]) -> str:
+    return "".join(_part(part, language, groups) for part in re.split(r"(<!?[\w-]+>)", word))
+
+
+def _part(part: str, language: str, groups: Mapping[str, str]) -> str:
+    """The expression of a slot, a group, or letters with their stars."""
+    if part == "<number>":
         return _number(language)
-    if word in _SLOTS:
-        return _SLOTS[word]
-    return _LETTERS.join(re.escape(part) for part in word.split("*"))
+    if part == "<date>":
+        return _date(language)
+    if part == "<period>":
+        return _period(language)
+    if part in _SLOTS:
+        return _SLOTS[part]
+    if part[:2] == "<!" and part[2:-1] in groups:
+        return rf"(?!{groups[part[2:-1]]})[^\s.,;:!?]+"
+    if part[:1] == "<" and part[1:-1] in groups:
+        return f"(?:{groups[part[1:-1]]})"
+    return _LETTERS.join(re.escape(letters) for letters in part.split("*"))
 
 
 @cache
 def _number(language: str) -> str:
     numerals = "|".join(sorted(map(re.escape, words(language, "numerals.txt")), key=len, reverse=True))
     return rf"(?:\d+|{numerals})"
+
+
+@cache
+def _date(language: str) -> str:
+    """A calendar day, in figures or with its month in words, with or without its year."""
+    worded = _WORDED_DAYS[language].format(months="|".join(map(re.escape, months(language))))
+    return rf"{_BEFORE_DATE[language]}(?:{_DAYS}|{worded})"
+
+
+@cache
+def _period(language: str) -> str:
+    """Months that no day stands by and that end no time limit, or the time from one day to another."""
+    name, day = "|".join(map(re.escape, months(language))), _date(language)
+    name = {
+        "sv": rf"(?:{name})",
+        "fi": rf"(?:(?:{name})(?:kuu\w*)?\s?[-–]\s?)?(?:{name})kuu\w*",
+        "en": rf"(?-i:{name})",
+    }[language]
+    alone = rf"{_NO_DAY_BEFORE}{name}(?!\s\d{{1,2}}(?![\d/]))(?!\s(?:loppu|aikana\b))(?:\s\d{{4}})?"
+    return rf"(?:{alone}|{_MONTH_FIGURES}|{_FIRST_DAY}\s?[-–—]\s?{day}|{day}\s(?:to|till|och|until)\s{day})"
 
 
 def is_pattern(text: str) -> bool:

@@ -22,6 +22,15 @@ _CLAUSE: Final = {
         re.IGNORECASE,
     ),
 }
+_RESTART: Final = {
+    "sv": re.compile(
+        r"(?<=\w\s)(?<!heller\s)(?:kan|kunde|ska|skall|bör|får|måste|ber|har|är)\s(?:du|ni|vi|man|hen|hon|han|sökanden|klienten|kunden)\b",
+        re.IGNORECASE,
+    ),
+    "fi": re.compile(r"(?<=\w\s)(?:voit|voitte)\b", re.IGNORECASE),
+    "en": re.compile(r"(?<=\w\s)(?:you|she|he|they|we)\s(?:can|may|could|should|must|ought|will)\b", re.IGNORECASE),
+}
+"""Where a main clause starts after another without a comma ("Om pengarna inte räcker kan du …")."""
 
 
 @cache
@@ -43,6 +52,10 @@ def find_negations(text: str, language: str) -> list[tuple[int, int]]:
 
 
 def is_negated(text: str, start: int, end: int, language: str) -> bool:
-    """Whether the words at `start` to `end` stand in a clause with a negation ("du behöver inte ansöka")."""
+    """Whether the words at `start` to `end` stand in a clause with a negation ("du behöver inte ansöka").
+
+    What opens the sentence with "not" before a clause that starts anew says nothing of that clause.
+    """
     first, last = clause_around(text, start, end, language)
-    return bool(find_negations(text[first:last], language))
+    restarts = [match.start() for match in _RESTART[language].finditer(text, first, start)]
+    return bool(find_negations(text[max(first, *restarts, first) : last], language))

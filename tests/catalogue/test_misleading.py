@@ -132,6 +132,40 @@ def test_what_only_resembles_a_release_does_not(catalogue: Catalogue, text: str)
     assert reported(catalogue, text) == ["ansöka om stöd"]
 
 
+def test_a_group_may_speak_of_other_groups(catalogue: Catalogue) -> None:
+    words = ENTRY.replace("act: [", 'asks: ["<act> ~ om"]\n      act: [').replace("[benefit, act]", "[benefit, asks]")
+    (phrase,) = load_misleading(catalogue(words))
+    letter = Letter(read_text("Du kan söka själv om stöd. Du kan söka stöd."), "sv")
+    assert [letter.text[match.span.start : match.span.end] for match in recognise(letter, phrase)] == [
+        "söka själv om stöd"
+    ]
+
+
+def test_a_word_at_which_a_group_does_not_begin(catalogue: Catalogue) -> None:
+    words = ENTRY.replace("act: [", 'asks: ["om <!act>"]\n      act: [').replace("[benefit, act]", "[benefit, asks]")
+    (phrase,) = load_misleading(catalogue(words))
+    found = [
+        len(list(recognise(Letter(read_text(f"Du får stöd om {it}."), "sv"), phrase))) for it in ("du vill", "söka")
+    ]
+    assert found == [1, 0]
+
+
+@pytest.mark.parametrize("named", ["deed", "asks"])
+def test_a_group_that_speaks_of_itself_or_of_none_is_a_fault(catalogue: Catalogue, named: str) -> None:
+    with pytest.raises(CatalogueError) as caught:
+        load_misleading(catalogue(ENTRY.replace("act: [", f'asks: ["<{named}> om"]\n      act: [')))
+    assert caught.value.place.endswith(":11:13")
+    assert named in str(caught.value)
+
+
+def test_together_means_in_one_sentence(catalogue: Catalogue) -> None:
+    together = ENTRY.replace("within: before}", "within: before, together: yes}")
+    (phrase,) = load_misleading(catalogue(together))
+    apart = "Vi betalar 20,00 euro. Den 3.3.2026 kan du ansöka om stöd."
+    one = "Vi betalar 20,00 euro den 3.3.2026. Du kan ansöka om stöd."
+    assert [len(list(recognise(Letter(read_text(text), "sv"), phrase))) for text in (apart, one)] == [1, 0]
+
+
 @pytest.mark.parametrize(
     ("pattern", "matching", "other"),
     [
@@ -141,6 +175,13 @@ def test_what_only_resembles_a_release_does_not(catalogue: Catalogue, text: str)
         ("hör* ~ till", "hör av dig till", "hör av dig så snart du kan till"),
         ("inom <number> dagar", "inom fjorton dagar", "inom några få dagar"),
         ("senast <date>", "senast den 3 mars 2026", "senast i mars"),
+        ("senast <date>", "senast 3.3.2026", "senast 14 dagar"),
+        ("dagar (<date>)", "dagar (den 3 mars)", "dagar den 3 mars"),
+        ("för <period>", "för mars 2026", "för 3 mars 2026"),
+        ("tiden <period>", "tiden 1.3.2026–31.3.2026", "tiden 1.3.2026"),
+        ("med <percent>", "med 20 procent", "med 20 euro"),
+        ("hör* ~~ till", "hör av dig så snart du kan till", "hör av dig så snart du bara kan och helst idag till"),
+        ("få ~ hyran", "få den 3.3.2026 hyran", "få stöd. Den är hyran"),
         ("få | ges", "ges", "gesten"),
     ],
 )
