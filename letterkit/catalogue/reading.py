@@ -37,12 +37,15 @@ _STATES: Final = {
 
 
 class Reading:
-    """A letter with an index of its words, so that phrases that can't stand in it cost next to nothing."""
+    """A letter with an index of its words, so that phrases that can't stand in it cost next to nothing.
 
-    def __init__(self, letter: Letter, spelling: Spelling) -> None:
+    Looked through are its statements, unless other `sentences` are given.
+    """
+
+    def __init__(self, letter: Letter, spelling: Spelling, sentences: tuple[Sentence, ...] | None = None) -> None:
         self.letter = letter
         self._respelt = spelling.put_right(letter.text)
-        self.sentences = letter.statements
+        self.sentences = letter.statements if sentences is None else sentences
         self._places: dict[WordGroup, dict[int, list[Place]]] = {}
 
     @cached_property
@@ -115,7 +118,7 @@ class Reading:
         sentence = self.sentences[index]
         return clause_around(sentence.text, *place, sentence.language)
 
-    def text(self, index: int, scope: Scope, place: Place) -> str:
+    def text(self, index: int, scope: Scope, place: Place, apart: tuple[WordGroup, ...] = ()) -> str:
         """The text that a scope takes in around a place of a sentence; sentences next to it, in the same section."""
         sentence = self.sentences[index]
         match scope:
@@ -126,7 +129,8 @@ class Reading:
             case "block":
                 return sentence.block.text
             case "onward":
-                return "\n".join(block.text for block in self._onward(sentence.block))
+                near = (one for block in self._onward(sentence.block) for one in self.letter.sentences_of(block))
+                return "\n".join(one.text for one in near if not any(group.is_in(one.text) for group in apart))
             case "passage":
                 return "\n".join(block.text for block in self._passage_by_start[sentence.block.start])
             case "section":

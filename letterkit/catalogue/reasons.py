@@ -1,4 +1,4 @@
-"""Whether a sentence, or the next, ties a concrete fact to what it says: "because you have 412 euros", ": your rent …"."""
+"""Whether a sentence, or the next, ties a concrete fact to what it says ("because you have 412 euros in your account")."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from letterkit.language.data import alternatives, table
 
 _SPECIFIC: Final = ("amount", "date", "month", "percent")
 _COLON: Final = re.compile(r":\s|\s[–—]\s")
-_NUMBER: Final = re.compile(r"\b(?:\d+|två|tre|fyra|fem|sex|kaksi|kolme|neljä|viisi|two|three|four|five)\b", re.IGNORECASE)
+_NUMBER: Final = re.compile(
+    r"\b(?:\d+|två|tre|fyra|fem|sex|kaksi|kolme|neljä|viisi|two|three|four|five)\b", re.IGNORECASE
+)
 
 
 @cache

@@ -15,6 +15,7 @@ from letterkit.catalogue.specifics import SPECIFICS
 from letterkit.catalogue.wordgroups import WordGroup
 from letterkit.document import Span
 from letterkit.language.letter import Letter
+from letterkit.language.negation import is_negated
 
 _MOST = 6
 """So many places of a group are tried in one sentence; more would not find a nearer pair."""
@@ -38,9 +39,13 @@ class Match:
 
 def recognise(letter: Letter, phrase: Misleading) -> Iterator[Match]:
     """The places of a letter where a phrase stands and nothing makes it harmless; one a sentence at the most."""
-    reading = reading_of(letter, phrase.spelling)
+    return matches(reading_of(letter, phrase.spelling), phrase.recognise.values())
+
+
+def matches(reading: Reading, recognitions: Iterable[Recognition]) -> Iterator[Match]:
+    """The places where one of the recognitions triggers and is not released; one a sentence at the most."""
     reported = set[int]()
-    for recognition in phrase.recognise.values():
+    for recognition in recognitions:
         for trigger in recognition.triggers:
             for candidate in _candidates(reading, trigger):
                 if candidate.index not in reported:
@@ -72,6 +77,14 @@ class _Candidate:
         words = {name: sentence.text[start:end] for name, (start, end) in held.items()}
         return Match(sentence.span_of(*self._extent), Why(words, missing))
 
+    def is_placed(self, text: str) -> bool:
+        """Whether the text of the trigger's scope names what it asks for, and stands in a section that it allows."""
+        sentence, trigger = self.reading.sentences[self.index], self.trigger
+        counted = Counter(trigger.named).items()
+        return all(len(SPECIFICS[name](text, sentence.language)) >= wanted for name, wanted in counted) and (
+            not trigger.section or self.reading.letter.section_of(sentence.block).kind in trigger.section
+        )
+
     @property
     def _extent(self) -> Place:
         """From the first to the last of the words at fault."""
@@ -82,7 +95,7 @@ class _Candidate:
     def _lacking(self, release: Release) -> Iterator[str]:
         """What a release asks for and does not find; nothing where the release holds."""
         reading, sentence = self.reading, self.reading.sentences[self.index]
-        text = reading.text(self.index, release.within, self._extent)
+        text = reading.text(self.index, release.within, self._extent, release.apart)
         yield from self._lacking_in_facts(release, text)
         texts = reading.texts(self.index, release.within) if release.together else [text]
         yield from min((_lacking_in(part, release, sentence.language) for part in texts), key=len)
@@ -93,6 +106,8 @@ class _Candidate:
             yield "section"
         if release.question and not sentence.text.rstrip(" \"”»'’)").endswith("?"):
             yield "question"
+        if release.denied and not is_negated(sentence.text, *self._extent, sentence.language):
+            yield "denied"
         if release.reason and not gives_reason(
             sentence.text, self._extent, reading.following(self.index), sentence.language
         ):
@@ -131,7 +146,7 @@ def _candidates(reading: Reading, trigger: Trigger) -> Iterator[_Candidate]:
             continue
         candidate = _Candidate(reading, trigger, index, places)
         text = reading.text(index, trigger.within, candidate._extent)
-        if not any(group.is_in(text) for group in trigger.without):
+        if not any(group.is_in(text) for group in trigger.without) and candidate.is_placed(text):
             yield candidate
 
 

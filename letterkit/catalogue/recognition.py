@@ -16,11 +16,12 @@ recognise:
       - {reason: yes}
 
 A trigger's further keys: `opens: yes` (its first group opens the sentence), `without` (none of these in its scope),
-the states below, and `mark` (which groups are at fault; all, unless said). The states tell how a group's words stand
+`named` (these must stand in its scope), `section` (only in these), the states below, and `mark` (which groups are at fault; all, unless said). The states tell how a group's words stand
 in their clause: negated, modal ("can", "may"), conditional (after "if"), passive, past, we (this authority acts), you
 (the reader does). `reason: yes`: the sentence or the next gives a concrete fact as its reason (reasons.py). A
 release's further keys: `together: yes` (one sentence of its scope must hold all that is named, all the words and none
-of `unless`); `unless` (these words undo it); `without_facts: yes` (it counts only where the facts are not given);
+of `unless`); `unless` (these words undo it); `denied: yes` (the words found are negated); `apart` (in the scope
+"onward", sentences with these words are not looked at); `without_facts: yes` (it counts only where the facts are not given);
 `when` (a condition on the facts: it counts only where they are given and it holds); and `of` (a list of facts: where
 they are given, what is named must be one of its items').
 """
@@ -85,6 +86,8 @@ class Trigger:
     opens: bool
     without: tuple[WordGroup, ...]
     states: tuple[Standing, ...]
+    named: tuple[str, ...]
+    section: tuple[str, ...]
     mark: frozenset[str]
 
 
@@ -99,6 +102,8 @@ class Release:
     states: tuple[Standing, ...]
     section: tuple[str, ...]
     question: bool
+    denied: bool
+    apart: tuple[WordGroup, ...]
     reason: bool
     without_facts: bool
     when: Expression | None
@@ -118,7 +123,7 @@ class Recognition:
     def groups(self) -> frozenset[WordGroup]:
         """The groups that its conditions name."""
         held = [(*line.groups, *line.without) for line in self.triggers]
-        held += [(*line.words, *line.unless) for line in self.releases]
+        held += [(*line.words, *line.unless, *line.apart) for line in self.releases]
         return frozenset(part for groups in held for group in groups for part in group.all)
 
     @property
@@ -145,7 +150,9 @@ def _trigger(node: Yaml, groups: Groups) -> Trigger:
     if node.is_list():
         parts = {"all": node}
     else:
-        parts = node.mapping(required=("all",), optional=("within", "opens", "without", "mark", *STATES))
+        parts = node.mapping(
+            required=("all",), optional=("within", "opens", "without", "named", "section", "mark", *STATES)
+        )
     together = _groups(parts["all"], groups)
     if not together:
         raise node.error(_NOTHING)
@@ -156,6 +163,8 @@ def _trigger(node: Yaml, groups: Groups) -> Trigger:
         opens=_is_yes(parts.get("opens")),
         without=_groups(parts.get("without"), groups),
         states=_states(parts, groups),
+        named=tuple(item.one_of(tuple(SPECIFICS)) for item in _several(parts.get("named"))),
+        section=tuple(item.one_of(SECTIONS) for item in _several(parts.get("section"))),
         mark=frozenset(group.name for group in marked),
     )
 
@@ -169,6 +178,8 @@ def _release(node: Yaml, groups: Groups) -> Release:
             "section",
             "question",
             "reason",
+            "denied",
+            "apart",
             "without_facts",
             "when",
             "of",
@@ -177,7 +188,7 @@ def _release(node: Yaml, groups: Groups) -> Release:
             *STATES,
         )
     )
-    if not parts.keys() - {"within", "together", "unless", "without_facts"}:
+    if not parts.keys() - {"within", "together", "unless", "apart", "without_facts"}:
         raise node.error(_NOTHING)
     return Release(
         written=" ".join(node.written().removeprefix("- ").split()),
@@ -187,6 +198,8 @@ def _release(node: Yaml, groups: Groups) -> Release:
         states=_states(parts, groups),
         section=tuple(item.one_of(SECTIONS) for item in _several(parts.get("section"))),
         question=_is_yes(parts.get("question")),
+        denied=_is_yes(parts.get("denied")),
+        apart=_groups(parts.get("apart"), groups),
         reason=_is_yes(parts.get("reason")),
         without_facts=_is_yes(parts.get("without_facts")),
         when=_expression(parts.get("when")),
