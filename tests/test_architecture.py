@@ -15,7 +15,7 @@ FLOORS = [
     {"document"},
     {"language", "decision"},
     {"catalogue"},
-    {"compose"},
+    {"compose", "structure"},
     {"rules"},
     {"linter"},
     {"report"},

@@ -41,7 +41,7 @@ SECTIONS: Final = (
     "next-step", "urgency", "reasons", "enclosures", "statements", "calculation", "next-application", "duty", "contact",
     "automation", "rectification", "provisions", "closing", "statement", "change",
 )  # fmt: skip
-OTHER_FOLDERS: Final = ("misleading", "tables")
+OTHER_FOLDERS: Final = ("answers", "misleading", "tables")
 """Folders below phrases/ that hold something else."""
 ID_LENGTH: Final = 40
 _ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+")

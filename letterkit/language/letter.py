@@ -49,7 +49,7 @@ class Letter:
 
     `language` (sv, fi, en) is the whole letter's; unless given it is found from the text. `parts` are the parts of the
     grammar that will be asked for (see letterkit.language.pipeline); `facts` is the decision that the letter tells of
-    (letterkit.decision.Decision), for the rules that compare.
+    (letterkit.decision.Decision), for the rules that compare; `type` is the kind of letter, where the user says it.
     """
 
     def __init__(
@@ -58,9 +58,11 @@ class Letter:
         language: str | None = None,
         parts: frozenset[str] = frozenset({TAGS, SYNTAX}),
         facts: Any = None,
+        type: str | None = None,
     ) -> None:
         self.document = document
         self.facts = facts
+        self.type = type
         self._parts = parts
         self.text = document.text
         self.blocks = document.blocks

@@ -39,13 +39,18 @@ class Result:
 
 
 def check(
-    document: Document, rules: Collection[Rule], language: str | None = None, facts: Decision | None = None
+    document: Document,
+    rules: Collection[Rule],
+    language: str | None = None,
+    facts: Decision | None = None,
+    type: str | None = None,
 ) -> Result:
     """The findings of `rules` in `document`; its language is found from the text unless given.
 
-    `facts` is the decision that the document tells of, for the rules that compare.
+    `facts` is the decision that the document tells of, for the rules that compare; `type` the kind of letter, where it
+    is not to be found from the text.
     """
-    letter = Letter(document, language, frozenset[str]().union(*(rule.needs for rule in rules)), facts)
+    letter = Letter(document, language, frozenset[str]().union(*(rule.needs for rule in rules)), facts, type)
     found = {(finding.rule, finding.span): finding for rule in rules for finding in rule.check(letter)}
     ordered = sorted(found.values(), key=lambda finding: (finding.span, finding.rule))
     placed = (

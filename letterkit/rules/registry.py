@@ -1,4 +1,4 @@
-"""Finds the rules: every Rule in a module of this package's folders, and every misleading phrase of the catalogue."""
+"""Finds the rules: every Rule in a module of this package's folders, and the rules that entries of the catalogue make."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import TypeGuard
 
 import letterkit.rules
+from letterkit.rules.answers.missing import missing_answers
 from letterkit.rules.contract import Rule
 from letterkit.rules.misleading.phrase import misleading_phrases
 
@@ -17,7 +18,7 @@ from letterkit.rules.misleading.phrase import misleading_phrases
 @cache
 def all_rules() -> dict[str, Rule]:
     """The rules by name, in order of folder and name."""
-    found = sorted((*_coded(), *misleading_phrases()), key=lambda rule: (group_of(rule), rule.name))
+    found = sorted((*_coded(), *misleading_phrases(), *missing_answers()), key=lambda rule: (group_of(rule), rule.name))
     return {rule.name: rule for rule in found}
 
 

@@ -1,0 +1,71 @@
+"""An answer that the letter owes its reader, as a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final, cast
+
+from letterkit.document import Span
+from letterkit.language.letter import Letter
+from letterkit.rules.contract import Finding, Rule, Severity
+from letterkit.structure import structure_of
+from letterkit.structure.entries import Answer, Part, load_answers
+from letterkit.ui import Text
+
+_MESSAGE: Final = Text(
+    sv="Klienten får inte svar på frågan: {question} Det här saknas: {parts}.",
+    fi="Asiakas ei saa vastausta kysymykseen: {question} Tämä puuttuu: {parts}.",
+    en='The client finds no answer to the question: "{question}" What is missing: {parts}.',
+)
+
+
+class MissingAnswer(Rule):
+    """The rule that an entry of phrases/answers/ makes; its card is written from the entry."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.answer = answer
+        self.name = answer.id
+        self.severity = cast(Severity, answer.severity)
+        self.message = _MESSAGE
+        self.advice = answer.advice
+
+    def check(self, letter: Letter) -> Iterator[Finding]:
+        structure = structure_of(letter)
+        if not letter.blocks or not structure.needs(self.answer):
+            return
+        lacking = structure.lacking(self.answer)
+        if lacking:
+            place = self._place(letter)
+            finding = self.at(place, question=self.answer.question, parts=_names(lacking))
+            yield replace(finding, instead=self.answer.instead)
+
+    def _place(self, letter: Letter) -> Span:
+        """The first part of the answer that is there; else the letter's first heading or words, which owe it."""
+        structure = structure_of(letter)
+        there = [span for part in self.answer.parts for span in structure.places(self.answer, part)[:1]]
+        if there:
+            return min(there)
+        return next(iter((*letter.headings, *letter.prose, *letter.blocks))).span
+
+    @property
+    def card(self) -> str:
+        """The card in Markdown, with the entry's examples."""
+        answer = self.answer
+        lines = [f"# {answer.id}", answer.summary, "", "## Why it hurts", answer.question.en, "", "## Source"]
+        lines += [answer.source, "", "## Examples", f"The kind of letter: {answer.kind}."]
+        for language in answer.found:
+            lines += [f"### {language}"]
+            lines += [f"bad:\n```\n{text.rstrip()}\n```" for text in answer.missing[language]]
+            lines += [f"good:\n```\n{text.rstrip()}\n```" for text in answer.found[language]]
+        return "\n".join(lines) + "\n"
+
+
+def _names(parts: tuple[Part, ...]) -> Text:
+    """The names of parts, with commas, in each language of the interface."""
+    return Text(*(", ".join(part.name.say(ui) for part in parts) for ui in ("sv", "fi", "en")))
+
+
+def missing_answers() -> tuple[MissingAnswer, ...]:
+    """The rules of the catalogue's answers."""
+    return tuple(MissingAnswer(answer) for answer in load_answers())

@@ -1,0 +1,119 @@
+"""The structure of one letter, worked out when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import cast
+from weakref import WeakKeyDictionary
+
+from letterkit.catalogue.reading import Reading
+from letterkit.catalogue.recognise import matches
+from letterkit.decision.elements import Need, elements, need
+from letterkit.decision.kinds import KINDS, Kind
+from letterkit.document import Span
+from letterkit.language.letter import Letter, Sentence
+from letterkit.language.words import find_words
+from letterkit.structure.entries import QUESTIONS, Answer, Part, Question, load_answers
+from letterkit.structure.kinds import Told, load_kinds, tell
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An answer to one of the reader's first questions: the sentence, and how many words the reader meets before it."""
+
+    sentence: Sentence
+    words_before: int
+
+
+class Structure:
+    """What a letter is and says."""
+
+    def __init__(self, letter: Letter) -> None:
+        self.letter = letter
+        self._parts: dict[tuple[str, str], tuple[Span, ...]] = {}
+
+    @cached_property
+    def told(self) -> Told:
+        """The kind of letter, as the user or the facts say, or else as its words tell."""
+        given = self.letter.type or (self.letter.facts and self.letter.facts.kind)
+        if given:
+            return Told(given, ())
+        entries, spelling = load_kinds()
+        return tell(Reading(self.letter, spelling, self._sentences), entries)
+
+    @property
+    def kind(self) -> str:
+        """The kind of letter: grant … notice_2026, statement, or unknown."""
+        return self.told.kind
+
+    @cached_property
+    def _sentences(self) -> tuple[Sentence, ...]:
+        """All sentences of the letter, of headings, page headers and boxes too, in order."""
+        return tuple(sentence for block in self.letter.blocks for sentence in self.letter.sentences_of(block))
+
+    @cached_property
+    def _reading(self) -> Reading:
+        answers = load_answers()
+        return Reading(self.letter, answers[0].spelling, self._sentences)
+
+    def places(self, answer: Answer, part: Part) -> tuple[Span, ...]:
+        """Where the letter says a part of an answer, in order; nothing where it does not."""
+        key = answer.id, part.id
+        if key not in self._parts:
+            found = (match.span for match in matches(self._reading, part.recognise.values()))
+            self._parts[key] = tuple(sorted(found))
+        return self._parts[key]
+
+    def lacking(self, answer: Answer) -> tuple[Part, ...]:
+        """The parts of an answer that the letter does not say."""
+        return tuple(part for part in answer.parts if not self.places(answer, part))
+
+    def needs(self, answer: Answer) -> bool:
+        """Whether a letter of this kind must give an answer: always, or because the facts or its own words call for it."""
+        if self.kind not in KINDS or answer.element not in elements():
+            return False
+        match self._need(answer):
+            case "required":
+                return True
+            case "conditional":
+                return self._is_called_for(answer)
+        return False
+
+    def _need(self, answer: Answer) -> Need:
+        return need(answer.element, cast(Kind, self.kind))
+
+    def _is_called_for(self, answer: Answer) -> bool:
+        facts = self._reading.facts
+        if facts is not None and answer.needed_by_facts is not None:
+            return facts.holds(answer.needed_by_facts)
+        return any(True for _ in matches(self._reading, answer.needed_by_words.values()))
+
+    @cached_property
+    def answers(self) -> Mapping[Question, Found | None]:
+        """The first answer to each of the reader's first questions; None where the letter gives none."""
+        first: dict[Question, Span] = {}
+        for answer in load_answers():
+            for part in answer.parts:
+                for span in self.places(answer, part)[:1]:
+                    question = part.answers
+                    if question and (question not in first or span < first[question]):
+                        first[question] = span
+        return {question: self._found(first[question]) if question in first else None for question in QUESTIONS}
+
+    def _found(self, span: Span) -> Found:
+        sentence = next(one for one in self._sentences if one.span.end >= span.end)
+        before = self.letter.text[: sentence.span.start]
+        return Found(sentence, sum(1 for _ in find_words(before)))
+
+
+_STRUCTURES: WeakKeyDictionary[Letter, Structure] = WeakKeyDictionary()
+
+
+def structure_of(letter: Letter) -> Structure:
+    """The structure of a letter, made once."""
+    found = _STRUCTURES.get(letter)
+    if found is None:
+        found = _STRUCTURES[letter] = Structure(letter)
+    return found
