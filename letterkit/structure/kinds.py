@@ -77,15 +77,17 @@ def _entry(node: Yaml, shared: Mapping[str, Groups]) -> KindEntry:
 
 def tell(reading: Reading, entries: Iterable[KindEntry]) -> Told:
     """The kind whose words weigh most; one that is said to go over others wins where both weigh enough."""
-    found = {entry: tuple(match.span for match in matches(reading, entry.recognise.values())) for entry in entries}
-    weights = {entry: sum(_weight(reading, span) for span in spans) for entry, spans in found.items()}
-    enough = [entry for entry, weight in weights.items() if weight >= _LEAST]
-    beaten = {kind for entry in enough for kind in entry.over}
-    left = [entry for entry in enough if entry.kind not in beaten]
+    found = [
+        (entry, tuple(match.span for match in matches(reading, entry.recognise.values()))) for entry in entries
+    ]
+    weighed = [(sum(_weight(reading, span) for span in spans), entry, spans) for entry, spans in found]
+    enough = [(weight, entry, spans) for weight, entry, spans in weighed if weight >= _LEAST]
+    beaten = {kind for _, entry, _ in enough for kind in entry.over}
+    left = [(weight, entry, spans) for weight, entry, spans in enough if entry.kind not in beaten]
     if not left:
         return Told(UNKNOWN, ())
-    best = max(left, key=lambda entry: weights[entry])
-    return Told(best.kind, found[best])
+    _, best, words = max(left, key=lambda one: one[0])
+    return Told(best.kind, words)
 
 
 def _weight(reading: Reading, span: Span) -> float:
