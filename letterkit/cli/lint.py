@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from letterkit.cli.drafts import expand, read_draft
+from letterkit.decision.kinds import TYPES
 from letterkit.errors import LetterkitError, UsageError
 from letterkit.linter.engine import Result, check
 from letterkit.linter.selection import choose
@@ -45,6 +46,7 @@ def _names(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ..
 @click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", help="Format of the report.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the report to a file.")
 @click.option("--lang", type=click.Choice(["auto", "sv", "fi", "en"]), default="auto", help="Language of the drafts.")
+@click.option("--type", "kind", type=click.Choice(["auto", *TYPES]), default="auto", help="Kind of letter.")
 @click.option("--facts", type=click.Path(path_type=Path), help="The facts of the decision (JSON), to compare with.")
 @click.option("--select", multiple=True, callback=_names, metavar="RULES", help="Run only these rules or groups.")
 @click.option("--ignore", multiple=True, callback=_names, metavar="RULES", help="Leave out these rules or groups.")
@@ -56,6 +58,7 @@ def command(
     form: str,
     output: Path | None,
     lang: str,
+    kind: str,
     facts: Path | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -72,13 +75,14 @@ def command(
         raise UsageError(_NO_PATH)
     rules = choose(select, ignore)
     language = None if lang == "auto" else lang
+    type = None if kind == "auto" else kind
     said = ui or guess_ui_language()
     decision = _decision(facts) if facts else None
     results: list[Result] = []
     failures: list[Failure] = []
     for path in expand(paths):
         try:
-            results.append(check(read_draft(path), rules, language, decision))
+            results.append(check(read_draft(path), rules, language, decision, type))
         except LetterkitError as error:
             failures.append(Failure(path, error))
             click.echo(f"letterkit: {error.say(said)}", err=True)

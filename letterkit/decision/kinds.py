@@ -19,3 +19,9 @@ Kind = Literal[
 correction of an error, hearing on recovery, payment commitment (voucher), notice to act under the reform of 2026."""
 
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+
+STATEMENT: Final = "statement"
+"""A statement of a social-care professional to the authority that decides."""
+
+TYPES: Final = (*KINDS, STATEMENT)
+"""All kinds of letters: those of decisions, and the statement."""

@@ -11,6 +11,7 @@ from letterkit.document import Document
 from letterkit.language.letter import Letter
 from letterkit.linter.score import Ledger, score
 from letterkit.rules.contract import Finding, Rule
+from letterkit.structure import Structure, structure_of
 
 if TYPE_CHECKING:
     from letterkit.decision.model.decision import Decision
@@ -28,6 +29,11 @@ class Result:
     def ledger(self) -> Ledger:
         """The score (0-100) and what took points from it."""
         return score(self.findings)
+
+    @property
+    def structure(self) -> Structure:
+        """What the letter is and what it answers."""
+        return structure_of(self.letter)
 
     def instead(self, finding: Finding) -> str:
         """What the catalogue's phrase for a finding says, from the facts or with blanks; empty where it has none."""

@@ -11,6 +11,7 @@ from letterkit.report.model import Report
 from letterkit.rules.cards import card_of
 from letterkit.rules.contract import Finding
 from letterkit.rules.registry import all_rules
+from letterkit.structure.kinds import called
 
 VERSION = 1
 
@@ -33,15 +34,35 @@ def _document(result: Result, ui: str) -> dict[str, Any]:
         "path": document.path,
         "format": document.format,
         "language": result.letter.language,
-        "type": None,
+        "type": _type(result, ui),
         "score": result.ledger.score,
         "ledger": [
             {"rule": line.rule, "severity": line.severity, "count": line.count, "points": round(line.points, 1)}
             for line in result.ledger.lines
         ],
         "measures": result.letter.measures,
-        "answers": None,
+        "answers": _answers(result),
         "findings": [_finding(finding, result, ui) for finding in result.findings],
+    }
+
+
+def _type(result: Result, ui: str) -> dict[str, Any]:
+    """The kind of letter, what it is called, and the words that told it."""
+    told = result.structure.told
+    spans = [{"start": span.start, "end": span.end} for span in told.words]
+    return {"kind": told.kind, "called": called(told.kind).say(ui), "because": spans}
+
+
+def _answers(result: Result) -> dict[str, Any]:
+    return {
+        question: found
+        and {
+            "text": found.sentence.text,
+            "start": found.sentence.span.start,
+            "end": found.sentence.span.end,
+            "words_before": found.words_before,
+        }
+        for question, found in result.structure.answers.items()
     }
 
 

@@ -35,6 +35,16 @@ AREAS: Final = {
 }
 
 
+QUESTIONS: Final = {
+    "outcome": Text(sv="Vad beslutades?", fi="Mitä päätettiin?", en="What was decided?"),
+    "amount": Text(sv="Hur mycket?", fi="Paljonko?", en="How much?"),
+    "payment_date": Text(sv="När betalas det?", fi="Milloin maksetaan?", en="When is it paid?"),
+    "next_step": Text(sv="Vad ska klienten göra?", fi="Mitä asiakkaan pitää tehdä?", en="What must the client do?"),
+    "deadline": Text(sv="Senast när?", fi="Mihin mennessä?", en="By when?"),
+    "contact": Text(sv="Vem svarar på frågor?", fi="Kuka vastaa kysymyksiin?", en="Who answers questions?"),
+}
+
+
 class Sayings:
     """Sentences and labels of the text report."""
 
@@ -52,6 +62,12 @@ class Sayings:
         en="{words} words, {sentences} sentences, {average} words per sentence, LIX {lix}",
     )
     NOTHING: Final = Text(sv="Inget att rätta.", fi="Ei korjattavaa.", en="Nothing to fix.")
+    MINUTE: Final = Text(
+        sv="Det klienten behöver veta", fi="Mitä asiakkaan pitää saada tietää", en="What the client needs to know"
+    )
+    AFTER: Final = Text(sv="efter {count} ord", fi="{count} sanan jälkeen", en="after {count} words")
+    AT_ONCE: Final = Text(sv="genast", fi="heti", en="at once")
+    NOT_SAID: Final = Text(sv="sägs inte", fi="ei kerrota", en="not said")
     INSTEAD: Final = Text(
         sv="Förslag ur katalogen: ”{text}”",
         fi="Ehdotus fraasistosta: ”{text}”",

@@ -13,8 +13,9 @@ from letterkit.document import Span
 from letterkit.linter.engine import Result
 from letterkit.report.model import Report
 from letterkit.report.places import place_of
-from letterkit.report.sayings import FORMATS, LANGUAGES, Sayings
+from letterkit.report.sayings import FORMATS, LANGUAGES, QUESTIONS, Sayings
 from letterkit.rules.contract import Finding, Severity
+from letterkit.structure.kinds import UNKNOWN, called
 from letterkit.ui import Text, shown
 
 WIDTH: Final = 80
@@ -39,7 +40,7 @@ def as_text(report: Report) -> str:
 
 
 def _draft(result: Result, ui: str, colours: bool) -> str:
-    lines = [*_head(result, ui, colours), *_measures(result, ui)]
+    lines = [*_head(result, ui, colours), *_measures(result, ui), *_minute(result, ui, colours)]
     for severity, title in _GROUPS:
         found = [finding for finding in result.findings if finding.severity == severity]
         if found:
@@ -61,6 +62,8 @@ def _head(result: Result, ui: str, colours: bool) -> Iterator[str]:
     document = result.document
     name = Sayings.STDIN.say(ui) if document.path == "-" else document.path
     about = f"{FORMATS[document.format].say(ui)} · {LANGUAGES[result.letter.language].say(ui)}"
+    if result.structure.kind != UNKNOWN:
+        about += f" · {called(result.structure.kind).say(ui)}"
     score = f"{result.ledger.score} / 100"
     left = f"{name} · {about}"
     if len(left) + len(score) + 2 > WIDTH:
@@ -82,6 +85,20 @@ def _measures(result: Result, ui: str) -> Iterator[str]:
     if not result.findings:
         yield ""
         yield Sayings.NOTHING.say(ui)
+
+
+def _minute(result: Result, ui: str, colours: bool) -> Iterator[str]:
+    """What the reader finds in the first minute, where the letter is a decision."""
+    if result.structure.kind == UNKNOWN:
+        return
+    yield ""
+    yield _styled(Sayings.MINUTE.say(ui), colours, bold=True)
+    for question, found in result.structure.answers.items():
+        sign, said = "✗", Sayings.NOT_SAID.say(ui)
+        if found:
+            sign, count = "✓", found.words_before
+            said = Sayings.AFTER.say(ui, count=count) if count else Sayings.AT_ONCE.say(ui)
+        yield f"  {QUESTIONS[question].say(ui):<28} {sign}  {said}"
 
 
 def _rule(findings: list[Finding], result: Result, ui: str, colours: bool) -> Iterator[str]:

@@ -20,15 +20,12 @@ from letterkit.catalogue.reading import Reading
 from letterkit.catalogue.recognise import matches
 from letterkit.catalogue.strict_yaml import Yaml, load
 from letterkit.catalogue.wordgroups import Groups, load_shared
-from letterkit.decision.kinds import KINDS
+from letterkit.decision.kinds import TYPES
 from letterkit.document import Span
 from letterkit.structure.entries import Recognitions, read_recognitions, spelling_of
 from letterkit.ui import Text
 
-STATEMENT: Final = "statement"
 UNKNOWN: Final = "unknown"
-TYPES: Final = (*KINDS, STATEMENT)
-"""The kinds of letters: those of decisions, and the statement of a social-care professional."""
 
 _HEADING_WEIGHT: Final = 4.0
 _TOP_WEIGHT: Final = 3.0
@@ -75,11 +72,17 @@ def _entry(node: Yaml, shared: Mapping[str, Groups]) -> KindEntry:
     )
 
 
+_UNKNOWN_KIND: Final = Text(sv="okänd typ", fi="tuntematon laji", en="kind unknown")
+
+
+def called(kind: str) -> Text:
+    """What a kind of letter is called."""
+    return next((entry.called for entry in load_kinds()[0] if entry.kind == kind), _UNKNOWN_KIND)
+
+
 def tell(reading: Reading, entries: Iterable[KindEntry]) -> Told:
     """The kind whose words weigh most; one that is said to go over others wins where both weigh enough."""
-    found = [
-        (entry, tuple(match.span for match in matches(reading, entry.recognise.values()))) for entry in entries
-    ]
+    found = [(entry, tuple(match.span for match in matches(reading, entry.recognise.values()))) for entry in entries]
     weighed = [(sum(_weight(reading, span) for span in spans), entry, spans) for entry, spans in found]
     enough = [(weight, entry, spans) for weight, entry, spans in weighed if weight >= _LEAST]
     beaten = {kind for _, entry, _ in enough for kind in entry.over}

@@ -13,8 +13,7 @@ from letterkit.catalogue.recognise import matches
 from letterkit.decision.elements import Need, elements, need
 from letterkit.decision.kinds import KINDS, Kind
 from letterkit.document import Span
-from letterkit.language.letter import Letter, Sentence
-from letterkit.language.words import find_words
+from letterkit.language.letter import PROSE_AREAS, Letter, Sentence
 from letterkit.structure.entries import QUESTIONS, Answer, Part, Question, load_answers
 from letterkit.structure.kinds import Told, load_kinds, tell
 
@@ -104,8 +103,8 @@ class Structure:
 
     def _found(self, span: Span) -> Found:
         sentence = next(one for one in self._sentences if one.span.end >= span.end)
-        before = self.letter.text[: sentence.span.start]
-        return Found(sentence, sum(1 for _ in find_words(before)))
+        read = (one for one in self._sentences if one.span.end <= sentence.span.start and one.block.area in PROSE_AREAS)
+        return Found(sentence, sum(one.words for one in read))
 
 
 _STRUCTURES: WeakKeyDictionary[Letter, Structure] = WeakKeyDictionary()
