@@ -33,19 +33,21 @@ def lint(
     language: str | None = None,
     select: tuple[str, ...] = (),
     ignore: tuple[str, ...] = (),
+    models: Mapping[str, str] | None = None,
 ) -> Result:
     """Find what misleads, what is missing and what is hard to read in a draft.
 
     `draft` is a file (.docx, .md, .html, .txt) or a Document; `language` is sv, fi or en (found from the text where it
-    is None); `select` and `ignore` name rules or groups of rules. Raises letterkit.errors.LetterkitError, which says
-    what to do, where the draft can't be read or a name is not known.
+    is None); `select` and `ignore` name rules or groups of rules; `models` names installed spaCy pipelines to use
+    instead of the shipped ones ({"fi": "fi_core_news_sm"}). Raises letterkit.errors.LetterkitError, which says what to
+    do, where the draft can't be read or a name is not known.
     """
     from letterkit.document import Document, read
     from letterkit.linter.engine import check
     from letterkit.linter.selection import choose
 
     rules = choose(select, ignore)
-    return check(draft if isinstance(draft, Document) else read(draft), rules, language)
+    return check(draft if isinstance(draft, Document) else read(draft), rules, language, models)
 
 
 def build(

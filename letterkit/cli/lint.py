@@ -9,6 +9,7 @@ import click
 
 from letterkit.cli.drafts import expand, read_draft
 from letterkit.errors import LetterkitError, UsageError
+from letterkit.language.data import LANGUAGES
 from letterkit.linter.engine import Result, check
 from letterkit.linter.selection import choose
 from letterkit.linter.verdict import FAIL_ON, fails
@@ -36,6 +37,13 @@ def _names(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ..
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
 
+def _models(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
+    models = dict(value.partition("=")[::2] for value in values)
+    if not all(name and language in LANGUAGES for language, name in models.items()):
+        raise click.BadParameter("write sv=NAME, fi=NAME or en=NAME")
+    return models
+
+
 @click.command("lint")
 @click.argument("paths", nargs=-1, metavar="[PATH|-]...")
 @click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", help="Format of the report.")
@@ -43,6 +51,7 @@ def _names(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ..
 @click.option("--lang", type=click.Choice(["auto", "sv", "fi", "en"]), default="auto", help="Language of the drafts.")
 @click.option("--select", multiple=True, callback=_names, metavar="RULES", help="Run only these rules or groups.")
 @click.option("--ignore", multiple=True, callback=_names, metavar="RULES", help="Leave out these rules or groups.")
+@click.option("--model", multiple=True, callback=_models, metavar="LANG=NAME", help="Use this spaCy pipeline.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), default="error", help="Exit with 1 from this severity up.")
 @click.option("--min-score", type=click.IntRange(0, 100), help="Exit with 1 if a draft scores below this.")
 @click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="Language of the report (default: the draft's).")
@@ -53,6 +62,7 @@ def command(
     lang: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    model: dict[str, str],
     fail_on: str,
     min_score: int | None,
     ui: str | None,
@@ -71,7 +81,7 @@ def command(
     failures: list[Failure] = []
     for path in expand(paths):
         try:
-            results.append(check(read_draft(path), rules, language))
+            results.append(check(read_draft(path), rules, language, model))
         except LetterkitError as error:
             failures.append(Failure(path, error))
             click.echo(f"letterkit: {error.say(said)}", err=True)

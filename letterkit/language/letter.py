@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -48,14 +48,20 @@ class Letter:
     """A document and what its words are.
 
     `language` (sv, fi, en) is the whole letter's; unless given it is found from the text. `parts` are the parts of the
-    grammar that will be asked for (see letterkit.language.pipeline).
+    grammar that will be asked for, and `models` names installed spaCy pipelines to use instead of the shipped ones, by
+    language (see letterkit.language.pipeline).
     """
 
     def __init__(
-        self, document: Document, language: str | None = None, parts: frozenset[str] = frozenset({TAGS, SYNTAX})
+        self,
+        document: Document,
+        language: str | None = None,
+        parts: frozenset[str] = frozenset({TAGS, SYNTAX}),
+        models: Mapping[str, str] | None = None,
     ) -> None:
         self.document = document
         self._parts = parts
+        self._models = models
         self.text = document.text
         self.blocks = document.blocks
         self._given = language
@@ -127,7 +133,7 @@ class Letter:
     @cached_property
     def _analysis(self) -> Analysis:
         prose = (block for block in self.blocks if block.area in PROSE_AREAS)
-        return Analysis(prose, self.language_of, self._parts)
+        return Analysis(prose, self.language_of, self._parts, self._models)
 
     def grammar_of(self, sentence: Sentence) -> SpacySpan:
         """The words of a sentence with their parts of speech, features and, where asked for, syntax."""

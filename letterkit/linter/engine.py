@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -26,9 +26,17 @@ class Result:
         return score(self.findings)
 
 
-def check(document: Document, rules: Collection[Rule], language: str | None = None) -> Result:
-    """The findings of `rules` in `document`; its language is found from the text unless given."""
-    letter = Letter(document, language, frozenset[str]().union(*(rule.needs for rule in rules)))
+def check(
+    document: Document,
+    rules: Collection[Rule],
+    language: str | None = None,
+    models: Mapping[str, str] | None = None,
+) -> Result:
+    """The findings of `rules` in `document`; its language is found from the text unless given.
+
+    `models` names installed spaCy pipelines to use instead of the shipped ones, by language.
+    """
+    letter = Letter(document, language, frozenset[str]().union(*(rule.needs for rule in rules)), models)
     found = {(finding.rule, finding.span): finding for rule in rules for finding in rule.check(letter)}
     ordered = sorted(found.values(), key=lambda finding: (finding.span, finding.rule))
     placed = (

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+import letterkit
+from letterkit.document import read_text
 from letterkit.language.pipeline import (
     LEMMAS,
     PARTS,
@@ -16,6 +18,7 @@ from letterkit.language.pipeline import (
     TAGS,
     ModelError,
     analyse,
+    import_spacy,
     load,
     load_folder,
     model_folder,
@@ -92,6 +95,20 @@ def test_a_damaged_part_that_is_not_asked_for_does_not_matter(tmp_path: Path) ->
 def test_a_configured_model_that_is_not_installed_is_a_clear_error() -> None:
     with pytest.raises(ModelError, match="sv_core_news_none"):
         load("sv", PARTS, "sv_core_news_none")
+
+
+def test_a_configured_model_of_another_language_is_a_clear_error(tmp_path: Path) -> None:
+    import_spacy().blank("fi").to_disk(tmp_path / "other")
+    with pytest.raises(ModelError, match="fi"):
+        load("sv", PARTS, str(tmp_path / "other"))
+
+
+def test_a_letter_is_analysed_by_the_configured_model(tmp_path: Path) -> None:
+    import_spacy().blank("sv").to_disk(tmp_path / "untrained")
+    draft = read_text("Din ansökan avslås. Hyran betalas inte.")
+    assert letterkit.lint(draft, language="sv", select=("agentless-refusal",)).findings
+    configured = {"sv": str(tmp_path / "untrained")}
+    assert not letterkit.lint(draft, language="sv", select=("agentless-refusal",), models=configured).findings
 
 
 @pytest.mark.parametrize("language", LETTERS)

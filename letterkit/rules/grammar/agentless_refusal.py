@@ -9,7 +9,7 @@ from typing import Final
 from letterkit.language.grammar import Passive
 from letterkit.language.letter import Letter, Sentence
 from letterkit.language.negation import clause_around, find_negations
-from letterkit.language.pipeline import TAGS
+from letterkit.language.pipeline import SYNTAX, TAGS
 from letterkit.rules import Finding, PerLanguage, Rule, Text
 
 _REFUSE: Final = PerLanguage(
@@ -31,7 +31,7 @@ _TOLD: Final = re.compile(r"\b(?:ska|skall|bör|tulee|pitää|must|should|shall|
 class AgentlessRefusal(Rule):
     name = "agentless-refusal"
     severity = "warning"
-    needs = frozenset({TAGS})
+    needs = frozenset({TAGS, SYNTAX})
     message = Text(
         sv="Det är ett nej, men ingen säger det: klienten vet inte vem som har avgjort saken eller vem man kan fråga.",
         fi="Ratkaisu on kielteinen, mutta tekijä jää kertomatta: asiakas ei tiedä, kuka päätti tai keneltä voi kysyä.",

@@ -8,7 +8,7 @@ from typing import Final
 from letterkit.language.clauses import is_finite
 from letterkit.language.grammar import Passive as PassiveVerb
 from letterkit.language.letter import Letter, Sentence
-from letterkit.language.pipeline import TAGS
+from letterkit.language.pipeline import SYNTAX, TAGS
 from letterkit.rules import Finding, Rule, Text
 
 _KEY_PARTS: Final = ("outcome", "next-step", "payments")
@@ -31,7 +31,7 @@ _MANY: Final = Text(
 class Passive(Rule):
     name = "passive"
     severity = "warning"
-    needs = frozenset({TAGS})
+    needs = frozenset({TAGS, SYNTAX})
     limit = 10  # passives in a hundred finite verbs; ours (see the card)
     least = 4  # so many passives, before their share says anything; ours
     message = Text(
