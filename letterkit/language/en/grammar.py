@@ -61,10 +61,11 @@ def is_participle(word: str) -> bool:
 
 def _auxiliary_of(token: Token, found: dict[int, Token]) -> Token | None:
     """The "be" or "get" that makes a participle passive; a joined participle shares that of the first one."""
-    auxiliary = next((child for child in token.children if child.dep_ in _PASSIVE_AUXILIARY and _is_auxiliary(child)), None)
+    auxiliaries = (child for child in token.children if child.dep_ in _PASSIVE_AUXILIARY)
+    auxiliary = next(filter(_is_auxiliary, auxiliaries), None)
     if token.pos_ == "ADJ":
-        near = _auxiliary_before(token, {})
-        return near if auxiliary or _is_followed_by_doer(token) or token.lower_ in words("en", "participles.txt") else None
+        is_known = token.lower_ in words("en", "participles.txt")
+        return _auxiliary_before(token, {}) if auxiliary or is_known or _is_followed_by_doer(token) else None
     if token.pos_ != "VERB" or token.lower_ in _HAD:
         return None
     if "Tense=Past" not in token.morph:
