@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 WITH_SYNTAX = ("en",)
-"""Languages whose grammar looks at dependencies; Swedish and Finnish passives do without, and Finnish syntax is weak."""
+"""Languages whose grammar looks at dependencies; Swedish and Finnish passives do without."""
 
 WITH_LEMMAS = ("fi",)
 """Languages whose measures count words in their base form (Wiio)."""

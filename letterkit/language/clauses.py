@@ -22,13 +22,30 @@ if TYPE_CHECKING:
 
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 """A clause with none of these before it opens the sentence, be it after "However" or "To confirm"."""
-_PREPOSITIONS = frozenset({"innan", "sedan", "då", "såsom", "after", "before", "until", "since", "as", "like"})
-"""Subordinators that can stand before a mere noun."""
+_PREPOSITIONS = frozenset({"innan", "sedan", "då", "såsom", "after", "before", "until", "since", "as", "like", "once"})
+"""Subordinators that can stand before a mere noun, or be adverbs."""
+_SUBJECTS = {
+    "sv": frozenset("jag du han hon den det vi ni de".split()),
+    "en": frozenset("i you he she it we they".split()),
+}
+"""Pronouns that only a subject is; right after a noun they open a clause without "som" or "that"."""
+_TIMES = frozenset("day week month year time morning night".split())
+"""English nouns that tell when, so that "last week we …" is no clause about the week."""
+_SUBJECT_WORDS = 5
+"""So many words a subject has at most, where nothing else tells where it ends."""
+_SUBJECT_PARTS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV"})
+_BARE, _DOUBTFUL = "bare", "doubtful"
+"""Kinds of openers that open a clause only in some places."""
 _FRAME = 3
 """So many words more may stand after a pronoun that waits for them ("den som …", "those who …")."""
 
 _POSSESSIVE = re.compile(r"(?:ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|see|kse)(?:si|ni|mme|nne|ns[aä])$")
 """A Finnish noun in a case that no verb has, with a possessive ending ("osoitteeseesi")."""
+_YOURS = re.compile(r"[aeouyäö]si$")
+"""What ends a Finnish noun that is yours ("kuntasi") and the past of few verbs ("vastasi"); "-isi" is a conditional."""
+_PERSON = re.compile(r"[aäoöuye]isit(?:ko|kö)?$|[^t]tte$|(?:mme|t|tte)k[oö]$")
+"""Finnish endings of verbs that say "sinä", "te" and "me", which no noun shares: "hakisit", "erositte", "maksatko"."""
+_ASKING = re.compile(r"k[oö]$")
 
 
 @dataclass
@@ -44,19 +61,32 @@ class Clause:
     verb: int | None = None
     end: int = 0
     inside: list[Clause] = field(default_factory=list)
+    outer: Clause | None = field(default=None, repr=False)
 
 
 def clauses(sentence: Span) -> list[Clause]:
     """The clauses of a tagged sentence, the main clause first; those without a finite verb are left out."""
     words = list(sentence)
-    main = Clause(0, 0)
-    open_clauses, found = [main], [main]
     finite = finite_words(sentence)
     openers = _openers(words, finite)
+    bare = {index: _BARE for index in range(1, len(words)) if _opens_bare(words, index, finite)}
+    found = _parse(words, finite, bare | openers)
+    if any(clause.kind == _BARE and clause.outer and clause.outer.verb is None for clause in found):
+        found = _parse(words, finite, openers)
+    return [found[0], *(clause for clause in found[1:] if clause.verb is not None)]
+
+
+def _parse(words: list[Token], finite: frozenset[int], openers: dict[int, str]) -> list[Clause]:
+    """The clauses that the openers open, each with its verb if it has one."""
+    main = Clause(0, 0)
+    open_clauses, found = [main], [main]
     for index in range(len(words)):
-        if index in openers:
+        if index in openers and _opens_here(open_clauses, openers[index]):
             joined = _close_sibling(open_clauses, words, index, openers[index])
-            clause = Clause(joined.start if joined else index, len(open_clauses), openers[index])
+            clause = Clause(
+                joined.start if joined else index, len(open_clauses), openers[index], outer=open_clauses[-1]
+            )
+            clause.verb = index if index in finite else None
             open_clauses.append(clause)
             found.append(clause)
         elif index in finite:
@@ -65,7 +95,26 @@ def clauses(sentence: Span) -> list[Clause]:
             open_clauses.pop().end = index - 1
     for clause in open_clauses:
         clause.end = len(words) - 1
-    return [main, *(clause for clause in found[1:] if clause.verb is not None)]
+    return found
+
+
+def _opens_here(open_clauses: list[Clause], kind: str) -> bool:
+    """Whether a doubtful opener opens a clause where it stands.
+
+    One without a word of its own does where the clause around it waits for its verb ("the lease you sent is …"), a
+    likely preposition where no clause does ("avgiften höjs om besöket sker på kvällen").
+    """
+    if kind == _BARE:
+        return open_clauses[-1].verb is None
+    return kind != _DOUBTFUL or all(clause.verb is not None for clause in open_clauses)
+
+
+def _opens_bare(words: list[Token], index: int, finite: frozenset[int]) -> bool:
+    """Whether a pronoun right after a noun, and before its verb, may open a clause: "the person you spoke to"."""
+    word, before = words[index], words[index - 1]
+    if word.lower_ not in _SUBJECTS.get(word.doc.lang_, ()) or before.pos_ != "NOUN" or before.lower_ in _TIMES:
+        return False
+    return any(place in finite for place in range(index + 1, min(index + 4, len(words))))
 
 
 def is_finite(word: Token) -> bool:
@@ -89,7 +138,9 @@ def _known_in_finnish(word: Token) -> bool | None:
     form = word.lower_
     if form in word_list("fi", "not_finite.txt") or _POSSESSIVE.search(form):
         return False
-    if form in word_list("fi", "finite.txt") or form.endswith("mme"):
+    if _YOURS.search(form) and form not in word_list("fi", "past.txt"):
+        return False
+    if form in word_list("fi", "finite.txt") or form.endswith("mme") or _PERSON.search(form):
         return not _is_negated_form(word)
     if "VerbForm=Inf" in word.morph and form.endswith(("aa", "ää")) and word.i and word.nbor(-1).text == ",":
         return True
@@ -113,7 +164,7 @@ def finite_words(sentence: Span) -> frozenset[int]:
         index
         for index, word in enumerate(sentence)
         if not _is_swedish_infinitive(word)
-        and (is_finite(word) or _is_lone_passive(word, missed) or _is_lone_supine(word))
+        and (is_finite(word) or _is_lone_passive(word, missed) or _is_lone_supine(word) or _is_told_of(word))
     )
 
 
@@ -134,6 +185,18 @@ def _is_lone_supine(word: Token) -> bool:
         return not _has_auxiliary(word)
     is_bare = word.doc.lang_ == "en" and word.pos_ == "VERB" and "VerbForm=Inf" in word.morph
     return is_bare and not _has_auxiliary(word) and not _follows_to(word)
+
+
+def _is_told_of(word: Token) -> bool:
+    """Whether an English participle is the past of a relative clause: "the invoice that the laboratory sent to you"."""
+    if word.doc.lang_ != "en" or "Tense=Past|VerbForm=Part" not in str(word.morph):
+        return False
+    for before in reversed(word.doc[max(word.sent.start + 1, word.i - _SUBJECT_WORDS) : word.i]):
+        if before.lower_ in ("that", "which", "who") and before.pos_ == "PRON":
+            return before.nbor(-1).pos_ in ("NOUN", "PROPN")
+        if before.pos_ not in _SUBJECT_PARTS:
+            return False
+    return False
 
 
 def _follows_to(word: Token) -> bool:
@@ -202,11 +265,11 @@ def _close_sibling(open_clauses: list[Clause], words: list[Token], index: int, k
 
 
 def _is_coordinated(words: list[Token], index: int) -> bool:
-    """Whether "and", "or" or "but" joins a verb to the one before it: nothing but adverbs stand between."""
+    """Whether "and", "or" or "but" joins a verb to the one before it: only adverbs or a pronoun stand between."""
     for word in reversed(words[max(0, index - 3) : index]):
         if word.pos_ == "CCONJ":
             return True
-        if word.pos_ not in ("ADV", "PART"):
+        if word.pos_ not in ("ADV", "PART") and word.lower_ not in _SUBJECTS.get(word.doc.lang_, ()):
             return False
     return False
 
@@ -216,11 +279,17 @@ def _openers(words: list[Token], finite: frozenset[int]) -> dict[int, str]:
     language = words[0].doc.lang_ if words else ""
     found: dict[int, str] = {}
     lowered = [word.lower_ for word in words]
+    if language == "fi":
+        asking = (index for index in finite if index and _ASKING.search(lowered[index]))
+        found = {index: "complement" for index in asking if lowered[index - 1] in (",", "ja", "tai")}
     position = 0
     while position < len(words):
         length, kind = _opener_at(lowered, position, language)
-        if length and _opens(words[position], length) and _has_verb(words, position, length, finite):
-            found[position] = kind
+        if length and _has_verb(words, position, length, finite):
+            if _opens(words[position], length):
+                found[position] = kind
+            elif _is_doubtful(words, position, finite):
+                found[position] = _DOUBTFUL
         position += max(1, length)
     return found
 
@@ -231,6 +300,18 @@ def _has_verb(words: list[Token], position: int, length: int, finite: frozenset[
         if index in finite:
             return True
         if words[index].text in (",", "(", ")") and words[position].lower_ in _PREPOSITIONS:
+            return False
+    return False
+
+
+def _is_doubtful(words: list[Token], position: int, finite: frozenset[int]) -> bool:
+    """Whether a subject and a verb follow what the tagger takes for a preposition."""
+    if words[position].pos_ != "ADP" or words[position].lower_ in _PREPOSITIONS:
+        return False
+    for index in range(position + 1, len(words)):
+        if index in finite:
+            return index > position + 1
+        if words[index].pos_ not in _SUBJECT_PARTS:
             return False
     return False
 
@@ -293,13 +374,15 @@ def inserted(sentence: Span, *, in_main: int, in_clause: int) -> Iterator[Clause
 def deep(sentence: Span, levels: int) -> Iterator[Clause]:
     """The clauses that stand `levels` deep in others, each ended at the first comma or bracket after its verb.
 
-    In Swedish and English a comma between them gives the reader a rest; in Finnish it stands everywhere.
+    In Swedish and English a comma between them gives the reader a rest once the main clause has its verb; in Finnish it
+    stands everywhere. The innermost is first.
     """
     words = list(sentence)
     found = clauses(sentence)
-    for clause in found:
+    for clause in sorted(found, key=lambda one: -one.level):
         outer = next((one for one in found if one.level == 1 and one.start < clause.start), clause)
-        is_chain = not any(word.is_punct for word in words[outer.start : clause.start]) or words[0].doc.lang_ == "fi"
+        is_chain = words[0].doc.lang_ == "fi" or not any(word.is_punct for word in words[outer.start : clause.start])
+        is_chain |= found[0].verb is not None and found[0].verb > clause.start
         if clause.level >= levels and is_chain:
             after = range((clause.verb or clause.start) + 1, clause.end + 1)
             end = next((index - 1 for index in after if words[index].is_punct), clause.end)
@@ -311,6 +394,7 @@ def _between_commas(words: list[Token], found: list[Clause], least: int) -> Iter
 
     "The invoice, which …, [a verb that the tagger missed]" and "You must, if …, call us".
     """
+    yield from _after_auxiliary(words, found)
     main = found[0]
     if words and words[0].pos_ in ("ADP", "SCONJ", "ADV", "CCONJ"):
         return
@@ -327,6 +411,17 @@ def _between_commas(words: list[Token], found: list[Clause], least: int) -> Iter
             yield Clause(clause.start, 1, clause.kind, clause.verb, comma - 1)
 
 
+def _after_auxiliary(words: list[Token], found: list[Clause]) -> Iterator[Clause]:
+    """Clauses right after the auxiliary of a subordinate clause, which goes on after them: "koska et, kun …, vastannut"."""
+    verbs = {clause.verb for clause in found if clause.level}
+    for clause in found:
+        if clause.level < 2 or clause.start - 2 not in verbs or words[clause.start - 1].text != ",":
+            continue
+        comma = next((index for index in range(clause.verb or 0, len(words) - 1) if words[index].text == ","), None)
+        if comma and words[clause.start - 2].pos_ != "VERB" and "VerbForm=Part" in words[comma + 1].morph:
+            yield Clause(clause.start, clause.level, clause.kind, clause.verb, comma - 1)
+
+
 def _goes_on(words: list[Token]) -> bool:
     """Whether the main clause goes on in these words: a verb stands in them, and they open no clause of their own."""
     if not words or words[0].pos_ in ("SCONJ", "CCONJ") or "PronType=Rel" in words[0].morph:
@@ -335,7 +430,12 @@ def _goes_on(words: list[Token]) -> bool:
 
 
 def _is_closed_by_comma(words: list[Token], clause: Clause) -> bool:
-    """Whether a comma ends a clause, as Finnish writes it, and "tai jos" or "ja jos" doesn't go on with another."""
+    """Whether a comma ends a clause, as Finnish writes it, and "tai jos" or "ja jos" doesn't go on with another.
+
+    A sentence in a hurry that has no comma at all is believed.
+    """
+    if not any(word.text == "," for word in words):
+        return True
     after = words[clause.end + 1] if clause.end + 1 < len(words) else None
     joined = any(
         one.pos_ == "CCONJ" and one.i + 1 in {w.i for w in words} and one.nbor().pos_ == "SCONJ" for one in words
