@@ -71,6 +71,8 @@ def clauses(sentence: Span) -> list[Clause]:
     openers = _openers(words, finite)
     bare = {index: _BARE for index in range(1, len(words)) if _opens_bare(words, index, finite)}
     found = _parse(words, finite, bare | openers)
+    if found[0].verb is None and (missed := _missed_verb(words)):
+        found = _parse(words, finite | {missed}, bare | openers)
     if any(clause.kind == _BARE and clause.outer and clause.outer.verb is None for clause in found):
         found = _parse(words, finite, openers)
     return [found[0], *(clause for clause in found[1:] if clause.verb is not None)]
@@ -98,6 +100,16 @@ def _parse(words: list[Token], finite: frozenset[int], openers: dict[int, str]) 
     return found
 
 
+def _missed_verb(words: list[Token]) -> int | None:
+    """The English verb that the tagger took for a noun, where a whole sentence would have none: "… closes in June."."""
+    if words[0].doc.lang_ != "en" or words[-1].text != ".":
+        return None
+    for index in range(len(words) - 2, 0, -1):
+        if words[index].lower_ in word_list("en", "verbs.txt") and words[index].pos_ == "NOUN":
+            return index if words[index - 1].pos_ in ("NOUN", "PROPN", "NUM", "ADV", "VERB") else None
+    return None
+
+
 def _opens_here(open_clauses: list[Clause], kind: str) -> bool:
     """Whether a doubtful opener opens a clause where it stands.
 
@@ -121,6 +133,8 @@ def is_finite(word: Token) -> bool:
     """Whether a word is a verb that can carry a clause; the second word of "ei ole" is not."""
     if word.doc.lang_ == "fi" and (known := _known_in_finnish(word)) is not None:
         return known
+    if word.doc.lang_ == "sv" and _is_swedish_past(word):
+        return True
     if word.pos_ not in ("VERB", "AUX") or "Connegative=Yes" in word.morph or _is_swedish_infinitive(word):
         return False
     return "VerbForm=Fin" in word.morph or (word.is_sent_start is True and "VerbForm=Part" not in word.morph)
@@ -131,6 +145,13 @@ def _is_swedish_infinitive(word: Token) -> bool:
     if word.doc.lang_ != "sv" or not word.lower_.endswith("a") or not word.i:
         return False
     return word.nbor(-1).pos_ in ("VERB", "AUX")
+
+
+def _is_swedish_past(word: Token) -> bool:
+    """Whether a form in -ade right after a noun is a past that the tagger took for a participle: "bror betalade …"."""
+    if word.pos_ != "ADJ" or not word.lower_.endswith("ade") or not word.i or _has_auxiliary(word):
+        return False
+    return word.nbor(-1).pos_ in ("NOUN", "PROPN") and not word.is_sent_start
 
 
 def _known_in_finnish(word: Token) -> bool | None:
@@ -363,12 +384,18 @@ def inserted(sentence: Span, *, in_main: int, in_clause: int) -> Iterator[Clause
         begun = sum(_is_word(word) for word in words[clause.start + bool(clause.level) : clause.verb or 0])
         for inner in clause.inside:
             inside = sum(_is_word(word) for word in words[inner.start : inner.end + 1])
-            is_fronted = not clause.level and not any(word.pos_ in _NAMING for word in words[: inner.start])
+            is_fronted = not clause.level and not any(map(_names, words[: inner.start]))
             if inner.level != clause.level + 1 or inside < least or is_fronted or not begun:
                 continue
             if words[0].doc.lang_ != "fi" or _is_closed_by_comma(words, inner):
                 yield inner
+    yield from _after_auxiliary(words, found, in_main, in_clause)
     yield from _between_commas(words, found, in_main)
+
+
+def _names(word: Token) -> bool:
+    """Whether a word names something; a Finnish noun that is yours is often tagged as a verb."""
+    return word.pos_ in _NAMING or (word.doc.lang_ == "fi" and _YOURS.search(word.lower_) is not None)
 
 
 def deep(sentence: Span, levels: int) -> Iterator[Clause]:
@@ -394,7 +421,6 @@ def _between_commas(words: list[Token], found: list[Clause], least: int) -> Iter
 
     "The invoice, which …, [a verb that the tagger missed]" and "You must, if …, call us".
     """
-    yield from _after_auxiliary(words, found)
     main = found[0]
     if words and words[0].pos_ in ("ADP", "SCONJ", "ADV", "CCONJ"):
         return
@@ -411,15 +437,23 @@ def _between_commas(words: list[Token], found: list[Clause], least: int) -> Iter
             yield Clause(clause.start, 1, clause.kind, clause.verb, comma - 1)
 
 
-def _after_auxiliary(words: list[Token], found: list[Clause]) -> Iterator[Clause]:
-    """Clauses right after the auxiliary of a subordinate clause, which goes on after them: "koska et, kun …, vastannut"."""
-    verbs = {clause.verb for clause in found if clause.level}
+def _after_auxiliary(words: list[Token], found: list[Clause], in_main: int, in_clause: int) -> Iterator[Clause]:
+    """Clauses between an auxiliary and its verb: "koska et, kun …, vastannut", "you must, if …, pay"."""
     for clause in found:
-        if clause.level < 2 or clause.start - 2 not in verbs or words[clause.start - 1].text != ",":
+        outer, before = clause.outer, words[clause.start - 1]
+        if outer is None or outer.verb is None or outer.verb >= clause.start or before.text != ",":
+            continue
+        if any(word.pos_ == "VERB" for word in words[outer.verb : clause.start]):
             continue
         comma = next((index for index in range(clause.verb or 0, len(words) - 1) if words[index].text == ","), None)
-        if comma and words[clause.start - 2].pos_ != "VERB" and "VerbForm=Part" in words[comma + 1].morph:
+        least = in_clause if outer.level else in_main
+        if comma and _waits(words[comma + 1]) and sum(map(_is_word, words[clause.start : comma])) >= least:
             yield Clause(clause.start, clause.level, clause.kind, clause.verb, comma - 1)
+
+
+def _waits(word: Token) -> bool:
+    """Whether a word is a verb that needs an auxiliary."""
+    return word.pos_ == "VERB" and ("VerbForm=Fin" not in word.morph or "Connegative=Yes" in word.morph)
 
 
 def _goes_on(words: list[Token]) -> bool:
