@@ -117,7 +117,7 @@ def _before(words: Words, tokens: list[Token], first: int, last: int) -> Packed 
     between = {token.word for token in tokens[max(i + 1, 0) : first]}
     if i < 0 or (words.language == "en" and verb not in words.kinds["active"] and not between & _BE["en"]):
         return None
-    is_genitive = verb.endswith("taa") and tokens[i].word.endswith("sen")
+    is_genitive = verb.endswith("taa") and tokens[i].word.endswith("sen" if verb == "antaa" else "n")
     if words.language == "fi" and verb in words.kinds["attribute"] and not between & _BE["fi"]:
         return None
     if words.language == "fi" and verb.endswith(("dä", "taa")) and not between and not is_genitive:
