@@ -101,7 +101,7 @@ def _inserted(words: Words, tokens: list[Token], at: int) -> int:
 def _is_no_object(tokens: list[Token], verb: int, noun: int, action: Action) -> bool:
     """Whether a Finnish noun is no object: a genitive with a passive verb, or one that the verb makes something of."""
     word = tokens[noun].word
-    is_passive = re.search(r"(?:[ld]?[aä]{2}n|^tapahtu\w*|tiin|t[uy]|t[aä]v[aä])$", tokens[verb].word)
+    is_passive = re.search(r"(?:(?<!m)[aä]{2}n|^tapahtu\w*|tiin|t[uy]|t[aä]v[aä])$", tokens[verb].word)
     if is_passive and word.endswith("n") and not word.endswith(("seen", "yn", "uun")):
         return True
     near = (token.word for token in tokens[verb + 1 : noun + 3])
