@@ -39,6 +39,8 @@ _BARE, _DOUBTFUL = "bare", "doubtful"
 _FRAME = 3
 """So many words more may stand after a pronoun that waits for them ("den som …", "those who …")."""
 
+_DAYS = re.compile(r"(?:dag|kväll)ar$")
+"""Swedish nouns of time that look like verbs ("vardagar")."""
 _POSSESSIVE = re.compile(r"(?:ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|see|kse)(?:si|ni|mme|nne|ns[aä])$")
 """A Finnish noun in a case that no verb has, with a possessive ending ("osoitteeseesi")."""
 _YOURS = re.compile(r"[aeouyäö]si$")
@@ -133,8 +135,10 @@ def is_finite(word: Token) -> bool:
     """Whether a word is a verb that can carry a clause; the second word of "ei ole" is not."""
     if word.doc.lang_ == "fi" and (known := _known_in_finnish(word)) is not None:
         return known
-    if word.doc.lang_ == "sv" and _is_swedish_past(word):
+    if word.doc.lang_ == "sv" and (_is_swedish_past(word) or _is_swedish_imperative(word)):
         return True
+    if word.doc.lang_ == "sv" and _DAYS.search(word.lower_):
+        return False
     if word.pos_ not in ("VERB", "AUX") or "Connegative=Yes" in word.morph or _is_swedish_infinitive(word):
         return False
     return "VerbForm=Fin" in word.morph or (word.is_sent_start is True and "VerbForm=Part" not in word.morph)
@@ -145,6 +149,14 @@ def _is_swedish_infinitive(word: Token) -> bool:
     if word.doc.lang_ != "sv" or not word.lower_.endswith("a") or not word.i:
         return False
     return word.nbor(-1).pos_ in ("VERB", "AUX")
+
+
+def _is_swedish_imperative(word: Token) -> bool:
+    """Whether a verb that looks like an infinitive opens its clause, "vänligen" and the like aside."""
+    if word.pos_ != "VERB" or "VerbForm=Inf" not in word.morph:
+        return False
+    before = next((token for token in reversed(word.doc[word.sent.start : word.i]) if token.pos_ != "ADV"), None)
+    return before is None or before.is_punct
 
 
 def _is_swedish_past(word: Token) -> bool:
@@ -257,7 +269,7 @@ def _close_down_to(open_clauses: list[Clause], owner: Clause, words: list[Token]
         clause = open_clauses.pop()
         commas = [place for place in range((clause.verb or clause.start) + 1, index) if words[place].text == ","]
         clause.end = (commas[-1] if commas else index) - 1
-        while clause.end > clause.start and words[clause.end].is_punct:
+        while clause.end > clause.start and words[clause.end].is_punct and words[clause.end].text != "§":
             clause.end -= 1
         closed.append(clause)
     return closed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -38,8 +38,18 @@ def check(
     """
     letter = Letter(document, language, frozenset[str]().union(*(rule.needs for rule in rules)), models)
     found = {(finding.rule, finding.span): finding for rule in rules for finding in rule.check(letter)}
-    ordered = sorted(found.values(), key=lambda finding: (finding.span, finding.rule))
+    ordered = sorted(_said_once(found.values(), rules), key=lambda finding: (finding.span, finding.rule))
     placed = (
         replace(finding, language=letter.language_of(document.block_at(finding.span.start))) for finding in ordered
     )
     return Result(document, letter, tuple(placed))
+
+
+def _said_once(findings: Collection[Finding], rules: Collection[Rule]) -> Iterator[Finding]:
+    """The findings without those of a rule that yields to another one on the same words."""
+    for rule in rules:
+        graver = [finding.span for finding in findings if finding.rule in rule.yields_to]
+        for finding in findings:
+            span = finding.span
+            if finding.rule == rule.name and not any(span.start < one.end and one.start < span.end for one in graver):
+                yield finding
