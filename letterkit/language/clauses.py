@@ -85,7 +85,7 @@ def _parse(words: list[Token], finite: frozenset[int], openers: dict[int, str]) 
     main = Clause(0, 0)
     open_clauses, found = [main], [main]
     for index in range(len(words)):
-        if index in openers and _opens_here(open_clauses, openers[index]):
+        if index in openers and _opens_here(open_clauses, words, index, openers[index]):
             joined = _close_sibling(open_clauses, words, index, openers[index])
             clause = Clause(
                 joined.start if joined else index, len(open_clauses), openers[index], outer=open_clauses[-1]
@@ -112,14 +112,17 @@ def _missed_verb(words: list[Token]) -> int | None:
     return None
 
 
-def _opens_here(open_clauses: list[Clause], kind: str) -> bool:
-    """Whether a doubtful opener opens a clause where it stands.
+def _opens_here(open_clauses: list[Clause], words: list[Token], index: int, kind: str) -> bool:
+    """Whether an opener opens a clause where it stands: not the second of two ("how and when you moved").
 
     One without a word of its own does where the clause around it waits for its verb ("the lease you sent is …"), a
     likely preposition where no clause does ("avgiften höjs om besöket sker på kvällen").
     """
+    last = open_clauses[-1]
+    if last.level and last.verb is None and last.start == index - 2 and words[index - 1].pos_ == "CCONJ":
+        return False
     if kind == _BARE:
-        return open_clauses[-1].verb is None
+        return last.verb is None
     return kind != _DOUBTFUL or all(clause.verb is not None for clause in open_clauses)
 
 
@@ -169,9 +172,9 @@ def _is_swedish_past(word: Token) -> bool:
 def _known_in_finnish(word: Token) -> bool | None:
     """What lists and neighbours say where the Finnish tagger is weak: it has met few letters that say "sinä"."""
     form = word.lower_
-    if form in word_list("fi", "not_finite.txt") or _POSSESSIVE.search(form):
-        return False
-    if _YOURS.search(form) and form not in word_list("fi", "past.txt"):
+    if form in word_list("fi", "past.txt"):
+        return True
+    if form in word_list("fi", "not_finite.txt") or _POSSESSIVE.search(form) or _YOURS.search(form):
         return False
     if form in word_list("fi", "finite.txt") or form.endswith("mme") or _PERSON.search(form):
         return not _is_negated_form(word)
@@ -289,12 +292,30 @@ def _close_sibling(open_clauses: list[Clause], words: list[Token], index: int, k
     before = words[index - 1] if index else None
     if before is None or len(open_clauses) == 1 or open_clauses[-1].verb is None:
         return None
+    if kind == "relative" and before.pos_ == "NOUN" and _follows_joined_noun(words, index):
+        _close_relative(open_clauses, index - 1)
+        return None
     beside = before.pos_ == "CCONJ" or (before.text == "," and kind == "adverbial" and before.doc.lang_ != "fi")
     if not beside:
         return None
     sibling = open_clauses.pop()
     sibling.end = index - 1
     return sibling if before.pos_ == "CCONJ" else None
+
+
+def _follows_joined_noun(words: list[Token], index: int) -> bool:
+    """Whether the words right before a place are "and" or "or" and a noun with what describes it."""
+    before = next((word for word in reversed(words[:index]) if word.pos_ not in _SUBJECT_PARTS), None)
+    return before is not None and before.pos_ == "CCONJ"
+
+
+def _close_relative(open_clauses: list[Clause], end: int) -> None:
+    """Close the relative clause that the next one stands beside, and what stands in it."""
+    if not any(clause.kind == "relative" and clause.verb is not None for clause in open_clauses):
+        return
+    while open_clauses[-1].kind != "relative":
+        open_clauses.pop().end = end
+    open_clauses.pop().end = end
 
 
 def _is_coordinated(words: list[Token], index: int) -> bool:
