@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from letterkit.language.data import alternatives, table
 from letterkit.language.data import words as word_list
 from letterkit.language.dates import months
-from letterkit.language.grammar import passives
+from letterkit.language.grammar import passives, remembered
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -68,6 +68,10 @@ class Clause:
 
 def clauses(sentence: Span) -> list[Clause]:
     """The clauses of a tagged sentence, the main clause first; those without a finite verb are left out."""
+    return remembered(sentence.doc, f"letterkit_clauses {sentence.start}", lambda: _clauses(sentence))
+
+
+def _clauses(sentence: Span) -> list[Clause]:
     words = list(sentence)
     finite = finite_words(sentence)
     openers = _openers(words, finite)
@@ -195,6 +199,10 @@ def _is_negated_form(word: Token) -> bool:
 
 def finite_words(sentence: Span) -> frozenset[int]:
     """The places in a sentence of the words that carry its clauses, passives that the tagger missed among them."""
+    return remembered(sentence.doc, f"letterkit_finite {sentence.start}", lambda: _finite_words(sentence))
+
+
+def _finite_words(sentence: Span) -> frozenset[int]:
     missed = {passive.end for passive in passives(sentence.doc) if passive.finite}
     return frozenset(
         index

@@ -66,7 +66,6 @@ class Letter:
         self.blocks = document.blocks
         self._given = language
         self._sentences: dict[int, tuple[Sentence, ...]] = {}
-        self._passives: dict[int, tuple[Passive, ...]] = {}
 
     @cached_property
     def language(self) -> str:
@@ -147,15 +146,9 @@ class Letter:
         """The passives of a sentence, in order; their positions count in the sentence's block."""
         return tuple(
             passive
-            for passive in self._passives_of(sentence.block)
+            for passive in passives(self._analysis.doc(sentence.block))
             if sentence.span.start <= sentence.block.start + passive.start < sentence.span.end
         )
-
-    def _passives_of(self, block: Block) -> tuple[Passive, ...]:
-        found = self._passives.get(block.start)
-        if found is None:
-            found = self._passives[block.start] = tuple(passives(self._analysis.doc(block)))
-        return found
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:

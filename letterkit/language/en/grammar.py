@@ -45,8 +45,8 @@ def passives(doc: Doc, states: bool = False) -> Iterator[Passive]:
     """
     found: dict[int, Token] = {}
     for token in doc:
-        auxiliary = _auxiliary_of(token, found)
-        if auxiliary is None or not is_participle(token.lower_) or _is_adjective(token):
+        auxiliary = _auxiliary_of(token, found) if is_participle(token.lower_) else None
+        if auxiliary is None or _is_adjective(token):
             continue
         found[token.i] = auxiliary
         if states or token.lower_ not in words("en", "states.txt"):
