@@ -53,6 +53,19 @@ def test_our_sentences_are_kept_by_the_parser(language: str) -> None:
     assert [sentence.text for sentence in next(analyse(nlp, [doc])).sents] == ours
 
 
+@pytest.mark.parametrize("language", LETTERS)
+def test_a_text_is_analysed_alike_alone_again_and_among_others(language: str) -> None:
+    nlp = load(language)
+    sentences = LETTERS[language].split(". ")
+    texts = [LETTERS[language], *sentences, LETTERS[language] * 3, LETTERS[language]]
+
+    def said(texts: list[str]) -> list[list[tuple[str, str, str, int]]]:
+        docs = analyse(nlp, [tokenize(text, nlp) for text in texts])
+        return [[(word.pos_, str(word.morph), word.lemma_, word.head.i) for word in doc] for doc in docs]
+
+    assert said(texts) == [said([text])[0] for text in texts]
+
+
 def test_only_the_parts_asked_for_are_loaded() -> None:
     assert load("sv", frozenset({TAGS})).pipe_names == ["tok2vec", "morphologizer"]
     assert load("sv", frozenset({SYNTAX})).pipe_names == ["tok2vec", "parser"]
