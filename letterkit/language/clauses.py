@@ -79,7 +79,8 @@ def _clauses(sentence: Span) -> list[Clause]:
     found = _parse(words, finite, bare | openers)
     if found[0].verb is None and (missed := _missed_verb(words)):
         found = _parse(words, finite | {missed}, bare | openers)
-    if any(clause.kind == _BARE and clause.outer and clause.outer.verb is None for clause in found):
+    outer = [clause.outer for clause in found if clause.kind == _BARE]
+    if outer and not all(clause and clause.verb is not None for clause in (*outer, found[0])):
         found = _parse(words, finite, openers)
     return [found[0], *(clause for clause in found[1:] if clause.verb is not None)]
 
@@ -119,14 +120,14 @@ def _missed_verb(words: list[Token]) -> int | None:
 def _opens_here(open_clauses: list[Clause], words: list[Token], index: int, kind: str) -> bool:
     """Whether an opener opens a clause where it stands: not the second of two ("how and when you moved").
 
-    One without a word of its own does where the clause around it waits for its verb ("the lease you sent is …"), a
+    One without a word of its own does where a clause around it waits for its verb ("the lease you sent is …"), a
     likely preposition where no clause does ("avgiften höjs om besöket sker på kvällen").
     """
     last = open_clauses[-1]
     if last.level and last.verb is None and last.start == index - 2 and words[index - 1].pos_ == "CCONJ":
         return False
     if kind == _BARE:
-        return last.verb is None
+        return any(clause.verb is None for clause in open_clauses)
     return kind != _DOUBTFUL or all(clause.verb is not None for clause in open_clauses)
 
 
