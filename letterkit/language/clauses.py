@@ -90,7 +90,7 @@ def _parse(words: list[Token], finite: frozenset[int], openers: dict[int, str]) 
     main = Clause(0, 0)
     open_clauses, found = [main], [main]
     for index in range(len(words)):
-        if index in openers and _opens_here(open_clauses, words, index, openers[index]):
+        if index in openers and not _repeats(words, index, openers) and _opens_here(open_clauses, openers[index]):
             joined = _close_sibling(open_clauses, words, index, openers[index])
             clause = Clause(
                 joined.start if joined else index, len(open_clauses), openers[index], outer=open_clauses[-1]
@@ -100,7 +100,7 @@ def _parse(words: list[Token], finite: frozenset[int], openers: dict[int, str]) 
             found.append(clause)
         elif index in finite:
             _take_verb(open_clauses, words, index)
-        elif _joins_nouns(words, index) and len(open_clauses) > 2 and open_clauses[-1].verb is not None:
+        elif _ends_clause(open_clauses, words, index):
             open_clauses.pop().end = index - 1
     for clause in open_clauses:
         clause.end = len(words) - 1
@@ -117,15 +117,25 @@ def _missed_verb(words: list[Token]) -> int | None:
     return None
 
 
-def _opens_here(open_clauses: list[Clause], words: list[Token], index: int, kind: str) -> bool:
-    """Whether an opener opens a clause where it stands: not the second of two ("how and when you moved").
+def _ends_clause(open_clauses: list[Clause], words: list[Token], index: int) -> bool:
+    """Whether "and" or "or" ends the innermost clause: one without a word of its own, or where a noun follows."""
+    last = open_clauses[-1]
+    if last.kind == _BARE:
+        return words[index].pos_ == "CCONJ"
+    return _joins_nouns(words, index) and len(open_clauses) > 2 and last.verb is not None
+
+
+def _repeats(words: list[Token], index: int, openers: dict[int, str]) -> bool:
+    """Whether an opener is the second of two that share a clause ("how and when you moved")."""
+    return index - 2 in openers and words[index - 1].pos_ == "CCONJ"
+
+
+def _opens_here(open_clauses: list[Clause], kind: str) -> bool:
+    """Whether a doubtful opener opens a clause where it stands.
 
     One without a word of its own does where a clause around it waits for its verb ("the lease you sent is …"), a
     likely preposition where no clause does ("avgiften höjs om besöket sker på kvällen").
     """
-    last = open_clauses[-1]
-    if last.level and last.verb is None and last.start == index - 2 and words[index - 1].pos_ == "CCONJ":
-        return False
     if kind == _BARE:
         return any(clause.verb is None for clause in open_clauses)
     return kind != _DOUBTFUL or all(clause.verb is not None for clause in open_clauses)
@@ -501,6 +511,8 @@ def _waits(word: Token) -> bool:
 def _goes_on(words: list[Token]) -> bool:
     """Whether the main clause goes on in these words: a verb stands in them, and they open no clause of their own."""
     if not words or words[0].pos_ in ("SCONJ", "CCONJ") or "PronType=Rel" in words[0].morph:
+        return False
+    if _opener_at([word.lower_ for word in words[:3]], 0, words[0].doc.lang_)[0]:
         return False
     return any(word.pos_ in ("VERB", "AUX") for word in words)
 
