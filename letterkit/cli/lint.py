@@ -31,6 +31,11 @@ _NOT_WRITTEN = Text(
     fi="Raporttia ei voitu kirjoittaa. Tarkista, että kansio on olemassa ja ettei tiedosto ole auki.",
     en="The report could not be written. Check that the folder exists and that the file is not open elsewhere.",
 )
+_MODEL = Text(
+    sv="Skriv språket och modellens namn: --model sv=NAMN (eller fi, en).",
+    fi="Kirjoita kieli ja mallin nimi: --model fi=NIMI (tai sv, en).",
+    en="Write the language and the name of the model: --model en=NAME (or sv, fi).",
+)
 
 
 def _names(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -40,7 +45,7 @@ def _names(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ..
 def _models(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
     models = dict(value.partition("=")[::2] for value in values)
     if not all(name and language in LANGUAGES for language, name in models.items()):
-        raise click.BadParameter("write sv=NAME, fi=NAME or en=NAME")
+        raise UsageError(_MODEL)
     return models
 
 

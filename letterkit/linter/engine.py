@@ -47,9 +47,12 @@ def check(
 
 def _said_once(findings: Collection[Finding], rules: Collection[Rule]) -> Iterator[Finding]:
     """The findings without those of a rule that yields to another one on the same words."""
-    for rule in rules:
-        graver = [finding.span for finding in findings if finding.rule in rule.yields_to]
-        for finding in findings:
-            span = finding.span
-            if finding.rule == rule.name and not any(span.start < one.end and one.start < span.end for one in graver):
-                yield finding
+    yielding = {rule.name: rule.yields_to for rule in rules if rule.yields_to}
+    for finding in findings:
+        graver = yielding.get(finding.rule, frozenset())
+        if not graver or not any(other.rule in graver and _overlap(finding, other) for other in findings):
+            yield finding
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    return one.span.start < other.span.end and other.span.start < one.span.end
