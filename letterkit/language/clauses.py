@@ -68,7 +68,7 @@ class Clause:
 
 def clauses(sentence: Span) -> list[Clause]:
     """The clauses of a tagged sentence, the main clause first; those without a finite verb are left out."""
-    return remembered(sentence.doc, f"letterkit_clauses {sentence.start}", lambda: _clauses(sentence))
+    return remembered(sentence.doc, f"letterkit_clauses {sentence.start} {sentence.end}", lambda: _clauses(sentence))
 
 
 def _clauses(sentence: Span) -> list[Clause]:
@@ -210,7 +210,9 @@ def _is_negated_form(word: Token) -> bool:
 
 def finite_words(sentence: Span) -> frozenset[int]:
     """The places in a sentence of the words that carry its clauses, passives that the tagger missed among them."""
-    return remembered(sentence.doc, f"letterkit_finite {sentence.start}", lambda: _finite_words(sentence))
+    return remembered(
+        sentence.doc, f"letterkit_finite {sentence.start} {sentence.end}", lambda: _finite_words(sentence)
+    )
 
 
 def _finite_words(sentence: Span) -> frozenset[int]:
