@@ -33,6 +33,8 @@ _BE: Final = frozenset(
 _CLITIC: Final = re.compile(r"(?:kin|kaan|kään|han|hän|pa|pä)$")
 _WE: Final = frozenset({"me", "mekin"})
 _ONLY_PASSIVE: Final = ("eta", "etä", "etakaan", "etäkään")
+_INFINITIVE: Final = re.compile(r"^(?:saada|jäädä|juoda|syödä|tuoda|viedä|myydä|lyödä|käydä)$|(?<!h)oida$|öidä$")
+"""Infinitives in -da that are no active form as well ("ei tiedä")."""
 _REACH: Final = 5
 """How many words may stand between a negative or "olla" and its passive."""
 _PARTICIPLE: Final = re.compile(r"(?:[aeiouyäö]tt|[aeiouyäö]{2}t|[lhsnr]t)[uy]$")
@@ -76,13 +78,19 @@ def from_voikko(word: str, connegative: bool) -> Guess:
 def is_passive(token: Token, forms: Forms) -> bool:
     """Whether one word is a finite passive."""
     guess = forms(token.text, False)
-    if token.i and token.nbor(-1).lower_ in _WE:
+    if _is_said_by_us(token):
         return False
     if guess == "no" and (negated := forms(token.text, True)) != "no" and _is_negated(token, negated == "sure"):
         return negated == "sure" or (negated == "maybe" and not _is_nominal(token) and not _is_active(token))
     if guess == "unlikely":
         return "Voice=Pass" in token.morph and "VerbForm=Fin" in token.morph
     return guess == "sure" or (guess == "maybe" and not _is_nominal(token))
+
+
+def _is_said_by_us(token: Token) -> bool:
+    """Whether a passive is spoken Finnish for "we" ("me maksetaan", "me ei hyväksytä")."""
+    before = [word.lower_ for word in token.doc[max(0, token.i - 2) : token.i]]
+    return bool(before) and (before[-1] in _WE or (before[-1] == "ei" and before[0] in _WE))
 
 
 def _is_nominal(token: Token) -> bool:
@@ -92,9 +100,14 @@ def _is_nominal(token: Token) -> bool:
 def _is_active(token: Token) -> bool:
     """Whether the tagger takes the form after a negative verb for an active one ("ei noudata", "ei auttaisi").
 
-    An infinitive ("ei tehdä") can't follow it, so there the tagger is not believed.
+    An infinitive ("ei tehdä") can't follow it, and no active form ends in -da ("ei voida"): there the tagger is not
+    believed.
     """
-    if token.lower_.endswith(_ONLY_PASSIVE) or "Voice=Pass" in token.morph or "VerbForm=Inf" in token.morph:
+    if (
+        token.lower_.endswith((*_ONLY_PASSIVE, "da", "dä"))
+        or "Voice=Pass" in token.morph
+        or "VerbForm=Inf" in token.morph
+    ):
         return False
     return "Connegative=Yes" in token.morph or "VerbForm=Fin" in token.morph
 
