@@ -100,14 +100,11 @@ def _is_nominal(token: Token) -> bool:
 def _is_active(token: Token) -> bool:
     """Whether the tagger takes the form after a negative verb for an active one ("ei noudata", "ei auttaisi").
 
-    An infinitive ("ei tehdä") can't follow it, and no active form ends in -da ("ei voida"): there the tagger is not
-    believed.
+    An infinitive ("ei tehdä", "ei voida") can't follow it, so there the tagger is not believed.
     """
-    if (
-        token.lower_.endswith((*_ONLY_PASSIVE, "da", "dä"))
-        or "Voice=Pass" in token.morph
-        or "VerbForm=Inf" in token.morph
-    ):
+    if token.lower_.endswith(_ONLY_PASSIVE) or _INFINITIVE.search(token.lower_):
+        return False
+    if "Voice=Pass" in token.morph or "VerbForm=Inf" in token.morph:
         return False
     return "Connegative=Yes" in token.morph or "VerbForm=Fin" in token.morph
 
