@@ -78,6 +78,7 @@ class Rule:
     """A bad pattern and how it is found. Named after the pattern, so that "allow long-sentence" reads well.
 
     Subclasses give `name`, `severity`, `message`, `advice` and `check`; the card NAME.md beside the module says why.
+    `yields_to` names rules that say more of the same words: where one of them reports, this rule is silent.
     `needs` names the parts of grammar that `check` asks the letter for (letterkit.language.pipeline: TAGS, SYNTAX).
     """
 
@@ -86,6 +87,7 @@ class Rule:
     message: Text
     advice: Text
     needs: frozenset[str] = frozenset()
+    yields_to: frozenset[str] = frozenset()
 
     def check(self, letter: Letter) -> Iterable[Finding]:
         """The findings in a letter, in any order."""

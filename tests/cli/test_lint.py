@@ -81,6 +81,15 @@ def test_an_unknown_rule_is_named_with_the_nearest_known_one(letterkit: Run, dra
     assert len(ran.errors.strip().splitlines()) == 1
 
 
+def test_a_model_that_is_not_installed_or_not_named_is_said_in_one_line(letterkit: Run, draft: Draft) -> None:
+    ran = letterkit("lint", draft(LONG), "--model", "sv=sv_core_news_none", "--ui", "en")
+    assert ran.status == 2
+    assert "sv_core_news_none" in ran.errors
+    ran = letterkit("lint", draft(LONG), "--model", "sv_core_news_none")
+    assert ran.status == 2
+    assert "--model" in ran.errors
+
+
 def test_json_follows_its_schema_and_every_excerpt_is_the_slice_of_the_text(letterkit: Run, draft: Draft) -> None:
     path = draft(f"# Beslut\n\n{LONG} {REFERRAL}\n\n- {REFERRAL}\n")
     data = json.loads(letterkit("lint", path, draft("x", "brev.doc"), "--format", "json").output)

@@ -9,7 +9,7 @@ from typing import Final
 from letterkit.language.grammar import Passive
 from letterkit.language.letter import Letter, Sentence
 from letterkit.language.negation import clause_around, find_negations
-from letterkit.language.pipeline import TAGS
+from letterkit.language.pipeline import SYNTAX, TAGS
 from letterkit.rules import Finding, PerLanguage, Rule, Text
 
 _REFUSE: Final = PerLanguage(
@@ -24,6 +24,11 @@ _GRANT: Final = PerLanguage(
     en=re.compile(r"\b(?:grant|accept|approv|award|allow|paid|covered)\w*$", re.IGNORECASE),
 )
 """Verbs that grant; denied, they refuse."""
+_CAN: Final = re.compile(r"\bvoi(?:da|taisi|tu|daan|taneen)$", re.IGNORECASE)
+_GRANTED_AFTER: Final = re.compile(
+    r"(?:\s+[^\W\d_]+){0,3}?\s+(?:myöntää|hyväksyä|korvata|maksaa|huomioida|ottaa\s+huomioon)\b", re.IGNORECASE
+)
+"""Finnish says "ei voida myöntää": the verb that grants comes after the passive."""
 _TOLD: Final = re.compile(r"\b(?:ska|skall|bör|tulee|pitää|must|should|shall|may)\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
 """What is to be refused, the reader is told to refuse."""
 
@@ -31,7 +36,7 @@ _TOLD: Final = re.compile(r"\b(?:ska|skall|bör|tulee|pitää|must|should|shall|
 class AgentlessRefusal(Rule):
     name = "agentless-refusal"
     severity = "warning"
-    needs = frozenset({TAGS})
+    needs = frozenset({TAGS, SYNTAX})
     message = Text(
         sv="Det är ett nej, men ingen säger det: klienten vet inte vem som har avgjort saken eller vem man kan fråga.",
         fi="Ratkaisu on kielteinen, mutta tekijä jää kertomatta: asiakas ei tiedä, kuka päätti tai keneltä voi kysyä.",
@@ -61,7 +66,9 @@ def _refusal(sentence: Sentence, passive: Passive) -> tuple[int, int] | None:
         return None
     if _REFUSE[language].search(text[start:end]):
         return start, end
-    if not _GRANT[language].search(text[start:end]):
+    if language == "fi" and _CAN.search(text[start:end]) and (granted := _GRANTED_AFTER.match(text, end)):
+        end = granted.end()
+    elif not _GRANT[language].search(text[start:end]):
         return None
     first, last = clause_around(text, start, end, language)
     for negation_start, negation_end in find_negations(text[first:last], language):

@@ -71,10 +71,11 @@ _SAY_POSITIVE: Final = Text(
 
 
 _FRONTED: Final = {
-    "sv": r"\b(?:inte|ej)\s+heller\s+(?:är|var|anses|bedöms|blir)(?:\s+\w+){1,4}?",
+    "sv": r"\b(?:inte|ej)\s+heller\s+(?:är|var|anses|bedöms|blir)(?:\s+\w+){1,4}?"
+    r"|\bing(?:en|et|a)\s+av(?:\s+\w+){1,3}?\s+(?:är|var)\b|\baldrig\s+(?:har|är|var)(?:\s+\w+){1,4}?",
     "fi": r"\b(?:ei|eivät|eikä|eivätkä)(?:\s+\w+){0,3}?\s+(?:ole|olisi|ollut)(?:\s+\w+(?:lle|mme|nne|si))?",
     "en": r"\b(?:nor|neither)\s+(?:is|are|was|were|do|does|did|will|can)(?:\s+\w+){1,4}?"
-    r"|\bnone\s+of(?:\s+\w+){1,3}?\s+(?:is|are|was|were)\b",
+    r"|\bnone\s+of(?:\s+\w+){1,3}?\s+(?:is|are|was|were)\b|\bnever\s+(?:has|have|had|is|was|were)(?:\s+\w+){1,4}?",
 }
 _PAIR: Final = {
     "sv": r"\b(?P<negative_first>{verb})\s+(?:(?:du|vi|ni|det|han|hon|de)\s+)?{no}"
@@ -87,6 +88,7 @@ _PAIR: Final = {
     r"|\b(?:(?:is|are|was|were)\s+(?:no|nothing|nobody|none)|^\W*(?:nothing|nobody|no))(?:\s+\w+){{0,3}}\s+(?:that|which|who)"
     r"(?:\s+\w+){{0,3}}?\s+(?P<negative_pair>not|cannot|\w+n['’]t)\b"
     r"|(?:\bnot|n['’]t)(?:\s+(?!and\b|but\b|that\b|if\b|or\b)\w+){{0,3}}\s+(?P<negative_twice>no(?!\s+(?:later|more|longer|less))|nothing|never|nobody)\b"
+    r"|\bcan(?:not|['’]t)\s+(?P<negative_too>not)\b"
     r"|{no}[^.;:]{{0,80}}?\bunless\b[^.;:,]{{0,60}}?(?P<negative_unless>\b(?:not|never|no|without)\b|n['’]t\b)",
 }
 """Pairs of negations that a clause and the relative or conditional clause bound to it share."""

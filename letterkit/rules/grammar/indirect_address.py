@@ -11,13 +11,11 @@ from letterkit.language.data import alternatives, table
 from letterkit.language.letter import Letter, Sentence
 from letterkit.language.provisions import find_laws
 from letterkit.rules import Finding, Rule, Text
-from letterkit.rules.grammar.own import is_quoted, own_sentences
+from letterkit.rules.grammar.own import is_label, is_quoted, own_sentences
 
 _LABEL: Final = re.compile(r"^[\s*•–-]*(?:\S+\s+){0,3}\S+?:(?:\s|$)")
 """Up to four words and a colon at the start: "Sökandens namn: …"."""
 _CLAUSE: Final = re.compile(r"[.,;:()]")
-_STOPPED: Final = re.compile(r"[.!?]\W*$")
-_SHORTEST: Final = 6  # words; a shorter block without a full stop is a label ("Hakijan nimi"); ours
 _ROLE: Final = re.compile(r"\s*(?:[,.;:]|of\b|you\b|$)")
 """What follows after "as the applicant" where it is a role, not the start of a clause."""
 _NEAR: Final = 160  # characters before the word in which its clause is looked at
@@ -89,7 +87,11 @@ def _is_another(sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether the word is a label, or means someone else or anyone."""
     text, language = sentence.text, sentence.language
     label = _LABEL.match(text)
-    if (label and match.end() <= label.end()) or _is_label(sentence.block.text):
+    if (
+        (label and match.end() <= label.end())
+        or is_label(sentence.block.text)
+        or ("\n" in sentence.block.text and is_label(text))
+    ):
         return True
     word = match[match.lastgroup or 0].lower()
     near = text[max(0, match.start() - _NEAR) : match.start()]
@@ -114,10 +116,6 @@ def _is_another(sentence: Sentence, match: re.Match[str]) -> bool:
     if not is_owner and re.compile(following, re.IGNORECASE).match(text, match.end()):
         return True
     return match.start() > _law_until(text, language)
-
-
-def _is_label(text: str) -> bool:
-    return len(text.split()) < _SHORTEST and not _STOPPED.search(text)
 
 
 @lru_cache(maxsize=64)
