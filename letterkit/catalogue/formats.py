@@ -30,16 +30,19 @@ class Format:
     one_euro: str
     euros: str
     and_: str
+    or_: str
     thousands: str
     decimal: str
     reviewed: bool = True
 
 
 FORMATS: Final = {
-    "sv": Format("sv-FI", "sv_FI", "{day} {name} {year}", "euro", "euro", "och", NO_BREAK, ","),
-    "fi": Format("fi-FI", "fi", "{day}.{month}.{year}", "euro", "euroa", "ja", NO_BREAK, ","),
-    "en": Format("en-GB", "en", "{day} {name} {year}", "euro", "euros", "and", ",", "."),
-    "se": Format("se-FI", "se_FI", "{day}.{month}.{year}", "euro", "euro", "ja", NO_BREAK, ",", reviewed=False),
+    "sv": Format("sv-FI", "sv_FI", "{day} {name} {year}", "euro", "euro", "och", "eller", NO_BREAK, ","),
+    "fi": Format("fi-FI", "fi", "{day}.{month}.{year}", "euro", "euroa", "ja", "tai", NO_BREAK, ","),
+    "en": Format("en-GB", "en", "{day} {name} {year}", "euro", "euros", "and", "or", ",", "."),
+    "se": Format(
+        "se-FI", "se_FI", "{day}.{month}.{year}", "euro", "euro", "ja", "dahje", NO_BREAK, ",", reviewed=False
+    ),
 }
 
 FINNISH_MONTH_ENDINGS: Final = {
@@ -127,9 +130,18 @@ def percent(value: Decimal | int, language: str) -> str:
 
 def listed(parts: Sequence[str], language: str) -> str:
     """A list in a sentence: "a, b och c"."""
+    return _in_a_row(parts, FORMATS[language].and_)
+
+
+def either(parts: Sequence[str], language: str) -> str:
+    """A choice in a sentence: "a, b eller c"."""
+    return _in_a_row(parts, FORMATS[language].or_)
+
+
+def _in_a_row(parts: Sequence[str], before_last: str) -> str:
     if len(parts) < 2:
         return "".join(parts)
-    return f"{', '.join(parts[:-1])} {FORMATS[language].and_} {parts[-1]}"
+    return f"{', '.join(parts[:-1])} {before_last} {parts[-1]}"
 
 
 def clock(value: str, language: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -106,11 +106,31 @@ def clock(context: Context, value: str) -> Traced:
 
 
 @pass_context
-def listed(context: Context, values: Iterable[object], attribute: str | None = None) -> Traced:
-    """A list in a sentence, of the things themselves or of a fact of each: "a, b och c"."""
-    parts = [getattr(value, attribute) if attribute else value for value in values]
-    path = ", ".join(dict.fromkeys(filter(None, map(path_of, parts))))
-    return Traced(formats.listed([str(part) for part in parts], setting_of(context).language), path)
+def listed(context: Context, values: Iterable[Any], attribute: str | None = None, family: str | None = None) -> Traced:
+    """A list in a sentence, of the things themselves, of a fact of each or of the name of each: "a, b och c"."""
+    parts = [getattr(value, attribute) for value in values] if attribute else _named_each(context, values, family)
+    return Traced(formats.listed(parts, setting_of(context).language), _path_of_all(parts))
+
+
+@pass_context
+def either(context: Context, values: Iterable[Any], family: str | None = None) -> Traced:
+    """A choice in a sentence, of the things themselves or of the name of each: "a, b eller c"."""
+    parts = _named_each(context, values, family)
+    return Traced(formats.either(parts, setting_of(context).language), _path_of_all(parts))
+
+
+def joined(values: Iterable[str]) -> Traced:
+    """The lines of an address on one line: "Modellgatan 1, 00000 Modellstad"."""
+    parts = list(values)
+    return Traced(", ".join(parts), _path_of_all(parts))
+
+
+def _named_each(context: Context, values: Iterable[Any], family: str | None) -> list[str]:
+    return [_word(setting_of(context), family, value) if family else value for value in values]
+
+
+def _path_of_all(parts: Iterable[object]) -> str:
+    return ", ".join(dict.fromkeys(filter(None, map(path_of, parts))))
 
 
 def capitalised(value: str) -> Traced:

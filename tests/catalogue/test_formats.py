@@ -77,6 +77,12 @@ def test_a_list() -> None:
     assert formats.listed(["a"], "sv") == "a"
 
 
+def test_a_choice() -> None:
+    assert [formats.either(["a", "b", "c"], language) for language in ("sv", "fi", "en")] == [
+        "a, b eller c", "a, b tai c", "a, b or c",
+    ]  # fmt: skip
+
+
 def test_a_time_and_a_share() -> None:
     assert [formats.clock("09:00", language) for language in ("sv", "fi", "en")] == ["9", "9", "9\u00a0am"]
     assert [formats.clock("15:30", language) for language in ("sv", "en")] == ["15.30", "3.30\u00a0pm"]

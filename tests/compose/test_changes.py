@@ -35,8 +35,8 @@ def test_a_new_sum_is_told_with_the_old_one() -> None:
     text = changed(fee_accepted)
     assert "You get 41.80 euros more in social assistance for March 2026" in text
     assert "We now grant you 330.31 euros." in text
-    assert "Client fee: we accept 41.80 euros. Before, we accepted 0.00 euros." in text
-    assert "We pay 281.71 euros to you on 12 March 2026. Before, the amount was 239.91 euros." in text
+    assert "Client fee: we accept 41.80 euros. Earlier we accepted 0.00 euros." in text
+    assert "We pay 281.71 euros to you on 12 March 2026. The amount was 239.91 euros before." in text
 
 
 def test_what_did_not_change_is_not_told() -> None:
