@@ -60,7 +60,7 @@ def compose(
         raise UsageError(_NO_LANGUAGE, language=language, known=", ".join(FORMATS))
     chosen = _template(catalogue, template or (CHANGE_TEMPLATE if previous else decision.kind))
     facts = {
-        name: LetterFacts(decision, previous, name, catalogue.words)
+        name: LetterFacts(decision, previous, name, language, catalogue.words)
         for name in dict.fromkeys((language, *_spare(language)))
     }
     ordered = order_sections(chosen, facts[language].variables, order)
@@ -68,12 +68,13 @@ def compose(
     made = _sections([section for section, _ in ordered], maker)
     blocks = [block for section, _ in ordered for block in made[section.name]]
     prove(blocks)
+    title = next((block for block in blocks if block.kind == "heading" and block.level == 1), None)
     document = Document.assemble(
         "",
         "letter",
         blocks,
-        title=next((block.text for block in blocks if block.kind == "heading" and block.level == 1), ""),
-        language=FORMATS[language].tag,
+        title=title.text if title else "",
+        language=title.language if title else FORMATS[language].tag,
         author=_author(decision, language),
         properties=receipt([block for block in blocks if block.text], decision, previous, language, chosen, order),
     )

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from letterkit.catalogue.sandbox import TERM
-from letterkit.catalogue.setting import SETTING, Setting
+from letterkit.catalogue.setting import LETTER, SETTING, AboutLetter, Setting
 from letterkit.catalogue.traced import trace
 from letterkit.catalogue.words import Words
 from letterkit.catalogue.writing import term
@@ -18,11 +18,15 @@ from letterkit.decision.model.decision import Decision
 
 @dataclass(frozen=True)
 class LetterFacts:
-    """A decision, and in a letter of changes the one before it, as phrases in one language see them."""
+    """A decision, and in a letter of changes the one before it, as phrases in one language see them.
+
+    `language` is that of the phrases; `letter_language` is another where they fall back on it.
+    """
 
     decision: Decision
     previous: Decision | None
     language: str
+    letter_language: str
     words: Words
 
     @cached_property
@@ -30,6 +34,7 @@ class LetterFacts:
         """What a phrase may start from."""
         made = {
             "facts": trace(self.decision, "facts", self.language),
+            LETTER: trace(AboutLetter(self.letter_language), LETTER, self.language),
             TERM: term,
             SETTING: Setting(self.language, self.decision.dates.decision, self.words),
         }
