@@ -14,6 +14,8 @@ from letterkit.linter.engine import Result
 
 OPENING = 60
 """How many words, from the title on, have to say what was decided."""
+FIRST_PAGE = 1800
+"""How many characters, with tables and lists, leave room for the box on a first page (looked at in .pdf and .docx)."""
 LEAST_SCORE = 90
 
 
@@ -22,6 +24,7 @@ def faults(facts: Decision, document: Document, language: str) -> Iterator[str]:
     yield from untraced(document)
     yield from wrong_totals(document)
     yield from missing_in_opening(facts, document, language)
+    yield from box_far_down(document)
 
 
 def untraced(document: Document) -> Iterator[str]:
@@ -39,7 +42,7 @@ def untraced(document: Document) -> Iterator[str]:
 
 def wrong_totals(document: Document) -> Iterator[str]:
     """Totals that are not the sum of their column, in the tables that sum up once, at their end."""
-    for table in ("table.items", "table.payments", "table.transfer", "table.correction"):
+    for table in ("table.items", "table.payments", "table.self-pay", "table.transfer", "table.correction"):
         cells = [block for block in document.blocks if block.tag.startswith(table + "@") and block.cell]
         for column in {block.cell.column for block in cells if block.cell}:
             values = [(block, amount) for block in cells if _column(block) == column and (amount := _amount(block))]
@@ -94,6 +97,15 @@ def must_open(facts: Decision, language: str) -> Iterator[str]:
         yield formats.day(facts.notice_2026.by, language)
     if facts.kind == "transfer" and facts.transfer:
         yield facts.transfer.to.text(language) or ""
+
+
+def box_far_down(document: Document) -> Iterator[str]:
+    """A box with where to ask that doesn't stand on page one, whichever page that would be."""
+    start = next((block.start for block in document.blocks if block.area == "box"), None)
+    if start is None:
+        yield "no box"
+    elif start > FIRST_PAGE:
+        yield f"the box begins at character {start}"
 
 
 def objections(result: Result) -> Iterator[str]:
