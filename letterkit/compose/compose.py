@@ -31,6 +31,11 @@ _NO_LANGUAGE = Text(
     fi="Kirjeitä ei voi kirjoittaa kielellä ”{language}”. Valitse jokin näistä: {known}.",
     en='Letters cannot be written in "{language}". Choose one of: {known}.',
 )
+_OTHER_CLIENT = Text(
+    sv="De tidigare uppgifterna gäller en annan klient och ett annat ärende. Brevet byggdes inte.",
+    fi="Aiemmat tiedot koskevat toista asiakasta ja toista asiaa. Kirjettä ei muodostettu.",
+    en="The earlier facts are about another client and another case. The letter was not built.",
+)
 
 
 @dataclass(frozen=True)
@@ -58,6 +63,8 @@ def compose(
     """
     if language not in FORMATS:
         raise UsageError(_NO_LANGUAGE, language=language, known=", ".join(FORMATS))
+    if previous and previous.client.name != decision.client.name and previous.case != decision.case:
+        raise UsageError(_OTHER_CLIENT)
     chosen = _template(catalogue, template or (CHANGE_TEMPLATE if previous else decision.kind))
     facts = {
         name: LetterFacts(decision, previous, name, language, catalogue.words)

@@ -40,33 +40,69 @@ def test_explain_says_why_and_does_not_print_the_letter(letterkit: Callable[...,
     assert "Linnea" not in ran.output
 
 
-def broken_facts(folder: Path) -> list[str | Path]:
-    data = data_of("partial.sv")
-    data["granted"] = "1.00"
-    return [write(folder / "broken.json", data)]
+Arguments = Callable[[Path], list[str | Path]]
 
 
-def broken_phrase(folder: Path) -> list[str | Path]:
-    root = Path(package.__file__).parent.parent
-    for name in ("phrases", "templates"):
-        shutil.copytree(root / name, folder / "own" / name)
-    path = folder / "own" / "phrases" / "provisions" / "broken.yaml"
-    path.write_text("id: provisions.broken\n", encoding="utf-8")
-    return [FACTS, "--catalogue", folder / "own"]
+def broken_facts(old: str, new: str) -> Arguments:
+    """The arguments of a build from facts in which one thing is wrong."""
+
+    def write_them(folder: Path) -> list[str | Path]:
+        text = FACTS.read_text(encoding="utf-8")
+        assert old in text
+        (folder / "broken.json").write_text(text.replace(old, new, 1), encoding="utf-8")
+        return [folder / "broken.json"]
+
+    return write_them
+
+
+def broken_catalogue(name: str, old: str, new: str) -> Arguments:
+    """The arguments of a build from a copy of the catalogue in which one thing is wrong."""
+
+    def copy_it(folder: Path) -> list[str | Path]:
+        root = Path(package.__file__).parent.parent
+        for part in ("phrases", "templates"):
+            shutil.copytree(root / part, folder / "own" / part)
+        path = folder / "own" / name
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+        return [FACTS, "--catalogue", folder / "own"]
+
+    return copy_it
+
+
+HEADING = "phrases/provisions/heading.yaml"
+PARTIAL = "templates/partial.j2"
+RUNAWAY = "{% for a in facts.items %}" * 7 + "x" + "{% endfor %}" * 7
 
 
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (broken_facts, "broken.json"),
-        (broken_phrase, "broken.yaml:1:1"),
+        (broken_facts('"granted": "288.51"', '"granted": "1.00"'), "broken.json:86:14: granted"),
+        (broken_facts('"granted": "288.51"', '"granted": 288.51'), "two decimals"),
+        (broken_facts('"granted": "288.51"', '"granted": "288.51", "colour": 1'), "colour: This field is not known"),
+        (broken_catalogue(HEADING, "id: provisions.heading", "name: x"), "heading.yaml:1:1"),
+        (
+            broken_catalogue(HEADING, "  en: |\n    Provisions that we applied\n", ""),
+            'heading.yaml:10:3: "en" is missing',
+        ),
+        (broken_catalogue(HEADING, "Provisions that", "{{ facts.nothing }}"), "heading.yaml:15:14: There is no fact"),
+        (broken_catalogue(HEADING, "Bestämmelser som", RUNAWAY), "heading.yaml:11:5: The loop runs more than"),
+        (broken_catalogue(PARTIAL, '"outcome.payments"', '"outcome.paid"'), "partial.j2:6:37: There is no phrase"),
+        (
+            broken_catalogue(PARTIAL, 'first after "header"', 'first after "payments"'),
+            "partial.j2:5:15: The sections depend on each other in a circle: outcome, payments.",
+        ),
+        (lambda folder: [FACTS, "--catalogue", folder], "There is no catalogue here"),
         (lambda folder: [folder / "missing.json"], "missing.json"),
+        (lambda folder: [FACTS, "--previous", FOLDER / "grant.en.json"], "another client"),
         (lambda folder: [FACTS, "--template", "nothing"], "nothing"),
         (lambda folder: [FACTS, "--order", "nothing"], "nothing"),
     ],
 )
 def test_what_goes_wrong_is_said_and_nothing_is_written(
-    tmp_path: Path, letterkit: Callable[..., Ran], arguments: Callable[[Path], list[str | Path]], says: str
+    tmp_path: Path, letterkit: Callable[..., Ran], arguments: Arguments, says: str
 ) -> None:
     ran = letterkit("build", *arguments(tmp_path), "-o", tmp_path / "letter.docx")
     assert (ran.status, ran.output) == (2, "")

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import letterkit
+from letterkit.errors import UsageError
 from tests.compose.facts import data_of
 
 
@@ -63,3 +64,8 @@ def test_the_letter_of_changes_needs_both_facts_to_be_verified() -> None:
     paid_later(new)
     made = letterkit.build(new, previous=data_of("partial.sv"))
     assert {"facts", "previous"} <= set(made.document.properties)
+
+
+def test_another_clients_facts_are_never_compared() -> None:
+    with pytest.raises(UsageError, match="another client"):
+        letterkit.build(data_of("partial.sv"), previous=data_of("grant.en"))
