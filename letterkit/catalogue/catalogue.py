@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from letterkit.catalogue.expressions import Expression, Loop
-from letterkit.catalogue.folder import default_catalogue, shown
+from letterkit.catalogue.folder import PARTS, default_catalogue, shown
 from letterkit.catalogue.ordering import check_order
 from letterkit.catalogue.phrases import SECTIONS, Phrase, load_phrases
 from letterkit.catalogue.provisions import Provision, check_basis, load_provisions
@@ -78,7 +78,7 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
     Raises CatalogueError, with file, line and column, at the first thing that is wrong.
     """
     root = folder or default_catalogue()
-    phrases, templates = root / "phrases", root / "templates"
+    phrases, templates = (root / part for part in PARTS)
     if not (phrases.is_dir() and templates.is_dir()):
         raise CatalogueError(_NO_FOLDER, shown(root))
     catalogue = Catalogue(

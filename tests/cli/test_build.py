@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import letterkit as package
+from letterkit.catalogue.folder import copy_default
 from tests.compose.facts import FOLDER, data_of
 from tests.conftest import Ran
 
@@ -59,9 +59,7 @@ def broken_catalogue(name: str, old: str, new: str) -> Arguments:
     """The arguments of a build from a copy of the catalogue in which one thing is wrong."""
 
     def copy_it(folder: Path) -> list[str | Path]:
-        root = Path(package.__file__).parent.parent
-        for part in ("phrases", "templates"):
-            shutil.copytree(root / part, folder / "own" / part)
+        copy_default(folder / "own")
         path = folder / "own" / name
         text = path.read_text(encoding="utf-8")
         assert old in text
@@ -135,10 +133,17 @@ def test_building_from_python_takes_a_file_a_mapping_or_a_decision(tmp_path: Pat
     assert (tmp_path / "letter.docx").exists()
 
 
-def test_a_phrase_that_is_changed_changes_the_letter(tmp_path: Path, letterkit: Callable[..., Ran]) -> None:
-    root = Path(package.__file__).parent.parent
-    for name in ("phrases", "templates"):
-        shutil.copytree(root / name, tmp_path / name)
-    path = tmp_path / "phrases" / "provisions" / "heading.yaml"
+def test_an_author_copies_the_catalogue_changes_a_phrase_and_sees_the_letter_change(
+    tmp_path: Path, letterkit: Callable[..., Ran]
+) -> None:
+    own = tmp_path / "own"
+    assert letterkit("catalogue", own).status == 0
+    path = own / "phrases" / "provisions" / "heading.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("Bestämmelser", "Lagrum"), encoding="utf-8")
-    assert "Lagrum som vi har" in letterkit("build", FACTS, "--catalogue", tmp_path).output
+    assert "Lagrum som vi har" in letterkit("build", FACTS, "--catalogue", own).output
+
+
+def test_a_catalogue_is_never_copied_over_anything(tmp_path: Path, letterkit: Callable[..., Ran]) -> None:
+    ran = letterkit("catalogue", tmp_path)
+    assert (ran.status, ran.output, list(tmp_path.iterdir())) == (2, "", [])
+    assert "exists already" in ran.errors
