@@ -14,6 +14,7 @@ from letterkit.compose.order import order_sections
 from letterkit.compose.parts import FALLBACK_LANGUAGE, PartMaker
 from letterkit.compose.proof import prove
 from letterkit.compose.receipt import receipt
+from letterkit.decision.changes import Changes
 from letterkit.decision.model.decision import Decision
 from letterkit.document.model import Block, Document
 from letterkit.errors import UsageError
@@ -35,6 +36,11 @@ _OTHER_CLIENT = Text(
     sv="De tidigare uppgifterna gäller en annan klient och ett annat ärende. Brevet byggdes inte.",
     fi="Aiemmat tiedot koskevat toista asiakasta ja toista asiaa. Kirjettä ei muodostettu.",
     en="The earlier facts are about another client and another case. The letter was not built.",
+)
+_UNTOLD = Text(
+    sv="Ett brev om ändringar kan inte berätta om det som har ändrats i {names}. Bygg hela brevet, utan --previous.",
+    fi="Muutoskirje ei voi kertoa, mitä näissä on muuttunut: {names}. Muodosta koko kirje ilman valintaa --previous.",
+    en="A letter of changes cannot tell what has changed in {names}. Build the whole letter, without --previous.",
 )
 
 
@@ -63,9 +69,9 @@ def compose(
     """
     if language not in FORMATS:
         raise UsageError(_NO_LANGUAGE, language=language, known=", ".join(FORMATS))
-    if previous and previous.client.name != decision.client.name and previous.case != decision.case:
-        raise UsageError(_OTHER_CLIENT)
     chosen = _template(catalogue, template or (CHANGE_TEMPLATE if previous else decision.kind))
+    if previous:
+        _check_previous(previous, decision, chosen)
     facts = {
         name: LetterFacts(decision, previous, name, language, catalogue.words)
         for name in dict.fromkeys((language, *_spare(language)))
@@ -87,6 +93,15 @@ def compose(
     )
     notes = tuple(replace(note, is_empty=not made[note.name]) for _, note in ordered)
     return Composition(document, Explanation(notes, _in_order(maker.notes, notes)), tuple(dict.fromkeys(maker.missing)))
+
+
+def _check_previous(previous: Decision, decision: Decision, template: Template) -> None:
+    """Raise UsageError where the earlier facts are another client's, or changed in what the letter can't tell."""
+    if previous.client.name != decision.client.name and previous.case != decision.case:
+        raise UsageError(_OTHER_CLIENT)
+    untold = Changes(previous, decision).untold
+    if untold and template.name == CHANGE_TEMPLATE:
+        raise UsageError(_UNTOLD, names=", ".join(untold))
 
 
 def _template(catalogue: Catalogue, name: str) -> Template:
