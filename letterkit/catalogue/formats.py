@@ -85,10 +85,13 @@ def figure(value: Decimal, language: str) -> str:
     return (MINUS if value < 0 else "") + whole.replace(",", form.thousands) + form.decimal + decimals
 
 
-def euro(value: Decimal, language: str) -> str:
-    """An amount in euros: "412,30 euro", "412,30 euroa", "412.30 euros"."""
+def euro(value: Decimal, language: str, case: str = "nominative") -> str:
+    """An amount in euros: "412,30 euro", "412,30 euroa", "412.30 euros"; "412,30 euron" before a Finnish noun."""
     form = FORMATS[language]
-    return f"{figure(value, language)}{NO_BREAK}{form.one_euro if value == 1 else form.euros}"
+    unit = form.one_euro if value == 1 else form.euros
+    if language == "fi" and case == "genitive":
+        unit = f"{form.one_euro}n"
+    return f"{figure(value, language)}{NO_BREAK}{unit}"
 
 
 def day(value: date, language: str) -> str:

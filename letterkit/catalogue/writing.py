@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any, Final
 
 from jinja2 import pass_context
@@ -50,9 +51,11 @@ CALLED: Final = {
 
 
 @pass_context
-def euro(context: Context, value: Decimal) -> Traced:
-    """An amount with its unit: "412,30 euro"."""
-    return _figure(value, context, formats.euro)
+def euro(context: Context, value: Decimal, case: str = "nominative") -> Traced:
+    """An amount with its unit: "412,30 euro"; in Finnish also in the genitive."""
+    if case not in ("nominative", "genitive"):
+        raise PhraseError(_NO_FORM, case=case, word="euro", language="fi")
+    return _figure(value, context, partial(formats.euro, case=case))
 
 
 @pass_context
