@@ -110,15 +110,15 @@ def clock(context: Context, value: str) -> Traced:
 
 @pass_context
 def listed(context: Context, values: Iterable[Any], attribute: str | None = None, family: str | None = None) -> Traced:
-    """A list in a sentence, of the things themselves, of a fact of each or of the name of each: "a, b och c"."""
-    parts = [getattr(value, attribute) for value in values] if attribute else _named_each(context, values, family)
+    """A list in a sentence: of labels, of a fact of each as it is written, or of the name of each: "a, b och c"."""
+    parts = [getattr(value, attribute) for value in values] if attribute else _each(context, values, family)
     return Traced(formats.listed(parts, setting_of(context).language), _path_of_all(parts))
 
 
 @pass_context
 def either(context: Context, values: Iterable[Any], family: str | None = None) -> Traced:
-    """A choice in a sentence, of the things themselves or of the name of each: "a, b eller c"."""
-    parts = _named_each(context, values, family)
+    """A choice in a sentence, of labels or of the name of each: "a, b eller c"."""
+    parts = _each(context, values, family)
     return Traced(formats.either(parts, setting_of(context).language), _path_of_all(parts))
 
 
@@ -128,8 +128,11 @@ def joined(values: Iterable[str]) -> Traced:
     return Traced(", ".join(parts), _path_of_all(parts))
 
 
-def _named_each(context: Context, values: Iterable[Any], family: str | None) -> list[str]:
-    return [_word(setting_of(context), family, value) if family else value for value in values]
+def _each(context: Context, values: Iterable[Any], family: str | None) -> list[Traced]:
+    """The name of each in a family; without one, each is a label."""
+    if family:
+        return [_word(setting_of(context), family, value) for value in values]
+    return [inside(value) for value in values]
 
 
 def _path_of_all(parts: Iterable[object]) -> str:
