@@ -119,7 +119,12 @@ def anchors(patterns: tuple[str, ...], groups: Mapping[str, Anchors] = MappingPr
 
 
 def _body(pattern: str, language: str, groups: Mapping[str, str]) -> str:
-    parts = [_GAPS[word] if word in _GAPS else _word(word, language, groups) + r"\s+" for word in pattern.split()]
+    """The expression of one alternative; a comma may stand before a gap."""
+    words = pattern.split()
+    parts = [
+        _GAPS[word] if word in _GAPS else _word(word, language, groups) + (r",?\s+" if after in _GAPS else r"\s+")
+        for word, after in zip(words, [*words[1:], ""], strict=True)
+    ]
     return "".join(parts).removesuffix(r"\s+")
 
 

@@ -24,7 +24,8 @@ _CLAUSE: Final = {
 }
 _RESTART: Final = {
     "sv": re.compile(
-        r"(?<=\w\s)(?<!heller\s)(?:kan|kunde|ska|skall|bör|får|måste|ber|har|är)\s(?:du|ni|vi|man|hen|hon|han|sökanden|klienten|kunden)\b",
+        r"(?<=\w\s)(?<!heller\s)(?:kan|kunde|ska|skall|bör|får|måste|ber|har|är)\s"
+        r"(?:du|ni|vi|man|hen|hon|han|sökanden|klienten|kunden|staden|kommunen|FPA|\w+(?:området|vården|tjänsten|väsendet))\b",
         re.IGNORECASE,
     ),
     "fi": re.compile(r"(?<=\w\s)(?:voit|voitte)\b", re.IGNORECASE),

@@ -181,6 +181,7 @@ def test_together_means_in_one_sentence(catalogue: Catalogue) -> None:
         ("tiden <period>", "tiden 1.3.2026–31.3.2026", "tiden 1.3.2026"),
         ("med <percent>", "med 20 procent", "med 20 euro"),
         ("hör* ~~ till", "hör av dig så snart du kan till", "hör av dig så snart du bara kan och helst idag till"),
+        ("kan ~ bevilja", "kan, vid behov, bevilja", "kan. Hen bevilja"),
         ("få ~ hyran", "få den 3.3.2026 hyran", "få stöd. Den är hyran"),
         ("få | ges", "ges", "gesten"),
     ],
