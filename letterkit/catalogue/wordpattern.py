@@ -4,6 +4,7 @@
     ansök*                 any word that begins so; *stöd any word that ends so; *stöd* any that holds it
     få | beviljas          either (also between longer patterns)
     hör* ~ till            up to three words may stand where ~ stands, up to eight where ~~ does
+    inte ~- brådskande     up to eight with no comma or colon among them
     inom <number> dagar    a figure or a numeral; <date>, <amount>, <percent> and <provision> stand for those
     för <period>           a month with no day ("mars 2026", "3/2026"), or from one day to another ("1.3.–31.3.2026")
     <county> beslutar      any of the words of the group "county"
@@ -26,7 +27,8 @@ from letterkit.language.data import words
 from letterkit.language.dates import months
 
 _BETWEEN: Final = r"(?:(?:[^\s.!?]|\.(?=\S))+\s+)"
-_GAPS: Final = {"~": _BETWEEN + "{0,3}?", "~~": _BETWEEN + "{0,8}?"}
+_WITHIN: Final = r"(?:(?:[^\s.!?,;:]|[.,:](?=\S))+\s+)"
+_GAPS: Final = {"~": _BETWEEN + "{0,3}?", "~~": _BETWEEN + "{0,8}?", "~-": _WITHIN + "{0,8}?"}
 _LETTERS: Final = r"[\w'’-]*"
 _SLOTS: Final = {
     "<amount>": r"(?:€\s?)?\d[\d\s.,]*\d?\s?(?:euro\w*|€|e\b)",
@@ -122,7 +124,7 @@ def _body(pattern: str, language: str, groups: Mapping[str, str]) -> str:
     """The expression of one alternative; a comma may stand before a gap."""
     words = pattern.split()
     parts = [
-        _GAPS[word] if word in _GAPS else _word(word, language, groups) + (r",?\s+" if after in _GAPS else r"\s+")
+        _GAPS[word] if word in _GAPS else _word(word, language, groups) + (r",?\s+" if after in ("~", "~~") else r"\s+")
         for word, after in zip(words, [*words[1:], ""], strict=True)
     ]
     return "".join(parts).removesuffix(r"\s+")

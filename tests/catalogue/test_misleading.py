@@ -177,6 +177,7 @@ def test_together_means_in_one_sentence(catalogue: Catalogue) -> None:
         ("senast <date>", "senast den 3 mars 2026", "senast i mars"),
         ("senast <date>", "senast 3.3.2026", "senast 14 dagar"),
         ("dagar (<date>)", "dagar (den 3 mars)", "dagar den 3 mars"),
+        ("inte ~- brådskande", "inte anses brådskande", "inte vänta, så det är brådskande"),
         ("för <period>", "för mars 2026", "för 3 mars 2026"),
         ("tiden <period>", "tiden 1.3.2026–31.3.2026", "tiden 1.3.2026"),
         ("med <percent>", "med 20 procent", "med 20 euro"),
