@@ -68,7 +68,7 @@ class _Candidate:
         """The match, unless a release makes it harmless."""
         missing: dict[str, tuple[str, ...]] = {}
         for release in recognition.releases:
-            lacking = tuple(self._lacking(release))
+            lacking = tuple(self._lacking(release, recognition))
             if not lacking:
                 return None
             missing[release.written] = lacking
@@ -92,7 +92,7 @@ class _Candidate:
         places = places or [place for place in self.places.values() if place]
         return min(start for start, _ in places), max(end for _, end in places)
 
-    def _lacking(self, release: Release) -> Iterator[str]:
+    def _lacking(self, release: Release, recognition: Recognition) -> Iterator[str]:
         """What a release asks for and does not find; nothing where the release holds."""
         reading, sentence = self.reading, self.reading.sentences[self.index]
         text = reading.text(self.index, release.within, self._extent, release.apart)
@@ -100,7 +100,9 @@ class _Candidate:
         texts = reading.texts(self.index, release.within) if release.together else [text]
         yield from min((_lacking_in(part, release, sentence.language) for part in texts), key=len)
         for standing in release.states:
-            if not any(reading.stands(standing.state, self.index, place) for place in self._where(standing.group)):
+            if not any(
+                reading.stands(standing.state, self.index, place) for place in self._where(standing.group, recognition)
+            ):
                 yield f"{standing.state}: {standing.group.name}"
         if release.section and reading.letter.section_of(sentence.block).kind not in release.section:
             yield "section"
@@ -122,10 +124,13 @@ class _Candidate:
         if release.of and facts and not facts.names_one(release.of, release.named, text):
             yield f"of {release.of.text}"
 
-    def _where(self, group: WordGroup) -> Iterable[Place]:
-        """A group's words: of the trigger where they were found, of others anywhere in the sentence."""
-        place = self.places.get(group.name)
-        return [place] if place else self.reading.places(group).get(self.index, ())
+    def _where(self, group: WordGroup, recognition: Recognition) -> Iterable[Place]:
+        """A group's words: of the trigger where they were found; of one that no trigger asks for, anywhere in the
+        sentence."""
+        if any(group in trigger.groups for trigger in recognition.triggers):
+            place = self.places.get(group.name)
+            return [place] if place else []
+        return self.reading.places(group).get(self.index, ())
 
 
 def _lacking_in(text: str, release: Release, language: str) -> list[str]:
