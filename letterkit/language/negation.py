@@ -33,6 +33,11 @@ _RESTART: Final = {
 }
 """Where a main clause starts after another without a comma ("Om pengarna inte räcker kan du …")."""
 
+_BEFORE: Final = 2
+_AFTER: Final = 3
+"""So many words before and after others can deny them although the clause goes on ("ersätts resan av kommunen inte").
+"""
+
 
 @cache
 def _negations(language: str) -> re.Pattern[str]:
@@ -58,5 +63,13 @@ def is_negated(text: str, start: int, end: int, language: str) -> bool:
     What opens the sentence with "not" before a clause that starts anew says nothing of that clause.
     """
     first, last = clause_around(text, start, end, language)
-    restarts = [match.start() for match in _RESTART[language].finditer(text, first, start)]
+    restarts = [at for match in _RESTART[language].finditer(text, first, last) if (at := match.start()) <= start]
     return bool(find_negations(text[max(first, *restarts, first) : last], language))
+
+
+def is_denied(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a negation stands among the words at `start` to `end`, or in their clause next to them."""
+    first, last = clause_around(text, start, end, language)
+    before, after = text[first:start].split(), text[end:last].split()
+    near = " ".join((*before[-_BEFORE:], text[start:end], *after[:_AFTER]))
+    return bool(find_negations(near, language))
