@@ -15,7 +15,7 @@ from letterkit.catalogue.specifics import SPECIFICS
 from letterkit.catalogue.wordgroups import WordGroup
 from letterkit.document import Span
 from letterkit.language.letter import Letter
-from letterkit.language.negation import is_negated
+from letterkit.language.negation import is_denied
 
 _MOST = 6
 """So many places of a group are tried in one sentence; more would not find a nearer pair."""
@@ -108,7 +108,7 @@ class _Candidate:
             yield "section"
         if release.question and not sentence.text.rstrip(" \"”»'’)").endswith("?"):
             yield "question"
-        if release.denied and not is_negated(sentence.text, *self._extent, sentence.language):
+        if release.denied and not is_denied(sentence.text, *self._extent, sentence.language):
             yield "denied"
         if release.reason and not gives_reason(
             sentence.text, self._extent, reading.following(self.index), sentence.language
