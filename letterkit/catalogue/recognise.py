@@ -99,6 +99,7 @@ class _Candidate:
         yield from self._lacking_in_facts(release, text)
         texts = reading.texts(self.index, release.within) if release.together else [text]
         yield from min((_lacking_in(part, release, sentence.language) for part in texts), key=len)
+        yield from (f"unless after {group.name}" for group in release.unless_after if self._follows_on(group))
         for standing in release.states:
             if not any(
                 reading.stands(standing.state, self.index, place) for place in self._where(standing.group, recognition)
@@ -123,6 +124,12 @@ class _Candidate:
             yield f"when {release.when.text}"
         if release.of and facts and not facts.names_one(release.of, release.named, text):
             yield f"of {release.of.text}"
+
+    def _follows_on(self, group: WordGroup) -> bool:
+        """Whether the clause of the words at fault stands right after one of a group's words."""
+        start, _ = self.reading.clause(self.index, self._extent)
+        before = self.reading.sentences[self.index].text[:start].rstrip()
+        return any(match.end() == len(before) for match in group.regex.finditer(before))
 
     def _where(self, group: WordGroup, recognition: Recognition) -> Iterable[Place]:
         """A group's words: of the trigger where they were found; of one that no trigger asks for, anywhere in the

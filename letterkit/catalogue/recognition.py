@@ -21,7 +21,8 @@ in their clause: negated, modal ("can", "may"), conditional (after "if"), passiv
 (the reader does). `reason: yes`: the sentence or the next gives a concrete fact as its reason (reasons.py). A
 release's further keys: `together: yes` (one sentence of its scope must hold all that is named, all the words and none
 of `unless`); `unless` (these words undo it); `denied: yes` (the words found are negated); `apart` (in the scope
-"onward", sentences with these words are not looked at); `without_facts: yes` (it counts only where the facts are not given);
+"onward", sentences with these words are not looked at); `unless_after` (it doesn't count in a clause right after one of
+these words, such as "until"); `without_facts: yes` (it counts only where the facts are not given);
 `when` (a condition on the facts: it counts only where they are given and it holds); and `of` (a list of facts: where
 they are given, what is named must be one of its items').
 """
@@ -99,6 +100,7 @@ class Release:
     named: tuple[str, ...]
     words: tuple[WordGroup, ...]
     unless: tuple[WordGroup, ...]
+    unless_after: tuple[WordGroup, ...]
     states: tuple[Standing, ...]
     section: tuple[str, ...]
     question: bool
@@ -123,7 +125,7 @@ class Recognition:
     def groups(self) -> frozenset[WordGroup]:
         """The groups that its conditions name."""
         held = [(*line.groups, *line.without) for line in self.triggers]
-        held += [(*line.words, *line.unless, *line.apart) for line in self.releases]
+        held += [(*line.words, *line.unless, *line.unless_after, *line.apart) for line in self.releases]
         return frozenset(part for groups in held for group in groups for part in group.all)
 
     @property
@@ -175,6 +177,7 @@ def _release(node: Yaml, groups: Groups) -> Release:
             "named",
             "words",
             "unless",
+            "unless_after",
             "section",
             "question",
             "reason",
@@ -188,13 +191,14 @@ def _release(node: Yaml, groups: Groups) -> Release:
             *STATES,
         )
     )
-    if not parts.keys() - {"within", "together", "unless", "apart", "without_facts"}:
+    if not parts.keys() - {"within", "together", "unless", "unless_after", "apart", "without_facts"}:
         raise node.error(_NOTHING)
     return Release(
         written=" ".join(node.written().removeprefix("- ").split()),
         named=tuple(item.one_of(tuple(SPECIFICS)) for item in _several(parts.get("named"))),
         words=_groups(parts.get("words"), groups),
         unless=_groups(parts.get("unless"), groups),
+        unless_after=_groups(parts.get("unless_after"), groups),
         states=_states(parts, groups),
         section=tuple(item.one_of(SECTIONS) for item in _several(parts.get("section"))),
         question=_is_yes(parts.get("question")),

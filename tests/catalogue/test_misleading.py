@@ -150,6 +150,13 @@ def test_a_word_at_which_a_group_does_not_begin(catalogue: Catalogue) -> None:
     assert found == [1, 0]
 
 
+def test_a_release_does_not_count_right_after_some_words(catalogue: Catalogue) -> None:
+    clause = ENTRY.replace("{words: decided, within: after}", "{words: decided, within: clause, unless_after: when}")
+    (phrase,) = load_misleading(catalogue(clause.replace("decided: [", "when: [när]\n      decided: [")))
+    letters = [Letter(read_text(f"{it} vi beslutade söka stöd."), "sv") for it in ("Du får det när", "Igår", "När")]
+    assert [len(list(recognise(letter, phrase))) for letter in letters] == [1, 0, 1]
+
+
 @pytest.mark.parametrize("named", ["deed", "asks"])
 def test_a_group_that_speaks_of_itself_or_of_none_is_a_fault(catalogue: Catalogue, named: str) -> None:
     with pytest.raises(CatalogueError) as caught:
