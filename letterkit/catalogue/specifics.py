@@ -16,6 +16,21 @@ from letterkit.language.provisions import find_provisions
 
 _PHONE: Final = re.compile(r"(?<![\d.])(?:\+358|\(?0\d{1,3}\)?)[\s-]?\d{2,4}(?:[\s-]\d{2,4}){0,3}(?!\d)")
 _ADDRESS: Final = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:https?://|www\.)\S+|\b[\w-]+\.fi\b", re.IGNORECASE)
+_STREET: Final = re.compile(
+    r"\b[A-ZÅÄÖ]\w*(?:gatan|gata|vägen|väg|stigen|gränd|torget|katu|tie|kuja|polku|tori|raitti|penger|street|road)\s\d+"
+    r"|\b(?:PB|PL|P\.?\s?O\.?\s?Box)\s\d+",
+    re.IGNORECASE,
+)
+_BILL_NUMBER: Final = re.compile(
+    r"\b(?:faktur\w*|räkning\w*|lasku\w*|viite\w*|nr|nro|numero\w*|nummer|invoice|bill|no|number|ref)\b[.:]*\s?"
+    r"(?:(?:nr|nro|numero|nummer|no|number)\b[.:]*\s?)?(?!\d{1,2}[.:]\d)(?:[A-Z]{1,4}[-\s]?)?\d[\d/-]*\d",
+    re.IGNORECASE,
+)
+_DUE: Final = {
+    "sv": re.compile(r"\bförfall\w*|\bbetaldag\w*|\bsista betalningsdag\w*", re.IGNORECASE),
+    "fi": re.compile(r"\berä(?:pv|päiv\w+|änty\w+|änny\w+)", re.IGNORECASE),
+    "en": re.compile(r"\bdue\b(?! to\b)", re.IGNORECASE),
+}
 _PERCENT: Final = re.compile(r"\d+(?:[.,]\d+)?\s?(?:%|procent|prosent|per ?cent)", re.IGNORECASE)
 _UNIT: Final = {
     "sv": re.compile(
@@ -76,6 +91,16 @@ def _payees(text: str, language: str) -> set[Hashable]:
     return _found(listed, text) | _found(_COMPANY, text) | _found(_NAMED_PAYEE[language], text)
 
 
+def _bills(text: str, language: str) -> set[Hashable]:
+    """What tells a bill from others: its amount, its number, the day on which it is due."""
+    due = _dates(text, language) if _DUE[language].search(text) else set[Hashable]()
+    return _amounts(text, language) | _found(_BILL_NUMBER, text) | due
+
+
+def _contacts(text: str, language: str) -> set[Hashable]:
+    return _found(_PHONE, text) | _found(_ADDRESS, text) | _found(_STREET, text)
+
+
 def _expenses(text: str, language: str) -> set[Hashable]:
     return _found(compile_patterns(tuple(sorted(words(language, "expenses.txt"))), language), text)
 
@@ -86,6 +111,8 @@ SPECIFICS: Final[dict[str, Callable[[str, str], set[Hashable]]]] = {
     "month": _months,
     "phone": lambda text, language: _found(_PHONE, text),
     "address": lambda text, language: _found(_ADDRESS, text),
+    "contact": _contacts,
+    "bill": _bills,
     "percent": lambda text, language: _found(_PERCENT, text),
     "provision": _provisions,
     "unit": lambda text, language: _found(_UNIT[language], text),
@@ -96,8 +123,8 @@ SPECIFICS: Final[dict[str, Callable[[str, str], set[Hashable]]]] = {
 }
 """What a condition may name: each gives the different ones that a text of a language holds.
 
-An amount of money in euros; a calendar day; a month by name; a telephone number; an address on the net; a share in per
-cent; a section or an act; a named county, city or office; a concrete expense such as glasses or the rent; somebody who
-is paid, such as the landlord or a company; whom money is paid to ("to your account"); a day that is not tied to
-anything else than a payment.
+An amount of money in euros; a calendar day; a month by name; a telephone number; an address on the net; a contact (either
+of these, or a street); a bill by its amount, number or due date; a share in per cent; a section or an act; a named
+county, city or office; a concrete expense such as glasses or the rent; somebody who is paid, such as the landlord or a
+company; whom money is paid to ("to your account"); a day that is not tied to anything else than a payment.
 """
