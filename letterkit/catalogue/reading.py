@@ -80,19 +80,21 @@ class Reading:
         found = self._places.get(group)
         if found is None:
             found = self._places[group] = {}
-            for start, end in self._spans(group):
-                index = bisect_right(self._starts, start) - 1
-                sentence = self.sentences[index] if index >= 0 else None
-                if sentence and end <= sentence.span.end and sentence.language == group.language:
-                    place = start - sentence.span.start, end - sentence.span.start
-                    found.setdefault(index, []).append(place)
+            for index, place in self._found(group):
+                found.setdefault(index, []).append(place)
         return found
 
-    def _spans(self, group: WordGroup) -> Iterator[Place]:
-        """Where a group stands in the letter's text, misspelt or not."""
-        if self.may_hold(group):
-            for match in group.regex.finditer(self._respelt.text):
-                yield self._respelt.origin(match.start()), self._respelt.origin(match.end())
+    def _found(self, group: WordGroup) -> Iterator[tuple[int, Place]]:
+        """Where a group stands in one sentence, misspelt or not; words that run on into the next are passed by."""
+        position = 0 if self.may_hold(group) else len(self._respelt.text)
+        while match := group.regex.search(self._respelt.text, position):
+            start, end = self._respelt.origin(match.start()), self._respelt.origin(match.end())
+            index = bisect_right(self._starts, start) - 1
+            sentence = self.sentences[index] if index >= 0 else None
+            is_in_one = sentence is not None and end <= sentence.span.end
+            if sentence and is_in_one and sentence.language == group.language:
+                yield index, (start - sentence.span.start, end - sentence.span.start)
+            position = max(match.end(), position + 1) if is_in_one else match.start() + 1
 
     def stands(self, state: State, index: int, place: Place) -> bool:
         """Whether the words at a place of a sentence stand so in their clause."""

@@ -165,6 +165,15 @@ def test_a_group_that_speaks_of_itself_or_of_none_is_a_fault(catalogue: Catalogu
     assert named in str(caught.value)
 
 
+def test_words_that_run_on_from_a_heading_do_not_hide_those_of_the_sentence(catalogue: Catalogue) -> None:
+    words = ENTRY.replace("act: [", 'asks: ["stöd ~ söka | söka ~ stöd"]\n      act: [').replace(
+        "[benefit, act]", "[asks]"
+    )
+    (phrase,) = load_misleading(catalogue(words))
+    letter = Letter(read_text("## Stöd\n\nAtt söka mera stöd går bra.", format="markdown"), "sv")
+    assert len(list(recognise(letter, phrase))) == 1
+
+
 def test_together_means_in_one_sentence(catalogue: Catalogue) -> None:
     together = ENTRY.replace("within: before}", "within: before, together: yes}")
     (phrase,) = load_misleading(catalogue(together))
