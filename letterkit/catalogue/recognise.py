@@ -175,7 +175,7 @@ def _nearest(reading: Reading, trigger: Trigger, index: int) -> Mapping[str, Pla
         ][:_MOST]
         if trigger.opens and group == first:
             here = [place for place in here if _opens(reading.sentences[index].text, place)]
-        if not here and group != first and trigger.within in ("after", "block") and not wanted:
+        if not here and group != first and trigger.within not in ("clause", "sentence") and not wanted:
             elsewhere = group.is_in(reading.text(index, trigger.within, (0, 0)))
             choices.append([None] if elsewhere else [])
         else:

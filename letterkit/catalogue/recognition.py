@@ -55,7 +55,7 @@ SCOPES: Final[tuple[Scope, ...]] = get_args(Scope)
 SECTIONS: Final = (
     "provisions", "rectification", "reasons", "contact", "calculation", "enclosures", "outcome", "payments", "next-step"
 )  # fmt: skip
-_TOGETHER: Final = ("clause", "sentence", "after", "block")
+_TOGETHER: Final = ("clause", "sentence", "before", "after", "block", "passage")
 """The scopes in which the groups of a trigger may stand together."""
 
 _NO_GROUP = Text(
