@@ -8,17 +8,21 @@ from typing import Final
 
 from letterkit.language.data import words
 
+_MARK: Final = r"[;()]|[,:–](?!\w)"
+"""A sign between clauses; within a word or a figure ("FPA:s", "412,30", "1–31") it is none."""
+
 _CLAUSE: Final = {
     "sv": re.compile(
-        r"[,;:()–]|\b(?:och|men|eller|utan att|eftersom|därför att|om|när|medan|så att|som|att|förrän|innan|än)\b",
+        _MARK + r"|\b(?:och|men|eller|utan att|eftersom|därför att|om|när|medan|så att|som|att|förrän|innan|än)\b",
         re.IGNORECASE,
     ),
     "fi": re.compile(
-        r"[,;:()–]|\b(?:ja|mutta|tai|koska|jos|kun|vaikka|että|joka|jota|jonka|ennen kuin|kunnes|jotta|kuin)\b",
+        _MARK + r"|\b(?:ja|mutta|tai|koska|jos|kun|vaikka|että|joka|jota|jonka|ennen kuin|kunnes|jotta|kuin)\b",
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"[,;:()–]|\b(?:and|but|or|because|if|when|although|as|since|while|that|which|who|so|before|until|unless|than)\b",
+        _MARK
+        + r"|\b(?:and|but|or|because|if|when|although|as|since|while|that|which|who|so|before|until|unless|than)\b",
         re.IGNORECASE,
     ),
 }
