@@ -29,7 +29,7 @@ _CLAUSE: Final = {
 _RESTART: Final = {
     "sv": re.compile(
         r"(?<=\w\s)(?<!heller\s)(?:kan|kunde|ska|skall|bör|får|måste|ber|har|är)\s"
-        r"(?:du|ni|vi|man|hen|hon|han|sökanden|klienten|kunden|staden|kommunen|FPA|\w+(?:området|vården|tjänsten|väsendet))\b",
+        r"(?:du|ni|vi|man|hen|hon|han|sökanden|klienten|kunden|FPA|\w+(?:en|et|na))\b",
         re.IGNORECASE,
     ),
     "fi": re.compile(r"(?<=\w\s)(?:voit|voitte)\b", re.IGNORECASE),
@@ -41,6 +41,13 @@ _BEFORE: Final = 2
 _AFTER: Final = 3
 """So many words before and after others can deny them although the clause goes on ("ersätts resan av kommunen inte").
 """
+
+_OR: Final = {
+    "sv": re.compile(r"(?<=\w)\seller\Z", re.IGNORECASE),
+    "fi": re.compile(r"(?<=\w)\stai\Z", re.IGNORECASE),
+    "en": re.compile(r"(?<=\w)\sor\Z", re.IGNORECASE),
+}
+"""What goes on, right before a clause, with what the one before denies: "we can't pay or reduce them"."""
 
 
 @cache
@@ -67,6 +74,8 @@ def is_negated(text: str, start: int, end: int, language: str) -> bool:
     What opens the sentence with "not" before a clause that starts anew says nothing of that clause.
     """
     first, last = clause_around(text, start, end, language)
+    while joined := _OR[language].search(text, 0, first):
+        first = clause_around(text, joined.start(), joined.start(), language)[0]
     restarts = [at for match in _RESTART[language].finditer(text, first, last) if (at := match.start()) <= start]
     return bool(find_negations(text[max(first, *restarts, first) : last], language))
 
