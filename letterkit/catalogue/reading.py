@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 from weakref import WeakKeyDictionary
 
@@ -155,15 +156,22 @@ class Reading:
         return after[0].text if after else ""
 
     def _onward(self, block: Block) -> Iterator[Block]:
-        """A block with the rest of its list or table, and what comes next: a paragraph, a whole list or table."""
-        following = [one for one in self.letter.blocks if one.start >= block.start]
-        kinds = 0
-        for index, one in enumerate(following):
-            is_new = index > 0 and (one.kind not in ("item", "cell") or following[index - 1].kind != one.kind)
-            kinds += is_new and following[index - 1].kind != "heading"
-            if kinds > 1:
-                return
-            yield one
+        """A block with its whole list or table, and what comes next: a paragraph, a whole list or table."""
+        blocks, index = self.letter.blocks, self._order[block.start]
+        while index and _goes_on(blocks[index - 1], blocks[index]):
+            index -= 1
+        yield blocks[index]
+        is_next = False
+        for before, after in pairwise(blocks[index:]):
+            if not _goes_on(before, after) and before.kind != "heading":
+                if is_next:
+                    return
+                is_next = True
+            yield after
+
+    @cached_property
+    def _order(self) -> dict[int, int]:
+        return {block.start: index for index, block in enumerate(self.letter.blocks)}
 
     def _neighbours(self, index: int, before: int, after: int) -> Iterator[Sentence]:
         own = self.letter.section_of(self.sentences[index].block)
@@ -174,6 +182,11 @@ class Reading:
     @cached_property
     def _passage_by_start(self) -> dict[int, tuple[Block, ...]]:
         return {block.start: passage for passage in _passages(self.letter.blocks) for block in passage}
+
+
+def _goes_on(before: Block, after: Block) -> bool:
+    """Whether two blocks stand in one list or table."""
+    return after.kind in ("item", "cell") and after.kind == before.kind
 
 
 def _passages(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
