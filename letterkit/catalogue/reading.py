@@ -150,10 +150,17 @@ class Reading:
         block = self.sentences[index].block
         return [near.text for near in self._neighbours(index, index, len(self.sentences)) if near.block is block]
 
-    def following(self, index: int) -> str:
-        """The next sentence of the same section; "" after the last."""
-        after = list(self._neighbours(index, 0, 1))[1:]
-        return after[0].text if after else ""
+    def beside(self, index: int) -> tuple[str, str]:
+        """The sentences before and after one, "" for none: of the same paragraph or the next, item or table row."""
+        own = self.sentences[index].block
+        near = [
+            other.text if other and _goes_with(own, other.block) else ""
+            for other in (
+                self.sentences[index - 1] if index else None,
+                self.sentences[index + 1] if index + 1 < len(self.sentences) else None,
+            )
+        ]
+        return near[0], near[1]
 
     def _onward(self, block: Block) -> Iterator[Block]:
         """A block with its whole list or table, and what comes next: a paragraph, a whole list or table."""
@@ -187,6 +194,15 @@ class Reading:
 def _goes_on(before: Block, after: Block) -> bool:
     """Whether two blocks stand in one list or table."""
     return after.kind in ("item", "cell") and after.kind == before.kind
+
+
+def _goes_with(own: Block, other: Block) -> bool:
+    """Whether two blocks are the same, paragraphs, a paragraph and its list, or cells of one row."""
+    if own is other:
+        return True
+    if own.cell and other.cell:
+        return (own.cell.table, own.cell.row) == (other.cell.table, other.cell.row)
+    return own.kind == "paragraph" and other.kind in ("paragraph", "item")
 
 
 def _passages(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:

@@ -9,7 +9,7 @@ from itertools import product
 
 from letterkit.catalogue.misleading import Misleading
 from letterkit.catalogue.reading import Place, Reading, reading_of
-from letterkit.catalogue.reasons import gives_reason
+from letterkit.catalogue.reasons import Statement
 from letterkit.catalogue.recognition import Recognition, Release, Trigger
 from letterkit.catalogue.specifics import SPECIFICS
 from letterkit.catalogue.wordgroups import WordGroup
@@ -111,10 +111,18 @@ class _Candidate:
             yield "question"
         if release.denied and not is_denied(sentence.text, *self._extent, sentence.language):
             yield "denied"
-        if release.reason and not gives_reason(
-            sentence.text, self._extent, reading.following(self.index), sentence.language
-        ):
+        if release.reason and not self._gives_reason(release):
             yield "reason"
+
+    def _gives_reason(self, release: Release) -> bool:
+        """Whether a fact is tied to the words at fault; a reason in the groups that the release names is none."""
+        sentence = self.reading.sentences[self.index]
+
+        def is_empty(text: str) -> bool:
+            return any(group.is_in(text) for group in release.reason)
+
+        before, after = self.reading.beside(self.index)
+        return Statement(sentence.text, self._extent, before, after, sentence.language, is_empty).has_reason
 
     def _lacking_in_facts(self, release: Release, text: str) -> Iterator[str]:
         facts = self.reading.facts

@@ -13,18 +13,19 @@ recognise:
       - {words: [decided], within: near}
       - {section: [provisions]}
       - {question: yes}
-      - {reason: yes}
+      - {reason: [vague]}
 
 A trigger's further keys: `opens: yes` (its first group opens the sentence), `without` (none of these in its scope),
-`named` (these must stand in its scope), `section` (only in these), the states below, and `mark` (which groups are at fault; all, unless said). The states tell how a group's words stand
-in their clause: negated, modal ("can", "may"), conditional (after "if"), passive, past, we (this authority acts), you
-(the reader does). `reason: yes`: the sentence or the next gives a concrete fact as its reason (reasons.py). A
-release's further keys: `together: yes` (one sentence of its scope must hold all that is named, all the words and none
-of `unless`); `unless` (these words undo it); `denied: yes` (the words found are negated); `apart` (in the scope
-"onward", sentences with these words are not looked at); `unless_after` (it doesn't count in a clause right after one of
-these words, such as "until"); `without_facts: yes` (it counts only where the facts are not given);
-`when` (a condition on the facts: it counts only where they are given and it holds); and `of` (a list of facts: where
-they are given, what is named must be one of its items').
+`named` (these must stand in its scope), `section` (only in these), the states below, and `mark` (which groups are at
+fault; all, unless said). The states tell how a group's words stand in their clause: negated, modal ("can", "may"),
+conditional (after "if"), passive, past, we (this authority acts), you (the reader does). A release's further keys:
+`reason` (a concrete fact is given as the reason, reasons.py; words of these groups are no reason); `together: yes`
+(one sentence of its scope must hold all that is named, all the words and none of `unless`); `unless` (these words undo
+it); `denied: yes` (the words found are negated); `apart` (in the scope "onward", sentences with these words are not
+looked at); `unless_after` (it doesn't count in a clause right after one of these words, such as "until");
+`without_facts: yes` (it counts only where the facts are not given); `when` (a condition on the facts: it counts only
+where they are given and it holds); and `of` (a list of facts: where they are given, what is named must be one of its
+items').
 """
 
 from __future__ import annotations
@@ -106,7 +107,7 @@ class Release:
     question: bool
     denied: bool
     apart: tuple[WordGroup, ...]
-    reason: bool
+    reason: tuple[WordGroup, ...]
     without_facts: bool
     when: Expression | None
     of: Expression | None
@@ -204,7 +205,7 @@ def _release(node: Yaml, groups: Groups) -> Release:
         question=_is_yes(parts.get("question")),
         denied=_is_yes(parts.get("denied")),
         apart=_groups(parts.get("apart"), groups),
-        reason=_is_yes(parts.get("reason")),
+        reason=_groups(parts.get("reason"), groups),
         without_facts=_is_yes(parts.get("without_facts")),
         when=_expression(parts.get("when")),
         of=_expression(parts.get("of")),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable
 from functools import cache
 from typing import Final
 
+from letterkit.catalogue.ownshare import own_amounts, own_days, own_payees
 from letterkit.catalogue.paid import paydays, recipients
 from letterkit.catalogue.wordpattern import compile_patterns
 from letterkit.language.amounts import find_amounts
@@ -120,11 +121,15 @@ SPECIFICS: Final[dict[str, Callable[[str, str], set[Hashable]]]] = {
     "payee": _payees,
     "recipient": recipients,
     "payday": paydays,
+    "own-amount": own_amounts,
+    "own-payee": own_payees,
+    "own-day": own_days,
 }
 """What a condition may name: each gives the different ones that a text of a language holds.
 
-An amount of money in euros; a calendar day; a month by name; a telephone number; an address on the net; a contact (either
-of these, or a street); a bill by its amount, number or due date; a share in per cent; a section or an act; a named
-county, city or office; a concrete expense such as glasses or the rent; somebody who is paid, such as the landlord or a
-company; whom money is paid to ("to your account"); a day that is not tied to anything else than a payment.
+An amount of money in euros; a calendar day; a month by name; a telephone number; an address on the net; a contact
+(either of these, or a street); a bill by its amount, number or due date; a share in per cent; a section or an act; a
+named county, city or office; a concrete expense such as glasses or the rent; somebody who is paid, such as the
+landlord or a company; whom money is paid to ("to your account"); a day that is not tied to anything else than a
+payment; how much, to whom and by when the reader pays, what the authority pays left aside.
 """
