@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
+from typing import Final
 
 from letterkit.catalogue.misleading import Misleading
 from letterkit.catalogue.reading import Place, Reading, reading_of
@@ -19,6 +20,7 @@ from letterkit.language.negation import is_denied
 
 _MOST = 6
 """So many places of a group are tried in one sentence; more would not find a nearer pair."""
+_SIGNS: Final = " \n.,;:!?–-•()"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class _Candidate:
         sentence = self.reading.sentences[self.index]
         held = {name: place for name, place in self.places.items() if place}
         words = {name: sentence.text[start:end] for name, (start, end) in held.items()}
-        return Match(sentence.span_of(*self._extent), Why(words, missing))
+        return Match(sentence.span_of(*self._marked), Why(words, missing))
 
     def is_placed(self, text: str) -> bool:
         """Whether the text of the trigger's scope names what it asks for, and stands in a section that it allows."""
@@ -84,6 +86,15 @@ class _Candidate:
         return all(len(SPECIFICS[name](text, sentence.language)) >= wanted for name, wanted in counted) and (
             not trigger.section or self.reading.letter.section_of(sentence.block).kind in trigger.section
         )
+
+    @property
+    def _marked(self) -> Place:
+        """The words at fault, or their clause without the signs around it."""
+        if not self.trigger.whole:
+            return self._extent
+        start, end = self.reading.clause(self.index, self._extent)
+        clause = self.reading.sentences[self.index].text[start:end]
+        return end - len(clause.lstrip(_SIGNS)), start + len(clause.rstrip(_SIGNS))
 
     @property
     def _extent(self) -> Place:

@@ -17,7 +17,7 @@ recognise:
 
 A trigger's further keys: `opens: yes` (its first group opens the sentence), `without` (none of these in its scope),
 `named` (these must stand in its scope), `section` (only in these), the states below, and `mark` (which groups are at
-fault; all, unless said). The states tell how a group's words stand in their clause: negated, modal ("can", "may"),
+fault; all, unless said; with `whole: yes` their clause). The states tell how a group's words stand in their clause: negated, modal ("can", "may"),
 conditional (after "if"), passive, past, we (this authority acts), you (the reader does). A release's further keys:
 `reason` (a concrete fact is given as the reason, reasons.py; words of these groups are no reason); `together: yes`
 (one sentence of its scope must hold all that is named, all the words and none of `unless`); `unless` (these words undo
@@ -81,7 +81,10 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """Groups that must stand together, the first of them in the sentence at fault; `mark` are those at fault."""
+    """Groups that must stand together, the first of them in the sentence at fault; `mark` are those at fault.
+
+    With `whole`, their clause is marked.
+    """
 
     groups: tuple[WordGroup, ...]
     within: Scope
@@ -91,6 +94,7 @@ class Trigger:
     named: tuple[str, ...]
     section: tuple[str, ...]
     mark: frozenset[str]
+    whole: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +158,7 @@ def _trigger(node: Yaml, groups: Groups) -> Trigger:
         parts = {"all": node}
     else:
         parts = node.mapping(
-            required=("all",), optional=("within", "opens", "without", "named", "section", "mark", *STATES)
+            required=("all",), optional=("within", "opens", "without", "named", "section", "mark", "whole", *STATES)
         )
     together = _groups(parts["all"], groups)
     if not together:
@@ -169,6 +173,7 @@ def _trigger(node: Yaml, groups: Groups) -> Trigger:
         named=tuple(item.one_of(tuple(SPECIFICS)) for item in _several(parts.get("named"))),
         section=tuple(item.one_of(SECTIONS) for item in _several(parts.get("section"))),
         mark=frozenset(group.name for group in marked),
+        whole=_is_yes(parts.get("whole")),
     )
 
 

@@ -174,6 +174,14 @@ def test_words_that_run_on_from_a_heading_do_not_hide_those_of_the_sentence(cata
     assert len(list(recognise(letter, phrase))) == 1
 
 
+def test_the_whole_clause_is_marked_where_a_trigger_says_so(catalogue: Catalogue) -> None:
+    whole = ENTRY.replace("[benefit, act]", "{all: [benefit, act], whole: yes}")
+    (phrase,) = load_misleading(catalogue(whole))
+    letter = Letter(read_text("I dag regnar det, men du kan själv söka stöd nu."), "sv")
+    (match,) = recognise(letter, phrase)
+    assert letter.text[match.span.start : match.span.end] == "du kan själv söka stöd nu"
+
+
 def test_together_means_in_one_sentence(catalogue: Catalogue) -> None:
     together = ENTRY.replace("within: before}", "within: before, together: yes}")
     (phrase,) = load_misleading(catalogue(together))
