@@ -6,6 +6,7 @@
     hör* ~ till            up to three words may stand where ~ stands, up to eight where ~~ does
     inte ~- brådskande     up to eight with no comma or colon among them
     inom <number> dagar    a figure or a numeral; <date>, <amount>, <percent> and <provision> stand for those
+    till <Name>            a word with a capital letter
     för <period>           a month with no day ("mars 2026", "3/2026"), or from one day to another ("1.3.–31.3.2026")
     <county> beslutar      any of the words of the group "county"
     om <!county>           any one word at which no words of that group begin
@@ -32,6 +33,7 @@ _GAPS: Final = {"~": _BETWEEN + "{0,3}?", "~~": _BETWEEN + "{0,8}?", "~-": _WITH
 _LETTERS: Final = r"[\w'’-]*"
 _SLOTS: Final = {
     "<amount>": r"(?:€\s?)?\d[\d\s.,]*\d?\s?(?:euro\w*|€|e\b)",
+    "<Name>": r"(?-i:[A-ZÅÄÖ])[\w’'-]*",
     "<percent>": r"\d+(?:[.,]\d+)?\s?(?:%|procent\w*|prosent\w*|per\s?cent)",
     "<provision>": r"(?:\d+\s?[a-h]?\s?§(?::\w+)?|[Ss]ections?\s\d+\s?[a-h]?|\d+/\d{4})",
 }
