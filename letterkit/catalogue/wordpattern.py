@@ -32,7 +32,7 @@ _WITHIN: Final = r"(?:(?:[^\s.!?,;:]|[.,:](?=\S))+\s+)"
 _GAPS: Final = {"~": _BETWEEN + "{0,3}?", "~~": _BETWEEN + "{0,8}?", "~-": _WITHIN + "{0,8}?"}
 _LETTERS: Final = r"[\w'’-]*"
 _SLOTS: Final = {
-    "<amount>": r"(?:€\s?)?\d[\d\s.,]*\d?\s?(?:euro\w*|€|e\b)",
+    "<amount>": r"(?:(?:€|EUR)\s?\d(?:[\d\s.,]*\d)?|\d(?:[\d\s.,]*\d)?\s?(?:euro\w*|EUR\b|€|e\b))",
     "<Name>": r"(?-i:[A-ZÅÄÖ])[\w’'-]*",
     "<percent>": r"\d+(?:[.,]\d+)?\s?(?:%|procent\w*|prosent\w*|per\s?cent)",
     "<provision>": r"(?:\d+\s?[a-h]?\s?§(?::\w+)?|[Ss]ections?\s\d+\s?[a-h]?|\d+/\d{4})",
