@@ -132,8 +132,7 @@ class Reading:
             case "block":
                 return sentence.block.text
             case "onward":
-                near = (one for block in self._onward(sentence.block) for one in self.letter.sentences_of(block))
-                return "\n".join(one.text for one in near if not any(group.is_in(one.text) for group in apart))
+                return "\n".join(self._without(block, apart) for block in self._onward(sentence.block))
             case "passage":
                 return "\n".join(block.text for block in self._passage_by_start[sentence.block.start])
             case "section":
@@ -162,6 +161,11 @@ class Reading:
         ]
         return near[0], near[1]
 
+    def _without(self, block: Block, apart: tuple[WordGroup, ...]) -> str:
+        """The text of a block, but for the sentences that hold words of these groups."""
+        texts = (sentence.text for sentence in self.letter.sentences_of(block))
+        return " ".join(text for text in texts if not any(group.is_in(text) for group in apart))
+
     def _onward(self, block: Block) -> Iterator[Block]:
         """A block with its whole list or table, and what comes next: a paragraph, a whole list or table."""
         blocks, index = self.letter.blocks, self._order[block.start]
@@ -170,7 +174,8 @@ class Reading:
         yield blocks[index]
         is_next = False
         for before, after in pairwise(blocks[index:]):
-            if not _goes_on(before, after) and before.kind != "heading":
+            leads_in = before.kind == "heading" or before.text.rstrip().endswith(":")
+            if not _goes_on(before, after) and not leads_in:
                 if is_next:
                     return
                 is_next = True

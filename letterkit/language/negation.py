@@ -81,8 +81,8 @@ def is_negated(text: str, start: int, end: int, language: str) -> bool:
 
 
 def is_denied(text: str, start: int, end: int, language: str) -> bool:
-    """Whether a negation stands among the words at `start` to `end`, or in their clause next to them."""
+    """Whether a negation stands among the words at `start` to `end`, in their clause next to them, or opens it."""
     first, last = clause_around(text, start, end, language)
     before, after = text[first:start].split(), text[end:last].split()
-    near = " ".join((*before[-_BEFORE:], text[start:end], *after[:_AFTER]))
+    near = " ".join((*before[:1], *before[-_BEFORE:], text[start:end], *after[:_AFTER]))
     return bool(find_negations(near, language))
