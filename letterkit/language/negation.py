@@ -28,8 +28,9 @@ _CLAUSE: Final = {
 }
 _RESTART: Final = {
     "sv": re.compile(
-        r"(?<=\w\s)(?<!heller\s)(?:kan|kunde|ska|skall|bör|får|måste|ber|har|är)\s"
-        r"(?:du|ni|vi|man|hen|hon|han|sökanden|klienten|kunden|FPA|\w+(?:en|et|na))\b",
+        r"(?<=\w\s)(?<!heller\s)(?:(?:kan|kunde|ska|skall|bör|får|måste|ber|har|är)\s"
+        r"(?:hen|hon|han|sökanden|klienten|kunden|\w+(?:en|et|na))|(?:\w+(?:r|de|te)|kan|ska|skall|gick|fick|måste)\s"
+        r"(?:du|ni|vi|man|FPA))\b",
         re.IGNORECASE,
     ),
     "fi": re.compile(r"(?<=\w\s)(?:voit|voitte)\b", re.IGNORECASE),
@@ -41,6 +42,12 @@ _BEFORE: Final = 2
 _AFTER: Final = 3
 """So many words before and after others can deny them although the clause goes on ("ersätts resan av kommunen inte").
 """
+_SUBORDINATE: Final = {
+    "sv": re.compile(r"\b(?:eftersom|om|när|medan|att|som|innan)\s*\Z", re.IGNORECASE),
+    "fi": re.compile(r"\b(?:koska|jos|kun|vaikka|että)\s*\Z", re.IGNORECASE),
+    "en": re.compile(r"\b(?:because|if|when|although|as|since|while|that|before|until|unless)\s*\Z", re.IGNORECASE),
+}
+"""What opens a clause that the main clause can follow."""
 
 _OR: Final = {
     "sv": re.compile(r"(?<=\w)\seller\Z", re.IGNORECASE),
@@ -76,8 +83,11 @@ def is_negated(text: str, start: int, end: int, language: str) -> bool:
     first, last = clause_around(text, start, end, language)
     while joined := _OR[language].search(text, 0, first):
         first = clause_around(text, joined.start(), joined.start(), language)[0]
-    restarts = [at for match in _RESTART[language].finditer(text, first, last) if (at := match.start()) <= start]
-    return bool(find_negations(text[max(first, *restarts, first) : last], language))
+    restarts = [match.start() for match in _RESTART[language].finditer(text, first, last)]
+    if _SUBORDINATE[language].search(text, 0, first):
+        last = min((at for at in restarts if at >= end), default=last)
+    first = max((at for at in restarts if at <= start), default=first)
+    return bool(find_negations(text[first:last], language))
 
 
 def is_denied(text: str, start: int, end: int, language: str) -> bool:
