@@ -42,7 +42,7 @@ class Statement:
             return True
         if self.text.rstrip().endswith(":"):
             return bool(self.after)
-        return self._follows() or self._points_back()
+        return self._follows() or self._leads_on() or self._points_back()
 
     def _reasons(self) -> Iterator[str]:
         """The clauses that are given as reasons, but not the one that the place itself stands in."""
@@ -50,10 +50,18 @@ class Statement:
         for marker in self._because(self.text):
             if marker[0] >= end:
                 yield self.text[marker[1] :]
-            elif marker[1] <= start and "," in (between := self.text[marker[1] : start]):
-                yield between.rpartition(",")[0]
+            elif marker[1] <= start:
+                between = self.text[marker[1] : start]
+                opens = not self.text[: marker[0]].strip()
+                if "," in between:
+                    yield between.rpartition(",")[0]
+                elif opens and self._tells(between) and not self.is_empty(between):
+                    yield between
         for colon in _COLON.finditer(self.text, end):
             yield self.text[colon.end() :]
+        for match in self._find("named", self.text):
+            if match.start() >= end and self._tells(self.text[match.end() :]):
+                yield self.text[match.end() :]
         for match in self._find("so", self.text):
             fact = self.text[: match.start()] if match.start() <= start else self.text[end : match.start()]
             if self._is_fact(fact):
@@ -67,9 +75,6 @@ class Statement:
                 told = self.text[match.end() :]
                 yield told
                 yield told.partition(",")[0]
-        for match in self._find("named", self.text):
-            if match.start() >= end:
-                yield self.text[match.end() :]
         for brackets in _BRACKETS.finditer(self.text, end):
             yield brackets[1]
 
@@ -86,6 +91,11 @@ class Statement:
         if self._has("named", text) and not self.is_empty(text):
             return True
         return self._is_fact(text) and self._has("person", text)
+
+    def _leads_on(self) -> bool:
+        """Whether the next sentence opens with "therefore", and the words after the place tell a fact."""
+        opening = any(len(self.after[: match.start()].split()) < _LEAST for match in self._find("so", self.after))
+        return opening and self._is_fact(self.text[self.place[1] :])
 
     def _points_back(self) -> bool:
         """Whether the sentence says "therefore" of a sentence before it that tells a fact or a reason."""
@@ -107,8 +117,10 @@ class Statement:
 
     def _is_fact(self, text: str) -> bool:
         """Whether a text tells a fact of a case, and not what was decided."""
-        told = self._is_specific(text) or self._has("fact", text)
-        return told and not self._has("outcome", text)
+        return self._tells(text) and not self._has("outcome", text)
+
+    def _tells(self, text: str) -> bool:
+        return self._is_specific(text) or self._has("fact", text)
 
     def _is_specific(self, text: str) -> bool:
         return any(SPECIFICS[name](text, self.language) for name in _SPECIFIC)
