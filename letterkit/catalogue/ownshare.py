@@ -19,6 +19,14 @@ _NEAR: Final = 45  # characters before an amount or a date that tell what it is 
 _PART: Final = re.compile(r"(?<=[.!?;:])\s+|\n|(?<=\D),\s+|,(?=\s\D)")
 
 
+_COMPANY: Final = re.compile(
+    r"\b[A-ZÅÄÖ][\w&-]*\s(?:[\w&-]+\s)?(?:Oyj?|Abp?|Ltd|Ky)\b|\b(?:Asunto Oy|Bostads Ab|Fastighets Ab)\s\w+"
+)
+
+_COLUMN: Final = re.compile(r"(?<= , )(?:till|mottagare|saaja|kenelle|to|to whom|payee)(?= , )", re.IGNORECASE)
+"""The heading of a table's column that says who is paid."""
+
+
 def own_amounts(text: str, language: str) -> set[Hashable]:
     """The sums that may be the reader's to pay: not those of the whole bill, of a limit or of what is accepted."""
     return {
@@ -33,8 +41,11 @@ def own_amounts(text: str, language: str) -> set[Hashable]:
 
 def own_payees(text: str, language: str) -> set[Hashable]:
     """Whom the reader pays."""
-    left = ", ".join(_parts(text, language))
-    return recipients(left, language) | {match[0].lower() for match in _pattern(language, "payee").finditer(left)}
+    left = " , ".join(_parts(text, language))
+    named = {match[0].lower() for pattern in (_COMPANY, _COLUMN) for match in pattern.finditer(left)}
+    return (
+        recipients(left, language) | named | {match[0].lower() for match in _pattern(language, "payee").finditer(left)}
+    )
 
 
 def own_days(text: str, language: str) -> set[Hashable]:
