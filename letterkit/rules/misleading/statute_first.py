@@ -23,12 +23,16 @@ _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
 _LEADS: Final = 7  # words that may stand before the law; ours
 _NOUN: Final = 2  # "principles in", "support under": a noun and its preposition
 _LABEL: Final = 4  # words of a heading without its marks; ours
-_OF: Final = re.compile(r"\s*(?:i|av|of|in)\s", re.IGNORECASE)
+_OF: Final = re.compile(r"\s*(?:\d+\s?[a-h]?\s)?(?:i|av|of|in)\s", re.IGNORECASE)
 _TITLE: Final = 4  # words that a mere title of an act may have besides its number; ours
 _GIVEN: Final = re.compile(
     r"(?:[\w-]+,?\s+){1,12}?annet\w+\s+(?:laki|lain|laissa|laista|lakia|asetu\w+)\b", re.IGNORECASE
 )
 """The name of a Finnish act: "sosiaalihuollon asiakasmaksuista annetun lain"."""
+
+
+_POSTPOSITION: Final = re.compile(r"\s+(?:mukaan|mukaisesti|nojalla|perusteella)\b")
+"""What a Finnish reference ends with."""
 
 
 class StatuteFirst(Rule):
@@ -150,7 +154,8 @@ def _last_of_chain(text: str, laws: list[tuple[int, int]]) -> int:
         if len(text[before[1] : after[0]].split()) > 3:
             break
         end = after[1]
-    return end
+    postposition = _POSTPOSITION.match(text, end)
+    return postposition.end() if postposition else end
 
 
 def _is_mere_list(text: str, laws: list[tuple[int, int]], language: str) -> bool:
