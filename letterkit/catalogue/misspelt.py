@@ -53,12 +53,12 @@ class Spelling:
                     index.setdefault(form, []).append(known)
         return index
 
-    def put_right(self, text: str) -> Respelt:
-        """The text with each long word that is one letter from a known one spelt so."""
+    def put_right(self, text: str, meant: dict[str, str] | None = None) -> Respelt:
+        """The text with each long word that is one letter from a known one spelt so; `meant` remembers them."""
         parts: list[str] = []
         moves: list[tuple[int, int]] = []
         position = length = 0
-        meant: dict[str, str] = {}
+        meant = {} if meant is None else meant
         for match in _LONG_WORD.finditer(text):
             word = match[0].lower()
             if word not in meant:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
 from weakref import WeakKeyDictionary
 
 from letterkit.catalogue.comparing import Comparison
-from letterkit.catalogue.misspelt import Spelling
+from letterkit.catalogue.misspelt import Respelt, Spelling
 from letterkit.catalogue.recognition import Scope, State
 from letterkit.catalogue.wordgroups import WordGroup
 from letterkit.document import Block
@@ -45,7 +44,7 @@ class Reading:
 
     def __init__(self, letter: Letter, spelling: Spelling, sentences: tuple[Sentence, ...] | None = None) -> None:
         self.letter = letter
-        self._respelt = spelling.put_right(letter.text)
+        self._spelling = spelling
         self.sentences = letter.statements if sentences is None else sentences
         self._places: dict[WordGroup, dict[int, list[Place]]] = {}
 
@@ -56,24 +55,36 @@ class Reading:
         return Comparison(decision, self.letter.language) if decision is not None else None
 
     @cached_property
-    def _words(self) -> frozenset[str]:
-        return frozenset(_WORD.findall(self._respelt.text.lower()))
+    def _respelt(self) -> tuple[Respelt, ...]:
+        """The sentences with their misspelt words put right."""
+        meant: dict[str, str] = {}
+        return tuple(self._spelling.put_right(sentence.text, meant) for sentence in self.sentences)
 
     @cached_property
-    def _beginnings(self) -> frozenset[str]:
-        return frozenset(word[:length] for word in self._words for length in range(1, len(word) + 1))
+    def _words(self) -> dict[str, set[int]]:
+        """The letter's words, each with the numbers of the sentences that hold it."""
+        held: dict[str, set[int]] = {word: set() for word in _WORD.findall(self.letter.text.lower())}
+        for index, sentence in enumerate(self._respelt):
+            for word in _WORD.findall(sentence.text.lower()):
+                held.setdefault(word, set()).add(index)
+        return held
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [sentence.span.start for sentence in self.sentences]
+    def _beginnings(self) -> dict[str, list[str]]:
+        """The words that begin so."""
+        held: dict[str, list[str]] = {}
+        for word in self._words:
+            for length in range(1, len(word) + 1):
+                held.setdefault(word[:length], []).append(word)
+        return held
 
     def may_hold(self, group: WordGroup) -> bool:
         """Whether the letter's words leave it possible that a group stands in it."""
         anchors = group.anchors
         return (
             anchors.is_open
-            or not anchors.words.isdisjoint(self._words)
-            or not anchors.beginnings.isdisjoint(self._beginnings)
+            or not anchors.words.isdisjoint(self._words.keys())
+            or not anchors.beginnings.isdisjoint(self._beginnings.keys())
         )
 
     def places(self, group: WordGroup) -> Mapping[int, list[Place]]:
@@ -86,16 +97,21 @@ class Reading:
         return found
 
     def _found(self, group: WordGroup) -> Iterator[tuple[int, Place]]:
-        """Where a group stands in one sentence, misspelt or not; words that run on into the next are passed by."""
-        position = 0 if self.may_hold(group) else len(self._respelt.text)
-        while match := group.regex.search(self._respelt.text, position):
-            start, end = self._respelt.origin(match.start()), self._respelt.origin(match.end())
-            index = bisect_right(self._starts, start) - 1
-            sentence = self.sentences[index] if index >= 0 else None
-            is_in_one = sentence is not None and end <= sentence.span.end
-            if sentence and is_in_one and sentence.language == group.language:
-                yield index, (start - sentence.span.start, end - sentence.span.start)
-            position = max(match.end(), position + 1) if is_in_one else match.start() + 1
+        """Where a group stands in the sentences of its language, misspelt or not."""
+        for index in self._holding(group):
+            if self.sentences[index].language == group.language:
+                respelt = self._respelt[index]
+                for match in group.regex.finditer(respelt.text):
+                    yield index, (respelt.origin(match.start()), respelt.origin(match.end()))
+
+    def _holding(self, group: WordGroup) -> Iterable[int]:
+        """The sentences that may hold a group, by their words."""
+        anchors = group.anchors
+        if anchors.is_open:
+            return range(len(self.sentences))
+        words = anchors.words & self._words.keys()
+        words = words.union(*(self._beginnings[begins] for begins in anchors.beginnings & self._beginnings.keys()))
+        return sorted(set[int]().union(*(self._words[word] for word in words)))
 
     def stands(self, state: State, index: int, place: Place) -> bool:
         """Whether the words at a place of a sentence stand so in their clause."""
@@ -139,6 +155,8 @@ class Reading:
                 return "\n".join(block.text for block in self.letter.section_of(sentence.block).blocks)
             case "letter":
                 return self.letter.text
+            case "lists":
+                return "\n".join(block.text for block in self.letter.blocks if block.kind in ("item", "cell"))
         before, after = _REACH[scope]
         return " ".join(near.text for near in self._neighbours(index, before, after))
 

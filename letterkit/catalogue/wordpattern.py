@@ -10,6 +10,7 @@
     för <period>           a month with no day ("mars 2026", "3/2026"), or from one day to another ("1.3.–31.3.2026")
     <county> beslutar      any of the words of the group "county"
     om <!county>           any one word at which no words of that group begin
+    inte <!stop>~ godkänn* up to six such words
     (<date>)               slots and groups may have signs and letters around them
 
 Everything else is taken as written.
@@ -92,6 +93,9 @@ def _alternatives(patterns: tuple[str, ...]) -> list[str]:
     return [part.strip() for pattern in patterns for part in pattern.split(" | ")]
 
 
+_NAMED: Final = re.compile(r"<([\w-]+)>")
+
+
 @dataclass(frozen=True, slots=True)
 class Anchors:
     """One word of each alternative, in small letters: whole words, beginnings of words. A text that holds none of them
@@ -101,32 +105,46 @@ class Anchors:
     beginnings: frozenset[str]
     is_open: bool
 
+    @property
+    def shortest(self) -> int:
+        """How many letters the shortest has."""
+        return min(map(len, self.words | self.beginnings), default=0)
+
 
 def anchors(patterns: tuple[str, ...], groups: Mapping[str, Anchors] = MappingProxyType({})) -> Anchors:
-    """The longest word of each alternative, or what stands before its first star; of one with no words of its own,
-    those of the first group that it names."""
+    """Of each alternative its longest word, or what stands before the first star of one; of one that names groups, the
+    words of a group, where those are longer."""
     whole, beginnings, is_open = set[str](), set[str](), False
     for alternative in _alternatives(patterns):
-        fixed = [word.lower() for word in alternative.split() if re.fullmatch(r"[\w-]+\*?[\w*-]*", word)]
-        longest = max(fixed, key=lambda word: len(word.partition("*")[0]), default="")
-        begins, star, _ = longest.partition("*")
-        named = next(groups_named((alternative,)), None)
-        if begins:
+        begins, star, _ = max(_fixed(alternative), key=len, default="").partition("*")
+        named = (groups[name] for name in _NAMED.findall(alternative) if name in groups)
+        group = max((one for one in named if not one.is_open), key=lambda one: one.shortest, default=None)
+        if group and group.shortest > len(begins):
+            whole |= group.words
+            beginnings |= group.beginnings
+        elif begins:
             (beginnings if star else whole).add(begins)
-        elif named in groups:
-            whole |= groups[named].words
-            beginnings |= groups[named].beginnings
-            is_open |= groups[named].is_open
         else:
             is_open = True
     return Anchors(frozenset(whole), frozenset(beginnings), is_open)
+
+
+def _fixed(alternative: str) -> Iterator[str]:
+    """The words of an alternative, up to their first star, in small letters; of "don't", its two parts."""
+    for word in alternative.lower().split():
+        if word not in _GAPS and "<" not in word:
+            for part in re.split(r"[^\w*-]+", word):
+                if part[:1] not in ("", "*", "-"):
+                    yield part[: part.find("*") + 1 or None]
 
 
 def _body(pattern: str, language: str, groups: Mapping[str, str]) -> str:
     """The expression of one alternative; a comma may stand before a gap."""
     words = pattern.split()
     parts = [
-        _GAPS[word] if word in _GAPS else _word(word, language, groups) + (r",?\s+" if after in ("~", "~~") else r"\s+")
+        _gap(word, groups)
+        if _is_gap(word)
+        else _word(word, language, groups) + (r",?\s+" if after in ("~", "~~") else r"\s+")
         for word, after in zip(words, [*words[1:], ""], strict=True)
     ]
     return "".join(parts).removesuffix(r"\s+")
@@ -151,6 +169,15 @@ def _part(part: str, language: str, groups: Mapping[str, str]) -> str:
     if part[:1] == "<" and part[1:-1] in groups:
         return f"(?:{groups[part[1:-1]]})"
     return _LETTERS.join(re.escape(letters) for letters in part.split("*"))
+
+
+def _is_gap(word: str) -> bool:
+    return word in _GAPS or word[:2] + word[-2:] == "<!>~"
+
+
+def _gap(word: str, groups: Mapping[str, str]) -> str:
+    """The words that may stand between two others."""
+    return _GAPS.get(word) or rf"(?:(?!{groups.get(word[2:-2], '(?!)')})[^\s.,;:!?]+\s+){{0,6}}?"
 
 
 @cache

@@ -150,11 +150,29 @@ def test_a_word_at_which_a_group_does_not_begin(catalogue: Catalogue) -> None:
     assert found == [1, 0]
 
 
+def test_words_between_which_none_of_a_group_stands(catalogue: Catalogue) -> None:
+    words = ENTRY.replace("act: [", 'asks: ["om <!act>~ nu"]\n      act: [').replace(
+        "[benefit, act]", "[benefit, asks]"
+    )
+    (phrase,) = load_misleading(catalogue(words))
+    texts = ("om du vill det nu", "om nu", "om du vill söka det nu", "om du vill, nu")
+    found = [len(list(recognise(Letter(read_text(f"Du får stöd {it}."), "sv"), phrase))) for it in texts]
+    assert found == [1, 1, 0, 0]
+
+
 def test_a_release_does_not_count_right_after_some_words(catalogue: Catalogue) -> None:
     clause = ENTRY.replace("{words: decided, within: after}", "{words: decided, within: clause, unless_after: when}")
     (phrase,) = load_misleading(catalogue(clause.replace("decided: [", "when: [när]\n      decided: [")))
     letters = [Letter(read_text(f"{it} vi beslutade söka stöd."), "sv") for it in ("Du får det när", "Igår", "När")]
     assert [len(list(recognise(letter, phrase))) for letter in letters] == [1, 0, 1]
+
+
+def test_a_trigger_may_have_a_release_of_its_own(catalogue: Catalogue) -> None:
+    own = ENTRY.replace("[benefit, act]", "{all: [benefit, act], released_by: [{words: decided, within: lists}]}")
+    (phrase,) = load_misleading(catalogue(own))
+    texts = ("Du kan söka stöd.\n\n- Vi beslutade", "Du kan söka stöd.\n\nVidare: vi beslutade")
+    letters = [Letter(read_text(text, format="markdown"), "sv") for text in texts]
+    assert [len(list(recognise(letter, phrase))) for letter in letters] == [0, 1]
 
 
 @pytest.mark.parametrize("named", ["deed", "asks"])
