@@ -63,9 +63,9 @@ class Statement:
             if match.start() >= end and self._tells(self.text[match.end() :]):
                 yield self.text[match.end() :]
         for match in self._find("so", self.text):
-            fact = self.text[: match.start()] if match.start() <= start else self.text[end : match.start()]
-            if self._is_fact(fact):
-                yield fact
+            told = self.text[: match.start()] if match.start() <= start else self.text[end : match.start()]
+            if self._is_fact(told) or (match.start() <= start and self._tells(told) and not self.is_empty(told)):
+                yield told
 
     def _details(self) -> Iterator[str]:
         """What is told of the place after it: "that …", "which …", "according to …", and what stands in brackets."""
@@ -113,7 +113,9 @@ class Statement:
 
     def _is_reason(self, text: str) -> bool:
         """Whether a clause that is given as a reason says anything: a fact, or some words that are not empty."""
-        return self._is_specific(text) or (len(text.split()) >= _LEAST and not self.is_empty(text))
+        if self._is_specific(text):
+            return True
+        return (len(text.split()) >= _LEAST or self._has("fact", text)) and not self.is_empty(text)
 
     def _is_fact(self, text: str) -> bool:
         """Whether a text tells a fact of a case, and not what was decided."""
