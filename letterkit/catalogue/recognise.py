@@ -69,7 +69,7 @@ class _Candidate:
     def judged(self, recognition: Recognition) -> Match | None:
         """The match, unless a release makes it harmless."""
         missing: dict[str, tuple[str, ...]] = {}
-        for release in recognition.releases:
+        for release in (*recognition.releases, *self.trigger.releases):
             lacking = tuple(self._lacking(release, recognition))
             if not lacking:
                 return None

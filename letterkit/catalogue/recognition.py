@@ -17,15 +17,15 @@ recognise:
 
 A trigger's further keys: `opens: yes` (its first group opens the sentence), `without` (none of these in its scope),
 `named` (these must stand in its scope), `section` (only in these), the states below, and `mark` (which groups are at
-fault; all, unless said; with `whole: yes` their clause). The states tell how a group's words stand in their clause: negated, modal ("can", "may"),
-conditional (after "if"), passive, past, we (this authority acts), you (the reader does). A release's further keys:
-`reason` (a concrete fact is given as the reason, reasons.py; words of these groups are no reason); `together: yes`
-(one sentence of its scope must hold all that is named, all the words and none of `unless`); `unless` (these words undo
-it); `denied: yes` (the words found are negated); `apart` (in the scope "onward", sentences with these words are not
-looked at); `unless_after` (it doesn't count in a clause right after one of these words, such as "until");
-`without_facts: yes` (it counts only where the facts are not given); `when` (a condition on the facts: it counts only
-where they are given and it holds); and `of` (a list of facts: where they are given, what is named must be one of its
-items').
+fault; all, unless said; with `whole: yes` their clause), `released_by` (what releases this trigger alone). The states
+tell how a group's words stand in their clause: negated, modal ("can", "may"), conditional (after "if"), passive, past,
+we (this authority acts), you (the reader does). A release's further keys: `reason` (a concrete fact is given as the
+reason, reasons.py; words of these groups are no reason); `together: yes` (one sentence of its scope must hold all that
+is named, all the words and none of `unless`); `unless` (these words undo it); `denied: yes` (the words found are
+negated); `apart` (in the scope "onward", sentences with these words are not looked at); `unless_after` (it doesn't
+count in a clause right after one of these words, such as "until"); `without_facts: yes` (it counts only where the
+facts are not given); `when` (a condition on the facts: it counts only where they are given and it holds); and `of` (a
+list of facts: where they are given, what is named must be one of its items').
 """
 
 from __future__ import annotations
@@ -43,11 +43,11 @@ if TYPE_CHECKING:
 
 Scope = Literal[
     "match", "clause", "sentence", "before", "after", "around", "near", "block", "onward", "passage", "section",
-    "letter",
+    "letter", "lists",
 ]  # fmt: skip
 """How far to look: the words found, their clause or sentence, with the one before or after it or both, or two each way;
 the block; the block and the next one, with its whole list or table (onward); the passage (a paragraph with the list or
-table after it); the section; the letter."""
+table after it); the section; the letter; all items of lists and cells of tables of the letter."""
 
 State = Literal["negated", "modal", "conditional", "passive", "past", "we", "you"]
 
@@ -94,6 +94,7 @@ class Trigger:
     named: tuple[str, ...]
     section: tuple[str, ...]
     mark: frozenset[str]
+    releases: tuple[Release, ...]
     whole: bool
 
 
@@ -130,14 +131,18 @@ class Recognition:
     def groups(self) -> frozenset[WordGroup]:
         """The groups that its conditions name."""
         held = [(*line.groups, *line.without) for line in self.triggers]
-        held += [(*line.words, *line.unless, *line.unless_after, *line.apart) for line in self.releases]
+        held += [(*line.words, *line.unless, *line.unless_after, *line.apart) for line in self._all_releases]
         return frozenset(part for groups in held for group in groups for part in group.all)
 
     @property
     def needs_grammar(self) -> bool:
         """Whether any condition asks the tagger."""
-        states = [line.states for line in self.triggers] + [line.states for line in self.releases]
+        states = [line.states for line in self.triggers] + [line.states for line in self._all_releases]
         return any(standing.state in ("passive", "past") for line in states for standing in line)
+
+    @property
+    def _all_releases(self) -> tuple[Release, ...]:
+        return (*self.releases, *(release for line in self.triggers for release in line.releases))
 
 
 def read_recognition(node: Yaml, language: str, shared: Groups) -> Recognition:
@@ -158,7 +163,8 @@ def _trigger(node: Yaml, groups: Groups) -> Trigger:
         parts = {"all": node}
     else:
         parts = node.mapping(
-            required=("all",), optional=("within", "opens", "without", "named", "section", "mark", "whole", *STATES)
+            required=("all",),
+            optional=("within", "opens", "without", "named", "section", "mark", "whole", "released_by", *STATES),
         )
     together = _groups(parts["all"], groups)
     if not together:
@@ -173,6 +179,9 @@ def _trigger(node: Yaml, groups: Groups) -> Trigger:
         named=tuple(item.one_of(tuple(SPECIFICS)) for item in _several(parts.get("named"))),
         section=tuple(item.one_of(SECTIONS) for item in _several(parts.get("section"))),
         mark=frozenset(group.name for group in marked),
+        releases=tuple(_release(line, groups) for line in parts["released_by"].items())
+        if "released_by" in parts
+        else (),
         whole=_is_yes(parts.get("whole")),
     )
 

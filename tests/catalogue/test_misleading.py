@@ -170,7 +170,7 @@ def test_a_release_does_not_count_right_after_some_words(catalogue: Catalogue) -
 def test_a_trigger_may_have_a_release_of_its_own(catalogue: Catalogue) -> None:
     own = ENTRY.replace("[benefit, act]", "{all: [benefit, act], released_by: [{words: decided, within: lists}]}")
     (phrase,) = load_misleading(catalogue(own))
-    texts = ("Du kan söka stöd.\n\n- Vi beslutade", "Du kan söka stöd.\n\nVidare: vi beslutade")
+    texts = ("Du kan söka stöd.\n\nNu.\n\n- Vi beslutade", "Du kan söka stöd.\n\nNu.\n\nVi beslutade")
     letters = [Letter(read_text(text, format="markdown"), "sv") for text in texts]
     assert [len(list(recognise(letter, phrase))) for letter in letters] == [0, 1]
 
