@@ -29,7 +29,7 @@ _CLAUSE: Final = {
 _RESTART: Final = {
     "sv": re.compile(
         r"(?<=\w\s)(?<!heller\s)(?:(?:kan|kunde|ska|skall|bör|får|måste|ber|har|är)\s"
-        r"(?:hen|hon|han|sökanden|klienten|kunden|\w+(?:en|et|na))|(?:\w+(?:r|de|te)|kan|ska|skall|gick|fick|måste)\s"
+        r"(?:hen|hon|han|sökanden|klienten|kunden|\w+(?:en|et|na)s?)|(?:\w+(?:r|de|te)|kan|ska|skall|gick|fick|måste)\s"
         r"(?:du|ni|vi|man|FPA)|\w+s\s(?:den|det|de))\b",
         re.IGNORECASE,
     ),
