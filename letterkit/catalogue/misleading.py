@@ -16,6 +16,7 @@ from letterkit.catalogue.misspelt import Spelling
 from letterkit.catalogue.recognition import Recognition, read_recognition
 from letterkit.catalogue.strict_yaml import Yaml, load
 from letterkit.catalogue.wordgroups import Groups, load_shared
+from letterkit.catalogue.wordpattern import written_words
 from letterkit.language.data import LANGUAGES
 from letterkit.ui import Text
 
@@ -46,8 +47,9 @@ def load_misleading(folder: Path | None = None) -> tuple[Misleading, ...]:
     phrases = (folder or default_catalogue()) / "phrases"
     shared = load_shared(phrases)
     read = [_entry(load(path), shared) for path in sorted((phrases / "misleading").glob("*.yaml"))]
+    groups = {group for entry in read for recognition in entry.recognise.values() for group in recognition.groups}
     spelling = Spelling(
-        group.anchors for entry in read for recognition in entry.recognise.values() for group in recognition.groups
+        (group.anchors for group in groups), (word for group in groups for word in written_words(group.patterns))
     )
     return tuple(replace(entry, spelling=spelling) for entry in read)
 

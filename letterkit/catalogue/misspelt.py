@@ -36,12 +36,13 @@ class Respelt:
 
 
 class Spelling:
-    """The words that a catalogue looks for, as they are spelt."""
+    """The words that a catalogue looks for, as they are spelt; those of `spelt` too are right as they are."""
 
-    def __init__(self, anchors: Iterable[Anchors]) -> None:
+    def __init__(self, anchors: Iterable[Anchors], spelt: Iterable[str] = ()) -> None:
         held = list(anchors)
         self._words = frozenset[str]().union(*(one.words for one in held))
         self._beginnings = frozenset[str]().union(*(one.beginnings for one in held))
+        self._right = self._words.union(spelt)
 
     @cached_property
     def _by_form(self) -> dict[str, list[str]]:
@@ -74,7 +75,7 @@ class Spelling:
 
     def _meant(self, word: str) -> str:
         """The word with its beginning put right; empty for a word that is known, or near none."""
-        if word in self._words or any(word[:length] in self._beginnings for length in range(3, len(word) + 1)):
+        if word in self._right or any(word[:length] in self._beginnings for length in range(3, len(word) + 1)):
             return ""
         for length in range(len(word), _SHORTEST - 2, -1):
             written, rest = word[:length], word[length:]

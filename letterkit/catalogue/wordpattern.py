@@ -129,6 +129,12 @@ def anchors(patterns: tuple[str, ...], groups: Mapping[str, Anchors] = MappingPr
     return Anchors(frozenset(whole), frozenset(beginnings), is_open)
 
 
+def written_words(patterns: tuple[str, ...]) -> Iterator[str]:
+    """The whole words of patterns, in small letters: those with no star."""
+    for alternative in _alternatives(patterns):
+        yield from (word for word in _fixed(alternative) if not word.endswith("*"))
+
+
 def _fixed(alternative: str) -> Iterator[str]:
     """The words of an alternative, up to their first star, in small letters; of "don't", its two parts."""
     for word in alternative.lower().split():

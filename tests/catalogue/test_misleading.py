@@ -167,6 +167,13 @@ def test_a_release_does_not_count_right_after_some_words(catalogue: Catalogue) -
     assert [len(list(recognise(letter, phrase))) for letter in letters] == [1, 0, 1]
 
 
+def test_a_word_of_any_pattern_is_right_as_it_is_spelt(catalogue: Catalogue) -> None:
+    words = ENTRY.replace("benefit: [stöd]", "benefit: [stödmottagaren betalande, betalade]")
+    (phrase,) = load_misleading(catalogue(words))
+    assert phrase.spelling.put_right("betalande").text == "betalande"
+    assert phrase.spelling.put_right("bettalade").text == "betalade"
+
+
 def test_a_trigger_may_have_a_release_of_its_own(catalogue: Catalogue) -> None:
     own = ENTRY.replace("[benefit, act]", "{all: [benefit, act], released_by: [{words: decided, within: lists}]}")
     (phrase,) = load_misleading(catalogue(own))
