@@ -43,3 +43,25 @@ def test_a_part_to_pay_that_the_facts_hold_is_specified(text: str) -> None:
 def test_a_part_to_pay_that_the_facts_do_not_hold_is_reported(text: str) -> None:
     assert reported("unspecified-self-pay", text, PARTIAL)
     assert reported("unspecified-self-pay", text, None) == []
+
+
+OUTSIDE = "Vi godkänner inte madrassen, {sum} euro. Du kan ansöka om kompletterande utkomststöd för den."
+
+
+def test_a_referral_for_an_expense_outside_basic_assistance_is_no_blanket_one() -> None:
+    assert reported("blanket-referral", OUTSIDE.format(sum="260,00"), PARTIAL) == []
+
+
+def test_a_referral_for_a_sum_that_was_not_refused_as_outside_basic_assistance_is_reported() -> None:
+    assert reported("blanket-referral", OUTSIDE.format(sum="690,00"), PARTIAL)
+    assert reported("blanket-referral", OUTSIDE.format(sum="690,00"), None) == []
+
+
+def test_a_referral_is_reported_where_nothing_was_refused_as_outside_basic_assistance() -> None:
+    assert reported("blanket-referral", OUTSIDE.format(sum="260,00"), "examples/facts/payment-commitment.sv.json")
+
+
+def test_a_referral_far_from_its_expense_is_harmless_where_the_facts_hold_it() -> None:
+    text = "Madrassen kostar 260,00 euro. Du får ett brev. Vi är klara. Du kan ansöka om kompletterande utkomststöd."
+    assert reported("blanket-referral", text, PARTIAL) == []
+    assert reported("blanket-referral", text, None) == ["ansöka om kompletterande utkomststöd"]
