@@ -30,7 +30,7 @@ _RESTART: Final = {
     "sv": re.compile(
         r"(?<=\w\s)(?<!heller\s)(?:(?:kan|kunde|ska|skall|bör|får|måste|ber|har|är)\s"
         r"(?:hen|hon|han|sökanden|klienten|kunden|\w+(?:en|et|na)s?)|(?:\w+(?:r|de|te)|kan|ska|skall|gick|fick|måste)\s"
-        r"(?:du|ni|vi|man|FPA)|\w+s\s(?:den|det|de))\b",
+        r"(?:du|ni|vi|man|FPA)|\w+s\s(?:den|det|de))\b|(?<=\w[rst]\s)(?:kan|får|ska|bör|måste)\b",
         re.IGNORECASE,
     ),
     "fi": re.compile(r"(?<=\w\s)(?:voit|voitte)\b", re.IGNORECASE),
