@@ -171,18 +171,22 @@ def _candidates(reading: Reading, trigger: Trigger) -> Iterator[_Candidate]:
     if not all(reading.may_hold(group) for group in trigger.groups):
         return
     first = trigger.groups[0]
-    for index in reading.places(first):
-        places = _nearest(reading, trigger, index)
-        if places is None:
-            continue
-        candidate = _Candidate(reading, trigger, index, places)
-        text = reading.text(index, trigger.within, candidate._extent)
-        if not any(group.is_in(text) for group in trigger.without) and candidate.is_placed(text):
-            yield candidate
+    for index, found in reading.places(first).items():
+        for only in found if trigger.each else (None,):
+            places = _nearest(reading, trigger, index, only)
+            if places is None:
+                continue
+            candidate = _Candidate(reading, trigger, index, places)
+            text = reading.text(index, trigger.within, candidate._extent)
+            if not any(group.is_in(text) for group in trigger.without) and candidate.is_placed(text):
+                yield candidate
 
 
-def _nearest(reading: Reading, trigger: Trigger, index: int) -> Mapping[str, Place | None] | None:
-    """Where the groups stand nearest together; a group found only elsewhere in a wide scope has no place."""
+def _nearest(
+    reading: Reading, trigger: Trigger, index: int, only: Place | None = None
+) -> Mapping[str, Place | None] | None:
+    """Where the groups stand nearest together, the first at one place only where that is given; a group found only
+    elsewhere in a wide scope has no place."""
     first = trigger.groups[0]
     choices: list[list[Place | None]] = []
     for group in trigger.groups:
@@ -192,6 +196,8 @@ def _nearest(reading: Reading, trigger: Trigger, index: int) -> Mapping[str, Pla
             for place in reading.places(group).get(index, ())
             if all(reading.stands(state, index, place) for state in wanted)
         ][:_MOST]
+        if only and group == first:
+            here = [only] if only in here else []
         if trigger.opens and group == first:
             here = [place for place in here if _opens(reading.sentences[index].text, place)]
         if not here and group != first and trigger.within not in ("clause", "sentence") and not wanted:

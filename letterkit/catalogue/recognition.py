@@ -17,15 +17,16 @@ recognise:
 
 A trigger's further keys: `opens: yes` (its first group opens the sentence), `without` (none of these in its scope),
 `named` (these must stand in its scope), `section` (only in these), the states below, and `mark` (which groups are at
-fault; all, unless said; with `whole: yes` their clause), `released_by` (what releases this trigger alone). The states
-tell how a group's words stand in their clause: negated, modal ("can", "may"), conditional (after "if"), passive, past,
-we (this authority acts), you (the reader does). A release's further keys: `reason` (a concrete fact is given as the
-reason, reasons.py; words of these groups are no reason); `together: yes` (one sentence of its scope must hold all that
-is named, all the words and none of `unless`); `unless` (these words undo it); `denied: yes` (the words found are
-negated); `apart` (in the scope "onward", sentences with these words are not looked at); `unless_after` (it doesn't
-count in a clause right after one of these words, such as "until"); `without_facts: yes` (it counts only where the
-facts are not given); `when` (a condition on the facts: it counts only where they are given and it holds); and `of` (a
-list of facts: where they are given, what is named must be one of its items').
+fault; all, unless said; with `whole: yes` their clause), `released_by` (what releases this trigger alone), `each: yes`
+(every place of its first group is judged by itself). The states tell how a group's words stand in their clause:
+negated, modal ("can", "may"), conditional (after "if"), passive, past, we (this authority acts), you (the reader
+does). A release's further keys: `reason` (a concrete fact is given as the reason, reasons.py; words of these groups
+are no reason); `together: yes` (one sentence of its scope must hold all that is named, all the words and none of
+`unless`); `unless` (these words undo it); `denied: yes` (the words found are negated); `apart` (in the scope "onward",
+sentences with these words are not looked at); `unless_after` (it doesn't count in a clause right after one of these
+words, such as "until"); `without_facts: yes` (it counts only where the facts are not given); `when` (a condition on
+the facts: it counts only where they are given and it holds); and `of` (a list of facts: where they are given, what is
+named must be one of its items').
 """
 
 from __future__ import annotations
@@ -96,6 +97,7 @@ class Trigger:
     mark: frozenset[str]
     releases: tuple[Release, ...]
     whole: bool
+    each: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,18 @@ def _trigger(node: Yaml, groups: Groups) -> Trigger:
     else:
         parts = node.mapping(
             required=("all",),
-            optional=("within", "opens", "without", "named", "section", "mark", "whole", "released_by", *STATES),
+            optional=(
+                "within",
+                "opens",
+                "without",
+                "named",
+                "section",
+                "mark",
+                "whole",
+                "each",
+                "released_by",
+                *STATES,
+            ),
         )
     together = _groups(parts["all"], groups)
     if not together:
@@ -183,6 +196,7 @@ def _trigger(node: Yaml, groups: Groups) -> Trigger:
         if "released_by" in parts
         else (),
         whole=_is_yes(parts.get("whole")),
+        each=_is_yes(parts.get("each")),
     )
 
 

@@ -174,6 +174,15 @@ def test_a_word_of_any_pattern_is_right_as_it_is_spelt(catalogue: Catalogue) -> 
     assert phrase.spelling.put_right("bettalade").text == "betalade"
 
 
+def test_each_place_of_a_group_may_be_judged_by_itself(catalogue: Catalogue) -> None:
+    text = "Du behöver inte söka, men du ska söka stöd."
+    lengths = []
+    for trigger in ("{all: [act]}", "{all: [act], each: yes}"):
+        (phrase,) = load_misleading(catalogue(ENTRY.replace("[benefit, act]", trigger)))
+        lengths.append(len(list(recognise(Letter(read_text(text), "sv"), phrase))))
+    assert lengths == [0, 1]
+
+
 def test_a_trigger_may_have_a_release_of_its_own(catalogue: Catalogue) -> None:
     own = ENTRY.replace("[benefit, act]", "{all: [benefit, act], released_by: [{words: decided, within: lists}]}")
     (phrase,) = load_misleading(catalogue(own))
