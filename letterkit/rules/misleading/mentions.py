@@ -1,0 +1,262 @@
+"""The documents that sentences name, and what is said of them: that they came, what they show, how they were used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from letterkit.catalogue.wordpattern import compile_patterns
+from letterkit.document import Span
+from letterkit.language.data import table
+from letterkit.language.letter import Sentence
+from letterkit.language.negation import clause_around, find_negations
+from letterkit.language.standing import is_conditional
+
+ANY: Final = "enclosure"
+"""The kind of document whose words stand for all of them."""
+STATEMENT: Final = "statement"
+"""The kind of document in which a professional proposes something: the proposal stands for it."""
+_NONE: Final = "none"
+"""What only looks like a document of the client: this letter, an e-mail address."""
+_TOGETHER: Final = re.compile(r"\W*(?:[\w-]+\W+){0,3}")
+"""What stands between two documents that are named together."""
+_FEW: Final = 6
+"""So many words at the most stand between "according to" and its document."""
+_JUST_BEFORE: Final = 20
+"""So many characters before a document hold its own small words."""
+_EXPLAINED: Final = 3
+"""So many words after a colon at the least tell something of the document before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A document that a sentence names at characters `start` to `end`; `kind` is its key in documents.tsv."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    kind: str
+
+    @property
+    def word(self) -> str:
+        """The words that name it, in small letters."""
+        return " ".join(self.sentence.text[self.start : self.end].lower().split())
+
+    @property
+    def span(self) -> Span:
+        return self.sentence.span_of(self.start, self.end)
+
+    @property
+    def clause(self) -> str:
+        """The clause that names it."""
+        return self.sentence.text[
+            slice(*clause_around(self.sentence.text, self.start, self.end, self.sentence.language))
+        ]
+
+    def is_same(self, other: Mention) -> bool:
+        """Whether another mention may be of the same document."""
+        if ANY in (self.kind, other.kind):
+            return True
+        return self.kind == other.kind and (self.kind == STATEMENT or is_same_word(self.word, other.word))
+
+
+def is_same_word(one: str, other: str) -> bool:
+    """Whether two words for documents of a kind may mean the same: one begins as the other, or holds it."""
+    if one[:5] == other[:5]:
+        return True
+    stems = ((word[: max(4, len(word) - 3)], whole) for word, whole in ((one, other), (other, one)))
+    return any(stem in whole for stem, whole in stems)
+
+
+def mentions_in(text: str, language: str) -> Iterator[tuple[str, str]]:
+    """The kinds of the documents that a text names, each with its word."""
+    for match in _documents(language).finditer(text):
+        yield _kind_of(match[0], language), match[0].lower()
+
+
+def find_mentions(sentence: Sentence) -> Iterator[Mention]:
+    """The documents that a sentence names, in order."""
+    for match in _documents(sentence.language).finditer(sentence.text):
+        others = _no_documents(sentence.language).finditer(sentence.text)
+        if not any(other.start() < match.end() and match.start() < other.end() for other in others):
+            yield Mention(sentence, *match.span(), _kind_of(match[0], sentence.language))
+
+
+def is_said_to_have_come(mention: Mention) -> bool | None:
+    """Whether a sentence says that a document came or was read; None where it says nothing of that."""
+    text, language = mention.sentence.text, mention.sentence.language
+    if text.rstrip().endswith("?") or any(
+        words_of(language, kind).search(mention.clause) for kind in ("missing", "asked")
+    ):
+        return False
+    if words_of(language, "ours").search(text) or find_negations(mention.clause, language):
+        return False
+    if is_conditional(text, mention.start, mention.end, language) or _is_awaited(mention):
+        return False
+    label, colon, _ = text.partition(":")
+    is_listed = bool(colon) and mention.start > len(label) and is_list_label(label, language)
+    return True if is_listed or words_of(language, "received").search(text) else None
+
+
+def _is_awaited(mention: Mention) -> bool:
+    """Whether the clause is opened by "until" or the like, or "without" stands before the document."""
+    text, language = mention.sentence.text, mention.sentence.language
+    opening = text[: clause_around(text, mention.start, mention.end, language)[0]].rstrip()
+    just_before = text[max(0, mention.start - _JUST_BEFORE) : mention.start]
+    is_lacking = words_of(language, "without").search(just_before) is not None
+    return is_lacking or any(match.end() == len(opening) for match in words_of(language, "until").finditer(opening))
+
+
+def never_came(sentence: Sentence) -> bool:
+    """Whether a sentence with no document of its own says that "it" has not come."""
+    return all(words_of(sentence.language, kind).search(sentence.text) for kind in ("missing", "back"))
+
+
+def answered(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
+    """The mentions of a sentence that it says something of: what it shows, or how it was used."""
+    text, language = sentence.text, sentence.language
+    for mention in mentions:
+        if _explained_after_colon(mention) or _is_source(mention):
+            yield mention
+    for kind in ("according", "used", "shows", "concerns"):
+        if kind == "according" and words_of(language, "decided").search(text):
+            continue
+        for match in words_of(language, kind).finditer(text):
+            before = [mention for mention in mentions if mention.end <= match.start()]
+            after = [mention for mention in mentions if mention.start >= match.end()]
+            is_before = bool(before) and _belongs(before[-1], match.start(), is_done_to_it=kind == "used")
+            if kind == "concerns" and _ends_with(text[: match.start()], "relative", language):
+                continue
+            if kind == "according" and before and _opens_with(text[match.end() :], "relative", language):
+                yield from _joined(before[-1], mentions)
+            elif kind == "according" and after and _is_near(text, match.end(), after[0].start, language):
+                yield from _joined(after[0], mentions)
+            elif is_before:
+                yield from _joined(before[-1], mentions)
+            elif kind == "used" and after and _is_near(text, match.end(), after[0].start, language):
+                yield from _joined(after[0], mentions)
+
+
+def _is_source(mention: Mention) -> bool:
+    """Whether a Finnish document stands in the case of what something is seen from ("tiliotteesta näimme")."""
+    if mention.sentence.language != "fi" or not re.search(r"(?:st[aä]|ss[aä])(?:si|nne|mme|ni|an|än)?$", mention.word):
+        return False
+    return any(words_of("fi", kind).search(mention.sentence.text) for kind in ("shows", "used", "learned"))
+
+
+def _explained_after_colon(mention: Mention) -> bool:
+    """Whether a colon after a document opens what it showed ("we read the contract: you sold the car in May")."""
+    text = mention.sentence.text
+    between = re.match(r"[^:.,;]{0,60}:\s", text[mention.end :])
+    if not between or words_of(mention.sentence.language, "decided").search(text, 0, mention.end + between.end()):
+        return False
+    rest = text[mention.end + between.end() :]
+    is_said_to_have_come = words_of(mention.sentence.language, "received").search(rest)
+    return (
+        len(rest.split()) >= _EXPLAINED
+        and not is_said_to_have_come
+        and not any(mentions_in(rest, mention.sentence.language))
+    )
+
+
+def _ends_with(text: str, kind: str, language: str) -> bool:
+    """Whether the last word of a text is of a kind."""
+    words = text.split()
+    return bool(words) and bool(words_of(language, kind).fullmatch(words[-1].strip(",")))
+
+
+def _opens_with(text: str, kind: str, language: str) -> bool:
+    """Whether the first word of a text is of a kind."""
+    words = text.split(maxsplit=1)
+    return bool(words) and bool(words_of(language, kind).fullmatch(words[0].strip(",")))
+
+
+def _joined(mention: Mention, mentions: list[Mention]) -> Iterator[Mention]:
+    """A mention and those named together with it: nothing but "and" and a word or two between them."""
+    groups: list[list[Mention]] = []
+    for one in mentions:
+        gap = one.sentence.text[groups[-1][-1].end : one.start] if groups else ""
+        is_named_together = _TOGETHER.fullmatch(gap) and not find_negations(gap, one.sentence.language)
+        if groups and is_named_together:
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    yield from next(group for group in groups if mention in group)
+
+
+def _is_near(text: str, start: int, end: int, language: str) -> bool:
+    """Whether two places stand in one clause, few words apart."""
+    return clause_around(text, start, start, language)[1] >= end and len(text[start:end].split()) <= _FEW
+
+
+def _belongs(mention: Mention, place: int, *, is_done_to_it: bool) -> bool:
+    """Whether a verb at a place speaks of the document before it: in its clause, after "which", or after "and".
+
+    `is_done_to_it` tells that the document is what the verb does something to ("we got the bill and counted it").
+    """
+    text, language = mention.sentence.text, mention.sentence.language
+    gap = text[mention.end : place]
+    first, _ = clause_around(gap, len(gap), len(gap), language)
+    if not first:
+        return True
+    opening = gap[max(0, first - 8) :]
+    if any(words_of(language, kind).search(opening) for kind in ("back", "relative")):
+        return True
+    came = words_of(language, "received").search(text, 0, mention.start) is not None
+    return len(gap[first:].split()) <= 1 and (is_done_to_it or not came)
+
+
+def speaks_of_it(sentence: Sentence) -> bool:
+    """Whether a sentence with no document of its own points back to one: "it shows", "according to them"."""
+    language = sentence.language
+    if _opens_with_it(sentence):
+        return True
+    found = (
+        match
+        for kind in ("shows", "used", "according", "concerns")
+        for match in words_of(language, kind).finditer(sentence.text)
+    )
+    for match in found:
+        near = sentence.text[max(0, match.start() - 40) : match.end() + 25]
+        if words_of(language, "back").search(near):
+            return True
+    return False
+
+
+def _opens_with_it(sentence: Sentence) -> bool:
+    """Whether a sentence opens with "it" or "they" and goes on to something else than that it came."""
+    match = words_of(sentence.language, "it").match(sentence.text)
+    return match is not None and not words_of(sentence.language, "received").search(sentence.text)
+
+
+def is_list_label(label: str, language: str) -> bool:
+    """Whether a heading, or words before a colon, announce documents."""
+    match = words_of(language, "list").search(label.strip())
+    return match is not None and match.start() == 0
+
+
+@cache
+def words_of(language: str, kind: str) -> re.Pattern[str]:
+    """The words of a kind in enclosures.tsv."""
+    rows = (row["words"] for row in table(language, "enclosures.tsv") if row["kind"] == kind)
+    return compile_patterns(tuple(rows), language)
+
+
+@cache
+def _documents(language: str) -> re.Pattern[str]:
+    rows = table(language, "documents.tsv")
+    return compile_patterns(tuple(row["words"] for row in rows if row["key"] != _NONE), language)
+
+
+@cache
+def _no_documents(language: str) -> re.Pattern[str]:
+    rows = table(language, "documents.tsv")
+    return compile_patterns(tuple(row["words"] for row in rows if row["key"] == _NONE), language)
+
+
+def _kind_of(word: str, language: str) -> str:
+    rows = table(language, "documents.tsv")
+    return next(row["key"] for row in rows if compile_patterns((row["words"],), language).fullmatch(word))
