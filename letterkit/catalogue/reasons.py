@@ -90,7 +90,10 @@ class Statement:
             return True
         if self._has("named", text) and not self.is_empty(text):
             return True
-        return self._is_fact(text) and self._has("person", text)
+        if self._is_fact(text) and self._has("person", text):
+            return True
+        opening = any(not text[: match.start()].strip() for match in self._find("has", text))
+        return opening and len(text.split()) > _LEAST and not self.is_empty(text) and not self._has("outcome", text)
 
     def _leads_on(self) -> bool:
         """Whether the next sentence opens with "therefore", and the words after the place tell a fact."""
