@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
@@ -10,6 +9,7 @@ from typing import Final
 from weakref import WeakKeyDictionary
 
 from letterkit.catalogue.comparing import Comparison
+from letterkit.catalogue.line import WORD, Line
 from letterkit.catalogue.misspelt import Respelt, Spelling
 from letterkit.catalogue.recognition import Scope, State
 from letterkit.catalogue.wordgroups import WordGroup
@@ -21,7 +21,6 @@ from letterkit.language.standing import is_conditional, is_modal, is_negated, is
 Place = tuple[int, int]
 """Characters of a sentence, first and past the last."""
 
-_WORD: Final = re.compile(r"[\w-]+")
 _REACH: Final[Mapping[Scope, tuple[int, int]]] = {
     "sentence": (0, 0), "before": (1, 0), "after": (0, 1), "around": (1, 1), "near": (2, 2)
 }  # fmt: skip
@@ -61,11 +60,15 @@ class Reading:
         return tuple(self._spelling.put_right(sentence.text, meant) for sentence in self.sentences)
 
     @cached_property
+    def _lines(self) -> tuple[Line, ...]:
+        return tuple(Line(sentence.text) for sentence in self._respelt)
+
+    @cached_property
     def _words(self) -> dict[str, set[int]]:
         """The letter's words, each with the numbers of the sentences that hold it."""
-        held: dict[str, set[int]] = {word: set() for word in _WORD.findall(self.letter.text.lower())}
-        for index, sentence in enumerate(self._respelt):
-            for word in _WORD.findall(sentence.text.lower()):
+        held: dict[str, set[int]] = {word: set() for word in WORD.findall(self.letter.text.lower())}
+        for index, line in enumerate(self._lines):
+            for word in line.words:
                 held.setdefault(word, set()).add(index)
         return held
 
@@ -101,8 +104,8 @@ class Reading:
         for index in self._holding(group):
             if self.sentences[index].language == group.language:
                 respelt = self._respelt[index]
-                for match in group.regex.finditer(respelt.text):
-                    yield index, (respelt.origin(match.start()), respelt.origin(match.end()))
+                for start, end in group.places(self._lines[index]):
+                    yield index, (respelt.origin(start), respelt.origin(end))
 
     def _holding(self, group: WordGroup) -> Iterable[int]:
         """The sentences that may hold a group, by their words."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Final
 
+from letterkit.catalogue.line import line_of
 from letterkit.catalogue.misleading import Misleading
 from letterkit.catalogue.reading import Place, Reading, reading_of
 from letterkit.catalogue.reasons import Statement
@@ -148,7 +149,7 @@ class _Candidate:
         """Whether the clause of the words at fault stands right after one of a group's words."""
         start, _ = self.reading.clause(self.index, self._extent)
         before = self.reading.sentences[self.index].text[:start].rstrip()
-        return any(match.end() == len(before) for match in group.regex.finditer(before))
+        return any(end == len(before) for _, end in group.places(line_of(before)))
 
     def _where(self, group: WordGroup, recognition: Recognition) -> Iterable[Place]:
         """A group's words: of the trigger where they were found; of one that no trigger asks for, anywhere in the
@@ -200,6 +201,8 @@ def _nearest(
             here = [only] if only in here else []
         if trigger.opens and group == first:
             here = [place for place in here if _opens(reading.sentences[index].text, place)]
+        if trigger.alone and group == first:
+            here = [place for place in here if _is_alone(reading.sentences[index].text, place)]
         if not here and group != first and trigger.within not in ("clause", "sentence") and not wanted:
             elsewhere = group.is_in(reading.text(index, trigger.within, (0, 0)))
             choices.append([None] if elsewhere else [])
@@ -224,6 +227,11 @@ def _is_together(reading: Reading, trigger: Trigger, index: int, places: tuple[P
 def _opens(text: str, place: Place) -> bool:
     """Whether nothing but list marks and quotation marks stands before a place."""
     return not any(letter.isalpha() for letter in text[: place[0]])
+
+
+def _is_alone(text: str, place: Place) -> bool:
+    """Whether nothing but signs stands around a place, as in a table's cell."""
+    return not any(letter.isalnum() for letter in text[: place[0]] + text[place[1] :])
 
 
 def _width(places: tuple[Place | None, ...]) -> int:

@@ -12,14 +12,25 @@ A group may speak of others, those of its own file and the shared ones.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
 
+from letterkit.catalogue.line import Line, line_of
 from letterkit.catalogue.strict_yaml import Yaml, load
-from letterkit.catalogue.wordpattern import Anchors, anchors, expression, groups_named, is_pattern
+from letterkit.catalogue.wordmatch import Piece, end_of
+from letterkit.catalogue.wordpattern import (
+    Anchors,
+    Pattern,
+    alternatives,
+    anchors,
+    expression,
+    groups_named,
+    is_pattern,
+    parse,
+)
 from letterkit.language.data import LANGUAGES
 from letterkit.ui import Text
 
@@ -38,7 +49,7 @@ _NO_GROUP = Text(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class WordGroup:
     """Words that do the same work in a sentence, as letterkit.catalogue.wordpattern reads them."""
 
@@ -69,9 +80,81 @@ class WordGroup:
         for group in self.named:
             yield from group.all
 
+    @cached_property
+    def _index(self) -> tuple[dict[str, list[Pattern]], dict[str, list[Pattern]], list[Pattern]]:
+        """The patterns by their longest word, by their longest beginning of one, and those that have neither."""
+        by_word: dict[str, list[Pattern]] = {}
+        by_beginning: dict[str, list[Pattern]] = {}
+        others: list[Pattern] = []
+        for pattern in map(parse, alternatives(self.patterns)):
+            longest = max(pattern.words | pattern.beginnings, key=len, default="")
+            if longest in pattern.words:
+                by_word.setdefault(longest, []).append(pattern)
+            elif longest:
+                by_beginning.setdefault(longest, []).append(pattern)
+            else:
+                others.append(pattern)
+        return by_word, by_beginning, others
+
+    @cached_property
+    def _pieces(self) -> dict[Pattern, tuple[Piece, ...]]:
+        """The pieces of the patterns that were tried."""
+        return {}
+
+    def _tried(self, line: Line) -> Iterator[Pattern]:
+        """The patterns all of whose words a line holds."""
+        by_word, by_beginning, others = self._index
+        held = [pattern for word in by_word.keys() & line.words.keys() for pattern in by_word[word]]
+        if by_beginning:
+            for begins in by_beginning.keys() & line.beginnings.keys():
+                held += by_beginning[begins]
+        for pattern in (*held, *others):
+            if pattern.words <= line.words.keys() and pattern.beginnings <= line.beginnings.keys():
+                yield pattern
+
+    def _matches(self, line: Line) -> dict[int, list[int]]:
+        """Where the words begin in a line, each with the places where they may end, the longest first."""
+        found = line.matches.get(self)
+        if found is None:
+            found = line.matches[self] = {}
+            for pattern in self._tried(line):
+                pieces = self._pieces.get(pattern)
+                if pieces is None:
+                    groups = {group.name: group for group in self.named}
+                    pieces = self._pieces[pattern] = pattern.pieces(self.language, groups)
+                for start in self._starts(pattern, line):
+                    end = end_of(pieces, line, start)
+                    if end is not None and end > start:
+                        found.setdefault(start, []).append(end)
+            for ends in found.values():
+                ends.sort(reverse=True)
+        return found
+
+    def _starts(self, pattern: Pattern, line: Line) -> Iterable[int]:
+        """Where in a line a pattern may begin."""
+        if pattern.inside:
+            return [start for word, starts in line.words.items() if pattern.inside in word for start in starts]
+        if not pattern.first:
+            return line.starts if pattern.text[:1] in "*<~" else line.edges
+        if not pattern.opens_with_beginning:
+            return line.words.get(pattern.first, ())
+        return [start for word in line.beginnings.get(pattern.first, ()) for start in line.words[word]]
+
+    def ends(self, line: Line, at: int) -> Sequence[int]:
+        """Where words that begin at a character of a line may end."""
+        return self._matches(line).get(at, ())
+
+    def places(self, line: Line) -> list[tuple[int, int]]:
+        """Where the words stand in a line, none over another: the first ones, and of those the longest."""
+        found: list[tuple[int, int]] = []
+        for start, ends in sorted(self._matches(line).items()):
+            if not found or start >= found[-1][1]:
+                found.append((start, ends[0]))
+        return found
+
     def is_in(self, text: str) -> bool:
         """Whether any of the words stands in a text."""
-        return self.regex.search(text) is not None
+        return bool(self._matches(line_of(text)))
 
 
 Groups = Mapping[str, WordGroup]

@@ -10,7 +10,7 @@
     för <period>           a month with no day ("mars 2026", "3/2026"), or from one day to another ("1.3.–31.3.2026")
     <county> beslutar      any of the words of the group "county"
     om <!county>           any one word at which no words of that group begin
-    inte <!stop>~ godkänn* up to six such words
+    inte <!stop>~ godkänn* up to eight such words
     (<date>)               slots and groups may have signs and letters around them
 
 Everything else is taken as written.
@@ -23,10 +23,26 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from letterkit.catalogue.line import WORD
+from letterkit.catalogue.wordmatch import (
+    Piece,
+    any_of,
+    capital,
+    gap,
+    gap_without,
+    letters,
+    none_of,
+    one_of_regex,
+    space,
+    star,
+)
 from letterkit.language.data import words
 from letterkit.language.dates import months
+
+if TYPE_CHECKING:
+    from letterkit.catalogue.wordgroups import WordGroup
 
 _BETWEEN: Final = r"(?:(?:[^\s.!?]|\.(?=\S))+\s+)"
 _WITHIN: Final = r"(?:(?:[^\s.!?,;:]|[.,:](?=\S))+\s+)"
@@ -78,7 +94,7 @@ def compile_patterns(patterns: tuple[str, ...], language: str) -> re.Pattern[str
 
 def expression(patterns: tuple[str, ...], language: str, groups: Mapping[str, str] = _NONE) -> str:
     """A regular expression for any of the patterns; `groups` are the expressions of those that they name."""
-    written = sorted(_alternatives(patterns), key=len, reverse=True)
+    written = sorted(alternatives(patterns), key=len, reverse=True)
     bodies = [body for pattern in written if (body := _body(pattern, language, groups))]
     return rf"(?<![\w-])(?:{'|'.join(bodies)})(?![\w-])" if bodies else "(?!)"
 
@@ -89,7 +105,8 @@ def groups_named(patterns: tuple[str, ...]) -> Iterator[str]:
         yield from (name for name in re.findall(r"<!?([\w-]+)>", pattern) if f"<{name}>" not in _FILLED)
 
 
-def _alternatives(patterns: tuple[str, ...]) -> list[str]:
+def alternatives(patterns: tuple[str, ...]) -> list[str]:
+    """Each of the patterns that " | " parts."""
     return [part.strip() for pattern in patterns for part in pattern.split(" | ")]
 
 
@@ -115,7 +132,7 @@ def anchors(patterns: tuple[str, ...], groups: Mapping[str, Anchors] = MappingPr
     """Of each alternative its longest word, or what stands before the first star of one; of one that names groups, the
     words of a group, where those are longer."""
     whole, beginnings, is_open = set[str](), set[str](), False
-    for alternative in _alternatives(patterns):
+    for alternative in alternatives(patterns):
         begins, star, _ = max(_fixed(alternative), key=len, default="").partition("*")
         named = (groups[name] for name in _NAMED.findall(alternative) if name in groups)
         group = max((one for one in named if not one.is_open), key=lambda one: one.shortest, default=None)
@@ -131,7 +148,7 @@ def anchors(patterns: tuple[str, ...], groups: Mapping[str, Anchors] = MappingPr
 
 def written_words(patterns: tuple[str, ...]) -> Iterator[str]:
     """The whole words of patterns, in small letters: those with no star."""
-    for alternative in _alternatives(patterns):
+    for alternative in alternatives(patterns):
         yield from (word for word in _fixed(alternative) if not word.endswith("*"))
 
 
@@ -183,7 +200,7 @@ def _is_gap(word: str) -> bool:
 
 def _gap(word: str, groups: Mapping[str, str]) -> str:
     """The words that may stand between two others."""
-    return _GAPS.get(word) or rf"(?:(?!{groups.get(word[2:-2], '(?!)')})[^\s.,;:!?]+\s+){{0,6}}?"
+    return _GAPS.get(word) or rf"(?:(?!{groups.get(word[2:-2], '(?!)')})[^\s.,;:!?]+\s+){{0,8}}?"
 
 
 @cache
@@ -210,6 +227,78 @@ def _period(language: str) -> str:
     }[language]
     alone = rf"{_NO_DAY_BEFORE}{name}(?!\s\d{{1,2}}(?![\d/]))(?!\s(?:loppu|aikana\b))(?:\s\d{{4}})?"
     return rf"(?:{alone}|{_MONTH_FIGURES}|{_FIRST_DAY}\s?[-–—]\s?{day}|{day}\s(?:to|till|och|until)\s{day})"
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """One alternative of a group: its words in small letters, and the pieces that it is matched by.
+
+    `words` and `beginnings` are those that a text must hold; `first` is the word that it opens with, where it opens with
+    one (the beginning of a word where `opens_with_beginning`), and `inside` what its first word holds after a star.
+    """
+
+    text: str
+    words: frozenset[str]
+    beginnings: frozenset[str]
+    first: str
+    opens_with_beginning: bool
+    inside: str
+
+    def pieces(self, language: str, groups: Mapping[str, WordGroup]) -> tuple[Piece, ...]:
+        """What it is matched by."""
+        found: list[Piece] = []
+        words = self.text.split()
+        for word, after in zip(words, [*words[1:], ""], strict=True):
+            if word in _GAPS:
+                found.append(gap(word))
+            elif _is_gap(word):
+                found.append(gap_without(groups[word[2:-2]]))
+            else:
+                found += _pieces(word, language, groups)
+                if after:
+                    found.append(space(after_comma=after in ("~", "~~")))
+        return tuple(found)
+
+
+_INSIDE: Final = re.compile(r"\*([\w-]*)")
+
+
+def parse(text: str) -> Pattern:
+    """One alternative, as far as it takes to know where it can stand."""
+    fixed = list(_fixed(text))
+    opening = WORD.match(text.lower())
+    inside = _INSIDE.match(text.lower())
+    rest = text[opening.end() : opening.end() + 1] if opening else ""
+    return Pattern(
+        text,
+        frozenset(word for word in fixed if not word.endswith("*")),
+        frozenset(word[:-1] for word in fixed if word.endswith("*")),
+        opening[0] if opening else "",
+        rest in ("*", "<"),
+        inside[1] if inside else "",
+    )
+
+
+def _pieces(word: str, language: str, groups: Mapping[str, WordGroup]) -> Iterator[Piece]:
+    """The pieces of a word of a pattern: slots, groups, letters and stars."""
+    for part in re.split(r"(<!?[\w-]+>)", word):
+        if part[:2] == "<!" and part[2:-1] in groups:
+            yield none_of(groups[part[2:-1]])
+        elif part[:1] == "<" and part[1:-1] in groups:
+            yield any_of(groups[part[1:-1]])
+        elif part == "<Name>":
+            yield capital
+        elif part in _FILLED:
+            yield one_of_regex(_slot(part, language))
+        else:
+            for run in re.split(r"(\*)", part):
+                if run:
+                    yield star if run == "*" else letters(run)
+
+
+@cache
+def _slot(part: str, language: str) -> re.Pattern[str]:
+    return re.compile(_part(part, language, _NONE), re.IGNORECASE)
 
 
 def is_pattern(text: str) -> bool:
