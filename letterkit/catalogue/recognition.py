@@ -15,18 +15,18 @@ recognise:
       - {question: yes}
       - {reason: [vague]}
 
-A trigger's further keys: `opens: yes` (its first group opens the sentence), `without` (none of these in its scope),
-`named` (these must stand in its scope), `section` (only in these), the states below, and `mark` (which groups are at
-fault; all, unless said; with `whole: yes` their clause), `released_by` (what releases this trigger alone), `each: yes`
-(every place of its first group is judged by itself). The states tell how a group's words stand in their clause:
-negated, modal ("can", "may"), conditional (after "if"), passive, past, we (this authority acts), you (the reader
-does). A release's further keys: `reason` (a concrete fact is given as the reason, reasons.py; words of these groups
-are no reason); `together: yes` (one sentence of its scope must hold all that is named, all the words and none of
-`unless`); `unless` (these words undo it); `denied: yes` (the words found are negated); `apart` (in the scope "onward",
-sentences with these words are not looked at); `unless_after` (it doesn't count in a clause right after one of these
-words, such as "until"); `without_facts: yes` (it counts only where the facts are not given); `when` (a condition on
-the facts: it counts only where they are given and it holds); and `of` (a list of facts: where they are given, what is
-named must be one of its items').
+A trigger's further keys: `opens: yes` (its first group opens the sentence), `alone: yes` (it is the whole sentence),
+`without` (none of these in its scope), `named` (these must stand in its scope), `section` (only in these), the states
+below, and `mark` (which groups are at fault; all, unless said; with `whole: yes` their clause), `released_by` (what
+releases this trigger alone), `each: yes` (every place of its first group is judged by itself). The states tell how a
+group's words stand in their clause: negated, modal ("can", "may"), conditional (after "if"), passive, past, we (this
+authority acts), you (the reader does). A release's further keys: `reason` (a concrete fact is given as the reason,
+reasons.py; words of these groups are no reason); `together: yes` (one sentence of its scope must hold all that is
+named, all the words and none of `unless`); `unless` (these words undo it); `denied: yes` (the words found are
+negated); `apart` (in the scope "onward", sentences with these words are not looked at); `unless_after` (it doesn't
+count in a clause right after one of these words, such as "until"); `without_facts: yes` (it counts only where the
+facts are not given); `when` (a condition on the facts: it counts only where they are given and it holds); and `of` (a
+list of facts: where they are given, what is named must be one of its items').
 """
 
 from __future__ import annotations
@@ -90,6 +90,7 @@ class Trigger:
     groups: tuple[WordGroup, ...]
     within: Scope
     opens: bool
+    alone: bool
     without: tuple[WordGroup, ...]
     states: tuple[Standing, ...]
     named: tuple[str, ...]
@@ -147,6 +148,22 @@ class Recognition:
         return (*self.releases, *(release for line in self.triggers for release in line.releases))
 
 
+class Spellings:
+    """How the words of recognitions are spelt in each language, worked out for the languages that are asked for."""
+
+    def __init__(self, recognitions: Iterable[Recognition]) -> None:
+        self._recognitions = tuple(recognitions)
+
+    @cached_property
+    def _groups(self) -> frozenset[WordGroup]:
+        return frozenset(group for one in self._recognitions for group in one.groups)
+
+    @cache  # noqa: B019
+    def of(self, language: str) -> Spelling:
+        """The spelling of a language's words."""
+        return Spelling(group for group in self._groups if group.language == language)
+
+
 def read_recognition(node: Yaml, language: str, shared: Groups) -> Recognition:
     """What an entry says under a language. Raises CatalogueError at the place of what is wrong."""
     parts = node.mapping(required=("trigger",), optional=("words", "released_by"))
@@ -169,6 +186,7 @@ def _trigger(node: Yaml, groups: Groups) -> Trigger:
             optional=(
                 "within",
                 "opens",
+                "alone",
                 "without",
                 "named",
                 "section",
@@ -187,6 +205,7 @@ def _trigger(node: Yaml, groups: Groups) -> Trigger:
         groups=together,
         within=_scope(parts["within"], _TOGETHER) if "within" in parts else "sentence",
         opens=_is_yes(parts.get("opens")),
+        alone=_is_yes(parts.get("alone")),
         without=_groups(parts.get("without"), groups),
         states=_states(parts, groups),
         named=tuple(item.one_of(tuple(SPECIFICS)) for item in _several(parts.get("named"))),

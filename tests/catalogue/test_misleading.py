@@ -216,6 +216,33 @@ def test_the_whole_clause_is_marked_where_a_trigger_says_so(catalogue: Catalogue
     assert letter.text[match.span.start : match.span.end] == "du kan själv söka stöd nu"
 
 
+def test_a_trigger_may_ask_that_its_words_are_the_whole_sentence(catalogue: Catalogue) -> None:
+    alone = ENTRY.replace("[benefit, act]", "{all: [act], alone: yes}").replace("act: [", "act: [nej, ")
+    (phrase,) = load_misleading(catalogue(alone))
+    letter = Letter(read_text("| Lön | Nej |\n|---|---|\n| El | nej |\n| Hyra | nej tack |", format="markdown"), "sv")
+    assert [letter.text[match.span.start : match.span.end] for match in recognise(letter, phrase)] == ["Nej", "nej"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Du får inte stöd.", True),
+        ("Du får inte stöd, eftersom du har 900,00 euro.", False),
+        ("Eftersom du har 900,00 euro får du inte stöd.", False),
+        ("Du får inte stöd. Du har 900,00 euro på kontot.", False),
+        ("Du får inte stöd: lönen räcker till hyran.", False),
+        ("Du sökte 900,00 euro. Du får inte stöd.", True),
+        ("Du får inte stöd, eftersom du vill söka annat.", True),
+        ("Du får inte stöd. Du kan begära omprövning senast den 3.3.2026.", True),
+    ],
+)
+def test_a_release_may_ask_for_a_fact_as_the_reason(catalogue: Catalogue, text: str, found: bool) -> None:
+    reason = ENTRY.replace("[benefit, act]", "[benefit]").replace("{negated: act}", "{reason: [act]}")
+    (phrase,) = load_misleading(catalogue(reason.replace("{named: [amount, date], within: before}", "{question: yes}")))
+    letter = Letter(read_text(text, format="markdown"), "sv")
+    assert bool(list(recognise(letter, phrase))) is found
+
+
 def test_together_means_in_one_sentence(catalogue: Catalogue) -> None:
     together = ENTRY.replace("within: before}", "within: before, together: yes}")
     (phrase,) = load_misleading(catalogue(together))
