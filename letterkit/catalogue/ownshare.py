@@ -23,6 +23,12 @@ _COMPANY: Final = re.compile(
     r"\b[A-ZÅÄÖ][\w&-]*\s(?:[\w&-]+\s)?(?:Oyj?|Abp?|Ltd|Ky)\b|\b(?:Asunto Oy|Bostads Ab|Fastighets Ab)\s\w+"
 )
 
+_NAMED: Final = {
+    "sv": re.compile(r"\b(?:till|hos)\s(?!FPA\b)[A-ZÅÄÖ][\wåäö&-]+"),
+    "fi": re.compile(r"\b(?!Sinu|Meil|Teil|Kelal)[A-ZÅÄÖ][\wåäö&-]+(?::lle|ll[ea])\b"),
+    "en": re.compile(r"\bto\s(?!Kela\b)(?:the\s)?[A-Z][\w&-]+"),
+}
+"""Somebody called by name who is paid."""
 _COLUMN: Final = re.compile(r"(?<= , )(?:till|mottagare|saaja|kenelle|to|to whom|payee)(?= , )", re.IGNORECASE)
 """The heading of a table's column that says who is paid."""
 
@@ -42,7 +48,7 @@ def own_amounts(text: str, language: str) -> set[Hashable]:
 def own_payees(text: str, language: str) -> set[Hashable]:
     """Whom the reader pays."""
     left = " , ".join(_parts(text, language))
-    named = {match[0].lower() for pattern in (_COMPANY, _COLUMN) for match in pattern.finditer(left)}
+    named = {match[0].lower() for pattern in (_COMPANY, _COLUMN, _NAMED[language]) for match in pattern.finditer(left)}
     return (
         recipients(left, language) | named | {match[0].lower() for match in _pattern(language, "payee").finditer(left)}
     )
