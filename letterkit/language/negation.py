@@ -17,7 +17,8 @@ _CLAUSE: Final = {
         re.IGNORECASE,
     ),
     "fi": re.compile(
-        _MARK + r"|\b(?:ja|mutta|tai|koska|jos|kun|vaikka|että|joka|jota|jonka|ennen kuin|kunnes|jotta|kuin)\b",
+        _MARK + r"|\b(?:ja|mutta|tai|koska|jos|kun|vaikka|että|joka|jota|jonka|ennen kuin|kunnes|jotta|kuin)\b"
+        r"|(?=\s(?:eikä|enkä|etkä|emmekä|ettekä|eivätkä)\b)",
         re.IGNORECASE,
     ),
     "en": re.compile(
@@ -42,6 +43,9 @@ _BEFORE: Final = 2
 _AFTER: Final = 3
 """So many words before and after others can deny them although the clause goes on ("ersätts resan av kommunen inte").
 """
+_BUT: Final = re.compile(r"\s*utan\s(?!att\b)", re.IGNORECASE)
+"""Swedish "utan" at the head of a clause: "but", not "without"."""
+
 _SUBORDINATE: Final = {
     "sv": re.compile(r"\b(?:eftersom|om|när|medan|att|som|innan)\s*\Z", re.IGNORECASE),
     "fi": re.compile(r"\b(?:koska|jos|kun|vaikka|että)\s*\Z", re.IGNORECASE),
@@ -83,6 +87,8 @@ def is_negated(text: str, start: int, end: int, language: str) -> bool:
     first, last = clause_around(text, start, end, language)
     while joined := _OR[language].search(text, 0, first):
         first = clause_around(text, joined.start(), joined.start(), language)[0]
+    if text[:first].endswith(",") and (but := _BUT.match(text, first, start)):
+        first = but.end()
     restarts = [match.start() for match in _RESTART[language].finditer(text, first, last)]
     if _SUBORDINATE[language].search(text, 0, first):
         last = min((at for at in restarts if at >= end), default=last)
