@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from letterkit.catalogue.misleading import Misleading, load_misleading
-from letterkit.catalogue.misspelt import Spelling
+from letterkit.catalogue.misspelt import Spellings
 from letterkit.catalogue.recognise import recognise
 from letterkit.catalogue.recognition import Recognition
 from letterkit.catalogue.wordgroups import WordGroup
@@ -62,8 +62,8 @@ def _made_up(group: WordGroup, number: int) -> WordGroup:
 def spelled(phrases: tuple[Misleading, ...]) -> tuple[Misleading, ...]:
     """The phrases with one spelling of them all, as a catalogue has it."""
     recognitions: list[Recognition] = [one for phrase in phrases for one in phrase.recognise.values()]
-    spelling = Spelling(group.anchors for one in recognitions for group in one.groups)
-    return tuple(replace(phrase, spelling=spelling) for phrase in phrases)
+    spellings = Spellings(group for one in recognitions for group in one.groups)
+    return tuple(replace(phrase, spellings=spellings) for phrase in phrases)
 
 
 def main() -> None:

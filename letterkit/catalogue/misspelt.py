@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from letterkit.catalogue.wordpattern import Anchors
+from letterkit.catalogue.wordgroups import WordGroup
 
 _SHORTEST: Final = 8
 """The fewest letters of a word that is put right: shorter ones are too often another word. Our own limit."""
@@ -36,23 +36,33 @@ class Respelt:
 
 
 class Spelling:
-    """The words that a catalogue looks for, as they are spelt; those of `spelt` too are right as they are."""
+    """The words that groups look for in one language, as they are spelt."""
 
-    def __init__(self, anchors: Iterable[Anchors], spelt: Iterable[str] = ()) -> None:
-        held = list(anchors)
-        self._words = frozenset[str]().union(*(one.words for one in held))
-        self._beginnings = frozenset[str]().union(*(one.beginnings for one in held))
-        self._right = self._words.union(spelt)
+    def __init__(self, groups: Iterable[WordGroup]) -> None:
+        self._indexes = [group.index for group in groups]
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        return frozenset(begins for index in self._indexes for begins in index.by_beginning)
+
+    @cached_property
+    def _right(self) -> frozenset[str]:
+        """The words that are right as they are."""
+        patterns = (
+            found for index in self._indexes for found in (*index.by_word.values(), *index.by_beginning.values())
+        )
+        return frozenset(word for found in patterns for pattern in found for word in pattern.words)
 
     @cached_property
     def _by_form(self) -> dict[str, list[str]]:
         """The long words and beginnings, by themselves and by each form with one letter left out."""
-        index: dict[str, list[str]] = {}
-        for known in sorted(self._words | self._beginnings):
+        held: dict[str, list[str]] = {}
+        words = {word for index in self._indexes for word in index.by_word}
+        for known in sorted(words | self._beginnings):
             if len(known) >= _SHORTEST and known.isalpha():
                 for form in _forms(known):
-                    index.setdefault(form, []).append(known)
-        return index
+                    held.setdefault(form, []).append(known)
+        return held
 
     def put_right(self, text: str, meant: dict[str, str] | None = None) -> Respelt:
         """The text with each long word that is one letter from a known one spelt so; `meant` remembers them."""
@@ -83,6 +93,20 @@ class Spelling:
                 if (known in self._beginnings or not rest) and _is_near(written, known):
                     return known + rest
         return ""
+
+
+class Spellings:
+    """How the words of groups are spelt, worked out for the languages that are asked for."""
+
+    def __init__(self, groups: Iterable[WordGroup]) -> None:
+        self._groups = frozenset(groups)
+        self._spellings: dict[str, Spelling] = {}
+
+    def of(self, language: str) -> Spelling:
+        """The spelling of a language's words."""
+        if language not in self._spellings:
+            self._spellings[language] = Spelling(group for group in self._groups if group.language == language)
+        return self._spellings[language]
 
 
 def _forms(word: str) -> set[str]:

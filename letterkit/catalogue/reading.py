@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 
 from letterkit.catalogue.comparing import Comparison
 from letterkit.catalogue.line import WORD, Line
-from letterkit.catalogue.misspelt import Respelt, Spelling
+from letterkit.catalogue.misspelt import Respelt, Spellings
 from letterkit.catalogue.recognition import Scope, State
 from letterkit.catalogue.wordgroups import WordGroup
 from letterkit.document import Block
@@ -41,9 +41,9 @@ class Reading:
     Looked through are its statements, unless other `sentences` are given.
     """
 
-    def __init__(self, letter: Letter, spelling: Spelling, sentences: tuple[Sentence, ...] | None = None) -> None:
+    def __init__(self, letter: Letter, spellings: Spellings, sentences: tuple[Sentence, ...] | None = None) -> None:
         self.letter = letter
-        self._spelling = spelling
+        self._spellings = spellings
         self.sentences = letter.statements if sentences is None else sentences
         self._places: dict[WordGroup, dict[int, list[Place]]] = {}
 
@@ -56,8 +56,11 @@ class Reading:
     @cached_property
     def _respelt(self) -> tuple[Respelt, ...]:
         """The sentences with their misspelt words put right."""
-        meant: dict[str, str] = {}
-        return tuple(self._spelling.put_right(sentence.text, meant) for sentence in self.sentences)
+        meant: dict[str, dict[str, str]] = {}
+        return tuple(
+            self._spellings.of(one.language).put_right(one.text, meant.setdefault(one.language, {}))
+            for one in self.sentences
+        )
 
     @cached_property
     def _lines(self) -> tuple[Line, ...]:
@@ -83,11 +86,11 @@ class Reading:
 
     def may_hold(self, group: WordGroup) -> bool:
         """Whether the letter's words leave it possible that a group stands in it."""
-        anchors = group.anchors
+        index = group.index
         return (
-            anchors.is_open
-            or not anchors.words.isdisjoint(self._words.keys())
-            or not anchors.beginnings.isdisjoint(self._beginnings.keys())
+            not index.by_word.keys().isdisjoint(self._words.keys())
+            or not index.by_beginning.keys().isdisjoint(self._beginnings.keys())
+            or bool(index.others)
         )
 
     def places(self, group: WordGroup) -> Mapping[int, list[Place]]:
@@ -109,11 +112,13 @@ class Reading:
 
     def _holding(self, group: WordGroup) -> Iterable[int]:
         """The sentences that may hold a group, by their words."""
-        anchors = group.anchors
-        if anchors.is_open:
+        index = group.index
+        if index.others:
             return range(len(self.sentences))
-        words = anchors.words & self._words.keys()
-        words = words.union(*(self._beginnings[begins] for begins in anchors.beginnings & self._beginnings.keys()))
+        words = index.by_word.keys() & self._words.keys()
+        words = words.union(
+            *(self._beginnings[begins] for begins in index.by_beginning.keys() & self._beginnings.keys())
+        )
         return sorted(set[int]().union(*(self._words[word] for word in words)))
 
     def stands(self, state: State, index: int, place: Place) -> bool:
@@ -244,13 +249,13 @@ def _passages(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
         yield tuple(held)
 
 
-_READINGS: WeakKeyDictionary[Letter, tuple[Spelling, Reading]] = WeakKeyDictionary()
+_READINGS: WeakKeyDictionary[Letter, tuple[Spellings, Reading]] = WeakKeyDictionary()
 
 
-def reading_of(letter: Letter, spelling: Spelling) -> Reading:
+def reading_of(letter: Letter, spellings: Spellings) -> Reading:
     """The reading of a letter with the words of a catalogue, made once."""
     known, reading = _READINGS.get(letter, (None, None))
-    if reading is None or known is not spelling:
-        reading = Reading(letter, spelling)
-        _READINGS[letter] = spelling, reading
+    if reading is None or known is not spellings:
+        reading = Reading(letter, spellings)
+        _READINGS[letter] = spellings, reading
     return reading

@@ -42,7 +42,7 @@ class Match:
 
 def recognise(letter: Letter, phrase: Misleading) -> Iterator[Match]:
     """The places of a letter where a phrase stands and nothing makes it harmless; one a sentence at the most."""
-    return matches(reading_of(letter, phrase.spelling), phrase.recognise.values())
+    return matches(reading_of(letter, phrase.spellings), phrase.recognise.values())
 
 
 def matches(reading: Reading, recognitions: Iterable[Recognition]) -> Iterator[Match]:

@@ -32,15 +32,13 @@ list of facts: where they are given, what is named must be one of its items').
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal, get_args
+from typing import Final, Literal, get_args
 
+from letterkit.catalogue.comparing import FactsExpression
 from letterkit.catalogue.specifics import SPECIFICS
 from letterkit.catalogue.strict_yaml import Yaml
 from letterkit.catalogue.wordgroups import Groups, WordGroup, read_groups
 from letterkit.ui import Text
-
-if TYPE_CHECKING:
-    from letterkit.catalogue.expressions import Expression
 
 Scope = Literal[
     "match", "clause", "sentence", "before", "after", "around", "near", "block", "onward", "passage", "section",
@@ -117,8 +115,8 @@ class Release:
     apart: tuple[WordGroup, ...]
     reason: tuple[WordGroup, ...]
     without_facts: bool
-    when: Expression | None
-    of: Expression | None
+    when: FactsExpression | None
+    of: FactsExpression | None
     within: Scope
     together: bool
 
@@ -146,22 +144,6 @@ class Recognition:
     @property
     def _all_releases(self) -> tuple[Release, ...]:
         return (*self.releases, *(release for line in self.triggers for release in line.releases))
-
-
-class Spellings:
-    """How the words of recognitions are spelt in each language, worked out for the languages that are asked for."""
-
-    def __init__(self, recognitions: Iterable[Recognition]) -> None:
-        self._recognitions = tuple(recognitions)
-
-    @cached_property
-    def _groups(self) -> frozenset[WordGroup]:
-        return frozenset(group for one in self._recognitions for group in one.groups)
-
-    @cache  # noqa: B019
-    def of(self, language: str) -> Spelling:
-        """The spelling of a language's words."""
-        return Spelling(group for group in self._groups if group.language == language)
 
 
 def read_recognition(node: Yaml, language: str, shared: Groups) -> Recognition:
@@ -261,12 +243,8 @@ def _release(node: Yaml, groups: Groups) -> Release:
     )
 
 
-def _expression(node: Yaml | None) -> Expression | None:
-    if node is None:
-        return None
-    from letterkit.catalogue.expressions import parse_expression  # Jinja, which few entries need
-
-    return parse_expression(node)
+def _expression(node: Yaml | None) -> FactsExpression | None:
+    return None if node is None else FactsExpression(node)
 
 
 def _states(parts: dict[str, Yaml], groups: Groups) -> tuple[Standing, ...]:

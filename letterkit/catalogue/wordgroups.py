@@ -11,7 +11,6 @@ A group may speak of others, those of its own file and the shared ones.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -22,11 +21,8 @@ from letterkit.catalogue.line import Line, line_of
 from letterkit.catalogue.strict_yaml import Yaml, load
 from letterkit.catalogue.wordmatch import Piece, end_of
 from letterkit.catalogue.wordpattern import (
-    Anchors,
     Pattern,
     alternatives,
-    anchors,
-    expression,
     groups_named,
     is_pattern,
     parse,
@@ -49,6 +45,15 @@ _NO_GROUP = Text(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The patterns of a group by a word, or the beginning of one, that a text must hold; `others` have neither."""
+
+    by_word: Mapping[str, list[Pattern]]
+    by_beginning: Mapping[str, list[Pattern]]
+    others: Sequence[Pattern]
+
+
 @dataclass(frozen=True, eq=False)
 class WordGroup:
     """Words that do the same work in a sentence, as letterkit.catalogue.wordpattern reads them."""
@@ -59,20 +64,6 @@ class WordGroup:
     named: tuple[WordGroup, ...] = ()
     """The groups that its patterns speak of."""
 
-    @cached_property
-    def regex(self) -> re.Pattern[str]:
-        """Finds any of the words."""
-        return re.compile(self._expression, re.IGNORECASE)
-
-    @cached_property
-    def _expression(self) -> str:
-        return expression(self.patterns, self.language, {group.name: group._expression for group in self.named})
-
-    @cached_property
-    def anchors(self) -> Anchors:
-        """What a text must hold if the group is to be found in it."""
-        return anchors(self.patterns, {group.name: group.anchors for group in self.named})
-
     @property
     def all(self) -> Iterator[WordGroup]:
         """The group and those that it speaks of."""
@@ -81,7 +72,7 @@ class WordGroup:
             yield from group.all
 
     @cached_property
-    def _index(self) -> tuple[dict[str, list[Pattern]], dict[str, list[Pattern]], list[Pattern]]:
+    def index(self) -> Index:
         """The patterns by their longest word, by their longest beginning of one, and those that have neither."""
         by_word: dict[str, list[Pattern]] = {}
         by_beginning: dict[str, list[Pattern]] = {}
@@ -94,7 +85,7 @@ class WordGroup:
                 by_beginning.setdefault(longest, []).append(pattern)
             else:
                 others.append(pattern)
-        return by_word, by_beginning, others
+        return Index(by_word, by_beginning, others)
 
     @cached_property
     def _pieces(self) -> dict[Pattern, tuple[Piece, ...]]:
@@ -103,12 +94,12 @@ class WordGroup:
 
     def _tried(self, line: Line) -> Iterator[Pattern]:
         """The patterns all of whose words a line holds."""
-        by_word, by_beginning, others = self._index
+        by_word, by_beginning = self.index.by_word, self.index.by_beginning
         held = [pattern for word in by_word.keys() & line.words.keys() for pattern in by_word[word]]
         if by_beginning:
             for begins in by_beginning.keys() & line.beginnings.keys():
                 held += by_beginning[begins]
-        for pattern in (*held, *others):
+        for pattern in (*held, *self.index.others):
             if pattern.words <= line.words.keys() and pattern.beginnings <= line.beginnings.keys():
                 yield pattern
 

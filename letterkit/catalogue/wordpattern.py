@@ -22,7 +22,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from letterkit.catalogue.line import WORD
@@ -83,19 +82,16 @@ _MONTH_FIGURES: Final = r"(?<![\d./])(?:0?[1-9]|1[0-2])/(?:20)?\d\d"
 _FIRST_DAY: Final = r"\d{1,2}\.?(?:\s?\d{1,2}\.?(?:\s?\d{4})?|\s[^\W\d]+(?:\s\d{4})?)?"
 _BEFORE_DATE: Final = {"sv": r"(?:den\s)?", "fi": "", "en": r"(?:the\s)?"}
 
-_NONE: Final[Mapping[str, str]] = MappingProxyType({})
-
 
 @cache
 def compile_patterns(patterns: tuple[str, ...], language: str) -> re.Pattern[str]:
-    """One regular expression that finds any of the patterns, longest first."""
-    return re.compile(expression(patterns, language), re.IGNORECASE)
+    """One regular expression that finds any of the patterns, longest first: for short lists that name no groups."""
+    return re.compile(_expression(patterns, language), re.IGNORECASE)
 
 
-def expression(patterns: tuple[str, ...], language: str, groups: Mapping[str, str] = _NONE) -> str:
-    """A regular expression for any of the patterns; `groups` are the expressions of those that they name."""
+def _expression(patterns: tuple[str, ...], language: str) -> str:
     written = sorted(alternatives(patterns), key=len, reverse=True)
-    bodies = [body for pattern in written if (body := _body(pattern, language, groups))]
+    bodies = [body for pattern in written if (body := _body(pattern, language))]
     return rf"(?<![\w-])(?:{'|'.join(bodies)})(?![\w-])" if bodies else "(?!)"
 
 
@@ -110,48 +106,6 @@ def alternatives(patterns: tuple[str, ...]) -> list[str]:
     return [part.strip() for pattern in patterns for part in pattern.split(" | ")]
 
 
-_NAMED: Final = re.compile(r"<([\w-]+)>")
-
-
-@dataclass(frozen=True, slots=True)
-class Anchors:
-    """One word of each alternative, in small letters: whole words, beginnings of words. A text that holds none of them
-    cannot match, unless `is_open`: then some alternative has no such word."""
-
-    words: frozenset[str]
-    beginnings: frozenset[str]
-    is_open: bool
-
-    @property
-    def shortest(self) -> int:
-        """How many letters the shortest has."""
-        return min(map(len, self.words | self.beginnings), default=0)
-
-
-def anchors(patterns: tuple[str, ...], groups: Mapping[str, Anchors] = MappingProxyType({})) -> Anchors:
-    """Of each alternative its longest word, or what stands before the first star of one; of one that names groups, the
-    words of a group, where those are longer."""
-    whole, beginnings, is_open = set[str](), set[str](), False
-    for alternative in alternatives(patterns):
-        begins, star, _ = max(_fixed(alternative), key=len, default="").partition("*")
-        named = (groups[name] for name in _NAMED.findall(alternative) if name in groups)
-        group = max((one for one in named if not one.is_open), key=lambda one: one.shortest, default=None)
-        if group and group.shortest > len(begins):
-            whole |= group.words
-            beginnings |= group.beginnings
-        elif begins:
-            (beginnings if star else whole).add(begins)
-        else:
-            is_open = True
-    return Anchors(frozenset(whole), frozenset(beginnings), is_open)
-
-
-def written_words(patterns: tuple[str, ...]) -> Iterator[str]:
-    """The whole words of patterns, in small letters: those with no star."""
-    for alternative in alternatives(patterns):
-        yield from (word for word in _fixed(alternative) if not word.endswith("*"))
-
-
 def _fixed(alternative: str) -> Iterator[str]:
     """The words of an alternative, up to their first star, in small letters; of "don't", its two parts."""
     for word in alternative.lower().split():
@@ -161,46 +115,37 @@ def _fixed(alternative: str) -> Iterator[str]:
                     yield part[: part.find("*") + 1 or None]
 
 
-def _body(pattern: str, language: str, groups: Mapping[str, str]) -> str:
+def _body(pattern: str, language: str) -> str:
     """The expression of one alternative; a comma may stand before a gap."""
     words = pattern.split()
     parts = [
-        _gap(word, groups)
-        if _is_gap(word)
-        else _word(word, language, groups) + (r",?\s+" if after in ("~", "~~") else r"\s+")
+        _GAPS.get(word) or _word(word, language) + (r",?\s+" if after in ("~", "~~") else r"\s+")
         for word, after in zip(words, [*words[1:], ""], strict=True)
     ]
     return "".join(parts).removesuffix(r"\s+")
 
 
-def _word(word: str, language: str, groups: Mapping[str, str]) -> str:
-    return "".join(_part(part, language, groups) for part in re.split(r"(<!?[\w-]+>)", word))
+def _word(word: str, language: str) -> str:
+    return "".join(
+        _slot(part, language) if part in _FILLED else _LETTERS.join(map(re.escape, part.split("*")))
+        for part in re.split(r"(<[\w-]+>)", word)
+    )
 
 
-def _part(part: str, language: str, groups: Mapping[str, str]) -> str:
-    """The expression of a slot, a group, or letters with their stars."""
-    if part == "<number>":
-        return _number(language)
-    if part == "<date>":
-        return _date(language)
-    if part == "<period>":
-        return _period(language)
-    if part in _SLOTS:
-        return _SLOTS[part]
-    if part[:2] == "<!" and part[2:-1] in groups:
-        return rf"(?!{groups[part[2:-1]]})[^\s.,;:!?]+"
-    if part[:1] == "<" and part[1:-1] in groups:
-        return f"(?:{groups[part[1:-1]]})"
-    return _LETTERS.join(re.escape(letters) for letters in part.split("*"))
+def _slot(part: str, language: str) -> str:
+    """The expression of a slot."""
+    match part:
+        case "<number>":
+            return _number(language)
+        case "<date>":
+            return _date(language)
+        case "<period>":
+            return _period(language)
+    return _SLOTS[part]
 
 
 def _is_gap(word: str) -> bool:
     return word in _GAPS or word[:2] + word[-2:] == "<!>~"
-
-
-def _gap(word: str, groups: Mapping[str, str]) -> str:
-    """The words that may stand between two others."""
-    return _GAPS.get(word) or rf"(?:(?!{groups.get(word[2:-2], '(?!)')})[^\s.,;:!?]+\s+){{0,8}}?"
 
 
 @cache
@@ -289,7 +234,7 @@ def _pieces(word: str, language: str, groups: Mapping[str, WordGroup]) -> Iterat
         elif part == "<Name>":
             yield capital
         elif part in _FILLED:
-            yield one_of_regex(_slot(part, language))
+            yield one_of_regex(_slot_regex(part, language))
         else:
             for run in re.split(r"(\*)", part):
                 if run:
@@ -297,8 +242,8 @@ def _pieces(word: str, language: str, groups: Mapping[str, WordGroup]) -> Iterat
 
 
 @cache
-def _slot(part: str, language: str) -> re.Pattern[str]:
-    return re.compile(_part(part, language, _NONE), re.IGNORECASE)
+def _slot_regex(part: str, language: str) -> re.Pattern[str]:
+    return re.compile(_slot(part, language), re.IGNORECASE)
 
 
 def is_pattern(text: str) -> bool:

@@ -170,8 +170,8 @@ def test_a_release_does_not_count_right_after_some_words(catalogue: Catalogue) -
 def test_a_word_of_any_pattern_is_right_as_it_is_spelt(catalogue: Catalogue) -> None:
     words = ENTRY.replace("benefit: [stöd]", "benefit: [stödmottagaren betalande, betalade]")
     (phrase,) = load_misleading(catalogue(words))
-    assert phrase.spelling.put_right("betalande").text == "betalande"
-    assert phrase.spelling.put_right("bettalade").text == "betalade"
+    assert phrase.spellings.of("sv").put_right("betalande").text == "betalande"
+    assert phrase.spellings.of("sv").put_right("bettalade").text == "betalade"
 
 
 def test_each_place_of_a_group_may_be_judged_by_itself(catalogue: Catalogue) -> None:
