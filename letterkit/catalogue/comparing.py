@@ -57,11 +57,8 @@ class Comparison:
 
     def names_one(self, items: FactsExpression, named: Iterable[str], text: str) -> bool:
         """Whether a text names all that is asked for (amount, date, payee …) of one of a list's items."""
-        wanted = list(named)
-        return any(
-            all(_is_named(item, name, text, self._language) for name in wanted)
-            for item in items.expression.each(self._variables)
-        )
+        wanted, held = list(named), items.expression.each(self._variables)
+        return any(all(_is_named(item, name, text, self._language) for name in wanted) for item in held)
 
     @property
     def _variables(self) -> Mapping[str, Any]:

@@ -48,10 +48,8 @@ class Spelling:
     @cached_property
     def _right(self) -> frozenset[str]:
         """The words that are right as they are."""
-        patterns = (
-            found for index in self._indexes for found in (*index.by_word.values(), *index.by_beginning.values())
-        )
-        return frozenset(word for found in patterns for pattern in found for word in pattern.words)
+        held = (found for one in self._indexes for found in (*one.by_word.values(), *one.by_beginning.values()))
+        return frozenset(word for found in held for pattern in found for word in pattern.words)
 
     @cached_property
     def _by_form(self) -> dict[str, list[str]]:
@@ -115,7 +113,7 @@ def _forms(word: str) -> set[str]:
 
 
 def _is_near(written: str, known: str) -> bool:
-    """Whether one letter was left out, put in, changed or swapped with the next, neither the first nor in the ending."""
+    """Whether one letter was left out, put in, changed or swapped with the next: not the first, nor in the ending."""
     if written[0] != known[0] or written[-_ENDING:] != known[-_ENDING:]:
         return False
     start = next((at for at, (a, b) in enumerate(zip(written, known, strict=False)) if a != b), len(known))

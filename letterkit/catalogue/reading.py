@@ -115,10 +115,8 @@ class Reading:
         index = group.index
         if index.others:
             return range(len(self.sentences))
-        words = index.by_word.keys() & self._words.keys()
-        words = words.union(
-            *(self._beginnings[begins] for begins in index.by_beginning.keys() & self._beginnings.keys())
-        )
+        begun = index.by_beginning.keys() & self._beginnings.keys()
+        words = (index.by_word.keys() & self._words.keys()).union(*(self._beginnings[begins] for begins in begun))
         return sorted(set[int]().union(*(self._words[word] for word in words)))
 
     def stands(self, state: State, index: int, place: Place) -> bool:

@@ -1,4 +1,4 @@
-"""Matches word patterns, piece by piece: letters, stars, gaps, slots and groups (wordpattern.py tells how they are written).
+"""Matches word patterns (wordpattern.py) piece by piece: letters, stars, gaps, slots and groups.
 
 A catalogue holds tens of thousands of patterns and a letter matches few. A regular expression for each costs seconds to
 compile; here a pattern is parsed only where the line holds all its words, and tried only where its first one stands.

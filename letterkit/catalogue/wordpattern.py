@@ -178,8 +178,8 @@ def _period(language: str) -> str:
 class Pattern:
     """One alternative of a group: its words in small letters, and the pieces that it is matched by.
 
-    `words` and `beginnings` are those that a text must hold; `first` is the word that it opens with, where it opens with
-    one (the beginning of a word where `opens_with_beginning`), and `inside` what its first word holds after a star.
+    `words` and `beginnings` are those that a text must hold; `first` is the word that it opens with, if any
+    (the beginning of a word where `opens_with_beginning`), and `inside` what its first word holds after a star.
     """
 
     text: str
