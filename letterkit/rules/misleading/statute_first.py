@@ -31,6 +31,8 @@ _GIVEN: Final = re.compile(
 """The name of a Finnish act: "sosiaalihuollon asiakasmaksuista annetun lain"."""
 
 
+_ACTS: Final = re.compile(r"Act\s(?!on\b|of\b|and\b|section)[a-z]+ly\b|Act\snow\b|Act\son\s(?:this|it|the|your)\b")
+"""An order to act."""
 _POSTPOSITION: Final = re.compile(r"\s+(?:mukaan|mukaisesti|nojalla|perusteella)\b")
 """What a Finnish reference ends with."""
 
@@ -113,7 +115,11 @@ def _pattern(language: str, kind: str) -> re.Pattern[str]:
 def _laws(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Sections, acts by name or number, and words such as "the law", in order."""
     found = list(find_laws(text, language))
-    found += [match.span() for match in _pattern(language, "law").finditer(text) if _is_law(match[0], language)]
+    found += [
+        match.span()
+        for match in _pattern(language, "law").finditer(text)
+        if _is_law(match[0], language) and not _ACTS.match(text, match.start())
+    ]
     if language == "fi" and (given := _GIVEN.match(text)):
         found.append(given.span())
     last = 0
