@@ -1,6 +1,6 @@
-"""Whom money is paid to, and on what day: payees after "to", in a case of their own or alone in a cell; days of payment.
+"""Whom money is paid to, and on what day.
 
-The words stand in the language's payment.tsv.
+Payees stand after "to", in a case of their own or alone in a cell; the words are in the language's payment.tsv.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from collections.abc import Hashable, Iterator
 from functools import cache
 from typing import Final
 
-from letterkit.language.data import alternatives, table
 from letterkit.language.dates import WrittenDate, find_dates, months
+from letterkit.language.listed import any_of
 
 _LEGAL: Final = r"(?:Oyj?|Abp?|AB|Ltd|Ky|Rf|Rs|Inc|ry|rf|sr)"
 _COMPANY: Final = (
@@ -54,22 +54,42 @@ def _day_last(language: str) -> re.Pattern[str]:
 
 @cache
 def _recipient(language: str) -> re.Pattern[str]:
-    nouns, labels, own = _any(language, "recipient"), _any(language, "label"), _any(language, "own")
-    alone = rf"(?:^|[\n:;|–(])[ \t]*(?:{own}\s+)?(?:{nouns}|{_COMPANY})\b|(?:^|[\n,(])\s*(?:{labels})\b|\b(?:{labels}):"
-    gets = rf"(?:\b(?:{nouns})|{_COMPANY}|{_NAME})\s+(?:{_any(language, 'gets')})\b"
-    reader = rf"\b(?:{_any(language, 'pays')})\b[^.!?\n]{{0,{_NEAR}}}\b(?:{_any(language, 'reader')})\b"
-    named = rf"\b(?:{_any(language, 'named')})\b"
+    nouns, labels = _any(language, "recipient"), _any(language, "label")
+    ways = (
+        _to(language, nouns),
+        rf"(?:^|[\n:;|–(])[ \t]*(?:{_any(language, 'own')}\s+)?(?:{nouns}|{_COMPANY})\b",
+        rf"(?:^|[\n,(])\s*{labels}\b|\b{labels}:",
+        rf"(?:\b{nouns}|{_COMPANY}|\b{_name(language)})\s+{_any(language, 'gets')}\b",
+        _paid(language, rf"{_any(language, 'reader')}\b"),
+        rf"\b{_any(language, 'named')}\b",
+        r"\bFI\W{0,3}\d\d",
+    )
+    return re.compile("|".join(ways), re.IGNORECASE)
+
+
+def _to(language: str, nouns: str) -> str:
+    """A payee after "to", in Finnish in the allative; a name only after a word that pays."""
     if language == "fi":
-        inflected = rf"\b(?:[\w-]*-)?(?:{nouns}){_ALLATIVE}\b|{_COMPANY}(?:\sAb)?:?{_ALLATIVE}\b"
-        others = rf"(?!(?:{_any(language, 'no_name')})\b)"
-        to = rf"{inflected}|(?<=[a-zåäö,\d]\s){others}(?-i:[A-ZÅÄÖ][\w&-]+?:?){_ALLATIVE}\b"
-    else:
-        towards, several = _any(language, "towards"), _any(language, "and")
-        between = rf"(?:(?!(?:{several})\b)[\w'’.-]+\s+){{0,3}}?"
-        to = rf"\b(?:{towards})\s+{between}(?:(?:{nouns})\b|{_COMPANY})"
-        paid = rf"\b(?:{_any(language, 'pays')})\b[^.!?\n]{{0,{_NEAR}}}\b(?:till|to)\s(?:the\s)?(?!{_month(language)}){_NAME}"
-        to += f"|{paid}"
-    return re.compile("|".join((to, alone, gets, reader, named, r"\bFI\W{0,3}\d\d")), re.IGNORECASE)
+        inflected = rf"\b(?:[\w-]*-)?{nouns}{_ALLATIVE}\b|{_COMPANY}(?:\sAb)?:?{_ALLATIVE}\b"
+        return rf"{inflected}|(?<=[a-zåäö,\d]\s){_no_name(language)}(?-i:[A-ZÅÄÖ][\w&-]+?:?){_ALLATIVE}\b"
+    between = rf"(?:(?!{_any(language, 'and')}\b)[\w'’.-]+\s+){{0,3}}?"
+    listed = rf"\b{_any(language, 'towards')}\s+{between}(?:{nouns}\b|{_COMPANY})"
+    named = rf"(?:till|to)\s(?:the\s)?(?!{_month(language)}){_NAME}"
+    return f"{listed}|{_paid(language, named)}"
+
+
+def _paid(language: str, payee: str) -> str:
+    """A payee after a word that pays, in the same sentence."""
+    return rf"\b{_any(language, 'pays')}\b(?:[^.!?\n]|\.(?=\d)){{0,{_NEAR}}}\b{payee}"
+
+
+def _name(language: str) -> str:
+    return rf"{_no_name(language)}{_NAME}"
+
+
+def _no_name(language: str) -> str:
+    """Looks ahead for a word that only begins a sentence with a capital."""
+    return rf"(?!{_any(language, 'no_name')}\b)"
 
 
 @cache
@@ -80,17 +100,14 @@ def _month(language: str) -> str:
 @cache
 def _before(language: str) -> re.Pattern[str]:
     """A word, at the very end, after which a date is no day of payment."""
-    return re.compile(rf"\b(?:{_any(language, 'other')})\s+(?:den\s+|on\s+|the\s+)?\Z", re.IGNORECASE)
+    return re.compile(rf"\b{_any(language, 'other')}\s+(?:den\s+|on\s+|the\s+)?\Z", re.IGNORECASE)
 
 
 @cache
 def _after(language: str) -> re.Pattern[str]:
     """A word, right after a date, that makes it something else than a day of payment."""
-    return re.compile(rf"\s+(?:{_any(language, 'after')})\b", re.IGNORECASE)
+    return re.compile(rf"\s+{_any(language, 'after')}\b", re.IGNORECASE)
 
 
-@cache
 def _any(language: str, kind: str) -> str:
-    rows = (row for row in table(language, "payment.tsv") if row["kind"] == kind)
-    forms = sorted((form for row in rows for form in alternatives(row["words"])), key=len, reverse=True)
-    return "|".join(re.escape(form).replace(r"\ ", r"\s+").replace(r"\*", r"\w*") for form in forms) or "(?!)"
+    return any_of(language, "payment.tsv", kind)
