@@ -56,7 +56,7 @@ def other_words(phrase: Misleading, number: int) -> Misleading:
 
 
 def _made_up(group: WordGroup, number: int) -> WordGroup:
-    return WordGroup(group.name, group.language, tuple(f"{word}qx{number}" for word in ("stöd*", "tuki*", "grant*")))
+    return WordGroup(group.name, group.language, tuple(f"{word}qx{number}*" for word in ("stöd", "tuki", "grant")))
 
 
 def spelled(phrases: tuple[Misleading, ...]) -> tuple[Misleading, ...]:

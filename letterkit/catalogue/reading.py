@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
@@ -45,7 +45,8 @@ class Reading:
         self.letter = letter
         self._spellings = spellings
         self.sentences = letter.statements if sentences is None else sentences
-        self._places: dict[WordGroup, dict[int, list[Place]]] = {}
+        self._holding: dict[WordGroup, frozenset[int]] = {}
+        self._places: dict[tuple[WordGroup, int], list[Place]] = {}
 
     @cached_property
     def facts(self) -> Comparison | None:
@@ -84,40 +85,41 @@ class Reading:
                 held.setdefault(word[:length], []).append(word)
         return held
 
-    def may_hold(self, group: WordGroup) -> bool:
-        """Whether the letter's words leave it possible that a group stands in it."""
-        index = group.index
-        return (
-            not index.by_word.keys().isdisjoint(self._words.keys())
-            or not index.by_beginning.keys().isdisjoint(self._beginnings.keys())
-            or bool(index.others)
-        )
-
-    def places(self, group: WordGroup) -> Mapping[int, list[Place]]:
-        """Where a group stands: places by the number of the sentence, of sentences in the group's language."""
-        found = self._places.get(group)
+    def holding(self, group: WordGroup) -> frozenset[int]:
+        """The numbers of the sentences in the group's language whose words leave it possible that it stands there."""
+        found = self._holding.get(group)
         if found is None:
-            found = self._places[group] = {}
-            for index, place in self._found(group):
-                found.setdefault(index, []).append(place)
+            index = group.index
+            begun = index.by_beginning.keys() & self._beginnings.keys()
+            words = (index.by_word.keys() & self._words.keys()).union(*(self._beginnings[one] for one in begun))
+            held = self._in_language(group.language)
+            numbers = held.intersection(set[int]().union(*(self._words[word] for word in words)))
+            for pattern in index.others:
+                named = (self.holding(other) for other in group.named if other.name in pattern.named)
+                numbers |= held.intersection(*named)
+            found = self._holding[group] = numbers
         return found
 
-    def _found(self, group: WordGroup) -> Iterator[tuple[int, Place]]:
-        """Where a group stands in the sentences of its language, misspelt or not."""
-        for index in self._holding(group):
-            if self.sentences[index].language == group.language:
-                respelt = self._respelt[index]
-                for start, end in group.places(self._lines[index]):
-                    yield index, (respelt.origin(start), respelt.origin(end))
+    def _in_language(self, language: str) -> frozenset[int]:
+        return self._by_language.get(language, frozenset())
 
-    def _holding(self, group: WordGroup) -> Iterable[int]:
-        """The sentences that may hold a group, by their words."""
-        index = group.index
-        if index.others:
-            return range(len(self.sentences))
-        begun = index.by_beginning.keys() & self._beginnings.keys()
-        words = (index.by_word.keys() & self._words.keys()).union(*(self._beginnings[begins] for begins in begun))
-        return sorted(set[int]().union(*(self._words[word] for word in words)))
+    @cached_property
+    def _by_language(self) -> dict[str, frozenset[int]]:
+        """The numbers of the sentences in each language."""
+        languages = {sentence.language for sentence in self.sentences}
+        return {
+            language: frozenset(at for at, one in enumerate(self.sentences) if one.language == language)
+            for language in languages
+        }
+
+    def places(self, group: WordGroup, index: int) -> list[Place]:
+        """Where a group stands in a sentence, misspelt or not; nowhere in one of another language."""
+        key = group, index
+        if key not in self._places:
+            respelt, line = self._respelt[index], self._lines[index]
+            found = group.places(line) if index in self.holding(group) else []
+            self._places[key] = [(respelt.origin(start), respelt.origin(end)) for start, end in found]
+        return self._places[key]
 
     def stands(self, state: State, index: int, place: Place) -> bool:
         """Whether the words at a place of a sentence stand so in their clause."""

@@ -157,7 +157,7 @@ class _Candidate:
         if any(group in trigger.groups for trigger in recognition.triggers):
             place = self.places.get(group.name)
             return [place] if place else []
-        return self.reading.places(group).get(self.index, ())
+        return self.reading.places(group, self.index)
 
 
 def _lacking_in(text: str, release: Release, language: str) -> list[str]:
@@ -169,11 +169,12 @@ def _lacking_in(text: str, release: Release, language: str) -> list[str]:
 
 def _candidates(reading: Reading, trigger: Trigger) -> Iterator[_Candidate]:
     """The sentences in which a trigger holds, with the places nearest together."""
-    if not all(reading.may_hold(group) for group in trigger.groups):
-        return
-    first = trigger.groups[0]
-    for index, found in reading.places(first).items():
-        for only in found if trigger.each else (None,):
+    first, *others = trigger.groups
+    held = reading.holding(first)
+    if trigger.within in ("clause", "sentence"):
+        held = held.intersection(*(reading.holding(group) for group in others))
+    for index in sorted(held):
+        for only in reading.places(first, index) if trigger.each else (None,):
             places = _nearest(reading, trigger, index, only)
             if places is None:
                 continue
@@ -194,7 +195,7 @@ def _nearest(
         wanted = [standing.state for standing in trigger.states if standing.group == group]
         here = [
             place
-            for place in reading.places(group).get(index, ())
+            for place in reading.places(group, index)
             if all(reading.stands(state, index, place) for state in wanted)
         ][:_MOST]
         if only and group == first:

@@ -100,8 +100,28 @@ class WordGroup:
             for begins in by_beginning.keys() & line.beginnings.keys():
                 held += by_beginning[begins]
         for pattern in (*held, *self.index.others):
-            if pattern.words <= line.words.keys() and pattern.beginnings <= line.beginnings.keys():
+            if (
+                pattern.words <= line.words.keys()
+                and pattern.beginnings <= line.beginnings.keys()
+                and self._may_name(pattern, line)
+            ):
                 yield pattern
+
+    def may_be_in(self, line: Line) -> bool:
+        """Whether a line holds a word of one of the patterns."""
+        found = line.may_hold.get(self)
+        if found is None:
+            index = self.index
+            found = line.may_hold[self] = (
+                not line.words.keys().isdisjoint(index.by_word)
+                or not line.beginnings.keys().isdisjoint(index.by_beginning)
+                or any(self._may_name(pattern, line) for pattern in index.others)
+            )
+        return found
+
+    def _may_name(self, pattern: Pattern, line: Line) -> bool:
+        """Whether the groups whose words a pattern holds may stand in a line."""
+        return not pattern.named or all(one.may_be_in(line) for one in self.named if one.name in pattern.named)
 
     def _matches(self, line: Line) -> dict[int, list[int]]:
         """Where the words begin in a line, each with the places where they may end, the longest first."""

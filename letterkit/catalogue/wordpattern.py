@@ -174,12 +174,13 @@ def _period(language: str) -> str:
     return rf"(?:{alone}|{_MONTH_FIGURES}|{_FIRST_DAY}\s?[-–—]\s?{day}|{day}\s(?:to|till|och|until)\s{day})"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Pattern:
     """One alternative of a group: its words in small letters, and the pieces that it is matched by.
 
     `words` and `beginnings` are those that a text must hold; `first` is the word that it opens with, if any
-    (the beginning of a word where `opens_with_beginning`), and `inside` what its first word holds after a star.
+    (the beginning of a word where `opens_with_beginning`), `inside` what its first word holds after a star, and
+    `named` the groups whose words it holds.
     """
 
     text: str
@@ -188,6 +189,7 @@ class Pattern:
     first: str
     opens_with_beginning: bool
     inside: str
+    named: frozenset[str]
 
     def pieces(self, language: str, groups: Mapping[str, WordGroup]) -> tuple[Piece, ...]:
         """What it is matched by."""
@@ -205,9 +207,11 @@ class Pattern:
         return tuple(found)
 
 
+_NAMED: Final = re.compile(r"<([\w-]+)>")
 _INSIDE: Final = re.compile(r"\*([\w-]*)")
 
 
+@cache
 def parse(text: str) -> Pattern:
     """One alternative, as far as it takes to know where it can stand."""
     fixed = list(_fixed(text))
@@ -221,6 +225,7 @@ def parse(text: str) -> Pattern:
         opening[0] if opening else "",
         rest in ("*", "<"),
         inside[1] if inside else "",
+        frozenset(name for name in _NAMED.findall(text) if f"<{name}>" not in _FILLED),
     )
 
 
