@@ -25,6 +25,8 @@ _TOGETHER: Final = re.compile(r"\W*(?:[\w-]+\W+){0,3}")
 """What stands between two documents that are named together."""
 _FEW: Final = 6
 """So many words at the most stand between "according to" and its document."""
+_LABELLED: Final = 4
+"""So many words after "Statement:" at the least are the statement itself."""
 _JUST_BEFORE: Final = 20
 """So many characters before a document hold its own small words."""
 _EXPLAINED: Final = 3
@@ -88,26 +90,36 @@ def find_mentions(sentence: Sentence) -> Iterator[Mention]:
 def is_said_to_have_come(mention: Mention) -> bool | None:
     """Whether a sentence says that a document came or was read; None where it says nothing of that."""
     text, language = mention.sentence.text, mention.sentence.language
-    if text.rstrip().endswith("?") or any(
-        words_of(language, kind).search(mention.clause) for kind in ("missing", "asked")
-    ):
+    if text.rstrip().endswith("?") or words_of(language, "ours").search(text):
         return False
-    if words_of(language, "ours").search(text) or find_negations(mention.clause, language):
-        return False
-    if is_conditional(text, mention.start, mention.end, language) or _is_awaited(mention):
+    if _is_wanted(mention) or _is_awaited(mention) or find_negations(mention.clause, language):
         return False
     label, colon, _ = text.partition(":")
     is_listed = bool(colon) and mention.start > len(label) and is_list_label(label, language)
     return True if is_listed or words_of(language, "received").search(text) else None
 
 
-def _is_awaited(mention: Mention) -> bool:
-    """Whether the clause is opened by "until" or the like, or "without" stands before the document."""
+def _is_wanted(mention: Mention) -> bool:
+    """Whether a document is asked for or missing: in its clause, or before anything that came."""
     text, language = mention.sentence.text, mention.sentence.language
-    opening = text[: clause_around(text, mention.start, mention.end, language)[0]].rstrip()
+    if any(words_of(language, kind).search(mention.clause) for kind in ("missing", "asked")):
+        return True
+    came = words_of(language, "received").search(text, 0, mention.start)
+    return came is None and words_of(language, "asked").search(text, 0, mention.start) is not None
+
+
+def _is_awaited(mention: Mention) -> bool:
+    """Whether the clause is opened by "if", "until" or "when" it has come, or "without" stands before the document."""
+    text, language = mention.sentence.text, mention.sentence.language
+    if is_conditional(text, mention.start, mention.end, language):
+        return True
     just_before = text[max(0, mention.start - _JUST_BEFORE) : mention.start]
-    is_lacking = words_of(language, "without").search(just_before) is not None
-    return is_lacking or any(match.end() == len(opening) for match in words_of(language, "until").finditer(opening))
+    opening = text[: clause_around(text, mention.start, mention.end, language)[0]].rstrip()
+    last = clause_around(text, mention.start, mention.end, language)[1]
+    kinds = ["until", "when"] if words_of(language, "perfect").search(text, mention.end, last) else ["until"]
+    if any(words_of(language, kind).search(just_before) for kind in ("without", *kinds)):
+        return True
+    return any(match.end() == len(opening) for kind in kinds for match in words_of(language, kind).finditer(opening))
 
 
 def never_came(sentence: Sentence) -> bool:
@@ -121,13 +133,13 @@ def answered(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
     for mention in mentions:
         if _explained_after_colon(mention) or _is_source(mention):
             yield mention
-    for kind in ("according", "used", "shows", "concerns"):
+    for kind in ("according", "used", "settled", "shows", "concerns"):
         if kind == "according" and words_of(language, "decided").search(text):
             continue
         for match in words_of(language, kind).finditer(text):
             before = [mention for mention in mentions if mention.end <= match.start()]
             after = [mention for mention in mentions if mention.start >= match.end()]
-            is_before = bool(before) and _belongs(before[-1], match.start(), is_done_to_it=kind == "used")
+            is_before = bool(before) and _belongs(before[-1], match.start(), kind)
             if kind == "concerns" and _ends_with(text[: match.start()], "relative", language):
                 continue
             if kind == "according" and before and _opens_with(text[match.end() :], "relative", language):
@@ -154,12 +166,11 @@ def _explained_after_colon(mention: Mention) -> bool:
     if not between or words_of(mention.sentence.language, "decided").search(text, 0, mention.end + between.end()):
         return False
     rest = text[mention.end + between.end() :]
-    is_said_to_have_come = words_of(mention.sentence.language, "received").search(rest)
-    return (
-        len(rest.split()) >= _EXPLAINED
-        and not is_said_to_have_come
-        and not any(mentions_in(rest, mention.sentence.language))
-    )
+    words, language = len(rest.split()), mention.sentence.language
+    if not any(letter.isalpha() for letter in text[: mention.start]) and words >= _LABELLED:
+        return True
+    is_of_it = not words_of(language, "received").search(rest) and not any(mentions_in(rest, language))
+    return is_of_it and words >= _EXPLAINED
 
 
 def _ends_with(text: str, kind: str, language: str) -> bool:
@@ -192,21 +203,18 @@ def _is_near(text: str, start: int, end: int, language: str) -> bool:
     return clause_around(text, start, start, language)[1] >= end and len(text[start:end].split()) <= _FEW
 
 
-def _belongs(mention: Mention, place: int, *, is_done_to_it: bool) -> bool:
-    """Whether a verb at a place speaks of the document before it: in its clause, after "which", or after "and".
-
-    `is_done_to_it` tells that the document is what the verb does something to ("we got the bill and counted it").
-    """
+def _belongs(mention: Mention, place: int, kind: str) -> bool:
+    """Whether a verb of a kind at a place speaks of the document before it: in its clause, after "which" or "and"."""
     text, language = mention.sentence.text, mention.sentence.language
     gap = text[mention.end : place]
     first, _ = clause_around(gap, len(gap), len(gap), language)
-    if not first:
-        return True
+    if not first or kind == "settled":
+        return not first
     opening = gap[max(0, first - 8) :]
     if any(words_of(language, kind).search(opening) for kind in ("back", "relative")):
         return True
     came = words_of(language, "received").search(text, 0, mention.start) is not None
-    return len(gap[first:].split()) <= 1 and (is_done_to_it or not came)
+    return len(gap[first:].split()) <= 1 and (kind == "used" or not came)
 
 
 def speaks_of_it(sentence: Sentence) -> bool:

@@ -118,6 +118,8 @@ def _places(sentence: Sentence, kind: str) -> Iterator[tuple[int, int]]:
             continue
         if _words(language, "proposal").search(sentence.text, 0, match.start()):
             continue
+        if _words(language, "if").search(sentence.text, match.end()):
+            continue
         told = sentence.text[match.start() : match.end() + _OBJECT] if kind == "whole" else clause
         if _words(language, "other").search(told):
             continue
