@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 from letterkit.catalogue.comparing import Comparison
 from letterkit.catalogue.line import WORD, Line
 from letterkit.catalogue.misspelt import Respelt, Spellings
-from letterkit.catalogue.recognition import Scope, State
+from letterkit.catalogue.recognition import Recognition, Scope, State
 from letterkit.catalogue.wordgroups import WordGroup
 from letterkit.document import Block
 from letterkit.language.letter import Letter, Sentence
@@ -84,6 +84,15 @@ class Reading:
             for length in range(1, len(word) + 1):
                 held.setdefault(word[:length], []).append(word)
         return held
+
+    def may_open(self, recognition: Recognition) -> bool:
+        """Whether the letter has sentences in the language and holds a word that one of the triggers opens with."""
+        openings = recognition.openings
+        return openings.language in self._by_language and (
+            openings.is_open
+            or not self._words.keys().isdisjoint(openings.words)
+            or not self._beginnings.keys().isdisjoint(openings.beginnings)
+        )
 
     def holding(self, group: WordGroup) -> frozenset[int]:
         """The numbers of the sentences in the group's language whose words leave it possible that it stands there."""

@@ -48,7 +48,7 @@ def recognise(letter: Letter, phrase: Misleading) -> Iterator[Match]:
 def matches(reading: Reading, recognitions: Iterable[Recognition]) -> Iterator[Match]:
     """The places where one of the recognitions triggers and is not released; one a sentence at the most."""
     reported = set[int]()
-    for recognition in recognitions:
+    for recognition in filter(reading.may_open, recognitions):
         for trigger in recognition.triggers:
             for candidate in _candidates(reading, trigger):
                 if candidate.index not in reported:

@@ -31,7 +31,9 @@ list of facts: where they are given, what is named must be one of its items').
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, Literal, get_args
 
 from letterkit.catalogue.comparing import FactsExpression
@@ -122,11 +124,37 @@ class Release:
 
 
 @dataclass(frozen=True, slots=True)
+class Openings:
+    """Words and beginnings of words, one of which has to be there where a group is; `is_open`: or none of them."""
+
+    language: str
+    words: frozenset[str]
+    beginnings: frozenset[str]
+    is_open: bool
+
+    @classmethod
+    def of(cls, groups: Sequence[WordGroup]) -> Openings:
+        """Those of groups in one language."""
+        indexes = [group.index for group in groups]
+        return cls(
+            groups[0].language,
+            frozenset(word for index in indexes for word in index.by_word),
+            frozenset(begins for index in indexes for begins in index.by_beginning),
+            any(index.others for index in indexes),
+        )
+
+
+@dataclass(frozen=True)
 class Recognition:
     """What triggers a phrase in one language, and what releases it."""
 
     triggers: tuple[Trigger, ...]
     releases: tuple[Release, ...]
+
+    @cached_property
+    def openings(self) -> Openings:
+        """The words that a letter must hold one of."""
+        return Openings.of([line.groups[0] for line in self.triggers])
 
     @property
     def groups(self) -> frozenset[WordGroup]:
