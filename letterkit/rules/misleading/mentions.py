@@ -133,7 +133,7 @@ def answered(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
     for mention in mentions:
         if _explained_after_colon(mention) or _is_source(mention):
             yield mention
-    for kind in ("according", "used", "settled", "shows", "concerns"):
+    for kind in ("according", "used", "settled", "accepts", "shows", "concerns"):
         if kind == "according" and words_of(language, "decided").search(text):
             continue
         for match in words_of(language, kind).finditer(text):
@@ -148,7 +148,7 @@ def answered(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
                 yield from _joined(after[0], mentions)
             elif is_before:
                 yield from _joined(before[-1], mentions)
-            elif kind == "used" and after and _is_near(text, match.end(), after[0].start, language):
+            elif kind in ("used", "accepts") and after and _is_near(text, match.end(), after[0].start, language):
                 yield from _joined(after[0], mentions)
 
 
@@ -208,7 +208,7 @@ def _belongs(mention: Mention, place: int, kind: str) -> bool:
     text, language = mention.sentence.text, mention.sentence.language
     gap = text[mention.end : place]
     first, _ = clause_around(gap, len(gap), len(gap), language)
-    if not first or kind == "settled":
+    if not first or kind in ("settled", "accepts"):
         return not first
     opening = gap[max(0, first - 8) :]
     if any(words_of(language, kind).search(opening) for kind in ("back", "relative")):
