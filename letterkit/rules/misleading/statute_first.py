@@ -21,6 +21,7 @@ _ITS_PLACE: Final = ("provisions", "rectification")
 """Parts of a letter where references to the law belong."""
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
 _LEADS: Final = 7  # words that may stand before the law; ours
+_POINTING: Final = 6  # words that may stand before the law where the first is "the" or "this"; ours
 _NOUN: Final = 2  # "principles in", "support under": a noun and its preposition
 _LABEL: Final = 4  # words of a heading without its marks; ours
 _OF: Final = re.compile(r"\s*(?:\d+\s?[a-h]?\s)?(?:i|av|of|in)\s", re.IGNORECASE)
@@ -120,7 +121,8 @@ def _laws(text: str, language: str) -> Iterator[tuple[int, int]]:
         for match in _pattern(language, "law").finditer(text)
         if _is_law(match[0], language) and not _ACTS.match(text, match.start())
     ]
-    if language == "fi" and (given := _GIVEN.match(text)):
+    given = _GIVEN.match(text) if language == "fi" else None
+    if given and not _pattern(language, "stop").search(given[0]):
         found.append(given.span())
     last = 0
     for start, end in sorted(found, key=lambda place: (place[0], -place[1])):
@@ -140,6 +142,7 @@ def _is_lead(words: str, language: str) -> bool:
 
     Finnish puts its postpositions after the law, so any first word does.
     """
+    is_lead = bool(_pattern(language, "lead").match(words.lstrip()))
     words = _pattern(language, "lays-down").sub("", words)
     if (
         _pattern(language, "reader").search(words)
@@ -148,7 +151,9 @@ def _is_lead(words: str, language: str) -> bool:
     ):
         return False
     found = _WORD.findall(words)
-    leads = language == "fi" or not found or bool(_pattern(language, "lead").match(words.lstrip()))
+    leads = not found or is_lead or (language == "fi" and "," not in words)
+    if found and _pattern(language, "pointing").fullmatch(found[0]) and len(found) > _POINTING:
+        return False
     leads = leads or (len(found) == _NOUN and bool(_pattern(language, "in").fullmatch(found[-1])))
     return leads and len(found) <= _LEADS
 
