@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from letterkit.catalogue.wordpattern import compile_patterns
 from letterkit.document import Span
-from letterkit.language.data import table
+from letterkit.language.data import alternatives, table
 from letterkit.language.letter import Sentence
 from letterkit.language.negation import clause_around, find_negations
-from letterkit.language.standing import is_conditional
+from letterkit.language.standing import is_under_condition
 
 ANY: Final = "enclosure"
 """The kind of document whose words stand for all of them."""
@@ -25,6 +25,7 @@ _TOGETHER: Final = re.compile(r"\W*(?:[\w-]+\W+){0,3}")
 """What stands between two documents that are named together."""
 _FEW: Final = 6
 """So many words at the most stand between "according to" and its document."""
+_WORD: Final = re.compile(r"[\w-]+")
 _LABELLED: Final = 4
 """So many words after "Statement:" at the least are the statement itself."""
 _JUST_BEFORE: Final = 20
@@ -75,16 +76,30 @@ def is_same_word(one: str, other: str) -> bool:
 
 def mentions_in(text: str, language: str) -> Iterator[tuple[str, str]]:
     """The kinds of the documents that a text names, each with its word."""
-    for match in _documents(language).finditer(text):
-        yield _kind_of(match[0], language), match[0].lower()
+    for start, end in _documents(text, language):
+        word = text[start:end].lower()
+        yield _kind_of(word, language), word
 
 
 def find_mentions(sentence: Sentence) -> Iterator[Mention]:
     """The documents that a sentence names, in order."""
-    for match in _documents(sentence.language).finditer(sentence.text):
-        others = _no_documents(sentence.language).finditer(sentence.text)
-        if not any(other.start() < match.end() and match.start() < other.end() for other in others):
-            yield Mention(sentence, *match.span(), _kind_of(match[0], sentence.language))
+    text, language = sentence.text, sentence.language
+    found = list(_documents(text, language))
+    others = [match.span() for match in _no_documents(language).finditer(text)] if found else []
+    for start, end in found:
+        if not any(first < end and start < last for first, last in others):
+            yield Mention(sentence, start, end, _kind_of(text[start:end].lower(), language))
+
+
+def _documents(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Where words for documents stand, the longest at each place."""
+    found = [match.span() for match in _phrases(language).finditer(text)]
+    found += [match.span() for match in _WORD.finditer(text) if _kind_of(match[0].lower(), language)]
+    last = 0
+    for start, end in sorted(found, key=lambda place: (place[0], -place[1])):
+        if start >= last:
+            yield start, end
+            last = end
 
 
 def is_said_to_have_come(mention: Mention) -> bool | None:
@@ -111,7 +126,7 @@ def _is_wanted(mention: Mention) -> bool:
 def _is_awaited(mention: Mention) -> bool:
     """Whether the clause is opened by "if", "until" or "when" it has come, or "without" stands before the document."""
     text, language = mention.sentence.text, mention.sentence.language
-    if is_conditional(text, mention.start, mention.end, language):
+    if is_under_condition(text, mention.start, mention.end, language):
         return True
     just_before = text[max(0, mention.start - _JUST_BEFORE) : mention.start]
     opening = text[: clause_around(text, mention.start, mention.end, language)[0]].rstrip()
@@ -130,6 +145,8 @@ def never_came(sentence: Sentence) -> bool:
 def answered(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
     """The mentions of a sentence that it says something of: what it shows, or how it was used."""
     text, language = sentence.text, sentence.language
+    if not mentions:
+        return
     for mention in mentions:
         if _explained_after_colon(mention) or _is_source(mention):
             yield mention
@@ -254,9 +271,16 @@ def words_of(language: str, kind: str) -> re.Pattern[str]:
 
 
 @cache
-def _documents(language: str) -> re.Pattern[str]:
+def _rows(language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The kinds of documents, each with its words."""
     rows = table(language, "documents.tsv")
-    return compile_patterns(tuple(row["words"] for row in rows if row["key"] != _NONE), language)
+    return tuple((row["key"], alternatives(row["words"])) for row in rows if row["key"] != _NONE)
+
+
+@cache
+def _phrases(language: str) -> re.Pattern[str]:
+    """The documents that take several words to name; those of one word are looked up (_kind_of)."""
+    return compile_patterns(tuple(form for _, forms in _rows(language) for form in forms if " " in form), language)
 
 
 @cache
@@ -265,6 +289,7 @@ def _no_documents(language: str) -> re.Pattern[str]:
     return compile_patterns(tuple(row["words"] for row in rows if row["key"] == _NONE), language)
 
 
-def _kind_of(word: str, language: str) -> str:
-    rows = table(language, "documents.tsv")
-    return next(row["key"] for row in rows if compile_patterns((row["words"],), language).fullmatch(word))
+@lru_cache(maxsize=1 << 16)
+def _kind_of(words: str, language: str) -> str:
+    """The kind of document that words name; "" where they name none."""
+    return next((key for key, forms in _rows(language) if compile_patterns(forms, language).fullmatch(words)), "")

@@ -14,7 +14,7 @@ from letterkit.language.dates import find_dates
 from letterkit.language.letter import Letter, Sentence
 from letterkit.language.negation import clause_around, is_negated
 from letterkit.language.sections import Section, kind_of
-from letterkit.language.standing import is_conditional
+from letterkit.language.standing import is_under_condition
 from letterkit.rules import Finding, Rule, Text
 
 _ELSEWHERE: Final = ("provisions", "rectification", "contact")
@@ -114,7 +114,7 @@ def _places(sentence: Sentence, kind: str) -> Iterator[tuple[int, int]]:
         first, last = clause_around(sentence.text, *match.span(), language)
         clause = sentence.text[first:last]
         is_possible = _words(language, "may").search(clause) and not is_negated(sentence.text, *match.span(), language)
-        if is_possible or _is_under_condition(sentence, *match.span()):
+        if is_possible or is_under_condition(sentence.text, *match.span(), language):
             continue
         if _words(language, "proposal").search(sentence.text, 0, match.start()):
             continue
@@ -124,14 +124,6 @@ def _places(sentence: Sentence, kind: str) -> Iterator[tuple[int, int]]:
         if _words(language, "other").search(told):
             continue
         yield match.span()
-
-
-def _is_under_condition(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a clause is opened by "if", which stands first or after a comma ("begäran om" opens none)."""
-    if not is_conditional(sentence.text, start, end, sentence.language):
-        return False
-    first, _ = clause_around(sentence.text, start, end, sentence.language)
-    return bool(re.search(r"(?:^|[,;:(–]\s*|\b(?:och|att|ja|että|and|that)\s+)\w+$", sentence.text[:first].rstrip()))
 
 
 def _is_past(sentence: Sentence, place: tuple[int, int]) -> bool:
