@@ -35,7 +35,11 @@ _RESTART: Final = {
         re.IGNORECASE,
     ),
     "fi": re.compile(r"(?<=\w\s)(?:voit|voitte)\b", re.IGNORECASE),
-    "en": re.compile(r"(?<=\w\s)(?:you|she|he|they|we)\s(?:can|may|could|should|must|ought|will)\b", re.IGNORECASE),
+    "en": re.compile(
+        r"(?<=\w\s)(?:you|she|he|they|we|the (?:county|city|hospital|municipality)|social services)\s"
+        r"(?:can|may|could|should|must|ought|will)\b",
+        re.IGNORECASE,
+    ),
 }
 """Where a main clause starts after another without a comma ("Om pengarna inte räcker kan du …")."""
 
