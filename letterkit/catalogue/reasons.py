@@ -17,6 +17,7 @@ from letterkit.language.data import alternatives, table
 _SPECIFIC: Final = ("amount", "date", "month", "percent")
 _COLON: Final = re.compile(r":(?:\s|$)|\s[–—-]\s")
 _BRACKETS: Final = re.compile(r"\(([^)]*)\)")
+_FARTHEST: Final = 400  # characters of a reason that are looked at; ours
 _LEAST: Final = 3
 """So many words a reason has at least; ours."""
 
@@ -49,21 +50,22 @@ class Statement:
         start, end = self.place
         for marker in self._because(self.text):
             if marker[0] >= end:
-                yield self.text[marker[1] :]
+                yield self._from(marker[1])
             elif marker[1] <= start:
-                between = self.text[marker[1] : start]
+                between = self.text[marker[1] : start][-_FARTHEST:]
                 opens = not self.text[: marker[0]].strip()
                 if "," in between:
                     yield between.rpartition(",")[0]
                 elif opens and self._tells(between) and not self.is_empty(between):
                     yield between
         for colon in _COLON.finditer(self.text, end):
-            yield self.text[colon.end() :]
+            yield self._from(colon.end())
         for match in self._find("named", self.text):
-            if match.start() >= end and self._tells(self.text[match.end() :]):
-                yield self.text[match.end() :]
+            if match.start() >= end and self._tells(told := self._from(match.end())):
+                yield told
         for match in self._find("so", self.text):
-            told = self.text[: match.start()] if match.start() <= start else self.text[end : match.start()]
+            head = 0 if match.start() <= start else end
+            told = self.text[max(head, match.start() - _FARTHEST) : match.start()]
             if self._is_fact(told) or (match.start() <= start and self._tells(told) and not self.is_empty(told)):
                 yield told
 
@@ -72,7 +74,7 @@ class Statement:
         end = self.place[1]
         for match in self._find("detail", self.text):
             if match.start() >= end:
-                told = self.text[match.end() :]
+                told = self._from(match.end())
                 yield told
                 yield told.partition(",")[0]
         for brackets in _BRACKETS.finditer(self.text, end):
@@ -81,7 +83,7 @@ class Statement:
     def _follows(self) -> bool:
         """Whether the next sentence gives the reason: it says so, or tells a fact of the person."""
         text = self.after
-        if any(self._is_reason(text[marker[1] :]) for marker in self._because(text)):
+        if any(self._is_reason(text[marker[1] :][:_FARTHEST]) for marker in self._because(text)):
             return True
         if any(
             self._is_reason(text[: so.start()]) and not self._has("outcome", text[: so.start()])
@@ -104,8 +106,11 @@ class Statement:
         """Whether the sentence says "therefore" of a sentence before it that tells a fact or a reason."""
         if not self._has("so", self.text) and not self._has("that", self.text):
             return False
-        told = any(self._is_reason(self.before[marker[1] :]) for marker in self._because(self.before))
+        told = any(self._is_reason(self.before[marker[1] :][:_FARTHEST]) for marker in self._because(self.before))
         return told or (self._is_fact(self.before) and self._has("person", self.before))
+
+    def _from(self, position: int) -> str:
+        return self.text[position : position + _FARTHEST]
 
     def _because(self, text: str) -> Iterator[tuple[int, int]]:
         for match in self._find("because", text):
