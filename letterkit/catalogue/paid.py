@@ -20,6 +20,8 @@ _COMPANY: Final = (
 )
 _NAME: Final = r"(?-i:(?!Kela\b|FPA\b)[A-ZÅÄÖ][\w&'’-]+)"
 _ALLATIVE: Final = r"ll(?:e|esi|een|ensa|ensä|enne)"
+_ALONE: Final = r"(?=\s*(?:$|[^\w\s]|\d|FI|\n|(?:i|in|som|ending|hos|joka|jonka|at|with|no|nr|numero|number)\b))"
+"""Looks ahead for the end of a cell or a name, or for what only says more of it."""
 _NEAR: Final = 60
 """So many characters before and after a day tell what happens on it."""
 _RANGE_BEFORE: Final = re.compile(r"\d\.?\s?[–—-]\s?$|[–—]\s?$|\d\.?\s(?:till|to)\s(?:den\s)?$", re.IGNORECASE)
@@ -57,7 +59,7 @@ def _recipient(language: str) -> re.Pattern[str]:
     nouns, labels = _any(language, "recipient"), _any(language, "label")
     ways = (
         _to(language, nouns),
-        rf"(?:^|[\n:;|–(])[ \t]*(?:{_any(language, 'own')}\s+)?(?:{nouns}|{_COMPANY})\b",
+        rf"(?:^|[\n:;|–(])[ \t]*(?:{_any(language, 'own')}\s+)?(?:{nouns}|{_COMPANY})\b{_ALONE}",
         rf"(?:^|[\n,(])\s*{labels}\b|\b{labels}:",
         rf"(?:\b{nouns}|{_COMPANY}|\b{_name(language)})\s+{_any(language, 'gets')}\b",
         _paid(language, rf"{_any(language, 'reader')}\b"),

@@ -96,6 +96,15 @@ def test_all_groups_of_a_trigger_must_stand_in_one_sentence(catalogue: Catalogue
     assert reported(catalogue, "Du kan ansöka. Du får stöd.") == []
 
 
+def test_the_groups_of_a_trigger_may_have_to_stand_in_order_with_few_words_between(catalogue: Catalogue) -> None:
+    words = ENTRY.replace("- [benefit, act]", "- {all: [act, benefit], gap: 1}")
+    (phrase,) = load_misleading(catalogue(words))
+    found = []
+    for text in ("Du kan ansöka om stöd.", "Du kan ansöka om ett litet stöd.", "Stöd kan man söka."):
+        found.append(bool(list(recognise(Letter(read_text(text), "sv"), phrase))))
+    assert found == [True, False, False]
+
+
 def test_the_nearest_words_are_the_ones_at_fault(catalogue: Catalogue) -> None:
     assert reported(catalogue, "Stöd är till för dig som vill söka stöd.") == ["söka stöd"]
 
@@ -276,3 +285,21 @@ def test_word_patterns_match_what_they_say(pattern: str, matching: str, other: s
     compiled = compile_patterns((pattern,), "sv")
     assert compiled.search(f"Vi {matching} nu")
     assert not compiled.search(f"Vi {other} nu")
+
+
+def test_a_release_may_look_onward_to_a_list_and_leave_sentences_apart(catalogue: Catalogue) -> None:
+    text = ENTRY.replace("      - {words: decided, within: after}\n", "").replace(
+        "      - {section: provisions}", "      - {named: payday, within: onward, apart: decided}"
+    )
+    (phrase,) = load_misleading(catalogue(text))
+    draft = "Du kan söka stöd.\n\n- Betalas den 3 april 2026."
+    assert not list(recognise(Letter(read_text(draft, format="markdown"), "sv"), phrase))
+    draft = "Du kan söka stöd.\n\n- Vi beslutade den 3 april 2026."
+    assert list(recognise(Letter(read_text(draft, format="markdown"), "sv"), phrase))
+
+
+def test_a_release_may_ask_that_the_words_found_are_denied(catalogue: Catalogue) -> None:
+    text = ENTRY.replace("      - {negated: act}", "      - {denied: yes}")
+    (phrase,) = load_misleading(catalogue(text))
+    for draft, count in (("Du kan inte söka stöd.", 0), ("Om du inte söker arbete kan du söka stöd.", 1)):
+        assert len(list(recognise(Letter(read_text(draft, format="markdown"), "sv"), phrase))) == count

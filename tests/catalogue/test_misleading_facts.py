@@ -128,3 +128,24 @@ def test_a_letter_that_is_built_answers_every_document_of_its_facts(kind: str, l
     facts = next(Path("examples/facts").glob(f"{kind}.*.json"))
     built = Path(f"tests/compose/golden/{kind}.{language}.md").read_text(encoding="utf-8")
     assert reported("silent-on-enclosure", built, str(facts), language) == []
+
+
+GRANT = "Vi beviljar dig 239,91 euro för mars. Pengarna betalas till {payee} den {day}."
+"""The facts pay 239.91 euros to the client's account on 12 March 2026."""
+
+
+def test_a_grant_says_whom_and_when_as_the_facts_do() -> None:
+    text = GRANT.format(payee="ditt konto", day="12 mars 2026")
+    assert reported("missing-payee-in-outcome", text, PARTIAL) == []
+
+
+def test_a_grant_with_another_day_than_the_facts_have_is_reported() -> None:
+    text = GRANT.format(payee="ditt konto", day="19 mars 2026")
+    assert reported("missing-payee-in-outcome", text, PARTIAL)
+    assert reported("missing-payee-in-outcome", text, None) == []
+
+
+def test_a_grant_without_a_payee_is_reported_with_and_without_facts() -> None:
+    text = "Vi beviljar dig 239,91 euro för mars. Betalningsdagen är den 12 mars 2026."
+    assert reported("missing-payee-in-outcome", text, PARTIAL)
+    assert reported("missing-payee-in-outcome", text, None)

@@ -11,6 +11,7 @@ from letterkit.language.condition import Condition
 from letterkit.language.listed import any_of
 from letterkit.language.told import Word, says_something
 
+_OPENING: Final = r"[\s\"“•–-]*(?:[\w' ]{1,24}:\s+)?"
 _NEAR: Final = 20  # characters before a word that tell whether it is a verb
 _VERBS: Final = ("provid", "assum")
 """How the words begin that are conjunctions or verbs."""
@@ -35,6 +36,8 @@ def find(text: str, words: Sequence[Word]) -> Iterator[Condition]:
             yield Condition(
                 match.start("without") if match["without"] else match.start(), match.end(), opens_clause=True
             )
+        if turned := _turned().match(text):
+            yield Condition(*turned.span("hidden"), is_sure=True)
         opening = _openings().match(text)
         if opening and says_something(words):
             yield Condition(*opening.span("hidden"))
@@ -76,11 +79,19 @@ def _forms() -> re.Pattern[str]:
 
 
 @cache
+def _turned() -> re.Pattern[str]:
+    """ "Should", "were" and "had" at the beginning."""
+    return re.compile(rf"{_OPENING}(?P<hidden>(?:should|were|had)\s+(?!not\b)\w+)", re.IGNORECASE)
+
+
+@cache
 def _openings() -> re.Pattern[str]:
     """What hides a condition at the beginning of a sentence."""
     subject, late, article, clause_word = _any("subject"), _any("late"), _any("article"), _any("clause_word")
     options = (
-        r"(?:should|were|had)\s+(?!not\b)\w+",
+        rf"(?:{article}\s+)?(?:(?!{clause_word}\b)[\w-]+\s+){{1,2}}?without\s+\w+",
+        rf"{_any('everyone')}\s+(?:who\s+)?\w+",
+        rf"(?:{article}\s+)?[\w-]+\s+{_PARTICIPLE}\s+(?={_any('effect')}\b)",
         rf"where\s+(?!you\s+live\b){subject}\b(?=[^.?]*,)",
         rf"(?:(?:any|an?|every|such)\s+)?(?:{_any('again')}\s+)?{_any('neglect')}\b(?![^.]*\bis\s+(?:the\s+reason|shown|due|explained|described))",
         rf"{_any('opener')}\b",
@@ -95,4 +106,4 @@ def _openings() -> re.Pattern[str]:
         rf"(?:(?:any|all|such|an?|every)\s+)?(?:(?!{clause_word}\b)[\w-]+\s+){{1,2}}?{_any('demand')}\b",
         rf"\w{{3,}}ing\s+[^,.]{{2,60}}\s(?={_any('effect')}\b)",
     )
-    return re.compile(rf"[\s\"“•–-]*(?:[\w' ]{{1,24}}:\s+)?(?P<hidden>(?:{'|'.join(options)}))", re.IGNORECASE)
+    return re.compile(rf"{_OPENING}(?P<hidden>(?:{'|'.join(options)}))", re.IGNORECASE)

@@ -141,6 +141,7 @@ def _forms() -> re.Pattern[str]:
         rf"|\b(?:endast|bara|enbart|först|blott)\s+(?:mot|vid|i\s+det\s+fall|i\s+fråga\s+om|ifråga\s+om|efter\s+att|då|när)\b(?!\s+(?:du|ni|vi)\b)"
         rf"|(?:(?<=\binte)|(?<=\bej)|(?<=\bingen)|(?<=\binget)|(?<=\binga))\s(?:[^.,;]{{0,60}}?\s)?(?P<without>utan\s+(?!(?:att|den|det|dem|dig|oss|dröjsmål)\b)\w+)"
         r"|\bså\s+länge(?:\s+som)?\b(?!\s+(?:du|ni|vi|jag)\b)"
+        r"|\bför\s+att\s+[^,.]{2,40}\s(?:ska|skall)\s+(?:kunna\s+)?(?:beviljas|godkännas|betalas|ersättas|fortsätta|utbetalas)\b"
         rf"|\bi\s+fall\b(?!\s+(?:du|ni|vi|jag)\b)"
         r"|\b\w+\s+som\s+(?:inte|ej)\s[^,.]{0,40}\b(?:senast|i\s+tid|inom|före)\b",
         re.IGNORECASE,
@@ -151,7 +152,11 @@ def _forms() -> re.Pattern[str]:
 def _openings() -> re.Pattern[str]:
     """What hides a condition at the beginning of a sentence."""
     options = (
-        rf"{_any('neglect')}\b",
+        rf"(?:(?:en|ett|varje|all|alla)\s+)?{_any('neglect')}\b",
+        r"(?:(?:en|ett|varje)\s+)?[\w-]+\s+utan\s+(?!att\b)\w+",
+        r"(?:den|de|var\s+och\s+en)\s+som\s+\w+",
+        r"innan\s+(?!du\b|ni\b|vi\b)\w+",
+        rf"(?:[\w-]+\s+){{1,2}}?{_any('beyond')}\b",
         rf"{_any('opener')}\b",
         r"utan\s+(?!att\b|din\s+hjälp\b|[^.]*\b(?:ser|vet|se|veta)\b)(?:[\w-]+\s+){0,2}?[\w-]+",
         rf"(?:rätt|korrekt|felaktigt|ofullständigt|fullständigt)\s+{_PARTICIPLE}\b",
