@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 from typing import Final
 
 from letterkit.catalogue.line import line_of
@@ -217,12 +217,20 @@ def _nearest(
 
 
 def _is_together(reading: Reading, trigger: Trigger, index: int, places: tuple[Place | None, ...]) -> bool:
-    """Whether all stand in the first one's clause, where the trigger asks for that."""
+    """Whether all stand in the first one's clause, or in order with few words between, where a trigger asks for it."""
+    held = [place for place in places if place]
+    if trigger.gap is not None and not _is_in_order(reading.sentences[index].text, held, trigger.gap):
+        return False
     if trigger.within != "clause":
         return True
-    held = [place for place in places if place]
     clause = reading.clause(index, held[0])
     return all(clause[0] <= start and end <= clause[1] for start, end in held)
+
+
+def _is_in_order(text: str, places: list[Place], gap: int) -> bool:
+    """Whether places follow each other with so many words at the most between two of them."""
+    between = ((before[1], after[0]) for before, after in pairwise(places))
+    return all(start <= end and len(text[start:end].split()) <= gap for start, end in between)
 
 
 def _opens(text: str, place: Place) -> bool:

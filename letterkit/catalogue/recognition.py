@@ -18,7 +18,8 @@ recognise:
 A trigger's further keys: `opens: yes` (its first group opens the sentence), `alone: yes` (it is the whole sentence),
 `without` (none of these in its scope), `named` (these must stand in its scope), `section` (only in these), the states
 below, and `mark` (which groups are at fault; all, unless said; with `whole: yes` their clause), `released_by` (what
-releases this trigger alone), `each: yes` (every place of its first group is judged by itself). The states tell how a
+releases this trigger alone), `each: yes` (every place of its first group is judged by itself), `gap: 3` (its groups
+stand in this order with so many words at the most between them). The states tell how a
 group's words stand in their clause: negated, modal ("can", "may"), conditional (after "if"), passive, past, we (this
 authority acts), you (the reader does). A release's further keys: `reason` (a concrete fact is given as the reason,
 reasons.py; words of these groups are no reason); `together: yes` (one sentence of its scope must hold all that is
@@ -57,6 +58,8 @@ SCOPES: Final[tuple[Scope, ...]] = get_args(Scope)
 SECTIONS: Final = (
     "provisions", "rectification", "reasons", "contact", "calculation", "enclosures", "outcome", "payments", "next-step"
 )  # fmt: skip
+_GAPS: Final = tuple(str(words) for words in range(13))
+"""How many words may be allowed between the groups of a trigger."""
 _TOGETHER: Final = ("clause", "sentence", "before", "after", "block", "passage")
 """The scopes in which the groups of a trigger may stand together."""
 
@@ -99,6 +102,7 @@ class Trigger:
     releases: tuple[Release, ...]
     whole: bool
     each: bool
+    gap: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +207,7 @@ def _trigger(node: Yaml, groups: Groups) -> Trigger:
                 "mark",
                 "whole",
                 "each",
+                "gap",
                 "released_by",
                 *STATES,
             ),
@@ -226,6 +231,7 @@ def _trigger(node: Yaml, groups: Groups) -> Trigger:
         else (),
         whole=_is_yes(parts.get("whole")),
         each=_is_yes(parts.get("each")),
+        gap=int(parts["gap"].one_of(_GAPS)) if "gap" in parts else None,
     )
 
 
