@@ -115,9 +115,13 @@ def is_said_to_have_come(mention: Mention) -> bool | None:
 
 
 def _is_wanted(mention: Mention) -> bool:
-    """Whether a document is asked for or missing: in its clause, or before anything that came."""
+    """Whether a document is asked for or missing: in its clause, after it, or before anything that came."""
     text, language = mention.sentence.text, mention.sentence.language
     if any(words_of(language, kind).search(mention.clause) for kind in ("missing", "asked")):
+        return True
+    rest = text[mention.end :]
+    never_came = words_of(language, "missing").search(rest) and find_negations(rest, language)
+    if never_came and not any(mentions_in(rest, language)):
         return True
     came = words_of(language, "received").search(text, 0, mention.start)
     return came is None and words_of(language, "asked").search(text, 0, mention.start) is not None
@@ -128,13 +132,19 @@ def _is_awaited(mention: Mention) -> bool:
     text, language = mention.sentence.text, mention.sentence.language
     if is_under_condition(text, mention.start, mention.end, language):
         return True
-    just_before = text[max(0, mention.start - _JUST_BEFORE) : mention.start]
-    opening = text[: clause_around(text, mention.start, mention.end, language)[0]].rstrip()
     last = clause_around(text, mention.start, mention.end, language)[1]
     kinds = ["until", "when"] if words_of(language, "perfect").search(text, mention.end, last) else ["until"]
+    just_before = text[max(0, mention.start - _JUST_BEFORE) : mention.start]
     if any(words_of(language, kind).search(just_before) for kind in ("without", *kinds)):
         return True
-    return any(match.end() == len(opening) for kind in kinds for match in words_of(language, kind).finditer(opening))
+    return any(_is_opened_by(mention, kind) for kind in kinds)
+
+
+def _is_opened_by(mention: Mention, kind: str) -> bool:
+    """Whether words of a kind open the clause that names a document."""
+    text, language = mention.sentence.text, mention.sentence.language
+    opening = text[: clause_around(text, mention.start, mention.end, language)[0]].rstrip()
+    return any(match.end() == len(opening) for match in words_of(language, kind).finditer(opening))
 
 
 def never_came(sentence: Sentence) -> bool:
@@ -148,7 +158,7 @@ def answered(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
     if not mentions:
         return
     for mention in mentions:
-        if _explained_after_colon(mention) or _is_source(mention):
+        if _explained_after_colon(mention) or _is_source(mention) or _is_reason(mention):
             yield mention
     for kind in ("according", "used", "settled", "accepts", "shows", "concerns"):
         if kind == "according" and words_of(language, "decided").search(text):
@@ -167,6 +177,12 @@ def answered(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
                 yield from _joined(before[-1], mentions)
             elif kind in ("used", "accepts") and after and _is_near(text, match.end(), after[0].start, language):
                 yield from _joined(after[0], mentions)
+
+
+def _is_reason(mention: Mention) -> bool:
+    """Whether a clause gives as the reason that the reader sent a document ("because you sent a new bill")."""
+    sent = words_of(mention.sentence.language, "gave").search(mention.clause) is not None
+    return sent and _is_opened_by(mention, "because")
 
 
 def _is_source(mention: Mention) -> bool:
