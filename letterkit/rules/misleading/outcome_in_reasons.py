@@ -42,7 +42,8 @@ class OutcomeInReasons(Rule):
 
     def check(self, letter: Letter) -> Iterator[Finding]:
         inside, outside = _parted(letter)
-        if not inside or not outside or any(_tells(letter, section) for section in outside):
+        opens_with_reasons = not outside or outside[0] is not letter.sections[0]
+        if not inside or opens_with_reasons or any(_tells(letter, section) for section in outside):
             return
         found = [(_sureness(kind), span) for block in inside for kind, span in _outcomes(letter, block)]
         if found:
