@@ -39,8 +39,13 @@ def find(text: str, words: Sequence[Word]) -> Iterator[Condition]:
         if turned := _turned().match(text):
             yield Condition(*turned.span("hidden"), is_sure=True)
         opening = _openings().match(text)
-        if opening and says_something(words):
+        if opening and says_something(words) and not _says_what_was(words, *opening.span("hidden")):
             yield Condition(*opening.span("hidden"))
+
+
+def _says_what_was(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether what looks like a participle is a verb of the past ("Kela paid the support within …")."""
+    return any(start < word.start < end and word.is_finite and "Tense=Past" in word.features for word in words)
 
 
 @cache

@@ -14,9 +14,9 @@ from letterkit.language.told import Word
 _OPENING: Final = r"[\s\"”•–-]*(?:[\w ]{1,24}:\s+)?"
 _INFINITIVE: Final = re.compile(
     r"\w{2,}t(?:aessa|äessä)"
-    r"|\w{2,}(?:[uyaäoöi]essa|[uyaäoöi]essä|[aeiouyäönshl]tessa|[aeiouyäönshl]tessä|rressa|rressä|nnessa|nnessä)"
+    r"|\w{2,}(?:[uyaäoöi]essa|[uyaäoöi]essä|[aeiouyäönshl]tessa|[aeiouyäönshl]tessä|rressa|rressä)"
     r"|\w*lle(?:ssa|ssä)"
-    r"|\w*(?:lyö|syö|saa|jää|käy|tuo|vie|teh|näh|oi|öi|aa|ää|ei)(?:dessa|dessä)|\w*(?:hdessä|hdessa)"
+    r"|\w*(?:lyö|syö|saa|jää|käy|tuo|vie|teh|näh|oi|öi|aa|ää|ei)(?:dessa|dessä)"
 )
 """Verbs that say when or if: "toimitettaessa", "muuttuessa", "ollessa", "jäädessä"."""
 _AFTERWARDS: Final = re.compile(
@@ -81,7 +81,7 @@ def _verbs(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
             if (
                 before
                 and before.form.endswith("n")
-                and before.form not in ("on", "ei", "en")
+                and before.kind in ("NOUN", "PROPN", "ADJ", "PRON")
                 and not re.fullmatch(_any("time"), before.form)
             ):
                 yield _with(before, word)
@@ -106,7 +106,7 @@ def _neglects() -> re.Pattern[str]:
         rf"(?:[\w.-]+\s+){{0,3}}?{_any('neglect')}\b(?=[^.]*\b{effect}\b)",
         rf"(?:[\w-]+\s+){{1,6}}?(?={_any('leads')}\b)",
         r"ilman\s+\w+(?![^.]*\b(?:emme|ei)\s+(?:näe|tiedä|voi\s+tietää|voi\s+nähdä)\b)",
-        r"(?:[\w-]+\s+){0,3}?[\w-]+[aä]\s+(?!huomioon|lukuun|ottamatta|riippumatta|katsomatta)\w+(?:matta|mättä)\b",
+        r"(?:[\w-]+\s+){0,3}?[\w-]+[aä]\s+(?!huomioon|lukuun|ottamatta|riippumatta|katsomatta|viipymättä)\w+(?:matta|mättä)\b",
     )
     return re.compile(rf"{_OPENING}(?P<hidden>(?:{'|'.join(options)}))", re.IGNORECASE)
 

@@ -71,7 +71,7 @@ def _first_words(text: str, words: Sequence[Word]) -> Iterator[int]:
     for index, word in enumerate(words):
         if opens and word.kind not in ("PUNCT", "SYM"):
             yield index
-        opens = (opens and word.kind in ("PUNCT", "SYM")) or text[word.start : word.end] in (":", "–", "—", ";")
+        opens = (opens and word.kind in ("PUNCT", "SYM")) or text[word.start : word.end] in (":", ";")
 
 
 def _opens_clause(words: Sequence[Word], first: int) -> bool:
@@ -139,7 +139,7 @@ def _forms() -> re.Pattern[str]:
         rf"\b{_any('party')}\s+som\s+(?:inte|ej|underlåter|försummar|vägrar|uteblir)\b(?!\s+är\s+nöjd)"
         rf"|\bmot\s+(?:en\s+|ett\s+)?(?:[\w-]+\s+)?{_any('proof')}\b(?:\s+{_PARTICIPLE}\b)?"
         rf"|\b(?:endast|bara|enbart|först|blott)\s+(?:mot|vid|i\s+det\s+fall|i\s+fråga\s+om|ifråga\s+om|efter\s+att|då|när)\b(?!\s+(?:du|ni|vi)\b)"
-        rf"|(?:(?<=\binte)|(?<=\bej)|(?<=\bingen)|(?<=\binget)|(?<=\binga))\s(?:[^.,;]{{0,60}}?\s)?(?P<without>utan\s+(?!(?:att|den|det|dem|dig|oss|dröjsmål)\b)\w+)"
+        rf"|(?:(?<=\binte)|(?<=\bej)|(?<=\bingen)|(?<=\binget)|(?<=\binga))\s(?:[^.,;]{{0,60}}?\s)?(?P<without>utan\s+(?:[\w-]+\s+)?{_any('needed')}\b)"
         r"|\bså\s+länge(?:\s+som)?\b(?!\s+(?:du|ni|vi|jag)\b)"
         r"|\bför\s+att\s+[^,.]{2,40}\s(?:ska|skall)\s+(?:kunna\s+)?(?:beviljas|godkännas|betalas|ersättas|fortsätta|utbetalas)\b"
         rf"|\bi\s+fall\b(?!\s+(?:du|ni|vi|jag)\b)"
