@@ -1,4 +1,6 @@
-"""Words that a hurried hand misspelt: in a long word, one letter missing, doubled, wrong or swapped with the next.
+"""Words that a hurried hand misspelt: in a long word, one letter missing, one too many, or two swapped.
+
+A wrong letter is not put right: too often it makes another word ("hankinta", "harkinta").
 
 As in SymSpell, two words one change apart share themselves or a form with one letter left out. The first letter and the
 ending (which is grammar) have to be right.
@@ -113,7 +115,7 @@ def _forms(word: str) -> set[str]:
 
 
 def _is_near(written: str, known: str) -> bool:
-    """Whether one letter was left out, put in, changed or swapped with the next: not the first, nor in the ending."""
+    """Whether one letter was left out, put in or swapped with the next: neither the first nor one of the ending."""
     if written[0] != known[0] or written[-_ENDING:] != known[-_ENDING:]:
         return False
     start = next((at for at, (a, b) in enumerate(zip(written, known, strict=False)) if a != b), len(known))
@@ -121,6 +123,5 @@ def _is_near(written: str, known: str) -> bool:
     return (
         ours[1:] == theirs
         or ours == theirs[1:]
-        or ours[1:] == theirs[1:]
         or (ours[:2] == theirs[:2][::-1] and ours[2:] == theirs[2:])
     )
