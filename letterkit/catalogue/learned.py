@@ -45,13 +45,14 @@ class Judge:
 class Judged:
     """A sentence judged: how likely each phrase is at fault in it, from 0 to 1."""
 
-    _judge: Judge
+    _judge: Judge | None
     _tokens: tuple[Token, ...]
     _own: list[Feature]
     chances: Mapping[str, float]
 
     def extent(self, name: str) -> tuple[int, int]:
         """The characters of the words that speak most for a phrase."""
+        assert self._judge is not None
         column = self._judge.names.index(name)
         by_token = [-_BY_WORD] * len(self._tokens)
         for feature in self._own:
@@ -60,6 +61,10 @@ class Judged:
                 by_token[at] += share / sqrt(max(1, len(self._own)))
         first, last = _heaviest(by_token)
         return self._tokens[first].start, self._tokens[last].end
+
+
+NOTHING: Final = Judged(None, (), [], {})
+"""What is said of a sentence in a language for which no judge was trained."""
 
 
 def _heaviest(values: list[float]) -> tuple[int, int]:

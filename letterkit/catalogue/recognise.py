@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise, product
 from typing import Final
 
@@ -21,6 +21,8 @@ from letterkit.language.negation import is_denied
 
 _MOST = 6
 """So many places of a group are tried in one sentence; more would not find a nearer pair."""
+_SURE: Final = 0.8
+"""How likely the learned judgement must find a phrase before it is reported without a trigger. Our own figure."""
 _SIGNS: Final = " \n.,;:!?–-•()"
 
 
@@ -41,21 +43,52 @@ class Match:
 
 
 def recognise(letter: Letter, phrase: Misleading) -> Iterator[Match]:
-    """The places of a letter where a phrase stands and nothing makes it harmless; one a sentence at the most."""
-    return matches(reading_of(letter, phrase.spellings), phrase.recognise.values())
+    """The places of a letter where a phrase stands and nothing makes it harmless; one a sentence at the most.
+
+    Where no trigger reaches, a learned judgement proposes; the releases decide there too.
+    """
+    reading = reading_of(letter, phrase.spellings)
+    triggered = set[int]()
+    yield from matches(reading, phrase.recognise.values(), triggered)
+    for recognition in filter(reading.may_open, phrase.recognise.values()):
+        for candidate in _proposed(reading, recognition, phrase.id, triggered):
+            match = candidate.judged(recognition)
+            if match:
+                triggered.add(candidate.index)
+                start, end = reading.judged(candidate.index).extent(phrase.id)
+                yield replace(match, span=reading.sentences[candidate.index].span_of(start, end))
 
 
-def matches(reading: Reading, recognitions: Iterable[Recognition]) -> Iterator[Match]:
-    """The places where one of the recognitions triggers and is not released; one a sentence at the most."""
+def matches(
+    reading: Reading, recognitions: Iterable[Recognition], triggered: set[int] | None = None
+) -> Iterator[Match]:
+    """The places where one of the recognitions triggers and is not released; one a sentence at the most.
+
+    `triggered` takes in the numbers of the sentences where one triggers, released or not.
+    """
     reported = set[int]()
     for recognition in filter(reading.may_open, recognitions):
         for trigger in recognition.triggers:
             for candidate in _candidates(reading, trigger):
+                if triggered is not None:
+                    triggered.add(candidate.index)
                 if candidate.index not in reported:
                     match = candidate.judged(recognition)
                     if match:
                         reported.add(candidate.index)
                         yield match
+
+
+def _proposed(reading: Reading, recognition: Recognition, name: str, triggered: set[int]) -> Iterator[_Candidate]:
+    """The sentences that no trigger reaches, that hold words which one opens with, and that the learned judgement takes
+    for the phrase."""
+    for trigger in recognition.triggers:
+        first = trigger.groups[0]
+        for index in sorted(reading.holding(first) - triggered):
+            if reading.judged(index).chances.get(name, 0.0) >= _SURE:
+                places = reading.places(first, index)
+                if places:
+                    yield _Candidate(reading, replace(trigger, releases=()), index, {first.name: places[0]})
 
 
 @dataclass(frozen=True, slots=True)
