@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from letterkit.catalogue.folder import default_catalogue
-from letterkit.catalogue.misspelt import Spelling
+from letterkit.catalogue.misspelt import Spellings
 from letterkit.catalogue.recognition import Recognition, read_recognition
 from letterkit.catalogue.strict_yaml import Yaml, load
 from letterkit.catalogue.wordgroups import Groups, load_shared
@@ -37,7 +37,7 @@ class Misleading:
     flag: dict[str, tuple[str, ...]]
     let_pass: dict[str, tuple[str, ...]]
     path: Path = field(compare=False)
-    spelling: Spelling = field(compare=False, repr=False)
+    spellings: Spellings = field(compare=False, repr=False)
 
 
 @cache
@@ -46,10 +46,8 @@ def load_misleading(folder: Path | None = None) -> tuple[Misleading, ...]:
     phrases = (folder or default_catalogue()) / "phrases"
     shared = load_shared(phrases)
     read = [_entry(load(path), shared) for path in sorted((phrases / "misleading").glob("*.yaml"))]
-    spelling = Spelling(
-        group.anchors for entry in read for recognition in entry.recognise.values() for group in recognition.groups
-    )
-    return tuple(replace(entry, spelling=spelling) for entry in read)
+    spellings = Spellings(group for entry in read for one in entry.recognise.values() for group in one.groups)
+    return tuple(replace(entry, spellings=spellings) for entry in read)
 
 
 def _entry(root: Yaml, shared: dict[str, Groups]) -> Misleading:
@@ -73,7 +71,7 @@ def _entry(root: Yaml, shared: dict[str, Groups]) -> Misleading:
         flag=_examples(examples["flag"]),
         let_pass=_examples(examples["pass"]),
         path=root.path,
-        spelling=Spelling(()),
+        spellings=Spellings(()),
     )
 
 

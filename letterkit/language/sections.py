@@ -14,6 +14,10 @@ _WITH_SUBHEADINGS = ("provisions", "rectification")
 """Parts whose own smaller headings belong to them, whatever they say."""
 
 
+_COLON = re.compile(r":(?!\w)")
+"""A colon after a label, not one before a Finnish ending ("12 §:n")."""
+
+
 @dataclass(frozen=True)
 class Section:
     """A heading (None before the first) and the blocks under it, the heading included.
@@ -63,5 +67,5 @@ def _label(block: Block) -> str:
     """The words that say what a block is about: a heading whole, of a paragraph what stands before its first colon."""
     if block.kind == "heading":
         return block.text
-    label, colon, _ = block.text[:80].partition(":")
-    return label if colon and block.kind != "cell" and len(label.split()) <= 5 else ""
+    label, *rest = _COLON.split(block.text[:80], maxsplit=1)
+    return label if rest and block.kind != "cell" and len(label.split()) <= 5 else ""
