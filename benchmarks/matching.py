@@ -10,6 +10,7 @@ import argparse
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from letterkit.catalogue.misleading import Misleading, load_misleading
@@ -77,7 +78,7 @@ def main() -> None:
         document = read(path)
         language = path.name.split(".")[1]
         words = len(document.text.split())
-        times = [best(lambda phrases=phrases: look(document, language, phrases)) for phrases in (own, many)]
+        times = [best(partial(look, document, language, phrases)) for phrases in (own, many)]
         print(f"{path.name:<18} {words:>5}  {times[0]:>9.1f} ms  {times[1]:>9.1f} ms")
 
 

@@ -23,6 +23,14 @@ SEVERITIES: Final = ("error", "warning", "hint")
 
 
 @dataclass(frozen=True)
+class Instead:
+    """What to write instead: the id of a phrase, and where that has branches, the facts that choose one."""
+
+    phrase: str
+    where: dict[str, str]
+
+
+@dataclass(frozen=True)
 class Misleading:
     """A phrase that misleads; `why` and `advice` are said to the handler, `flag` marks the words at fault with ==."""
 
@@ -32,7 +40,7 @@ class Misleading:
     why: Text
     advice: Text
     source: str
-    instead: str
+    instead: Instead | None
     recognise: dict[str, Recognition]
     flag: dict[str, tuple[str, ...]]
     let_pass: dict[str, tuple[str, ...]]
@@ -64,7 +72,7 @@ def _entry(root: Yaml, shared: dict[str, Groups]) -> Misleading:
         why=entry["why"].said(),
         advice=entry["advice"].said(),
         source=" ".join(entry["source"].text().split()),
-        instead=entry["instead"].text() if "instead" in entry else "",
+        instead=_instead(entry["instead"]) if "instead" in entry else None,
         recognise={
             language: read_recognition(node, language, shared[language]) for language, node in recognise.items()
         },
@@ -73,6 +81,15 @@ def _entry(root: Yaml, shared: dict[str, Groups]) -> Misleading:
         path=root.path,
         spellings=Spellings(()),
     )
+
+
+def _instead(node: Yaml) -> Instead:
+    """`phrase.id`, or {phrase: phrase.id, where: {fact: value}}."""
+    if node.is_text():
+        return Instead(node.text(), {})
+    entry = node.mapping(required=("phrase", "where"))
+    where = {name: value.text() for name, value in entry["where"].mapping().items()}
+    return Instead(entry["phrase"].text(), where)
 
 
 def _examples(node: Yaml) -> dict[str, tuple[str, ...]]:

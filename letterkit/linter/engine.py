@@ -35,7 +35,7 @@ class Result:
             return ""
         from letterkit.compose.instead import instead  # loads Jinja and pydantic
 
-        return instead(finding.instead, finding.language, self.letter.facts)
+        return instead(finding.instead.phrase, finding.language, self.letter.facts, finding.instead.where)
 
 
 def check(
