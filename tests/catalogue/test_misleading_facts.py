@@ -18,7 +18,7 @@ PARTIAL = "examples/facts/partial.sv.json"
 def reported(rule: str, text: str, facts: str | None, language: str = "sv") -> list[str]:
     document = read_text(text, format="markdown")
     given = read_facts(facts) if facts else None
-    findings = check(document, choose((rule,)), language, given).findings
+    findings = check(document, choose((rule,)), language, facts=given).findings
     return [document.text[finding.span.start : finding.span.end] for finding in findings]
 
 
