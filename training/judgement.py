@@ -1,9 +1,9 @@
-"""Trains the learned judgement of misleading phrases: `python -m training.judgement LANG FOLDER… [--write] [--test FOLDER]`.
+"""Trains the learned judgement of misleading phrases: `python -m training.judgement LANG FOLDER… [--write]`.
 
-FOLDER holds labelled passages as benchmarks/judgement/sets/README.md says. Each sentence is an example, at fault where it
-overlaps the words labelled; the sentences of the built letters are examples of what is not. A logistic regression a
-phrase, by gradient descent (Adam) with weight decay; weights are kept in whole numbers of 8 bits. What test sets are
-measured on must not be among the folders.
+A FOLDER holds labelled passages as benchmarks/judgement/sets/README.md says. Each sentence is an example, at fault where
+it overlaps the words labelled. The clean passages of the other phrases and the sentences of the built letters are
+examples of what is not at fault. A logistic regression a phrase, by gradient descent (Adam) with weight decay; weights
+are kept in whole numbers of 8 bits. `--test FOLDER` measures on sets that must not be among the others.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ WEIGHTS = ROOT / "letterkit" / "catalogue" / "judgement"
 STEPS = 300
 RATE = 0.3
 DECAY = 3e-5
+OTHERS = 2500
+"""About so many sentences of other sets are examples of what is not at fault."""
 _LEAST = 0.02
 """Weights smaller than this share of a model's largest one are dropped."""
 
@@ -127,11 +129,24 @@ def main() -> None:
         added.append(bias)
         line = f"{names[-1]:<30} {len(held):>5} sentences"
         if options.test:
-            tested = of_set(options.test / path.name, language)
+            tested = of_set(options.test / file, language)
             line += "".join(f"   {least}: {measure(tested, weights, bias, least)}" for least in (0.5, 0.7, 0.9))
         print(line, flush=True)
     if options.write:
         write(language, names, columns, added)
+
+
+def others(file: str, sets: dict[str, list[list[Example]]]) -> list[Example]:
+    """Sentences of the clean passages of the other sets, so many at the most, taken evenly."""
+    clean = [
+        one
+        for name, passages_of in sets.items()
+        if name != file
+        for passage in passages_of
+        if not any(one.is_bad for one in passage)
+        for one in passage
+    ]
+    return clean[:: max(1, len(clean) // OTHERS)]
 
 
 def write(language: str, names: list[str], columns: list[numpy.ndarray], added: list[float]) -> None:
