@@ -81,11 +81,16 @@ def is_told(words: Sequence[Word], start: int, end: int, *, opens_clause: bool =
     """Whether the verb that goes with characters `start` to `end` tells of the past: the last one before them, else the
     first one after. Where a clause of its own follows them (`opens_clause`) it is the last, and "has" is no past.
     """
-    finite = [index for index, word in enumerate(words) if word.is_finite and not _is_participle(words, index)]
-    before = [index for index in finite if words[index].end <= start]
-    after = [index for index in finite if words[index].start >= end]
-    which = before[-1:] or after[-1 if opens_clause else 0 :][:1]
-    return any(_is_past(words, index, with_perfect=not opens_clause) for index in which)
+    first_after = next((index for index, word in enumerate(words) if word.start >= end), len(words))
+    before = (index for index in range(first_after - 1, -1, -1) if words[index].end <= start)
+    after = range(first_after, len(words))
+    searched = (before, reversed(after) if opens_clause else after)
+    which = next((index for indexes in searched for index in indexes if _carries_tense(words, index)), None)
+    return which is not None and _is_past(words, which, with_perfect=not opens_clause)
+
+
+def _carries_tense(words: Sequence[Word], index: int) -> bool:
+    return words[index].is_finite and not _is_participle(words, index)
 
 
 def _is_participle(words: Sequence[Word], index: int) -> bool:
