@@ -14,14 +14,14 @@ Run = Callable[..., Ran]
 Draft = Callable[..., Path]
 
 LONG = (
-    "Med beaktande av att du den 3 mars lämnade in en utredning över dina tillgångar och att vi har fått kontoutdragen "
-    "från din bank beviljar vi dig stöd för mars och april."
+    "Med beaktande av att du den 3 mars 2026 flyttade till en mindre bostad i Vasa och att din hyra på samma gång sjönk "
+    "till 540,00 euro i månaden räknar vi med den nya hyran från och med april."
 )
 REFERRAL = "Du kan också ansöka om kompletterande utkomststöd hos välfärdsområdet."
 
 
 def test_a_plain_draft_has_nothing_to_mend(letterkit: Run, draft: Draft) -> None:
-    ran = letterkit("lint", draft("Du får 412,30 euro för december. Vi betalar den 3 december 2026."))
+    ran = letterkit("lint", draft("Vi betalar 412,30 euro till ditt konto den 3 december 2026."))
     assert ran.status == 0
     assert "Inget att rätta." in ran.output
     assert "100 / 100" in ran.output
