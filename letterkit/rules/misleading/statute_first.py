@@ -32,11 +32,11 @@ _GIVEN: Final = re.compile(
 """The name of a Finnish act: "sosiaalihuollon asiakasmaksuista annetun lain"."""
 
 
-_ACTS: Final = re.compile(r"Act\s(?!on\b|of\b|and\b|section)[a-z]+ly\b|Act\snow\b|Act\son\s(?:this|it|the|your)\b(?!\s[A-Z])")
-"""An order to act."""
-_TITLE_OF: Final = re.compile(
-    r"\s*&|(?:\s[\w&-]+){0,3}?\s(?:Oyj?|Abp?|Ky|Ltd|Inc|-nimi\w+|-opas\w*)(?![\w-])"
+_ACTS: Final = re.compile(
+    r"Act\s(?!on\b|of\b|and\b|section)[a-z]+ly\b|Act\snow\b|Act\son\s(?:this|it|the|your)\b(?!\s[A-Z])"
 )
+"""An order to act."""
+_TITLE_OF: Final = re.compile(r"\s*&|(?:\s[\w&-]+){0,3}?\s(?:Oyj?|Abp?|Ky|Ltd|Inc|-nimi\w+|-opas\w*)(?![\w-])")
 """What makes a word of law part of the name of a company or a guide: "Laki & Luotto Oy"."""
 _POSTPOSITION: Final = re.compile(r"\s+(?:mukaan|mukaisesti|nojalla|perusteella)\b")
 """What a Finnish reference ends with."""
