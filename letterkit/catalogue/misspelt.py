@@ -120,8 +120,4 @@ def _is_near(written: str, known: str) -> bool:
         return False
     start = next((at for at, (a, b) in enumerate(zip(written, known, strict=False)) if a != b), len(known))
     ours, theirs = written[start:], known[start:]
-    return (
-        ours[1:] == theirs
-        or ours == theirs[1:]
-        or (ours[:2] == theirs[:2][::-1] and ours[2:] == theirs[2:])
-    )
+    return ours[1:] == theirs or ours == theirs[1:] or (ours[:2] == theirs[:2][::-1] and ours[2:] == theirs[2:])

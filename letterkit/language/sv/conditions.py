@@ -154,7 +154,7 @@ def _openings() -> re.Pattern[str]:
     options = (
         rf"(?:(?:en|ett|varje|all|alla)\s+)?{_any('neglect')}\b",
         r"(?:(?:en|ett|varje)\s+)?[\w-]+\s+utan\s+(?!att\b)\w+",
-        r"(?:den|de|var\s+och\s+en)\s+som\s+\w+",
+        r"(?:den|de|var\s+och\s+en)\s+som\s+(?!är\b|inte\s+är\b)\w+",
         r"innan\s+(?!du\b|ni\b|vi\b)\w+",
         rf"(?:[\w-]+\s+){{1,2}}?{_any('beyond')}\b",
         rf"{_any('opener')}\b",
