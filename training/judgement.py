@@ -1,9 +1,9 @@
-"""Trains the learned judgement of misleading phrases: `python -m training.judgement LANG FOLDER… [--write]`.
+"""Trains the learned judgement of misleading phrases: `python -m training.judgement LANG [--write] [--test FOLDER]`.
 
-A FOLDER holds labelled passages as benchmarks/judgement/sets/README.md says. Each sentence is an example, at fault where
-it overlaps the words labelled. The clean passages of the other phrases and the sentences of the built letters are
-examples of what is not at fault. A logistic regression a phrase, by gradient descent (Adam) with weight decay; weights
-are kept in whole numbers of 8 bits. `--test FOLDER` measures on sets that must not be among the others.
+The passages in training/passages are labelled as benchmarks/judgement/sets/README.md says. Each sentence is an
+example, at fault where it overlaps the words labelled. The clean passages of the other phrases and the sentences of the built
+letters are examples of what is not at fault. A logistic regression a phrase of phrases/misleading, by gradient descent (Adam) with weight
+decay; weights are kept in whole numbers of 8 bits. `--test` measures on other sets.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from letterkit.document import Document, read, read_text
 from letterkit.language.letter import Letter
 
 ROOT = Path(__file__).parent.parent
+PASSAGES = ROOT / "training" / "passages"
 BUILT = ROOT / "tests" / "compose" / "golden"
 WEIGHTS = ROOT / "letterkit" / "catalogue" / "judgement"
 STEPS = 300
@@ -57,7 +58,8 @@ def examples(document: Document, language: str, bad: list[str]) -> Iterator[Exam
         yield Example(own + near, values, is_bad)
 
 
-def passages(path: Path) -> Iterator[dict[str, Any]]:
+def passages_in(path: Path) -> Iterator[dict[str, Any]]:
+    """The labelled passages of a set."""
     for line in path.read_text(encoding="utf-8").splitlines():
         yield json.loads(line)
 
@@ -65,7 +67,7 @@ def passages(path: Path) -> Iterator[dict[str, Any]]:
 def of_set(path: Path, language: str) -> list[list[Example]]:
     """The examples of a labelled set, a list a passage."""
     found = []
-    for passage in passages(path):
+    for passage in passages_in(path):
         bad = [" ".join(words.replace("\u00ad", "").split()) for words in passage["bad"]]
         found.append(list(examples(read_text(passage["text"], format="markdown"), language, bad)))
     return found
@@ -98,6 +100,7 @@ def fit(held: list[Example]) -> tuple[numpy.ndarray, float]:
 
 
 def chance(one: Example, weights: numpy.ndarray, bias: float) -> float:
+    """How likely an example is at fault."""
     return 1 / (1 + numpy.exp(-(weights[one.numbers] @ numpy.array(one.values) + bias)))
 
 
@@ -110,39 +113,37 @@ def measure(held: list[list[Example]], weights: numpy.ndarray, bias: float, leas
 
 
 def main() -> None:
+    """Train the models of one language."""
     parser = argparse.ArgumentParser(prog="python -m training.judgement", description=__doc__)
     parser.add_argument("language", choices=["sv", "fi", "en"])
-    parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--test", type=Path, help="a folder of other sets to measure on")
     parser.add_argument("--write", action="store_true", help="write the weights into the package")
     options = parser.parse_args()
     language = options.language
     built = of_built_letters(language)
-    names, columns, added = [], [], []
-    for path in sorted(options.folders[0].glob(f"*.{language}.jsonl")):
-        held = [
-            one for folder in options.folders for passage in of_set(folder / path.name, language) for one in passage
-        ]
-        weights, bias = fit([*held, *built])
-        names.append(path.name.split(".")[0])
-        columns.append(weights)
-        added.append(bias)
-        line = f"{names[-1]:<30} {len(held):>5} sentences"
+    sets = {path.name: of_set(path, language) for path in sorted(PASSAGES.glob(f"*.{language}.jsonl"))}
+    models = {}
+    for name in (f"{phrase.id}.{language}.jsonl" for phrase in load_misleading()):
+        passages = sets[name]
+        own = [one for passage in passages for one in passage]
+        models[name] = fit([*own, *others(name, sets), *built])
+        line = f"{name:<42} {len(passages):>4} passages {len(own):>5} sentences"
         if options.test:
-            tested = of_set(options.test / file, language)
-            line += "".join(f"   {least}: {measure(tested, weights, bias, least)}" for least in (0.5, 0.7, 0.9))
+            tested = of_set(options.test / name, language)
+            line += "".join(f"   {least}: {measure(tested, *models[name], least)}" for least in (0.5, 0.7, 0.9))
         print(line, flush=True)
     if options.write:
-        write(language, names, columns, added)
+        names = [name.split(".")[0] for name in models]
+        write(language, names, [weights for weights, _ in models.values()], [bias for _, bias in models.values()])
 
 
-def others(file: str, sets: dict[str, list[list[Example]]]) -> list[Example]:
+def others(own: str, sets: dict[str, list[list[Example]]]) -> list[Example]:
     """Sentences of the clean passages of the other sets, so many at the most, taken evenly."""
     clean = [
         one
-        for name, passages_of in sets.items()
-        if name != file
-        for passage in passages_of
+        for name, passages in sets.items()
+        if name != own
+        for passage in passages
         if not any(one.is_bad for one in passage)
         for one in passage
     ]

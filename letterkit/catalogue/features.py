@@ -1,7 +1,7 @@
 """What a learned judgement looks at in a sentence: its words and their parts, what stands beside them, its neighbours.
 
-Figures are only told by kind: an amount, a day, a reference to law, another number. Features are numbered by a checksum,
-so that no list of them has to be kept (the hashing trick).
+Figures are only told by kind: an amount, a day, a reference to law, another number. Features are numbered by a
+checksum, so that no list of them has to be kept (the hashing trick).
 """
 
 from __future__ import annotations

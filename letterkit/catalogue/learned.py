@@ -1,7 +1,7 @@
 """A learned judgement of sentences, for what the words of an entry don't reach: one linear model a phrase and language.
 
-It is trained on passages written for the project (training/judgement.py). It only proposes: what an entry releases stays
-released, and a sentence is looked at only where it holds words of the entry.
+It is trained on passages written for the project (training/judgement.py). It only proposes: what an entry releases
+stays released, and a sentence is looked at only where it holds words of the entry.
 """
 
 from __future__ import annotations
