@@ -1,9 +1,9 @@
 """Trains the learned judgement of misleading phrases: `python -m training.judgement LANG [--write] [--test FOLDER]`.
 
 The passages in training/passages are labelled as benchmarks/judgement/sets/README.md says. Each sentence is an
-example, at fault where it overlaps the words labelled. The clean passages of the other phrases and the sentences of the built
-letters are examples of what is not at fault. A logistic regression a phrase of phrases/misleading, by gradient descent (Adam) with weight
-decay; weights are kept in whole numbers of 8 bits. `--test` measures on other sets.
+example, at fault where it overlaps the words labelled. The clean passages of the other phrases and the sentences of
+the built letters are examples of what is not at fault. A logistic regression a phrase of phrases/misleading, by
+gradient descent (Adam) with weight decay; weights are kept in whole numbers of 8 bits. `--test` measures on other sets.
 """
 
 from __future__ import annotations

@@ -14,8 +14,8 @@ Run = Callable[..., Ran]
 Draft = Callable[..., Path]
 
 LONG = (
-    "Med beaktande av att du den 3 mars 2026 flyttade till en mindre bostad i Vasa och att din hyra samtidigt sjönk till "
-    "540,00 euro i månaden räknar vi med den nya hyran från och med april."
+    "Med beaktande av att du den 3 mars 2026 flyttade till en mindre bostad i Vasa och att din hyra samtidigt sjönk "
+    "till 540,00 euro i månaden räknar vi med den nya hyran från och med april."
 )
 REFERRAL = "Du kan också ansöka om kompletterande utkomststöd hos välfärdsområdet."
 
