@@ -28,6 +28,11 @@ _REACH: Final[Mapping[Scope, tuple[int, int]]] = {
 }  # fmt: skip
 """How many sentences before and after a scope takes in."""
 
+_LETTER: Final = 6
+"""A letter has so many lines; fewer are an extract."""
+_NAME: Final = 6
+"""A line that only names somebody has no more words."""
+
 _STATES: Final = {
     "negated": is_negated,
     "modal": is_modal,
@@ -193,6 +198,12 @@ class Reading:
         before, after = _REACH[scope]
         return " ".join(near.text for near in self._neighbours(index, before, after))
 
+    @cached_property
+    def names(self) -> str:
+        """The lines that hold a name alone, as a letter's head, signature and addresses do; "" in a short text."""
+        lines = [line for block in self.letter.blocks if block.kind == "paragraph" for line in block.text.split("\n")]
+        return "\n".join(filter(_is_name, lines)) if len(lines) >= _LETTER else ""
+
     def texts(self, index: int, scope: Scope) -> list[str]:
         """The sentences that a scope takes in around a sentence; the wide scopes hold those of its block."""
         if scope in _REACH:
@@ -245,6 +256,12 @@ class Reading:
     @cached_property
     def _passage_by_start(self) -> dict[int, tuple[Block, ...]]:
         return {block.start: passage for passage in _passages(self.letter.blocks) for block in passage}
+
+
+def _is_name(line: str) -> bool:
+    """Whether a line is short, opens with a capital letter and is no sentence."""
+    line = line.strip()
+    return len(line.split()) <= _NAME and line[:1] != line[:1].lower() and line[-1:] not in tuple(".:?!")
 
 
 def _goes_on(before: Block, after: Block) -> bool:

@@ -24,7 +24,7 @@ group's words stand in their clause: negated, modal ("can", "may"), conditional 
 authority acts), you (the reader does). A release's further keys: `reason` (a concrete fact is given as the reason,
 reasons.py; words of these groups are no reason); `together: yes` (one sentence of its scope must hold all that is
 named, all the words and none of `unless`); `unless` (these words undo it); `denied: yes` (the words found are
-negated); `apart` (in the scope "onward", sentences with these words are not looked at); `unless_after` (it doesn't
+negated); `writer` (words of these groups are at fault and name the authority that writes the letter); `apart` (in the scope "onward", sentences with these words are not looked at); `unless_after` (it doesn't
 count in a clause right after one of these words, such as "until"); `without_facts: yes` (it counts only where the
 facts are not given); `when` (a condition on the facts: it counts only where they are given and it holds); and `of` (a
 list of facts: where they are given, what is named must be one of its items').
@@ -120,6 +120,7 @@ class Release:
     denied: bool
     apart: tuple[WordGroup, ...]
     reason: tuple[WordGroup, ...]
+    writer: tuple[WordGroup, ...]
     without_facts: bool
     when: FactsExpression | None
     of: FactsExpression | None
@@ -164,7 +165,7 @@ class Recognition:
     def groups(self) -> frozenset[WordGroup]:
         """The groups that its conditions name."""
         held = [(*line.groups, *line.without) for line in self.triggers]
-        held += [(*line.words, *line.unless, *line.unless_after, *line.apart) for line in self._all_releases]
+        held += [(*line.words, *line.unless, *line.unless_after, *line.apart, *line.writer) for line in self._all_releases]
         return frozenset(part for groups in held for group in groups for part in group.all)
 
     @property
@@ -245,6 +246,7 @@ def _release(node: Yaml, groups: Groups) -> Release:
             "section",
             "question",
             "reason",
+            "writer",
             "denied",
             "apart",
             "without_facts",
@@ -269,6 +271,7 @@ def _release(node: Yaml, groups: Groups) -> Release:
         denied=_is_yes(parts.get("denied")),
         apart=_groups(parts.get("apart"), groups),
         reason=_groups(parts.get("reason"), groups),
+        writer=_groups(parts.get("writer"), groups),
         without_facts=_is_yes(parts.get("without_facts")),
         when=_expression(parts.get("when")),
         of=_expression(parts.get("of")),
