@@ -39,13 +39,23 @@ def find(text: str, words: Sequence[Word]) -> Iterator[Condition]:
         if turned := _turned().match(text):
             yield Condition(*turned.span("hidden"), is_sure=True)
         opening = _openings().match(text)
-        if opening and says_something(words) and not _says_what_was(words, *opening.span("hidden")):
+        if opening and _is_statement(text, words) and not _says_what_was(words, *opening.span("hidden")):
             yield Condition(*opening.span("hidden"))
 
 
 def _says_what_was(words: Sequence[Word], start: int, end: int) -> bool:
-    """Whether what looks like a participle is a verb of the past ("Kela paid the support within …")."""
-    return any(start < word.start < end and word.is_finite and "Tense=Past" in word.features for word in words)
+    """Whether what looks like a participle is a verb of the past ("Kela paid the support within …").
+
+    It is none where the sentence's own verb comes after it ("Documents submitted after 3 March are …").
+    """
+    is_past = any(start < word.start < end and word.is_finite and "Tense=Past" in word.features for word in words)
+    has_verb = any(word.start >= end and word.is_finite and "Tense=Past" not in word.features for word in words)
+    return is_past and not has_verb
+
+
+def _is_statement(text: str, words: Sequence[Word]) -> bool:
+    """Whether words are a sentence: a verb that the tagger may miss tells too."""
+    return says_something(words) or bool(re.search(rf"\b{_any('effect')}\b", text))
 
 
 @cache
@@ -86,7 +96,7 @@ def _forms() -> re.Pattern[str]:
 @cache
 def _turned() -> re.Pattern[str]:
     """ "Should", "were" and "had" at the beginning."""
-    return re.compile(rf"{_OPENING}(?P<hidden>(?:should|were|had)\s+(?!not\b)\w+)", re.IGNORECASE)
+    return re.compile(rf"{_OPENING}(?P<hidden>(?:should|were|had)\s+(?!not\b|is\b|are\b|was\b)\w+)", re.IGNORECASE)
 
 
 @cache
@@ -100,7 +110,7 @@ def _openings() -> re.Pattern[str]:
         rf"where\s+(?!you\s+live\b){subject}\b(?=[^.?]*,)",
         rf"(?:(?:any|an?|every|such)\s+)?(?:{_any('again')}\s+)?{_any('neglect')}\b(?![^.]*\bis\s+(?:the\s+reason|shown|due|explained|described))",
         rf"{_any('opener')}\b",
-        rf"without\s+(?!{_any('pointing')}\b)(?:{article}\s+)?\w+(?![^.]*\b(?:cannot|can't|can’t|not)\s+(?:see|know|tell)\b)",
+        rf"without\s+(?!{_any('pointing')}\b)(?!your\s+[\w’']+\s+help\b)(?:{article}\s+)?\w+(?![^.]*\b(?:cannot|can't|can’t|not)\s+(?:see|know|tell)\b)",
         r"by\s+\w+ing\b(?![^.]*\b(?:you|we)\b)",
         rf"(?!(?:(?:the|that|this|there)\s+)being\b)[^,.]{{3,80}}\bbeing\s+{_PARTICIPLE}(?=\s*(?:[^,]{{0,30}}),)",
         r"there\s+being\b",
