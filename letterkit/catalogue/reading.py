@@ -14,6 +14,7 @@ from letterkit.catalogue.learned import NOTHING, Judged, load_judge
 from letterkit.catalogue.line import WORD, Line
 from letterkit.catalogue.misspelt import Respelt, Spellings
 from letterkit.catalogue.recognition import Recognition, Scope, State
+from letterkit.catalogue.specifics import SPECIFICS
 from letterkit.catalogue.wordgroups import WordGroup
 from letterkit.document import Block
 from letterkit.language.letter import Letter, Sentence
@@ -30,6 +31,8 @@ _REACH: Final[Mapping[Scope, tuple[int, int]]] = {
 
 _LETTER: Final = 6
 """A letter has so many lines; fewer are an extract."""
+_TOP: Final = 3
+"""So many blocks stand at the top of a letter."""
 _NAME: Final = 6
 """A line that only names somebody has no more words."""
 
@@ -201,8 +204,18 @@ class Reading:
     @cached_property
     def names(self) -> str:
         """The lines that hold a name alone, as a letter's head, signature and addresses do; "" in a short text."""
-        lines = [line for block in self.letter.blocks if block.kind == "paragraph" for line in block.text.split("\n")]
+        blocks = self.letter.blocks
+        named = [block for at, block in enumerate(blocks) if block.kind == "paragraph" or self._heads(at)]
+        lines = [line for block in named for line in block.text.split("\n")]
         return "\n".join(filter(_is_name, lines)) if len(lines) >= _LETTER else ""
+
+    def _heads(self, at: int) -> bool:
+        """Whether a heading names the writer: at the top of the letter, or with an address or a number under it."""
+        blocks = self.letter.blocks
+        if blocks[at].kind != "heading":
+            return False
+        below = " ".join(block.text for block in blocks[at + 1 : at + 3])
+        return at < _TOP or bool(SPECIFICS["contact"](below, self.letter.language))
 
     def texts(self, index: int, scope: Scope) -> list[str]:
         """The sentences that a scope takes in around a sentence; the wide scopes hold those of its block."""

@@ -81,7 +81,7 @@ def _forms() -> re.Pattern[str]:
         rf"|\b(?:only|solely|except|save|but)\s+(?:where|when|once|after|upon|on)\b(?!\s+{actor}\b)(?!\s+(?:\w+\s+)?\d)"
         rf"|(?:(?<=\bnot)|(?<=\bcannot)|(?<=n't)|(?<=n’t)|(?<=\bno))\s(?:[^.,;]{{0,60}}?\s)?(?P<without>without\s+(?!{_any('pointing')}\b)(?:{_any('article')}\s+)?\w+)"
         rf"|\bagainst\s+(?:an?\s+|the\s+|your\s+)?(?:[\w-]+\s+){{0,2}}?{_any('proof')}\b"
-        rf"|\b\w+\s+(?:that|which)\s+(?:come|comes|arrive|arrives|reach|reaches|are\s+sent|are\s+submitted|are\s+received|is\s+received)\s+(?:\w+\s+){{0,2}}?{_any('late')}\b"
+        rf"|\b(?!request\b)\w+\s+(?:that|which)\s+(?:arrive|arrives|reach|reaches|are\s+sent|are\s+submitted|are\s+received|is\s+received)\s+(?:\w+\s+){{0,2}}?{_any('late')}\b"
         rf"|\bonce\b(?!\s+{actor}\b)(?=[^.,;]*\b(?:has|have)\b)"
         r"|\bonly\s+(?:those\s+|such\s+)?\w+\s+(?:who|that|which)\b"
         r"|\bno\s+[\w-]+(?:\s+[\w-]+)?,\s+no\b"

@@ -143,7 +143,7 @@ def _forms() -> re.Pattern[str]:
         rf"|(?:(?<=\binte)|(?<=\bej)|(?<=\bingen)|(?<=\binget)|(?<=\binga))\s(?:[^.,;]{{0,60}}?\s)?(?P<without>utan\s+(?:[\w-]+\s+)?{_any('needed')}\b)"
         r"|\bså\s+länge(?:\s+som)?\b(?!\s+(?:du|ni|vi|jag)\b)"
         r"|\bför\s+att\s+[^,.]{2,40}\s(?:ska|skall)\s+(?:kunna\s+)?(?:beviljas|godkännas|betalas|ersättas|fortsätta|utbetalas)\b"
-        rf"|\b\w+\s+som\s+(?:kommer|inkommer|lämnas|skickas|anländer|inlämnas|tas\s+emot|sänds|når\s+oss)\s+(?:in\s+)?{_any('late')}\b"
+        rf"|\b(?!begäran\b)\w+\s+som\s+(?:kommer|inkommer|lämnas|skickas|anländer|inlämnas|tas\s+emot|sänds|når\s+oss)\s+(?:in\s+)?{_any('late')}\b"
         rf"|\bi\s+fall\b(?!\s+(?:du|ni|vi|jag)\b)"
         r"|\b\w+\s+som\s+(?:inte|ej)\s[^,.]{0,40}\b(?:senast|i\s+tid|inom|före)\b",
         re.IGNORECASE,
