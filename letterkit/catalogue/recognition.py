@@ -25,10 +25,12 @@ reader does). A release's further keys: `reason` (a concrete fact is given as th
 groups are no reason); `together: yes` (one sentence of its scope must hold all that is named, all the words and none of
 `unless`); `unless` (these words undo it); `denied: yes` (the words found are negated); `writer` (words of one of these
 groups are at fault and name the writer of the letter); `apart` (in the scope "onward", sentences with these words are
-not looked at); `unless_after` (it doesn't count in a clause right after one of these words, such as "until");
-`without_facts: yes` (it counts only where the facts are not given); `when` (a condition on the facts: it counts only
-where they are given and it holds); and `of` (a list of facts: where they are given, what is named must be one of its
-items').
+not looked at); `unless_after` (it doesn't count in a clause right after one of these words, such as "until"); `here`
+and `not_here` (the sentence at fault itself must hold these words, or none of them, however wide the scope is);
+`takes_up: [words]` (a word of the sentence at fault, none of these, stands in another sentence of the scope, that holds
+what is named); `without_facts: yes` (it counts only where the facts are not given); `when` (a condition on the facts:
+it counts only where they are given and it holds); and `of` (a list of facts: where they are given, what is named must
+be one of its items').
 """
 
 from __future__ import annotations
@@ -115,6 +117,9 @@ class Release:
     words: tuple[WordGroup, ...]
     unless: tuple[WordGroup, ...]
     unless_after: tuple[WordGroup, ...]
+    here: tuple[WordGroup, ...]
+    not_here: tuple[WordGroup, ...]
+    takes_up: tuple[WordGroup, ...]
     states: tuple[Standing, ...]
     section: tuple[str, ...]
     question: bool
@@ -167,7 +172,17 @@ class Recognition:
         """The groups that its conditions name."""
         held = [(*line.groups, *line.without) for line in self.triggers]
         held += [
-            (*line.words, *line.unless, *line.unless_after, *line.apart, *line.writer) for line in self._all_releases
+            (
+                *line.words,
+                *line.unless,
+                *line.unless_after,
+                *line.here,
+                *line.not_here,
+                *line.takes_up,
+                *line.apart,
+                *line.writer,
+            )
+            for line in self._all_releases
         ]
         return frozenset(part for groups in held for group in groups for part in group.all)
 
@@ -246,6 +261,9 @@ def _release(node: Yaml, groups: Groups) -> Release:
             "words",
             "unless",
             "unless_after",
+            "here",
+            "not_here",
+            "takes_up",
             "section",
             "question",
             "reason",
@@ -260,7 +278,7 @@ def _release(node: Yaml, groups: Groups) -> Release:
             *STATES,
         )
     )
-    if not parts.keys() - {"within", "together", "unless", "unless_after", "apart", "without_facts"}:
+    if not parts.keys() - {"within", "together", "unless", "unless_after", "not_here", "apart", "without_facts"}:
         raise node.error(_NOTHING)
     return Release(
         written=" ".join(node.written().removeprefix("- ").split()),
@@ -268,6 +286,9 @@ def _release(node: Yaml, groups: Groups) -> Release:
         words=_groups(parts.get("words"), groups),
         unless=_groups(parts.get("unless"), groups),
         unless_after=_groups(parts.get("unless_after"), groups),
+        here=_groups(parts.get("here"), groups),
+        not_here=_groups(parts.get("not_here"), groups),
+        takes_up=_groups(parts.get("takes_up"), groups),
         states=_states(parts, groups),
         section=tuple(item.one_of(SECTIONS) for item in _several(parts.get("section"))),
         question=_is_yes(parts.get("question")),
