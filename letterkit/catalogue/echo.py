@@ -38,4 +38,4 @@ def _is_one(word: str, other: str) -> bool:
     if short == long:
         return True
     least = max(_SHORTEST, len(short) - _ENDING)
-    return len(short) >= _SHORTEST and (short[:least] == long[:least] or long.endswith(short))
+    return len(short) >= _SHORTEST and short[:least] in long

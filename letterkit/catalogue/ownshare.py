@@ -16,8 +16,8 @@ from letterkit.language.data import alternatives, table
 from letterkit.language.dates import find_dates
 
 _NEAR: Final = 45  # characters before an amount or a date that tell what it is of; ours
-_DUE: Final = r"förfall|erä|due\b"
-"""What tells a day that a bill is due from the one that it was made."""
+_DUE: Final = r"förfall|erä|due\b|du\b|dig\b|you\b|maksat\b|sin[äu]"
+"""What tells a due day from that of the bill, and what the reader pays from the whole of it."""
 _PART: Final = re.compile(r"(?<=[.!?;:])\s+|\n|(?<=\D),\s+|,(?=\s\D)")
 
 

@@ -68,10 +68,11 @@ class StatuteFirst(Rule):
         for block in letter.blocks:
             column = (block.cell.table, block.cell.column) if block.cell else None
             if block.kind == "heading" or _is_label(block.text):
-                is_its_place = kind_of(block.text, letter.language_of(block)) in _ITS_PLACE
+                language = letter.language_of(block)
+                is_its_place = kind_of(block.text, language) in _ITS_PLACE
                 if column is None:
                     in_list = is_its_place
-                elif is_its_place:
+                elif is_its_place or _pattern(language, "law").fullmatch(block.text.strip()):
                     columns.add(column)
             elif (
                 not in_list
