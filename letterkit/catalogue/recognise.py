@@ -163,6 +163,8 @@ class _Candidate:
             yield "denied"
         if release.reason and not self._gives_reason(release):
             yield "reason"
+        if release.writer and not self._is_writers(release.writer):
+            yield "writer"
 
     def _gives_reason(self, release: Release) -> bool:
         """Whether a fact is tied to the words at fault; a reason in the groups that the release names is none."""
@@ -173,6 +175,11 @@ class _Candidate:
 
         before, after = self.reading.beside(self.index)
         return Statement(sentence.text, self._extent, before, after, sentence.language, is_empty).has_reason
+
+    def _is_writers(self, groups: tuple[WordGroup, ...]) -> bool:
+        """Whether the words at fault hold words of a group that names the writer of the letter."""
+        clause = self.reading.text(self.index, "clause", self._extent)
+        return any(group.is_in(clause) and group.is_in(self.reading.names) for group in groups)
 
     def _takes_up(self, release: Release) -> bool:
         """Whether the sentence at fault takes up a thing that another one names, with all that the release names."""

@@ -22,14 +22,15 @@ releases this trigger alone), `each: yes` (every place of its first group is jud
 stand in this order with so many words at the most between them). The states tell how a group's words stand in their
 clause: negated, modal ("can", "may"), conditional (after "if"), passive, past, we (this authority acts), you (the
 reader does). A release's further keys: `reason` (a concrete fact is given as the reason, reasons.py; words of these
-groups are no reason); `together: yes` (one sentence of its scope must hold all that is named, all the words and none
-of `unless`); `unless` (these words undo it); `denied: yes` (the words found are negated); `apart` (in the scope
-"onward", sentences with these words are not looked at); `unless_after` (it doesn't count in a clause right after one
-of these words, such as "until"); `here` and `not_here` (the sentence at fault itself must hold these words, or none
-of them, however wide the scope is); `takes_up: [words]` (a word of the sentence at fault, none of these, stands in
-another sentence of the scope, that holds what is named); `without_facts: yes` (it counts only where the facts are not
-given); `when` (a condition on the facts: it counts only where they are given and it holds); and `of` (a list of
-facts: where they are given, what is named must be one of its items').
+groups are no reason); `together: yes` (one sentence of its scope must hold all that is named, all the words and none of
+`unless`); `unless` (these words undo it); `denied: yes` (the words found are negated); `writer` (words of one of these
+groups are at fault and name the writer of the letter); `apart` (in the scope "onward", sentences with these words are
+not looked at); `unless_after` (it doesn't count in a clause right after one of these words, such as "until"); `here`
+and `not_here` (the sentence at fault itself must hold these words, or none of them, however wide the scope is);
+`takes_up: [words]` (a word of the sentence at fault, none of these, stands in another sentence of the scope, that holds
+what is named); `without_facts: yes` (it counts only where the facts are not given); `when` (a condition on the facts:
+it counts only where they are given and it holds); and `of` (a list of facts: where they are given, what is named must
+be one of its items').
 """
 
 from __future__ import annotations
@@ -125,6 +126,7 @@ class Release:
     denied: bool
     apart: tuple[WordGroup, ...]
     reason: tuple[WordGroup, ...]
+    writer: tuple[WordGroup, ...]
     without_facts: bool
     when: FactsExpression | None
     of: FactsExpression | None
@@ -170,7 +172,16 @@ class Recognition:
         """The groups that its conditions name."""
         held = [(*line.groups, *line.without) for line in self.triggers]
         held += [
-            (*line.words, *line.unless, *line.unless_after, *line.here, *line.not_here, *line.takes_up, *line.apart)
+            (
+                *line.words,
+                *line.unless,
+                *line.unless_after,
+                *line.here,
+                *line.not_here,
+                *line.takes_up,
+                *line.apart,
+                *line.writer,
+            )
             for line in self._all_releases
         ]
         return frozenset(part for groups in held for group in groups for part in group.all)
@@ -256,6 +267,7 @@ def _release(node: Yaml, groups: Groups) -> Release:
             "section",
             "question",
             "reason",
+            "writer",
             "denied",
             "apart",
             "without_facts",
@@ -283,6 +295,7 @@ def _release(node: Yaml, groups: Groups) -> Release:
         denied=_is_yes(parts.get("denied")),
         apart=_groups(parts.get("apart"), groups),
         reason=_groups(parts.get("reason"), groups),
+        writer=_groups(parts.get("writer"), groups),
         without_facts=_is_yes(parts.get("without_facts")),
         when=_expression(parts.get("when")),
         of=_expression(parts.get("of")),

@@ -327,3 +327,15 @@ def test_a_release_may_ask_that_the_words_found_are_denied(catalogue: Catalogue)
     (phrase,) = load_misleading(catalogue(text))
     for draft, count in (("Du kan inte söka stöd.", 0), ("Om du inte söker arbete kan du söka stöd.", 1)):
         assert len(list(recognise(Letter(read_text(draft, format="markdown"), "sv"), phrase))) == count
+
+
+def test_a_release_may_ask_that_the_words_found_name_the_writer_of_the_letter(catalogue: Catalogue) -> None:
+    text = ENTRY.replace("act: [", "town: [kommunen | kommun]\n      act: [")
+    (phrase,) = load_misleading(catalogue(text.replace("{negated: act}", "{writer: town}")))
+    body = "Hos kommunen kan du söka stöd.\n\nHälsningar\n\nAnna Exempel\n\nGatan 1\n\n00100 Helsingfors"
+    for letter, count in (
+        (body, 1),
+        (f"Sibbo kommun\n\n{body}", 0),
+        ("Sibbo kommun\n\nHos kommunen kan du söka stöd.", 1),
+    ):
+        assert len(list(recognise(Letter(read_text(letter), "sv"), phrase))) == count
