@@ -16,6 +16,8 @@ from letterkit.language.data import alternatives, table
 from letterkit.language.dates import find_dates
 
 _NEAR: Final = 45  # characters before an amount or a date that tell what it is of; ours
+_DUE: Final = r"förfall|erä|due\b|du\b|dig\b|you\b|maksat\b|sin[äu]"
+"""What tells a due day from that of the bill, and what the reader pays from the whole of it."""
 _PART: Final = re.compile(r"(?<=[.!?;:])\s+|\n|(?<=\D),\s+|,(?=\s\D)")
 
 
@@ -40,9 +42,14 @@ def own_amounts(text: str, language: str) -> set[Hashable]:
         for part in _parts(text, language)
         for found in find_amounts(part, bare=True)
         if found.value
-        and not _pattern(language, "whole").search(part[max(0, found.start - _NEAR) : found.start])
+        and not _is_whole(part[max(0, found.start - _NEAR) : found.start], language)
         and not _pattern(language, "whole-after").match(part[found.end : found.end + _NEAR])
     }
+
+
+def _is_whole(before: str, language: str) -> bool:
+    """Whether the words before a sum make it that of the whole bill: "the rent is", not "your share of the rent is"."""
+    return bool(_pattern(language, "whole").search(before)) and not _pattern(language, "own").search(before)
 
 
 def own_payees(text: str, language: str) -> set[Hashable]:
@@ -82,7 +89,10 @@ def _parts(text: str, language: str) -> Iterator[str]:
 def _pattern(language: str, kind: str) -> re.Pattern[str]:
     rows = (row for row in table(language, "ownshare.tsv") if row["kind"] == kind)
     longest = sorted((word for row in rows for word in alternatives(row["words"])), key=len, reverse=True)
-    listed = "|".join(re.escape(word).replace(r"\ ", r"\s+").replace(r"\*", r"[\w-]*") for word in longest)
-    end = r"[\s(]*(?:[\w-]+\s+){0,2}$" if kind in ("whole", "day-of") else ""
+    listed = "|".join(
+        re.escape(word).replace(r"\ ", r"\s+").replace(r"\*", r"[\w-]*").replace(r"\~\s+", r"(?:\S+\s+){0,3}?")
+        for word in longest
+    )
+    end = rf"[\s(]*(?:(?!{_DUE})[\w-]+\s+){{0,2}}$" if kind in ("whole", "day-of", "own") else ""
     start = r"\s*" if kind in ("whole-after", "day-after") else r"(?<![\w-])"
     return re.compile(rf"{start}(?:{listed})(?![\w-]){end}", re.IGNORECASE)

@@ -14,6 +14,7 @@ from letterkit.catalogue.learned import NOTHING, Judged, load_judge
 from letterkit.catalogue.line import WORD, Line
 from letterkit.catalogue.misspelt import Respelt, Spellings
 from letterkit.catalogue.recognition import Recognition, Scope, State
+from letterkit.catalogue.specifics import SPECIFICS
 from letterkit.catalogue.wordgroups import WordGroup
 from letterkit.document import Block
 from letterkit.language.letter import Letter, Sentence
@@ -27,6 +28,13 @@ _REACH: Final[Mapping[Scope, tuple[int, int]]] = {
     "sentence": (0, 0), "before": (1, 0), "after": (0, 1), "around": (1, 1), "near": (2, 2)
 }  # fmt: skip
 """How many sentences before and after a scope takes in."""
+
+_LETTER: Final = 6
+"""A letter has so many lines; fewer are an extract."""
+_TOP: Final = 3
+"""So many blocks stand at the top of a letter."""
+_NAME: Final = 6
+"""A line that only names somebody has no more words."""
 
 _STATES: Final = {
     "negated": is_negated,
@@ -193,6 +201,22 @@ class Reading:
         before, after = _REACH[scope]
         return " ".join(near.text for near in self._neighbours(index, before, after))
 
+    @cached_property
+    def names(self) -> str:
+        """The lines that hold a name alone, as a letter's head, signature and addresses do; "" in a short text."""
+        blocks = self.letter.blocks
+        named = [block for at, block in enumerate(blocks) if block.kind == "paragraph" or self._heads(at)]
+        lines = [line for block in named for line in block.text.split("\n")]
+        return "\n".join(filter(_is_name, lines)) if len(lines) >= _LETTER else ""
+
+    def _heads(self, at: int) -> bool:
+        """Whether a heading names the writer: at the top of the letter, or with an address or a number under it."""
+        blocks = self.letter.blocks
+        if blocks[at].kind != "heading":
+            return False
+        below = " ".join(block.text for block in blocks[at + 1 : at + 3])
+        return at < _TOP or bool(SPECIFICS["contact"](below, self.letter.language))
+
     def texts(self, index: int, scope: Scope) -> list[str]:
         """The sentences that a scope takes in around a sentence; the wide scopes hold those of its block."""
         if scope in _REACH:
@@ -245,6 +269,12 @@ class Reading:
     @cached_property
     def _passage_by_start(self) -> dict[int, tuple[Block, ...]]:
         return {block.start: passage for passage in _passages(self.letter.blocks) for block in passage}
+
+
+def _is_name(line: str) -> bool:
+    """Whether a line is short, opens with a capital letter and is no sentence."""
+    line = line.strip()
+    return len(line.split()) <= _NAME and line[:1] != line[:1].lower() and line[-1:] not in tuple(".:?!")
 
 
 def _goes_on(before: Block, after: Block) -> bool:

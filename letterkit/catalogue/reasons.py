@@ -60,6 +60,10 @@ class Statement:
                     yield between
         for colon in _COLON.finditer(self.text, end):
             yield self._from(colon.end())
+        for colon in _COLON.finditer(self.text, 0, start):
+            told = self.text[colon.end() : start]
+            if self._is_fact(told) and self._has("person", told):
+                yield told
         for match in self._find("named", self.text):
             if match.start() >= end and self._tells(told := self._from(match.end())):
                 yield told
@@ -70,13 +74,14 @@ class Statement:
                 yield told
 
     def _details(self) -> Iterator[str]:
-        """What is told of the place after it: "that …", "which …", "according to …", and what stands in brackets."""
+        """What is told of the place after it: "that …", "which …", after a semicolon, and in brackets."""
         end = self.place[1]
         for match in self._find("detail", self.text):
             if match.start() >= end:
                 told = self._from(match.end())
                 yield told
                 yield told.partition(",")[0]
+        yield self.text[end:].partition(";")[2]
         for brackets in _BRACKETS.finditer(self.text, end):
             yield brackets[1]
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, product
 from typing import Final
 
+from letterkit.catalogue.echo import takes_up
 from letterkit.catalogue.line import line_of
 from letterkit.catalogue.misleading import Misleading
 from letterkit.catalogue.reading import Place, Reading, reading_of
@@ -140,6 +141,10 @@ class _Candidate:
     def _lacking(self, release: Release, recognition: Recognition) -> Iterator[str]:
         """What a release asks for and does not find; nothing where the release holds."""
         reading, sentence = self.reading, self.reading.sentences[self.index]
+        yield from (f"here {group.name}" for group in release.here if not group.is_in(sentence.text))
+        yield from (f"not here {group.name}" for group in release.not_here if group.is_in(sentence.text))
+        if release.takes_up and not self._takes_up(release):
+            yield "takes_up"
         text = reading.text(self.index, release.within, self._extent, release.apart)
         yield from self._lacking_in_facts(release, text)
         texts = reading.texts(self.index, release.within) if release.together else [text]
@@ -158,6 +163,8 @@ class _Candidate:
             yield "denied"
         if release.reason and not self._gives_reason(release):
             yield "reason"
+        if release.writer and not self._is_writers(release.writer):
+            yield "writer"
 
     def _gives_reason(self, release: Release) -> bool:
         """Whether a fact is tied to the words at fault; a reason in the groups that the release names is none."""
@@ -168,6 +175,20 @@ class _Candidate:
 
         before, after = self.reading.beside(self.index)
         return Statement(sentence.text, self._extent, before, after, sentence.language, is_empty).has_reason
+
+    def _is_writers(self, groups: tuple[WordGroup, ...]) -> bool:
+        """Whether the words at fault hold words of a group that names the writer of the letter."""
+        clause = self.reading.text(self.index, "clause", self._extent)
+        return any(group.is_in(clause) and group.is_in(self.reading.names) for group in groups)
+
+    def _takes_up(self, release: Release) -> bool:
+        """Whether the sentence at fault takes up a thing that another one names, with all that the release names."""
+        sentence = self.reading.sentences[self.index]
+        return any(
+            takes_up(sentence.text, text, release.takes_up)
+            for text in self.reading.texts(self.index, release.within)
+            if text != sentence.text and all(SPECIFICS[name](text, sentence.language) for name in release.named)
+        )
 
     def _lacking_in_facts(self, release: Release, text: str) -> Iterator[str]:
         facts = self.reading.facts

@@ -19,15 +19,18 @@ A trigger's further keys: `opens: yes` (its first group opens the sentence), `al
 `without` (none of these in its scope), `named` (these must stand in its scope), `section` (only in these), the states
 below, and `mark` (which groups are at fault; all, unless said; with `whole: yes` their clause), `released_by` (what
 releases this trigger alone), `each: yes` (every place of its first group is judged by itself), `gap: 3` (its groups
-stand in this order with so many words at the most between them). The states tell how a
-group's words stand in their clause: negated, modal ("can", "may"), conditional (after "if"), passive, past, we (this
-authority acts), you (the reader does). A release's further keys: `reason` (a concrete fact is given as the reason,
-reasons.py; words of these groups are no reason); `together: yes` (one sentence of its scope must hold all that is
-named, all the words and none of `unless`); `unless` (these words undo it); `denied: yes` (the words found are
-negated); `apart` (in the scope "onward", sentences with these words are not looked at); `unless_after` (it doesn't
-count in a clause right after one of these words, such as "until"); `without_facts: yes` (it counts only where the
-facts are not given); `when` (a condition on the facts: it counts only where they are given and it holds); and `of` (a
-list of facts: where they are given, what is named must be one of its items').
+stand in this order with so many words at the most between them). The states tell how a group's words stand in their
+clause: negated, modal ("can", "may"), conditional (after "if"), passive, past, we (this authority acts), you (the
+reader does). A release's further keys: `reason` (a concrete fact is given as the reason, reasons.py; words of these
+groups are no reason); `together: yes` (one sentence of its scope must hold all that is named, all the words and none of
+`unless`); `unless` (these words undo it); `denied: yes` (the words found are negated); `writer` (words of one of these
+groups are at fault and name the writer of the letter); `apart` (in the scope "onward", sentences with these words are
+not looked at); `unless_after` (it doesn't count in a clause right after one of these words, such as "until"); `here`
+and `not_here` (the sentence at fault itself must hold these words, or none of them, however wide the scope is);
+`takes_up: [words]` (a word of the sentence at fault, none of these, stands in another sentence of the scope, that holds
+what is named); `without_facts: yes` (it counts only where the facts are not given); `when` (a condition on the facts:
+it counts only where they are given and it holds); and `of` (a list of facts: where they are given, what is named must
+be one of its items').
 """
 
 from __future__ import annotations
@@ -114,12 +117,16 @@ class Release:
     words: tuple[WordGroup, ...]
     unless: tuple[WordGroup, ...]
     unless_after: tuple[WordGroup, ...]
+    here: tuple[WordGroup, ...]
+    not_here: tuple[WordGroup, ...]
+    takes_up: tuple[WordGroup, ...]
     states: tuple[Standing, ...]
     section: tuple[str, ...]
     question: bool
     denied: bool
     apart: tuple[WordGroup, ...]
     reason: tuple[WordGroup, ...]
+    writer: tuple[WordGroup, ...]
     without_facts: bool
     when: FactsExpression | None
     of: FactsExpression | None
@@ -164,7 +171,19 @@ class Recognition:
     def groups(self) -> frozenset[WordGroup]:
         """The groups that its conditions name."""
         held = [(*line.groups, *line.without) for line in self.triggers]
-        held += [(*line.words, *line.unless, *line.unless_after, *line.apart) for line in self._all_releases]
+        held += [
+            (
+                *line.words,
+                *line.unless,
+                *line.unless_after,
+                *line.here,
+                *line.not_here,
+                *line.takes_up,
+                *line.apart,
+                *line.writer,
+            )
+            for line in self._all_releases
+        ]
         return frozenset(part for groups in held for group in groups for part in group.all)
 
     @property
@@ -242,9 +261,13 @@ def _release(node: Yaml, groups: Groups) -> Release:
             "words",
             "unless",
             "unless_after",
+            "here",
+            "not_here",
+            "takes_up",
             "section",
             "question",
             "reason",
+            "writer",
             "denied",
             "apart",
             "without_facts",
@@ -255,7 +278,7 @@ def _release(node: Yaml, groups: Groups) -> Release:
             *STATES,
         )
     )
-    if not parts.keys() - {"within", "together", "unless", "unless_after", "apart", "without_facts"}:
+    if not parts.keys() - {"within", "together", "unless", "unless_after", "not_here", "apart", "without_facts"}:
         raise node.error(_NOTHING)
     return Release(
         written=" ".join(node.written().removeprefix("- ").split()),
@@ -263,12 +286,16 @@ def _release(node: Yaml, groups: Groups) -> Release:
         words=_groups(parts.get("words"), groups),
         unless=_groups(parts.get("unless"), groups),
         unless_after=_groups(parts.get("unless_after"), groups),
+        here=_groups(parts.get("here"), groups),
+        not_here=_groups(parts.get("not_here"), groups),
+        takes_up=_groups(parts.get("takes_up"), groups),
         states=_states(parts, groups),
         section=tuple(item.one_of(SECTIONS) for item in _several(parts.get("section"))),
         question=_is_yes(parts.get("question")),
         denied=_is_yes(parts.get("denied")),
         apart=_groups(parts.get("apart"), groups),
         reason=_groups(parts.get("reason"), groups),
+        writer=_groups(parts.get("writer"), groups),
         without_facts=_is_yes(parts.get("without_facts")),
         when=_expression(parts.get("when")),
         of=_expression(parts.get("of")),

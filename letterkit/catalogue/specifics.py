@@ -37,6 +37,8 @@ _PERIOD: Final = re.compile(
     r"\b\d{1,2}\.?(?:\s?\d{1,2}\.)?\s?[–-]\s?\d{1,2}\.\s?\d{1,2}\."
     r"|\b\d{1,2}\s?(?:–|-|to)\s?\d{1,2}\s[A-ZÅÄÖa-zåäö]{3,}"
 )
+_ADJECTIVE: Final = re.compile(r"(?<![\w.,])\d+(?:[.,]\d{1,2})?-euros?\b", re.IGNORECASE)
+"""A sum as a part of a word ("the 240-euro bed")."""
 _PERCENT: Final = re.compile(r"\d+(?:[.,]\d+)?\s?(?:%|procent|prosent|per ?cent)", re.IGNORECASE)
 _UNIT: Final = {
     "sv": re.compile(
@@ -67,7 +69,7 @@ def _found(pattern: re.Pattern[str], text: str) -> set[Hashable]:
 
 
 def _amounts(text: str, language: str) -> set[Hashable]:
-    return {found.value for found in find_amounts(text)}
+    return {found.value for found in find_amounts(text)} | _found(_ADJECTIVE, text)
 
 
 def _dates(text: str, language: str) -> set[Hashable]:

@@ -176,6 +176,30 @@ def test_a_release_does_not_count_right_after_some_words(catalogue: Catalogue) -
     assert [len(list(recognise(letter, phrase))) for letter in letters] == [1, 0, 1]
 
 
+def test_a_release_may_look_wide_and_ask_for_words_in_the_sentence_at_fault_alone(catalogue: Catalogue) -> None:
+    texts = ("Vi beslutade. Du får stöd, sök det.", "Vi beslutade. Du får stöd, sök nu.", "Vi beslutade det. Sök stöd.")
+    counts = []
+    for key in ("here", "not_here"):
+        release = ENTRY.replace("{words: decided, within: after}", f"{{words: decided, within: before, {key}: it}}")
+        words = release.replace("decided: [", "it: [det]\n      decided: [").replace("ansök* | söka", "sök")
+        (phrase,) = load_misleading(catalogue(words))
+        counts.append([len(list(recognise(Letter(read_text(text), "sv"), phrase))) for text in texts])
+    assert counts == [[0, 1, 1], [1, 0, 0]]
+
+
+def test_a_release_may_ask_that_a_named_thing_is_taken_up(catalogue: Catalogue) -> None:
+    release = ENTRY.replace(
+        "{words: decided, within: after}", "{takes_up: decided, named: [amount], within: before}"
+    ).replace("{named: [amount, date], within: before}", "{words: decided}")
+    (phrase,) = load_misleading(catalogue(release))
+    before = "Våningssängen kostar 240 euro."
+    found = [
+        len(list(recognise(Letter(read_text(f"{before} Du kan söka stöd för {it}."), "sv"), phrase)))
+        for it in ("sängen", "annat")
+    ]
+    assert found == [0, 1]
+
+
 def test_a_word_of_any_pattern_is_right_as_it_is_spelt(catalogue: Catalogue) -> None:
     words = ENTRY.replace("benefit: [stöd]", "benefit: [stödmottagaren betalande, betalade]")
     (phrase,) = load_misleading(catalogue(words))
@@ -303,3 +327,15 @@ def test_a_release_may_ask_that_the_words_found_are_denied(catalogue: Catalogue)
     (phrase,) = load_misleading(catalogue(text))
     for draft, count in (("Du kan inte söka stöd.", 0), ("Om du inte söker arbete kan du söka stöd.", 1)):
         assert len(list(recognise(Letter(read_text(draft, format="markdown"), "sv"), phrase))) == count
+
+
+def test_a_release_may_ask_that_the_words_found_name_the_writer_of_the_letter(catalogue: Catalogue) -> None:
+    text = ENTRY.replace("act: [", "town: [kommunen | kommun]\n      act: [")
+    (phrase,) = load_misleading(catalogue(text.replace("{negated: act}", "{writer: town}")))
+    body = "Hos kommunen kan du söka stöd.\n\nHälsningar\n\nAnna Exempel\n\nGatan 1\n\n00100 Helsingfors"
+    for letter, count in (
+        (body, 1),
+        (f"Sibbo kommun\n\n{body}", 0),
+        ("Sibbo kommun\n\nHos kommunen kan du söka stöd.", 1),
+    ):
+        assert len(list(recognise(Letter(read_text(letter), "sv"), phrase))) == count

@@ -39,13 +39,23 @@ def find(text: str, words: Sequence[Word]) -> Iterator[Condition]:
         if turned := _turned().match(text):
             yield Condition(*turned.span("hidden"), is_sure=True)
         opening = _openings().match(text)
-        if opening and says_something(words) and not _says_what_was(words, *opening.span("hidden")):
+        if opening and _is_statement(text, words) and not _says_what_was(words, *opening.span("hidden")):
             yield Condition(*opening.span("hidden"))
 
 
 def _says_what_was(words: Sequence[Word], start: int, end: int) -> bool:
-    """Whether what looks like a participle is a verb of the past ("Kela paid the support within …")."""
-    return any(start < word.start < end and word.is_finite and "Tense=Past" in word.features for word in words)
+    """Whether what looks like a participle is a verb of the past ("Kela paid the support within …").
+
+    It is none where the sentence's own verb comes after it ("Documents submitted after 3 March are …").
+    """
+    is_past = any(start < word.start < end and word.is_finite and "Tense=Past" in word.features for word in words)
+    has_verb = any(word.start >= end and word.is_finite and "Tense=Past" not in word.features for word in words)
+    return is_past and not has_verb
+
+
+def _is_statement(text: str, words: Sequence[Word]) -> bool:
+    """Whether words are a sentence: a verb that the tagger may miss tells too."""
+    return says_something(words) or bool(re.search(rf"\b{_any('effect')}\b", text))
 
 
 @cache
@@ -70,6 +80,8 @@ def _forms() -> re.Pattern[str]:
         rf"|(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)\b(?:as|so)\s+long\s+as\b(?!\s+(?:you|we|i)\b)(?!\s+\d)"
         rf"|\b(?:only|solely|except|save|but)\s+(?:where|when|once|after|upon|on)\b(?!\s+{actor}\b)(?!\s+(?:\w+\s+)?\d)"
         rf"|(?:(?<=\bnot)|(?<=\bcannot)|(?<=n't)|(?<=n’t)|(?<=\bno))\s(?:[^.,;]{{0,60}}?\s)?(?P<without>without\s+(?!{_any('pointing')}\b)(?:{_any('article')}\s+)?\w+)"
+        rf"|\bagainst\s+(?:an?\s+|the\s+|your\s+)?(?:[\w-]+\s+){{0,2}}?{_any('proof')}\b"
+        rf"|\b(?!request\b)\w+\s+(?:that|which)\s+(?:arrive|arrives|reach|reaches|are\s+sent|are\s+submitted|are\s+received|is\s+received)\s+(?:\w+\s+){{0,2}}?{_any('late')}\b"
         rf"|\bonce\b(?!\s+{actor}\b)(?=[^.,;]*\b(?:has|have)\b)"
         r"|\bonly\s+(?:those\s+|such\s+)?\w+\s+(?:who|that|which)\b"
         r"|\bno\s+[\w-]+(?:\s+[\w-]+)?,\s+no\b"
@@ -86,7 +98,7 @@ def _forms() -> re.Pattern[str]:
 @cache
 def _turned() -> re.Pattern[str]:
     """ "Should", "were" and "had" at the beginning."""
-    return re.compile(rf"{_OPENING}(?P<hidden>(?:should|were|had)\s+(?!not\b)\w+)", re.IGNORECASE)
+    return re.compile(rf"{_OPENING}(?P<hidden>(?:should|were|had)\s+(?!not\b|is\b|are\b|was\b)\w+)", re.IGNORECASE)
 
 
 @cache
@@ -100,7 +112,7 @@ def _openings() -> re.Pattern[str]:
         rf"where\s+(?!you\s+live\b){subject}\b(?=[^.?]*,)",
         rf"(?:(?:any|an?|every|such)\s+)?(?:{_any('again')}\s+)?{_any('neglect')}\b(?![^.]*\bis\s+(?:the\s+reason|shown|due|explained|described))",
         rf"{_any('opener')}\b",
-        rf"without\s+(?!{_any('pointing')}\b)(?:{article}\s+)?\w+(?![^.]*\b(?:cannot|can't|can’t|not)\s+(?:see|know|tell)\b)",
+        rf"without\s+(?!{_any('pointing')}\b)(?!your\s+[\w’']+\s+help\b)(?:{article}\s+)?\w+(?![^.]*\b(?:cannot|can't|can’t|not)\s+(?:see|know|tell)\b)",
         r"by\s+\w+ing\b(?![^.]*\b(?:you|we)\b)",
         rf"(?!(?:(?:the|that|this|there)\s+)being\b)[^,.]{{3,80}}\bbeing\s+{_PARTICIPLE}(?=\s*(?:[^,]{{0,30}}),)",
         r"there\s+being\b",

@@ -105,7 +105,11 @@ def _neglects() -> re.Pattern[str]:
     options = (
         rf"(?:[\w.-]+\s+){{0,3}}?{_any('neglect')}\b(?=[^.]*\b{effect}\b)",
         rf"(?:[\w-]+\s+){{1,6}}?(?={_any('leads')}\b)",
-        r"ilman\s+\w+(?![^.]*\b(?:emme|ei)\s+(?:näe|tiedä|voi\s+tietää|voi\s+nähdä)\b)",
+        r"ilman\s+\w+(?![^.]*\b(?:et|ette|emme)\s+\w+n(?:ut|yt|eet)\b)(?![^.]*\b(?:emme|ei)\s+(?:näe|tiedä|voi\s+tietää|voi\s+nähdä)\b)",
+        rf"(?:[\w.-]+\s+){{0,2}}?{_any('in_time')}\s+(?:[\d.]+\s+){{0,3}}?{_any('delivered')}\s+[\w-]+(?=[^.]*\b{effect}\b)",
+        r"[\w-]+(?:matta|mättä)\s+(?:jää|jäte)\w+\s+[\w-]+",
+        r"(?:[\w.-]+\s+){0,4}?[\w-]{6,}(?:sta|stä)\s+(?:seuraa|johtuu|aiheutuu|voi\s+seurata|voi\s+aiheutua|voi\s+johtua)\b",
+        r"[\w-]+\s+(?!huomioon|lukuun|ottamatta|riippumatta|katsomatta|viipymättä)\w+(?:matta|mättä)\s+[\w-]+(?=\s+(?:\w+tään|\w+taan|ei|raukeaa|päättyy|keskeytyy)\b)",
         r"(?:[\w-]+\s+){0,3}?[\w-]+[aä]\s+(?!huomioon|lukuun|ottamatta|riippumatta|katsomatta|viipymättä)\w+(?:matta|mättä)\b",
     )
     return re.compile(rf"{_OPENING}(?P<hidden>(?:{'|'.join(options)}))", re.IGNORECASE)
@@ -116,6 +120,7 @@ def _forms() -> re.Pattern[str]:
     """What hides a condition wherever it stands in the sentence."""
     return re.compile(
         r"\b(?:ei|eikä|emme|et)\s(?:[^.,;]{0,50}?\s)?(?P<without>ilman\s+(?!sitä\b|niitä\b|tätä\b)\w+)"
+        rf"|\b\w+,\s+jotka\s+(?:[\w.]+\s+){{0,3}}?(?:saapuvat|toimitetaan|lähetetään|tulevat|jätetään)\s+(?:[\w.]+\s+){{0,2}}?{_any('in_time')}\b"
         r"|\b(?:hakija|asiakas|henkilö|se|hän),\s+joka\s+ei\b",
         re.IGNORECASE,
     )

@@ -137,11 +137,13 @@ def _forms() -> re.Pattern[str]:
     """What hides a condition wherever it stands in the sentence."""
     return re.compile(
         rf"\b{_any('party')}\s+som\s+(?:inte|ej|underlåter|försummar|vägrar|uteblir)\b(?!\s+är\s+nöjd)"
+        rf"|\b{_any('party')}\s+vars\s+[\w-]+\s+(?:inte|ej|överstiger|överskrider|understiger|saknar|saknas|uteblir|upphör|ändras|är)\b"
         rf"|\bmot\s+(?:en\s+|ett\s+)?(?:[\w-]+\s+)?{_any('proof')}\b(?:\s+{_PARTICIPLE}\b)?"
         rf"|\b(?:endast|bara|enbart|först|blott)\s+(?:mot|vid|i\s+det\s+fall|i\s+fråga\s+om|ifråga\s+om|efter\s+att|då|när)\b(?!\s+(?:du|ni|vi)\b)"
         rf"|(?:(?<=\binte)|(?<=\bej)|(?<=\bingen)|(?<=\binget)|(?<=\binga))\s(?:[^.,;]{{0,60}}?\s)?(?P<without>utan\s+(?:[\w-]+\s+)?{_any('needed')}\b)"
         r"|\bså\s+länge(?:\s+som)?\b(?!\s+(?:du|ni|vi|jag)\b)"
         r"|\bför\s+att\s+[^,.]{2,40}\s(?:ska|skall)\s+(?:kunna\s+)?(?:beviljas|godkännas|betalas|ersättas|fortsätta|utbetalas)\b"
+        rf"|\b(?!begäran\b)\w+\s+som\s+(?:kommer|inkommer|lämnas|skickas|anländer|inlämnas|tas\s+emot|sänds|når\s+oss)\s+(?:in\s+)?{_any('late')}\b"
         rf"|\bi\s+fall\b(?!\s+(?:du|ni|vi|jag)\b)"
         r"|\b\w+\s+som\s+(?:inte|ej)\s[^,.]{0,40}\b(?:senast|i\s+tid|inom|före)\b",
         re.IGNORECASE,

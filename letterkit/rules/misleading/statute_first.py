@@ -32,8 +32,15 @@ _GIVEN: Final = re.compile(
 """The name of a Finnish act: "sosiaalihuollon asiakasmaksuista annetun lain"."""
 
 
-_ACTS: Final = re.compile(r"Act\s(?!on\b|of\b|and\b|section)[a-z]+ly\b|Act\snow\b|Act\son\s(?:this|it|the|your)\b")
+_ACTS: Final = re.compile(
+    r"Act\s(?!on\b|of\b|and\b|section)[a-z]+ly\b|Act\snow\b|Act\son\s(?:this|it|the|your)\b(?!\s[A-Z])"
+)
 """An order to act."""
+_TITLE_OF: Final = re.compile(
+    r"\s*&|(?:\s[\w&-]+){0,3}?\s(?:Oyj?|Abp?|Ky|Ltd|Inc|-nimi\w+|-opas\w*)(?![\w-])"
+    r"|\s(?:school|firm|student|facult|degree)"
+)
+"""What makes a word of law part of the name of a company or a guide: "Laki & Luotto Oy"."""
 _POSTPOSITION: Final = re.compile(r"\s+(?:mukaan|mukaisesti|nojalla|perusteella)\b")
 """What a Finnish reference ends with."""
 
@@ -57,10 +64,22 @@ class StatuteFirst(Rule):
 
     def check(self, letter: Letter) -> Iterator[Finding]:
         in_list = False
+        columns = set[tuple[int, int]]()
         for block in letter.blocks:
+            column = (block.cell.table, block.cell.column) if block.cell else None
             if block.kind == "heading" or _is_label(block.text):
-                in_list = kind_of(block.text, letter.language_of(block)) in _ITS_PLACE
-            elif not in_list and block.area in ("body", "box") and letter.section_of(block).kind not in _ITS_PLACE:
+                language = letter.language_of(block)
+                is_its_place = kind_of(block.text, language) in _ITS_PLACE
+                if column is None:
+                    in_list = is_its_place
+                elif is_its_place or _pattern(language, "law").fullmatch(block.text.strip()):
+                    columns.add(column)
+            elif (
+                not in_list
+                and column not in columns
+                and block.area in ("body", "box")
+                and letter.section_of(block).kind not in _ITS_PLACE
+            ):
                 yield from self._in_block(letter, block)
 
     def _in_block(self, letter: Letter, block: Block) -> Iterator[Finding]:
@@ -82,6 +101,8 @@ def _opening_law(text: str, language: str) -> tuple[int, int] | None:
     """Where the law stands, with the words before it, in a sentence that opens with it."""
     start = _after_label(text)
     laws = [law for law in _laws(text, language) if law[0] >= start]
+    if not laws and _is_law_label(text[:start], language):
+        return 0, len(text[:start].rstrip())
     if (
         not laws
         or (text[start : start + 1].islower() and start and laws[0][0] > start)
@@ -94,6 +115,12 @@ def _opening_law(text: str, language: str) -> tuple[int, int] | None:
     if _is_of_other(text, laws[0], end, language) or _pattern(language, "list").match(text, start):
         return None
     return start, end
+
+
+def _is_law_label(text: str, language: str) -> bool:
+    """Whether a sentence's label is a word of law: "Law: support comes last."."""
+    label, colon, _ = text.partition(":")
+    return bool(colon) and bool(_pattern(language, "named").fullmatch(label.strip()))
 
 
 def _after_label(text: str) -> int:
@@ -119,7 +146,9 @@ def _laws(text: str, language: str) -> Iterator[tuple[int, int]]:
     found += [
         match.span()
         for match in _pattern(language, "law").finditer(text)
-        if _is_law(match[0], language) and not _ACTS.match(text, match.start())
+        if _is_law(match[0], language)
+        and not _ACTS.match(text, match.start())
+        and not _TITLE_OF.match(text, match.end())
     ]
     given = _GIVEN.match(text) if language == "fi" else None
     if given and not _pattern(language, "stop").search(given[0]):
