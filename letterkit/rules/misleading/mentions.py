@@ -23,6 +23,8 @@ _NONE: Final = "none"
 """What only looks like a document of the client: this letter, an e-mail address."""
 _TOGETHER: Final = re.compile(r"\W*(?:[\w-]+\W+){0,3}")
 """What stands between two documents that are named together."""
+_HOLDS: Final = re.compile(r"\s+(?:on|oli|ei|ovat|olivat|eivät)\b")
+"""What follows a Finnish document that something stands in ("tiliotteessa oli kaksi panoa")."""
 _FEW: Final = 6
 """So many words at the most stand between "according to" and its document."""
 _WORD: Final = re.compile(r"[\w-]+")
@@ -30,6 +32,8 @@ _LABELLED: Final = 4
 """So many words after "Statement:" at the least are the statement itself."""
 _JUST_BEFORE: Final = 20
 """So many characters before a document hold its own small words."""
+_AND: Final = ("", "and", "och", "ja")
+"""What stands between "it has come" and what was decided on it, where the document is what both speak of."""
 _EXPLAINED: Final = 3
 """So many words after a colon at the least tell something of the document before it."""
 
@@ -107,7 +111,8 @@ def is_said_to_have_come(mention: Mention) -> bool | None:
     text, language = mention.sentence.text, mention.sentence.language
     if text.rstrip().endswith("?") or words_of(language, "ours").search(text):
         return False
-    if _is_wanted(mention) or _is_awaited(mention) or find_negations(mention.clause, language):
+    is_denied = find_negations(mention.clause, language) and not words_of(language, "doubly").search(mention.clause)
+    if _is_wanted(mention) or _is_awaited(mention) or is_denied:
         return False
     label, colon, _ = text.partition(":")
     is_listed = bool(colon) and mention.start > len(label) and is_list_label(label, language)
@@ -189,6 +194,8 @@ def _is_source(mention: Mention) -> bool:
     """Whether a Finnish document stands in the case of what something is seen from ("tiliotteesta näimme")."""
     if mention.sentence.language != "fi" or not re.search(r"(?:st[aä]|ss[aä])(?:si|nne|mme|ni|an|än)?$", mention.word):
         return False
+    if _HOLDS.match(mention.sentence.text, mention.end) and "ss" in mention.word[-6:]:
+        return True
     return any(words_of("fi", kind).search(mention.sentence.text) for kind in ("shows", "used", "learned"))
 
 
@@ -196,6 +203,8 @@ def _explained_after_colon(mention: Mention) -> bool:
     """Whether a colon after a document opens what it showed ("we read the contract: you sold the car in May")."""
     text = mention.sentence.text
     between = re.match(r"[^:.,;]{0,60}:\s", text[mention.end :])
+    if between and words_of(mention.sentence.language, "author").search(between[0]):
+        return False
     if not between or words_of(mention.sentence.language, "decided").search(text, 0, mention.end + between.end()):
         return False
     rest = text[mention.end + between.end() :]
@@ -242,7 +251,7 @@ def _belongs(mention: Mention, place: int, kind: str) -> bool:
     gap = text[mention.end : place]
     first, _ = clause_around(gap, len(gap), len(gap), language)
     if not first or kind in ("settled", "accepts"):
-        return not first
+        return not first or gap[first:].strip() in _AND
     opening = gap[max(0, first - 8) :]
     if any(words_of(language, kind).search(opening) for kind in ("back", "relative")):
         return True
@@ -253,7 +262,7 @@ def _belongs(mention: Mention, place: int, kind: str) -> bool:
 def speaks_of_it(sentence: Sentence) -> bool:
     """Whether a sentence with no document of its own points back to one: "it shows", "according to them"."""
     language = sentence.language
-    if _opens_with_it(sentence):
+    if opens_with_it(sentence):
         return True
     found = (
         match
@@ -267,7 +276,7 @@ def speaks_of_it(sentence: Sentence) -> bool:
     return False
 
 
-def _opens_with_it(sentence: Sentence) -> bool:
+def opens_with_it(sentence: Sentence) -> bool:
     """Whether a sentence opens with "it" or "they" and goes on to something else than that it came."""
     match = words_of(sentence.language, "it").match(sentence.text)
     return match is not None and not words_of(sentence.language, "received").search(sentence.text)

@@ -72,9 +72,12 @@ def _parted(letter: Letter) -> tuple[list[Block], list[Section]]:
 
 def _is_reasons(letter: Letter, section: Section) -> bool:
     """Whether a section gives the reasons, and its heading does not announce the outcome as well."""
-    if section.kind != "reasons" or section.heading is None:
+    if section.heading is None:
         return False
     language = letter.language_of(section.heading)
+    opening = section.heading.text.split(maxsplit=1)[:1]
+    if section.kind != "reasons" and "reasons" not in [kind_of(word, language) for word in opening]:
+        return False
     first, *others = _AND.split(section.heading.text, maxsplit=1)
     return not others or kind_of(first, language) != "outcome"
 
@@ -82,8 +85,12 @@ def _is_reasons(letter: Letter, section: Section) -> bool:
 def _tells(letter: Letter, section: Section) -> bool:
     """Whether a section beside the reasons says what was decided."""
     heading = section.heading
+    if _opens_with_request(letter, section):
+        return any(kind != "item" for block in section.blocks for kind, _ in _outcomes(letter, block))
     if section.kind in _ELSEWHERE or (heading and _words(letter.language_of(heading), "earlier").search(heading.text)):
         return False
+    if heading and _words(letter.language_of(heading), "head").fullmatch(heading.text.strip(" .:!")):
+        return True
     for block in section.blocks:
         if any(True for _ in _outcomes(letter, block)):
             return True
@@ -96,6 +103,11 @@ def _tells(letter: Letter, section: Section) -> bool:
             if labelled and block is not section.heading and any(_places(sentence, "short")):
                 return True
     return False
+
+
+def _opens_with_request(letter: Letter, section: Section) -> bool:
+    """Whether a letter opens with a part on the rectification that was asked for, which may tell its outcome."""
+    return section.kind == "rectification" and section is letter.sections[0]
 
 
 def _outcomes(letter: Letter, block: Block) -> Iterator[tuple[str, Span]]:

@@ -22,6 +22,7 @@ from letterkit.rules.misleading.mentions import (
     is_same_word,
     mentions_in,
     never_came,
+    opens_with_it,
     speaks_of_it,
     words_of,
 )
@@ -103,7 +104,9 @@ class _Told:
         over, language = blocks[index], self._letter.language_of(block)
         if block.kind == "cell" and is_list_label(self._table_of(block)[0].text, language):
             return True
-        if over.kind == "item" or any(words_of(language, kind).search(over.text) for kind in ("asked", "ours")):
+        if over.kind == "item":
+            return True
+        if any(words_of(language, kind).search(over.text) for kind in ("asked", "ours")):
             return False
         return is_list_label(over.text.rstrip(" :."), language) or bool(
             words_of(language, "received").search(over.text)
@@ -128,7 +131,7 @@ class _Told:
         """Whether one of the next two sentences, with no document of its own, says what "it" shows."""
         for after in range(number + 1, min(number + 3, len(self.sentences))):
             if self.mentions[after]:
-                return False
+                return after == number + 1 and opens_with_it(self.sentences[after])
             if speaks_of_it(self.sentences[after]) or never_came(self.sentences[after]):
                 return True
         return False
