@@ -113,11 +113,11 @@ def test_a_professionals_statement_that_only_came_is_reported_once() -> None:
     assert reported("silent-on-enclosure", ANSWERED, URGENT, "fi") == ["Perustelut"]
 
 
-def test_documents_of_one_kind_are_told_apart_by_their_names() -> None:
+def test_a_document_that_the_draft_says_nothing_of_is_reported_at_its_reasons() -> None:
     text = "## Motivering\n\nKontoutdraget visar ditt stöd. Enligt hyresavtalet är hyran 690,00 euro. "
-    text += "Läkarintyget visar att du behöver en madrass. Elräkningen godkänner vi helt."
+    text += "Elräkningen godkänner vi helt. Räkning 7731 på klientavgiften godkänner vi inte."
     assert reported("silent-on-enclosure", text, PARTIAL) == ["Motivering"]
-    assert reported("silent-on-enclosure", f"{text} Faktura 7731 på klientavgiften godkänner vi inte.", PARTIAL) == []
+    assert reported("silent-on-enclosure", f"{text} Läkarintyget visar att du behöver en madrass.", PARTIAL) == []
 
 
 @pytest.mark.parametrize(
