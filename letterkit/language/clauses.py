@@ -47,6 +47,8 @@ _YOURS = re.compile(r"[aeouyäö]si$")
 """What ends a Finnish noun that is yours ("kuntasi") and the past of few verbs ("vastasi"); "-isi" is a conditional."""
 _PERSON = re.compile(r"[aäoöuye]isit(?:ko|kö)?$|[^t]tte$|(?:mme|t|tte)k[oö]$")
 """Finnish endings of verbs that say "sinä", "te" and "me", which no noun shares: "hakisit", "erositte", "maksatko"."""
+_NEGATED = re.compile(r"[aeiouyäö]$|n[uy]t$|neet$")
+"""What ends a Finnish verb that follows "ei" ("ei aura ehdi"); it has no ending of a person."""
 _ASKING = re.compile(r"k[oö]$")
 
 
@@ -193,6 +195,8 @@ def _known_in_finnish(word: Token) -> bool | None:
         return False
     if form in word_list("fi", "finite.txt") or form.endswith("mme") or _PERSON.search(form):
         return not _is_negated_form(word)
+    if _NEGATED.search(form) and _is_negated_form(word) and not word.nbor(-1).is_punct:
+        return False
     if "VerbForm=Inf" in word.morph and form.endswith(("aa", "ää")) and word.i and word.nbor(-1).text == ",":
         return True
     if form.endswith(("vat", "vät")) and word.i + 1 < len(word.doc):
@@ -267,7 +271,7 @@ def _has_auxiliary(word: Token) -> bool:
     for before in reversed(word.doc[max(word.sent.start, word.i - 4) : word.i]):
         if before.is_punct:
             return False
-        if before.pos_ == "AUX":
+        if before.pos_ == "AUX" or (word.doc.lang_ == "sv" and before.lower_ in ("har", "hade")):
             return True
     return False
 
@@ -381,14 +385,29 @@ def _has_verb(words: list[Token], position: int, length: int, finite: frozenset[
 
 def _is_doubtful(words: list[Token], position: int, finite: frozenset[int]) -> bool:
     """Whether a subject and a verb follow what the tagger takes for a preposition."""
-    if words[position].pos_ != "ADP" or words[position].lower_ in _PREPOSITIONS:
+    if words[position].pos_ != "ADP":
         return False
+    if words[position].lower_ in _PREPOSITIONS:
+        return position > 0 and _opens_before_noun(words, position, finite)
     for index in range(position + 1, len(words)):
         if index in finite:
             return index > position + 1
         if words[index].pos_ not in _SUBJECT_PARTS:
             return False
     return False
+
+
+def _opens_before_noun(words: list[Token], position: int, finite: frozenset[int]) -> bool:
+    """Whether one noun alone stands between a preposition and a verb: "before the clinic opened"."""
+    if words[0].doc.lang_ != "en":
+        return False
+    index = position + 1
+    while index < len(words) and words[index].pos_ in ("DET", "ADJ"):
+        index += 1
+    noun = index
+    while index < len(words) and words[index].pos_ in ("NOUN", "PROPN"):
+        index += 1
+    return index > noun and index in finite
 
 
 def _opener_at(lowered: list[str], position: int, language: str) -> tuple[int, str]:
@@ -434,7 +453,7 @@ def inserted(sentence: Span, *, in_main: int, in_clause: int) -> Iterator[Clause
     found = clauses(sentence)
     for clause in found:
         least = in_clause if clause.level else in_main
-        least += _FRAME if words[clause.start].pos_ == "PRON" and not clause.level else 0
+        least += _FRAME if _waits_for_clause(words[clause.start]) and not clause.level else 0
         begun = sum(_is_word(word) for word in words[clause.start + bool(clause.level) : clause.verb or 0])
         for inner in clause.inside:
             inside = sum(_is_word(word) for word in words[inner.start : inner.end + 1])
@@ -445,6 +464,11 @@ def inserted(sentence: Span, *, in_main: int, in_clause: int) -> Iterator[Clause
                 yield inner
     yield from _after_auxiliary(words, found, in_main, in_clause)
     yield from _between_commas(words, found, in_main)
+
+
+def _waits_for_clause(word: Token) -> bool:
+    """Whether a pronoun can wait for its clause ("those who …"); one that tells whose the noun is doesn't."""
+    return word.pos_ == "PRON" and "Poss=Yes" not in word.morph
 
 
 def _names(word: Token) -> bool:
