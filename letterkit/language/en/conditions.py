@@ -60,7 +60,7 @@ def _is_statement(text: str, words: Sequence[Word]) -> bool:
 
 @cache
 def _phrases() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){_any('phrase')}(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?!if\s+any\s+of\b){_any('phrase')}(?![\w-])", re.IGNORECASE)
 
 
 @cache

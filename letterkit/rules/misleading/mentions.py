@@ -120,7 +120,10 @@ def is_said_to_have_come(mention: Mention) -> bool | None:
 
 
 def _is_wanted(mention: Mention) -> bool:
-    """Whether a document is asked for or missing: in its clause, after it, or before anything that came."""
+    """Whether a document is asked for or missing: in its clause, after it, or before anything that came.
+
+    A Finnish sentence that opens with the asking ("Voit lähettää mukana…") asks, whatever follows.
+    """
     text, language = mention.sentence.text, mention.sentence.language
     if any(words_of(language, kind).search(mention.clause) for kind in ("missing", "asked")):
         return True
@@ -129,7 +132,8 @@ def _is_wanted(mention: Mention) -> bool:
     if never_came and not any(mentions_in(rest, language)):
         return True
     came = words_of(language, "received").search(text, 0, mention.start)
-    return came is None and words_of(language, "asked").search(text, 0, mention.start) is not None
+    asked = words_of(language, "asked").search(text, 0, mention.start)
+    return asked is not None and (came is None or (language == "fi" and asked.start() == 0))
 
 
 def _is_awaited(mention: Mention) -> bool:

@@ -102,6 +102,8 @@ class _Told:
         while index and blocks[index].kind in ("item", "cell"):
             index -= 1
         over, language = blocks[index], self._letter.language_of(block)
+        if block.kind == "cell" and self._is_table_of_needed(block):
+            return False
         if block.kind == "cell" and is_list_label(self._table_of(block)[0].text, language):
             return True
         if over.kind == "item":
@@ -111,6 +113,13 @@ class _Told:
         return is_list_label(over.text.rstrip(" :."), language) or bool(
             words_of(language, "received").search(over.text)
         )
+
+    def _is_table_of_needed(self, block: Block) -> bool:
+        """Whether the head of a cell's table says why the documents are needed, or that the reader is to send them."""
+        cells, language = self._table_of(block), self._letter.language_of(block)
+        first = cells[0].cell
+        heads = [cell.text for cell in cells if cell.cell and first and cell.cell.row == first.row]
+        return any(words_of(language, "needed").search(text) for text in heads)
 
     def _table_of(self, block: Block) -> tuple[Block, ...]:
         """The cells of a cell's table."""
