@@ -24,6 +24,8 @@ _MOST = 6
 """So many places of a group are tried in one sentence; more would not find a nearer pair."""
 _SURE: Final = 0.9
 """How likely the learned judgement must find a phrase before it is reported without a trigger. Our own figure."""
+_FEWEST: Final = 4
+"""A label or a cell of fewer words is no statement that the learned judgement could take for a phrase. Our own figure."""
 _SIGNS: Final = " \n.,;:!?–-•()"
 
 
@@ -86,7 +88,8 @@ def _proposed(reading: Reading, recognition: Recognition, name: str, triggered: 
     for trigger in recognition.triggers:
         first = trigger.groups[0]
         for index in sorted(reading.holding(first) - triggered):
-            if reading.judged(index).chances.get(name, 0.0) >= _SURE:
+            is_clause = reading.sentences[index].words >= _FEWEST
+            if is_clause and reading.judged(index).chances.get(name, 0.0) >= _SURE:
                 places = reading.places(first, index)
                 if places:
                     yield _Candidate(reading, replace(trigger, releases=()), index, {first.name: places[0]})
