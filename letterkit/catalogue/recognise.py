@@ -25,7 +25,7 @@ _MOST = 6
 _SURE: Final = 0.9
 """How likely the learned judgement must find a phrase before it is reported without a trigger. Our own figure."""
 _FEWEST: Final = 4
-"""A label or a cell of fewer words is no statement that the learned judgement could take for a phrase. Our own figure."""
+"""A label or a cell of fewer words is no statement for the learned judgement. Our own figure."""
 _SIGNS: Final = " \n.,;:!?–-•()"
 
 
