@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
-from typing import Final
-from weakref import WeakKeyDictionary
+from typing import Final, cast
 
 from letterkit.catalogue.comparing import Comparison
 from letterkit.catalogue.features import Token, tokens_of
@@ -304,13 +303,9 @@ def _passages(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
         yield tuple(held)
 
 
-_READINGS: WeakKeyDictionary[Letter, tuple[Spellings, Reading]] = WeakKeyDictionary()
-
-
 def reading_of(letter: Letter, spellings: Spellings) -> Reading:
-    """The reading of a letter with the words of a catalogue, made once."""
-    known, reading = _READINGS.get(letter, (None, None))
-    if reading is None or known is not spellings:
-        reading = Reading(letter, spellings)
-        _READINGS[letter] = spellings, reading
-    return reading
+    """The reading of a letter with the words of a catalogue, made once and kept with the letter."""
+    found = letter.kept.get(spellings)
+    if found is None:
+        found = letter.kept[spellings] = Reading(letter, spellings)
+    return cast(Reading, found)

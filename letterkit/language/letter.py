@@ -63,6 +63,8 @@ class Letter:
     ) -> None:
         self.document = document
         self.facts = facts
+        self.kept: dict[object, object] = {}
+        """What rooms above work out about the letter and keep with it."""
         self._parts = parts
         self._models = models
         self.text = document.text
