@@ -40,6 +40,7 @@ corpus: $(READY)
 bench: $(READY)
 	$(BIN)/python -m benchmarks.startup
 	$(BIN)/python -m benchmarks.language.labelled
+	$(BIN)/python -m benchmarks.building
 	$(BIN)/python -m benchmarks.writing
 
 clean:

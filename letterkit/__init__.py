@@ -34,13 +34,15 @@ def lint(
     select: tuple[str, ...] = (),
     ignore: tuple[str, ...] = (),
     facts: str | Path | Mapping[str, Any] | Decision | None = None,
+    models: Mapping[str, str] | None = None,
     type: str | None = None,
 ) -> Result:
     """Find what misleads, what is missing and what is hard to read in a draft.
 
     `draft` is a file (.docx, .md, .html, .txt) or a Document; `language` is sv, fi or en (found from the text where it
     is None); `select` and `ignore` name rules or groups of rules; `facts` is the decision that the draft tells of, for
-    the rules that compare (a JSON file, what such a file holds, or a Decision); `type` is the kind of letter
+    the rules that compare (a JSON file, what such a file holds, or a Decision); `models` names installed spaCy
+    pipelines to use instead of the shipped ones ({"fi": "fi_core_news_sm"}); `type` is the kind of letter
     (letterkit.decision.kinds.TYPES; from the facts or the text where it is None). Raises letterkit.errors.LetterkitError,
     which says what to do, where the draft or the facts can't be read or a name is not known.
     """
@@ -50,7 +52,8 @@ def lint(
 
     rules = choose(select, ignore)
     decision = _decision(facts) if facts is not None else None
-    return check(draft if isinstance(draft, Document) else read(draft), rules, language, decision, type)
+    document = draft if isinstance(draft, Document) else read(draft)
+    return check(document, rules, language, facts=decision, models=models, type=type)
 
 
 def build(

@@ -58,8 +58,12 @@ def _print_tagging(language: str, sentences: list[Sentence]) -> None:
 
 def _print_speed(found: dict[str, float]) -> None:
     print(f"  load {found['load_ms']:.0f} ms (spaCy before it {found['import_ms']:.0f} ms)", end="")
-    print(f"  letter of 300 words {found['letter_ms']:.0f} ms", end="")
-    print(f"  batch {found['words_per_s']:,.0f} words/s (tags alone {found['words_per_s_tags']:,.0f})", end="")
+    print(f"  letter of 300 words {found['letter_ms']:.0f} ms ({found['letter_wall_ms']:.0f} by the clock)", end="")
+    print(f"  through all rules {found['lint_ms']:.0f} ms")
+    print(
+        f"  1,000 letters {found['words_per_s']:,.0f} words/s ({found['words_per_s_wall']:,.0f} by the clock)", end=""
+    )
+    print(f"  tags alone {found['words_per_s_tags']:,.0f}", end="")
     print(f"  peak {found['peak_mb']:.0f} MB  disk {found['disk_mb']:.1f} MB")
 
 

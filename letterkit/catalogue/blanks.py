@@ -1,11 +1,12 @@
 """A phrase as a pattern to fill in, where there are no facts: "betala [belopp] till [mottagare] senast den [datum]".
 
-The blanks are named in phrases/blanks.yaml. Of an if the first branch is shown, of a loop one round.
+The blanks are named in phrases/blanks.yaml. Of a loop one round is shown, of an if the first branch, unless `where`
+says what a fact is: `where: {asks_for: supplementary_assistance}`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -50,9 +51,11 @@ def load_blanks(phrases: Path) -> tuple[Blank, ...]:
     return tuple(found)
 
 
-def with_blanks(wording: Wording, language: str, words: Words, blanks: tuple[Blank, ...]) -> str:
-    """The text of a phrase on one line, with blanks for what the facts would give."""
-    filler = _Filler(language, words, blanks)
+def with_blanks(
+    wording: Wording, language: str, words: Words, blanks: tuple[Blank, ...], where: Mapping[str, str]
+) -> str:
+    """The text of a phrase on one line, with blanks for what the facts would give; `where` gives some of them."""
+    filler = _Filler(language, words, blanks, where)
     return " ".join("".join(part for node in wording.tree.body for part in filler.shown(node)).split())
 
 
@@ -63,6 +66,7 @@ class _Filler:
     language: str
     words: Words
     blanks: tuple[Blank, ...]
+    where: Mapping[str, str]
 
     def shown(self, node: nodes.Node) -> Iterator[str]:
         """What a node of a phrase's tree prints."""
@@ -71,10 +75,28 @@ class _Filler:
                 yield text
             case nodes.Output():
                 yield from (part for child in node.nodes for part in self.shown(child))
-            case nodes.If() | nodes.For():
+            case nodes.For():
                 yield from (part for child in node.body for part in self.shown(child))
+            case nodes.If():
+                yield from (part for child in self._branch(node) for part in self.shown(child))
             case nodes.Expr():
                 yield self._value(node)
+
+    def _branch(self, node: nodes.If) -> list[nodes.Node]:
+        """The first branch that what is known of the facts does not rule out."""
+        for one in (node, *node.elif_):
+            if self._may_hold(one.test):
+                return one.body
+        return node.else_
+
+    def _may_hold(self, test: nodes.Node) -> bool:
+        """Whether a condition such as `item.referral.asks_for == "fee_reduction"` may hold."""
+        match test:
+            case nodes.Compare(expr=nodes.Getattr(attr=name), ops=[nodes.Operand(op=op, expr=other)]):
+                if name in self.where and op in ("eq", "in"):
+                    known = other.as_const()
+                    return self.where[name] == known if op == "eq" else self.where[name] in known
+        return True
 
     def _value(self, node: nodes.Expr) -> str:
         """The value of an expression that needs no facts, such as a term of the glossary; otherwise its blank."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from letterkit.catalogue.expressions import Expression, Loop
-from letterkit.catalogue.folder import default_catalogue
+from letterkit.catalogue.folder import PARTS, default_catalogue, shown
 from letterkit.catalogue.ordering import check_order
 from letterkit.catalogue.phrases import SECTIONS, Phrase, load_phrases
 from letterkit.catalogue.provisions import Provision, check_basis, load_provisions
@@ -20,8 +20,14 @@ from letterkit.catalogue.shapes import Shape
 from letterkit.catalogue.tables import Table, load_tables
 from letterkit.catalogue.templates import Part, Section, Template, load_templates
 from letterkit.catalogue.words import Words, load_words
+from letterkit.errors import CatalogueError
 from letterkit.ui import Text
 
+_NO_FOLDER = Text(
+    sv="Här finns ingen katalog: den har mapparna phrases och templates.",
+    fi="Tässä ei ole luetteloa. Luettelossa on kansiot phrases ja templates.",
+    en="There is no catalogue here: it has the folders phrases and templates.",
+)
 _NO_PHRASE = Text(
     sv="Ingen fras heter ”{name}”. {hint}",
     fi="Fraasia ”{name}” ei ole. {hint}",
@@ -72,12 +78,14 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
     Raises CatalogueError, with file, line and column, at the first thing that is wrong.
     """
     root = folder or default_catalogue()
-    phrases = root / "phrases"
+    phrases, templates = (root / part for part in PARTS)
+    if not (phrases.is_dir() and templates.is_dir()):
+        raise CatalogueError(_NO_FOLDER, shown(root))
     catalogue = Catalogue(
         folder=root,
         phrases=load_phrases(phrases),
         tables=load_tables(phrases),
-        templates=load_templates(root / "templates"),
+        templates=load_templates(templates),
         words=load_words(phrases),
         provisions=load_provisions(phrases),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -171,9 +171,10 @@ class Checker:
 
     def _word_arguments(self, node: nodes.Filter, before: Shape) -> None:
         first = node.args[0].value if node.args and isinstance(node.args[0], nodes.Const) else None
-        if node.name == "named" and first not in self.words.names:
-            hint = _hint(str(first), self.words.names)
-            raise self.source.error(_UNKNOWN_FAMILY, node.lineno, "named", family=first, hint=hint)
+        for family in [first] if node.name == "named" else list(_families(node)):
+            if family not in self.words.names:
+                hint = _hint(str(family), self.words.names)
+                raise self.source.error(_UNKNOWN_FAMILY, node.lineno, node.name, family=family, hint=hint)
         if node.name == "case" and not any(first in cases for cases in CASES.values()):
             hint = _hint(str(first), [case for cases in CASES.values() for case in cases])
             raise self.source.error(_UNKNOWN_CASE, node.lineno, str(first), case=first, hint=hint)
@@ -189,6 +190,13 @@ class Checker:
 
     def _no_fact(self, node: nodes.Node, name: str, path: str, known: list[str]) -> Exception:
         return self.source.error(_UNKNOWN_FACT, node.lineno, name, path=path, hint=_hint(name, known))
+
+
+def _families(node: nodes.Filter) -> Iterator[object]:
+    """The families of names that a filter's arguments name: listed(family="bring")."""
+    for argument in node.kwargs:
+        if argument.key == "family" and isinstance(argument.value, nodes.Const):
+            yield argument.value.value
 
 
 def _fits(shape: Shape, takes: tuple[type, ...]) -> bool:

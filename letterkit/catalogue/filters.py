@@ -53,6 +53,8 @@ FILTERS: Final = {
     "percent": Filter(writing.percent, (int, Decimal), _gives(str)),
     "clock": Filter(writing.clock, (str,), _gives(str)),
     "listed": Filter(writing.listed, (), _gives(str), attribute=0),
+    "either": Filter(writing.either, (), _gives(str)),
+    "joined": Filter(writing.joined, (), _gives(str)),
     "capitalised": Filter(writing.capitalised, (str,), _gives(str)),
     "inside": Filter(writing.inside, (str,), _gives(str)),
     "named": Filter(writing.named, (str,), _gives(str)),

@@ -1,9 +1,28 @@
-"""Where the default catalogue is: inside the installed package, or at the top of a checkout."""
+"""Where the default catalogue is, inside the installed package or at the top of a checkout; and a copy of it."""
 
 from __future__ import annotations
 
+import shutil
 from functools import cache
 from pathlib import Path
+from typing import Final
+
+from letterkit.errors import UnwritableError
+from letterkit.ui import Text
+
+PARTS: Final = ("phrases", "templates")
+"""The folders of a catalogue."""
+
+_TAKEN = Text(
+    sv="Mappen finns redan. Välj ett nytt namn, så att inget skrivs över.",
+    fi="Kansio on jo olemassa. Valitse uusi nimi, jotta mitään ei kirjoiteta yli.",
+    en="The folder exists already. Choose a new name, so that nothing is overwritten.",
+)
+_NOT_COPIED = Text(
+    sv="Katalogen kan inte skrivas här ({reason}).",
+    fi="Luetteloa ei voi kirjoittaa tähän ({reason}).",
+    en="The catalogue cannot be written here ({reason}).",
+)
 
 
 @cache
@@ -12,6 +31,17 @@ def default_catalogue() -> Path:
     package = Path(__file__).parent.parent
     installed = package / "_catalogue"
     return installed if installed.is_dir() else package.parent
+
+
+def copy_default(folder: Path) -> None:
+    """Copy the default catalogue into a new folder. Raises UnwritableError."""
+    if folder.exists():
+        raise UnwritableError(_TAKEN, shown(folder))
+    try:
+        for part in PARTS:
+            shutil.copytree(default_catalogue() / part, folder / part)
+    except OSError as error:
+        raise UnwritableError(_NOT_COPIED, shown(folder), reason=error.strerror or type(error).__name__) from None
 
 
 def shown(path: Path) -> str:

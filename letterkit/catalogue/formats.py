@@ -30,16 +30,19 @@ class Format:
     one_euro: str
     euros: str
     and_: str
+    or_: str
     thousands: str
     decimal: str
     reviewed: bool = True
 
 
 FORMATS: Final = {
-    "sv": Format("sv-FI", "sv_FI", "{day} {name} {year}", "euro", "euro", "och", NO_BREAK, ","),
-    "fi": Format("fi-FI", "fi", "{day}.{month}.{year}", "euro", "euroa", "ja", NO_BREAK, ","),
-    "en": Format("en-GB", "en", "{day} {name} {year}", "euro", "euros", "and", ",", "."),
-    "se": Format("se-FI", "se_FI", "{day}.{month}.{year}", "euro", "euro", "ja", NO_BREAK, ",", reviewed=False),
+    "sv": Format("sv-FI", "sv_FI", "{day} {name} {year}", "euro", "euro", "och", "eller", NO_BREAK, ","),
+    "fi": Format("fi-FI", "fi", "{day}.{month}.{year}", "euro", "euroa", "ja", "tai", NO_BREAK, ","),
+    "en": Format("en-GB", "en", "{day} {name} {year}", "euro", "euros", "and", "or", ",", "."),
+    "se": Format(
+        "se-FI", "se_FI", "{day}.{month}.{year}", "euro", "euro", "ja", "dahje", NO_BREAK, ",", reviewed=False
+    ),
 }
 
 FINNISH_MONTH_ENDINGS: Final = {
@@ -82,10 +85,13 @@ def figure(value: Decimal, language: str) -> str:
     return (MINUS if value < 0 else "") + whole.replace(",", form.thousands) + form.decimal + decimals
 
 
-def euro(value: Decimal, language: str) -> str:
-    """An amount in euros: "412,30 euro", "412,30 euroa", "412.30 euros"."""
+def euro(value: Decimal, language: str, case: str = "nominative") -> str:
+    """An amount in euros: "412,30 euro", "412,30 euroa", "412.30 euros"; "412,30 euron" before a Finnish noun."""
     form = FORMATS[language]
-    return f"{figure(value, language)}{NO_BREAK}{form.one_euro if value == 1 else form.euros}"
+    unit = form.one_euro if value == 1 else form.euros
+    if language == "fi" and case == "genitive":
+        unit = f"{form.one_euro}n"
+    return f"{figure(value, language)}{NO_BREAK}{unit}"
 
 
 def day(value: date, language: str) -> str:
@@ -127,9 +133,18 @@ def percent(value: Decimal | int, language: str) -> str:
 
 def listed(parts: Sequence[str], language: str) -> str:
     """A list in a sentence: "a, b och c"."""
+    return _in_a_row(parts, FORMATS[language].and_)
+
+
+def either(parts: Sequence[str], language: str) -> str:
+    """A choice in a sentence: "a, b eller c"."""
+    return _in_a_row(parts, FORMATS[language].or_)
+
+
+def _in_a_row(parts: Sequence[str], before_last: str) -> str:
     if len(parts) < 2:
         return "".join(parts)
-    return f"{', '.join(parts[:-1])} {FORMATS[language].and_} {parts[-1]}"
+    return f"{', '.join(parts[:-1])} {before_last} {parts[-1]}"
 
 
 def clock(value: str, language: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from letterkit.catalogue.folder import default_catalogue
-from letterkit.catalogue.misspelt import Spelling
+from letterkit.catalogue.misspelt import Spellings
 from letterkit.catalogue.recognition import Recognition, read_recognition
 from letterkit.catalogue.strict_yaml import Yaml, load
 from letterkit.catalogue.wordgroups import Groups, load_shared
@@ -20,6 +20,14 @@ from letterkit.language.data import LANGUAGES
 from letterkit.ui import Text
 
 SEVERITIES: Final = ("error", "warning", "hint")
+
+
+@dataclass(frozen=True)
+class Instead:
+    """What to write instead: the id of a phrase, and where that has branches, the facts that choose one."""
+
+    phrase: str
+    where: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -32,12 +40,12 @@ class Misleading:
     why: Text
     advice: Text
     source: str
-    instead: str
+    instead: Instead | None
     recognise: dict[str, Recognition]
     flag: dict[str, tuple[str, ...]]
     let_pass: dict[str, tuple[str, ...]]
     path: Path = field(compare=False)
-    spelling: Spelling = field(compare=False, repr=False)
+    spellings: Spellings = field(compare=False, repr=False)
 
 
 @cache
@@ -46,10 +54,8 @@ def load_misleading(folder: Path | None = None) -> tuple[Misleading, ...]:
     phrases = (folder or default_catalogue()) / "phrases"
     shared = load_shared(phrases)
     read = [_entry(load(path), shared) for path in sorted((phrases / "misleading").glob("*.yaml"))]
-    spelling = Spelling(
-        group.anchors for entry in read for recognition in entry.recognise.values() for group in recognition.groups
-    )
-    return tuple(replace(entry, spelling=spelling) for entry in read)
+    spellings = Spellings(group for entry in read for one in entry.recognise.values() for group in one.groups)
+    return tuple(replace(entry, spellings=spellings) for entry in read)
 
 
 def _entry(root: Yaml, shared: dict[str, Groups]) -> Misleading:
@@ -66,15 +72,24 @@ def _entry(root: Yaml, shared: dict[str, Groups]) -> Misleading:
         why=entry["why"].said(),
         advice=entry["advice"].said(),
         source=" ".join(entry["source"].text().split()),
-        instead=entry["instead"].text() if "instead" in entry else "",
+        instead=_instead(entry["instead"]) if "instead" in entry else None,
         recognise={
             language: read_recognition(node, language, shared[language]) for language, node in recognise.items()
         },
         flag=_examples(examples["flag"]),
         let_pass=_examples(examples["pass"]),
         path=root.path,
-        spelling=Spelling(()),
+        spellings=Spellings(()),
     )
+
+
+def _instead(node: Yaml) -> Instead:
+    """`phrase.id`, or {phrase: phrase.id, where: {fact: value}}."""
+    if node.is_text():
+        return Instead(node.text(), {})
+    entry = node.mapping(required=("phrase", "where"))
+    where = {name: value.text() for name, value in entry["where"].mapping().items()}
+    return Instead(entry["phrase"].text(), where)
 
 
 def _examples(node: Yaml) -> dict[str, tuple[str, ...]]:

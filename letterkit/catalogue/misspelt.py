@@ -1,4 +1,6 @@
-"""Words that a hurried hand misspelt: in a long word, one letter missing, doubled, wrong or swapped with the next.
+"""Words that a hurried hand misspelt: in a long word, one letter missing, one too many, or two swapped.
+
+A wrong letter is not put right: too often it makes another word ("hankinta", "harkinta").
 
 As in SymSpell, two words one change apart share themselves or a form with one letter left out. The first letter and the
 ending (which is grammar) have to be right.
@@ -13,7 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from letterkit.catalogue.wordpattern import Anchors
+from letterkit.catalogue.wordgroups import WordGroup
 
 _SHORTEST: Final = 8
 """The fewest letters of a word that is put right: shorter ones are too often another word. Our own limit."""
@@ -36,29 +38,38 @@ class Respelt:
 
 
 class Spelling:
-    """The words that a catalogue looks for, as they are spelt."""
+    """The words that groups look for in one language, as they are spelt."""
 
-    def __init__(self, anchors: Iterable[Anchors]) -> None:
-        held = list(anchors)
-        self._words = frozenset[str]().union(*(one.words for one in held))
-        self._beginnings = frozenset[str]().union(*(one.beginnings for one in held))
+    def __init__(self, groups: Iterable[WordGroup]) -> None:
+        self._indexes = [group.index for group in groups]
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        return frozenset(begins for index in self._indexes for begins in index.by_beginning)
+
+    @cached_property
+    def _right(self) -> frozenset[str]:
+        """The words that are right as they are."""
+        held = (found for one in self._indexes for found in (*one.by_word.values(), *one.by_beginning.values()))
+        return frozenset(word for found in held for pattern in found for word in pattern.words)
 
     @cached_property
     def _by_form(self) -> dict[str, list[str]]:
         """The long words and beginnings, by themselves and by each form with one letter left out."""
-        index: dict[str, list[str]] = {}
-        for known in sorted(self._words | self._beginnings):
+        held: dict[str, list[str]] = {}
+        words = {word for index in self._indexes for word in index.by_word}
+        for known in sorted(words | self._beginnings):
             if len(known) >= _SHORTEST and known.isalpha():
                 for form in _forms(known):
-                    index.setdefault(form, []).append(known)
-        return index
+                    held.setdefault(form, []).append(known)
+        return held
 
-    def put_right(self, text: str) -> Respelt:
-        """The text with each long word that is one letter from a known one spelt so."""
+    def put_right(self, text: str, meant: dict[str, str] | None = None) -> Respelt:
+        """The text with each long word that is one letter from a known one spelt so; `meant` remembers them."""
         parts: list[str] = []
         moves: list[tuple[int, int]] = []
         position = length = 0
-        meant: dict[str, str] = {}
+        meant = {} if meant is None else meant
         for match in _LONG_WORD.finditer(text):
             word = match[0].lower()
             if word not in meant:
@@ -74,7 +85,7 @@ class Spelling:
 
     def _meant(self, word: str) -> str:
         """The word with its beginning put right; empty for a word that is known, or near none."""
-        if word in self._words or any(word[:length] in self._beginnings for length in range(3, len(word) + 1)):
+        if word in self._right or any(word[:length] in self._beginnings for length in range(3, len(word) + 1)):
             return ""
         for length in range(len(word), _SHORTEST - 2, -1):
             written, rest = word[:length], word[length:]
@@ -84,20 +95,29 @@ class Spelling:
         return ""
 
 
+class Spellings:
+    """How the words of groups are spelt, worked out for the languages that are asked for."""
+
+    def __init__(self, groups: Iterable[WordGroup]) -> None:
+        self._groups = frozenset(groups)
+        self._spellings: dict[str, Spelling] = {}
+
+    def of(self, language: str) -> Spelling:
+        """The spelling of a language's words."""
+        if language not in self._spellings:
+            self._spellings[language] = Spelling(group for group in self._groups if group.language == language)
+        return self._spellings[language]
+
+
 def _forms(word: str) -> set[str]:
     """A word, and the word with each one of its letters left out."""
     return {word, *(word[:number] + word[number + 1 :] for number in range(len(word)))}
 
 
 def _is_near(written: str, known: str) -> bool:
-    """Whether one letter was left out, put in, changed or swapped with the next: not the first, nor in the ending."""
+    """Whether one letter was left out, put in or swapped with the next: neither the first nor one of the ending."""
     if written[0] != known[0] or written[-_ENDING:] != known[-_ENDING:]:
         return False
     start = next((at for at, (a, b) in enumerate(zip(written, known, strict=False)) if a != b), len(known))
     ours, theirs = written[start:], known[start:]
-    return (
-        ours[1:] == theirs
-        or ours == theirs[1:]
-        or ours[1:] == theirs[1:]
-        or (ours[:2] == theirs[:2][::-1] and ours[2:] == theirs[2:])
-    )
+    return ours[1:] == theirs or ours == theirs[1:] or (ours[:2] == theirs[:2][::-1] and ours[2:] == theirs[2:])

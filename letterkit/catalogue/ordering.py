@@ -55,7 +55,14 @@ def place_of(section: Section) -> int:
 def check_order(template: Template) -> None:
     """Raise CatalogueError where sections wait for each other in a circle."""
     order = arranged(template.sections, lambda section: (template.sections.index(section),))
-    stuck = [section for section in template.sections if section not in order]
-    if stuck:
-        names = ", ".join(section.name for section in stuck)
-        raise template.source.error(_CIRCLE, stuck[0].line, stuck[0].name, names=names)
+    circle = _circle([section for section in template.sections if section not in order])
+    if circle:
+        names = ", ".join(section.name for section in circle)
+        raise template.source.error(_CIRCLE, circle[0].line, circle[0].name, names=names)
+
+
+def _circle(stuck: Sequence[Section]) -> list[Section]:
+    """Of sections that can't stand, those that others wait for: without the ones that only wait for the circle."""
+    waited_for = {name for names in predecessors(stuck).values() for name in names}
+    circle = [section for section in stuck if section.name in waited_for]
+    return circle if len(circle) == len(stuck) else _circle(circle)

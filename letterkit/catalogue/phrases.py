@@ -39,7 +39,7 @@ FORMS: Final = ("paragraph", "item", "heading", "subheading")
 SECTIONS: Final = (
     "header", "outcome", "payments", "self-pay", "voucher", "notice", "request", "transfer", "correction", "recovery",
     "next-step", "urgency", "reasons", "enclosures", "statements", "calculation", "next-application", "duty", "contact",
-    "automation", "rectification", "provisions", "closing", "statement", "change",
+    "automation", "rectification", "provisions", "language", "closing", "statement", "change",
 )  # fmt: skip
 OTHER_FOLDERS: Final = ("answers", "misleading", "tables")
 """Folders below phrases/ that hold something else."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Final
-from weakref import WeakKeyDictionary
+from itertools import pairwise
+from typing import Final, cast
 
 from letterkit.catalogue.comparing import Comparison
-from letterkit.catalogue.misspelt import Spelling
-from letterkit.catalogue.recognition import Scope, State
+from letterkit.catalogue.features import Token, tokens_of
+from letterkit.catalogue.learned import NOTHING, Judged, load_judge
+from letterkit.catalogue.line import WORD, Line
+from letterkit.catalogue.misspelt import Respelt, Spellings
+from letterkit.catalogue.recognition import Recognition, Scope, State
+from letterkit.catalogue.specifics import SPECIFICS
 from letterkit.catalogue.wordgroups import WordGroup
 from letterkit.document import Block
 from letterkit.language.letter import Letter, Sentence
@@ -21,11 +23,17 @@ from letterkit.language.standing import is_conditional, is_modal, is_negated, is
 Place = tuple[int, int]
 """Characters of a sentence, first and past the last."""
 
-_WORD: Final = re.compile(r"[\w-]+")
 _REACH: Final[Mapping[Scope, tuple[int, int]]] = {
     "sentence": (0, 0), "before": (1, 0), "after": (0, 1), "around": (1, 1), "near": (2, 2)
 }  # fmt: skip
 """How many sentences before and after a scope takes in."""
+
+_LETTER: Final = 6
+"""A letter has so many lines; fewer are an extract."""
+_TOP: Final = 3
+"""So many blocks stand at the top of a letter."""
+_NAME: Final = 6
+"""A line that only names somebody has no more words."""
 
 _STATES: Final = {
     "negated": is_negated,
@@ -42,11 +50,13 @@ class Reading:
     Looked through are its statements, unless other `sentences` are given.
     """
 
-    def __init__(self, letter: Letter, spelling: Spelling, sentences: tuple[Sentence, ...] | None = None) -> None:
+    def __init__(self, letter: Letter, spellings: Spellings, sentences: tuple[Sentence, ...] | None = None) -> None:
         self.letter = letter
-        self._respelt = spelling.put_right(letter.text)
+        self._spellings = spellings
         self.sentences = letter.statements if sentences is None else sentences
-        self._places: dict[WordGroup, dict[int, list[Place]]] = {}
+        self._judged: dict[int, Judged] = {}
+        self._holding: dict[WordGroup, frozenset[int]] = {}
+        self._places: dict[tuple[WordGroup, int], list[Place]] = {}
 
     @cached_property
     def facts(self) -> Comparison | None:
@@ -55,44 +65,93 @@ class Reading:
         return Comparison(decision, self.letter.language) if decision is not None else None
 
     @cached_property
-    def _words(self) -> frozenset[str]:
-        return frozenset(_WORD.findall(self._respelt.text.lower()))
-
-    @cached_property
-    def _beginnings(self) -> frozenset[str]:
-        return frozenset(word[:length] for word in self._words for length in range(1, len(word) + 1))
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [sentence.span.start for sentence in self.sentences]
-
-    def may_hold(self, group: WordGroup) -> bool:
-        """Whether the letter's words leave it possible that a group stands in it."""
-        anchors = group.anchors
-        return (
-            anchors.is_open
-            or not anchors.words.isdisjoint(self._words)
-            or not anchors.beginnings.isdisjoint(self._beginnings)
+    def _respelt(self) -> tuple[Respelt, ...]:
+        """The sentences with their misspelt words put right."""
+        meant: dict[str, dict[str, str]] = {}
+        return tuple(
+            self._spellings.of(one.language).put_right(one.text, meant.setdefault(one.language, {}))
+            for one in self.sentences
         )
 
-    def places(self, group: WordGroup) -> Mapping[int, list[Place]]:
-        """Where a group stands: places by the number of the sentence, of sentences in the group's language."""
-        found = self._places.get(group)
+    @cached_property
+    def _lines(self) -> tuple[Line, ...]:
+        return tuple(Line(sentence.text) for sentence in self._respelt)
+
+    @cached_property
+    def _words(self) -> dict[str, set[int]]:
+        """The letter's words, each with the numbers of the sentences that hold it."""
+        held: dict[str, set[int]] = {word: set() for word in WORD.findall(self.letter.text.lower())}
+        for index, line in enumerate(self._lines):
+            for word in line.words:
+                held.setdefault(word, set()).add(index)
+        return held
+
+    @cached_property
+    def _beginnings(self) -> dict[str, list[str]]:
+        """The words that begin so."""
+        held: dict[str, list[str]] = {}
+        for word in self._words:
+            for length in range(1, len(word) + 1):
+                held.setdefault(word[:length], []).append(word)
+        return held
+
+    def may_open(self, recognition: Recognition) -> bool:
+        """Whether the letter has sentences in the language and holds a word that one of the triggers opens with."""
+        openings = recognition.openings
+        return openings.language in self._by_language and (
+            openings.is_open
+            or not self._words.keys().isdisjoint(openings.words)
+            or not self._beginnings.keys().isdisjoint(openings.beginnings)
+        )
+
+    def holding(self, group: WordGroup) -> frozenset[int]:
+        """The numbers of the sentences in the group's language whose words leave it possible that it stands there."""
+        found = self._holding.get(group)
         if found is None:
-            found = self._places[group] = {}
-            for start, end in self._spans(group):
-                index = bisect_right(self._starts, start) - 1
-                sentence = self.sentences[index] if index >= 0 else None
-                if sentence and end <= sentence.span.end and sentence.language == group.language:
-                    place = start - sentence.span.start, end - sentence.span.start
-                    found.setdefault(index, []).append(place)
+            index = group.index
+            begun = index.by_beginning.keys() & self._beginnings.keys()
+            words = (index.by_word.keys() & self._words.keys()).union(*(self._beginnings[one] for one in begun))
+            held = self._in_language(group.language)
+            numbers = held.intersection(set[int]().union(*(self._words[word] for word in words)))
+            for pattern in index.others:
+                named = (self.holding(other) for other in group.named if other.name in pattern.named)
+                numbers |= held.intersection(*named)
+            found = self._holding[group] = numbers
         return found
 
-    def _spans(self, group: WordGroup) -> Iterator[Place]:
-        """Where a group stands in the letter's text, misspelt or not."""
-        if self.may_hold(group):
-            for match in group.regex.finditer(self._respelt.text):
-                yield self._respelt.origin(match.start()), self._respelt.origin(match.end())
+    def _in_language(self, language: str) -> frozenset[int]:
+        return self._by_language.get(language, frozenset())
+
+    @cached_property
+    def _by_language(self) -> dict[str, frozenset[int]]:
+        """The numbers of the sentences in each language."""
+        languages = {sentence.language for sentence in self.sentences}
+        return {
+            language: frozenset(at for at, one in enumerate(self.sentences) if one.language == language)
+            for language in languages
+        }
+
+    def places(self, group: WordGroup, index: int) -> list[Place]:
+        """Where a group stands in a sentence, misspelt or not; nowhere in one of another language."""
+        key = group, index
+        if key not in self._places:
+            respelt, line = self._respelt[index], self._lines[index]
+            found = group.places(line) if index in self.holding(group) else []
+            self._places[key] = [(respelt.origin(start), respelt.origin(end)) for start, end in found]
+        return self._places[key]
+
+    def judged(self, index: int) -> Judged:
+        """What the learned judgement says of a sentence, between its neighbours."""
+        found = self._judged.get(index)
+        if found is None:
+            language = self.sentences[index].language
+            judge = load_judge(language)
+            near = [self._tokens(at) if 0 <= at < len(self.sentences) else () for at in (index - 1, index, index + 1)]
+            found = self._judged[index] = judge.judge(near[1], near[0], near[2]) if judge else NOTHING
+        return found
+
+    def _tokens(self, index: int) -> tuple[Token, ...]:
+        return tokens_of(self.sentences[index].text, self.sentences[index].language)
 
     def stands(self, state: State, index: int, place: Place) -> bool:
         """Whether the words at a place of a sentence stand so in their clause."""
@@ -129,16 +188,33 @@ class Reading:
             case "block":
                 return sentence.block.text
             case "onward":
-                near = (one for block in self._onward(sentence.block) for one in self.letter.sentences_of(block))
-                return "\n".join(one.text for one in near if not any(group.is_in(one.text) for group in apart))
+                return "\n".join(self._without(block, apart) for block in self._onward(sentence.block))
             case "passage":
                 return "\n".join(block.text for block in self._passage_by_start[sentence.block.start])
             case "section":
                 return "\n".join(block.text for block in self.letter.section_of(sentence.block).blocks)
             case "letter":
                 return self.letter.text
+            case "lists":
+                return "\n".join(block.text for block in self.letter.blocks if block.kind in ("item", "cell"))
         before, after = _REACH[scope]
         return " ".join(near.text for near in self._neighbours(index, before, after))
+
+    @cached_property
+    def names(self) -> str:
+        """The lines that hold a name alone, as a letter's head, signature and addresses do; "" in a short text."""
+        blocks = self.letter.blocks
+        named = [block for at, block in enumerate(blocks) if block.kind == "paragraph" or self._heads(at)]
+        lines = [line for block in named for line in block.text.split("\n")]
+        return "\n".join(filter(_is_name, lines)) if len(lines) >= _LETTER else ""
+
+    def _heads(self, at: int) -> bool:
+        """Whether a heading names the writer: at the top of the letter, or with an address or a number under it."""
+        blocks = self.letter.blocks
+        if blocks[at].kind != "heading":
+            return False
+        below = " ".join(block.text for block in blocks[at + 1 : at + 3])
+        return at < _TOP or bool(SPECIFICS["contact"](below, self.letter.language))
 
     def texts(self, index: int, scope: Scope) -> list[str]:
         """The sentences that a scope takes in around a sentence; the wide scopes hold those of its block."""
@@ -147,21 +223,41 @@ class Reading:
         block = self.sentences[index].block
         return [near.text for near in self._neighbours(index, index, len(self.sentences)) if near.block is block]
 
-    def following(self, index: int) -> str:
-        """The next sentence of the same section; "" after the last."""
-        after = list(self._neighbours(index, 0, 1))[1:]
-        return after[0].text if after else ""
+    def beside(self, index: int) -> tuple[str, str]:
+        """The sentences before and after one, "" for none: of the same paragraph or the next, item or table row."""
+        own = self.sentences[index].block
+        near = [
+            other.text if other and _goes_with(own, other.block) else ""
+            for other in (
+                self.sentences[index - 1] if index else None,
+                self.sentences[index + 1] if index + 1 < len(self.sentences) else None,
+            )
+        ]
+        return near[0], near[1]
+
+    def _without(self, block: Block, apart: tuple[WordGroup, ...]) -> str:
+        """The text of a block, but for the sentences that hold words of these groups."""
+        texts = (sentence.text for sentence in self.letter.sentences_of(block))
+        return " ".join(text for text in texts if not any(group.is_in(text) for group in apart))
 
     def _onward(self, block: Block) -> Iterator[Block]:
-        """A block with the rest of its list or table, and what comes next: a paragraph, a whole list or table."""
-        following = [one for one in self.letter.blocks if one.start >= block.start]
-        kinds = 0
-        for index, one in enumerate(following):
-            is_new = index > 0 and (one.kind not in ("item", "cell") or following[index - 1].kind != one.kind)
-            kinds += is_new and following[index - 1].kind != "heading"
-            if kinds > 1:
-                return
-            yield one
+        """A block with its whole list or table, and what comes next: a paragraph, a whole list or table."""
+        blocks, index = self.letter.blocks, self._order[block.start]
+        while index and _goes_on(blocks[index - 1], blocks[index]):
+            index -= 1
+        yield blocks[index]
+        is_next = False
+        for before, after in pairwise(blocks[index:]):
+            leads_in = before.kind == "heading" or before.text.rstrip().endswith(":")
+            if not _goes_on(before, after) and not leads_in:
+                if is_next:
+                    return
+                is_next = True
+            yield after
+
+    @cached_property
+    def _order(self) -> dict[int, int]:
+        return {block.start: index for index, block in enumerate(self.letter.blocks)}
 
     def _neighbours(self, index: int, before: int, after: int) -> Iterator[Sentence]:
         own = self.letter.section_of(self.sentences[index].block)
@@ -172,6 +268,26 @@ class Reading:
     @cached_property
     def _passage_by_start(self) -> dict[int, tuple[Block, ...]]:
         return {block.start: passage for passage in _passages(self.letter.blocks) for block in passage}
+
+
+def _is_name(line: str) -> bool:
+    """Whether a line is short, opens with a capital letter and is no sentence."""
+    line = line.strip()
+    return len(line.split()) <= _NAME and line[:1] != line[:1].lower() and line[-1:] not in tuple(".:?!")
+
+
+def _goes_on(before: Block, after: Block) -> bool:
+    """Whether two blocks stand in one list or table."""
+    return after.kind in ("item", "cell") and after.kind == before.kind
+
+
+def _goes_with(own: Block, other: Block) -> bool:
+    """Whether two blocks are the same, paragraphs, a paragraph and its list, or cells of one row."""
+    if own is other:
+        return True
+    if own.cell and other.cell:
+        return (own.cell.table, own.cell.row) == (other.cell.table, other.cell.row)
+    return own.kind == "paragraph" and other.kind in ("paragraph", "item")
 
 
 def _passages(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
@@ -187,13 +303,9 @@ def _passages(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
         yield tuple(held)
 
 
-_READINGS: WeakKeyDictionary[Letter, tuple[Spelling, Reading]] = WeakKeyDictionary()
-
-
-def reading_of(letter: Letter, spelling: Spelling) -> Reading:
-    """The reading of a letter with the words of a catalogue, made once."""
-    known, reading = _READINGS.get(letter, (None, None))
-    if reading is None or known is not spelling:
-        reading = Reading(letter, spelling)
-        _READINGS[letter] = spelling, reading
-    return reading
+def reading_of(letter: Letter, spellings: Spellings) -> Reading:
+    """The reading of a letter with the words of a catalogue, made once and kept with the letter."""
+    found = letter.kept.get(spellings)
+    if found is None:
+        found = letter.kept[spellings] = Reading(letter, spellings)
+    return cast(Reading, found)

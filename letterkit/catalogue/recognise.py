@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import product
+from dataclasses import dataclass, replace
+from itertools import pairwise, product
+from typing import Final
 
+from letterkit.catalogue.echo import takes_up
+from letterkit.catalogue.line import line_of
 from letterkit.catalogue.misleading import Misleading
 from letterkit.catalogue.reading import Place, Reading, reading_of
-from letterkit.catalogue.reasons import gives_reason
+from letterkit.catalogue.reasons import Statement
 from letterkit.catalogue.recognition import Recognition, Release, Trigger
 from letterkit.catalogue.specifics import SPECIFICS
 from letterkit.catalogue.wordgroups import WordGroup
 from letterkit.document import Span
 from letterkit.language.letter import Letter
-from letterkit.language.negation import is_negated
+from letterkit.language.negation import is_denied
 
 _MOST = 6
 """So many places of a group are tried in one sentence; more would not find a nearer pair."""
+_SURE: Final = 0.9
+"""How likely the learned judgement must find a phrase before it is reported without a trigger. Our own figure."""
+_FEWEST: Final = 4
+"""A label or a cell of fewer words is no statement for the learned judgement. Our own figure."""
+_SIGNS: Final = " \n.,;:!?–-•()"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +46,53 @@ class Match:
 
 
 def recognise(letter: Letter, phrase: Misleading) -> Iterator[Match]:
-    """The places of a letter where a phrase stands and nothing makes it harmless; one a sentence at the most."""
-    return matches(reading_of(letter, phrase.spelling), phrase.recognise.values())
+    """The places of a letter where a phrase stands and nothing makes it harmless; one a sentence at the most.
+
+    Where no trigger reaches, a learned judgement proposes; the releases decide there too.
+    """
+    reading = reading_of(letter, phrase.spellings)
+    triggered = set[int]()
+    yield from matches(reading, phrase.recognise.values(), triggered)
+    for recognition in filter(reading.may_open, phrase.recognise.values()):
+        for candidate in _proposed(reading, recognition, phrase.id, triggered):
+            match = candidate.judged(recognition)
+            if match:
+                triggered.add(candidate.index)
+                start, end = reading.judged(candidate.index).extent(phrase.id)
+                yield replace(match, span=reading.sentences[candidate.index].span_of(start, end))
 
 
-def matches(reading: Reading, recognitions: Iterable[Recognition]) -> Iterator[Match]:
-    """The places where one of the recognitions triggers and is not released; one a sentence at the most."""
+def matches(
+    reading: Reading, recognitions: Iterable[Recognition], triggered: set[int] | None = None
+) -> Iterator[Match]:
+    """The places where one of the recognitions triggers and is not released; one a sentence at the most.
+
+    `triggered` takes in the numbers of the sentences where one triggers, released or not.
+    """
     reported = set[int]()
-    for recognition in recognitions:
+    for recognition in filter(reading.may_open, recognitions):
         for trigger in recognition.triggers:
             for candidate in _candidates(reading, trigger):
+                if triggered is not None:
+                    triggered.add(candidate.index)
                 if candidate.index not in reported:
                     match = candidate.judged(recognition)
                     if match:
                         reported.add(candidate.index)
                         yield match
+
+
+def _proposed(reading: Reading, recognition: Recognition, name: str, triggered: set[int]) -> Iterator[_Candidate]:
+    """The sentences that no trigger reaches, that hold words which one opens with, and that the learned judgement takes
+    for the phrase."""
+    for trigger in recognition.triggers:
+        first = trigger.groups[0]
+        for index in sorted(reading.holding(first) - triggered):
+            is_clause = reading.sentences[index].words >= _FEWEST
+            if is_clause and reading.judged(index).chances.get(name, 0.0) >= _SURE:
+                places = reading.places(first, index)
+                if places:
+                    yield _Candidate(reading, replace(trigger, releases=()), index, {first.name: places[0]})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +107,15 @@ class _Candidate:
     def judged(self, recognition: Recognition) -> Match | None:
         """The match, unless a release makes it harmless."""
         missing: dict[str, tuple[str, ...]] = {}
-        for release in recognition.releases:
-            lacking = tuple(self._lacking(release))
+        for release in (*recognition.releases, *self.trigger.releases):
+            lacking = tuple(self._lacking(release, recognition))
             if not lacking:
                 return None
             missing[release.written] = lacking
         sentence = self.reading.sentences[self.index]
         held = {name: place for name, place in self.places.items() if place}
         words = {name: sentence.text[start:end] for name, (start, end) in held.items()}
-        return Match(sentence.span_of(*self._extent), Why(words, missing))
+        return Match(sentence.span_of(*self._marked), Why(words, missing))
 
     def is_placed(self, text: str) -> bool:
         """Whether the text of the trigger's scope names what it asks for, and stands in a section that it allows."""
@@ -86,32 +126,72 @@ class _Candidate:
         )
 
     @property
+    def _marked(self) -> Place:
+        """The words at fault, or their clause without the signs around it."""
+        if not self.trigger.whole:
+            return self._extent
+        start, end = self.reading.clause(self.index, self._extent)
+        clause = self.reading.sentences[self.index].text[start:end]
+        return end - len(clause.lstrip(_SIGNS)), start + len(clause.rstrip(_SIGNS))
+
+    @property
     def _extent(self) -> Place:
         """From the first to the last of the words at fault."""
         places = [place for name, place in self.places.items() if place and name in self.trigger.mark]
         places = places or [place for place in self.places.values() if place]
         return min(start for start, _ in places), max(end for _, end in places)
 
-    def _lacking(self, release: Release) -> Iterator[str]:
+    def _lacking(self, release: Release, recognition: Recognition) -> Iterator[str]:
         """What a release asks for and does not find; nothing where the release holds."""
         reading, sentence = self.reading, self.reading.sentences[self.index]
+        yield from (f"here {group.name}" for group in release.here if not group.is_in(sentence.text))
+        yield from (f"not here {group.name}" for group in release.not_here if group.is_in(sentence.text))
+        if release.takes_up and not self._takes_up(release):
+            yield "takes_up"
         text = reading.text(self.index, release.within, self._extent, release.apart)
         yield from self._lacking_in_facts(release, text)
         texts = reading.texts(self.index, release.within) if release.together else [text]
         yield from min((_lacking_in(part, release, sentence.language) for part in texts), key=len)
+        yield from (f"unless after {group.name}" for group in release.unless_after if self._follows_on(group))
         for standing in release.states:
-            if not any(reading.stands(standing.state, self.index, place) for place in self._where(standing.group)):
+            if not any(
+                reading.stands(standing.state, self.index, place) for place in self._where(standing.group, recognition)
+            ):
                 yield f"{standing.state}: {standing.group.name}"
         if release.section and reading.letter.section_of(sentence.block).kind not in release.section:
             yield "section"
         if release.question and not sentence.text.rstrip(" \"”»'’)").endswith("?"):
             yield "question"
-        if release.denied and not is_negated(sentence.text, *self._extent, sentence.language):
+        if release.denied and not is_denied(sentence.text, *self._extent, sentence.language):
             yield "denied"
-        if release.reason and not gives_reason(
-            sentence.text, self._extent, reading.following(self.index), sentence.language
-        ):
+        if release.reason and not self._gives_reason(release):
             yield "reason"
+        if release.writer and not self._is_writers(release.writer):
+            yield "writer"
+
+    def _gives_reason(self, release: Release) -> bool:
+        """Whether a fact is tied to the words at fault; a reason in the groups that the release names is none."""
+        sentence = self.reading.sentences[self.index]
+
+        def is_empty(text: str) -> bool:
+            return any(group.is_in(text) for group in release.reason)
+
+        before, after = self.reading.beside(self.index)
+        return Statement(sentence.text, self._extent, before, after, sentence.language, is_empty).has_reason
+
+    def _is_writers(self, groups: tuple[WordGroup, ...]) -> bool:
+        """Whether the words at fault hold words of a group that names the writer of the letter."""
+        clause = self.reading.text(self.index, "clause", self._extent)
+        return any(group.is_in(clause) and group.is_in(self.reading.names) for group in groups)
+
+    def _takes_up(self, release: Release) -> bool:
+        """Whether the sentence at fault takes up a thing that another one names, with all that the release names."""
+        sentence = self.reading.sentences[self.index]
+        return any(
+            takes_up(sentence.text, text, release.takes_up)
+            for text in self.reading.texts(self.index, release.within)
+            if text != sentence.text and all(SPECIFICS[name](text, sentence.language) for name in release.named)
+        )
 
     def _lacking_in_facts(self, release: Release, text: str) -> Iterator[str]:
         facts = self.reading.facts
@@ -122,10 +202,19 @@ class _Candidate:
         if release.of and facts and not facts.names_one(release.of, release.named, text):
             yield f"of {release.of.text}"
 
-    def _where(self, group: WordGroup) -> Iterable[Place]:
-        """A group's words: of the trigger where they were found, of others anywhere in the sentence."""
-        place = self.places.get(group.name)
-        return [place] if place else self.reading.places(group).get(self.index, ())
+    def _follows_on(self, group: WordGroup) -> bool:
+        """Whether the clause of the words at fault stands right after one of a group's words."""
+        start, _ = self.reading.clause(self.index, self._extent)
+        before = self.reading.sentences[self.index].text[:start].rstrip()
+        return any(end == len(before) for _, end in group.places(line_of(before)))
+
+    def _where(self, group: WordGroup, recognition: Recognition) -> Iterable[Place]:
+        """A group's words: of the trigger where they were found; of one that no trigger asks for, anywhere in the
+        sentence."""
+        if any(group in trigger.groups for trigger in recognition.triggers):
+            place = self.places.get(group.name)
+            return [place] if place else []
+        return self.reading.places(group, self.index)
 
 
 def _lacking_in(text: str, release: Release, language: str) -> list[str]:
@@ -137,33 +226,42 @@ def _lacking_in(text: str, release: Release, language: str) -> list[str]:
 
 def _candidates(reading: Reading, trigger: Trigger) -> Iterator[_Candidate]:
     """The sentences in which a trigger holds, with the places nearest together."""
-    if not all(reading.may_hold(group) for group in trigger.groups):
-        return
-    first = trigger.groups[0]
-    for index in reading.places(first):
-        places = _nearest(reading, trigger, index)
-        if places is None:
-            continue
-        candidate = _Candidate(reading, trigger, index, places)
-        text = reading.text(index, trigger.within, candidate._extent)
-        if not any(group.is_in(text) for group in trigger.without) and candidate.is_placed(text):
-            yield candidate
+    first, *others = trigger.groups
+    held = reading.holding(first)
+    if trigger.within in ("clause", "sentence"):
+        held = held.intersection(*(reading.holding(group) for group in others))
+    for index in sorted(held):
+        for only in reading.places(first, index) if trigger.each else (None,):
+            places = _nearest(reading, trigger, index, only)
+            if places is None:
+                continue
+            candidate = _Candidate(reading, trigger, index, places)
+            text = reading.text(index, trigger.within, candidate._extent)
+            if not any(group.is_in(text) for group in trigger.without) and candidate.is_placed(text):
+                yield candidate
 
 
-def _nearest(reading: Reading, trigger: Trigger, index: int) -> Mapping[str, Place | None] | None:
-    """Where the groups stand nearest together; a group found only elsewhere in a wide scope has no place."""
+def _nearest(
+    reading: Reading, trigger: Trigger, index: int, only: Place | None = None
+) -> Mapping[str, Place | None] | None:
+    """Where the groups stand nearest together, the first at one place only where that is given; a group found only
+    elsewhere in a wide scope has no place."""
     first = trigger.groups[0]
     choices: list[list[Place | None]] = []
     for group in trigger.groups:
         wanted = [standing.state for standing in trigger.states if standing.group == group]
         here = [
             place
-            for place in reading.places(group).get(index, ())
+            for place in reading.places(group, index)
             if all(reading.stands(state, index, place) for state in wanted)
         ][:_MOST]
+        if only and group == first:
+            here = [only] if only in here else []
         if trigger.opens and group == first:
             here = [place for place in here if _opens(reading.sentences[index].text, place)]
-        if not here and group != first and trigger.within in ("after", "block") and not wanted:
+        if trigger.alone and group == first:
+            here = [place for place in here if _is_alone(reading.sentences[index].text, place)]
+        if not here and group != first and trigger.within not in ("clause", "sentence") and not wanted:
             elsewhere = group.is_in(reading.text(index, trigger.within, (0, 0)))
             choices.append([None] if elsewhere else [])
         else:
@@ -176,17 +274,30 @@ def _nearest(reading: Reading, trigger: Trigger, index: int) -> Mapping[str, Pla
 
 
 def _is_together(reading: Reading, trigger: Trigger, index: int, places: tuple[Place | None, ...]) -> bool:
-    """Whether all stand in the first one's clause, where the trigger asks for that."""
+    """Whether all stand in the first one's clause, or in order with few words between, where a trigger asks for it."""
+    held = [place for place in places if place]
+    if trigger.gap is not None and not _is_in_order(reading.sentences[index].text, held, trigger.gap):
+        return False
     if trigger.within != "clause":
         return True
-    held = [place for place in places if place]
     clause = reading.clause(index, held[0])
     return all(clause[0] <= start and end <= clause[1] for start, end in held)
+
+
+def _is_in_order(text: str, places: list[Place], gap: int) -> bool:
+    """Whether places follow each other with so many words at the most between two of them."""
+    between = ((before[1], after[0]) for before, after in pairwise(places))
+    return all(start <= end and len(text[start:end].split()) <= gap for start, end in between)
 
 
 def _opens(text: str, place: Place) -> bool:
     """Whether nothing but list marks and quotation marks stands before a place."""
     return not any(letter.isalpha() for letter in text[: place[0]])
+
+
+def _is_alone(text: str, place: Place) -> bool:
+    """Whether nothing but signs stands around a place, as in a table's cell."""
+    return not any(letter.isalnum() for letter in text[: place[0]] + text[place[1] :])
 
 
 def _width(places: tuple[Place | None, ...]) -> int:

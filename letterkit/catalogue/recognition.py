@@ -13,39 +13,46 @@ recognise:
       - {words: [decided], within: near}
       - {section: [provisions]}
       - {question: yes}
-      - {reason: yes}
+      - {reason: [vague]}
 
-A trigger's further keys: `opens: yes` (its first group opens the sentence), `without` (none of these in its scope),
-`named` (these must stand in its scope), `section` (only in these), the states below, and `mark` (which groups are at fault; all, unless said). The states tell how a group's words stand
-in their clause: negated, modal ("can", "may"), conditional (after "if"), passive, past, we (this authority acts), you
-(the reader does). `reason: yes`: the sentence or the next gives a concrete fact as its reason (reasons.py). A
-release's further keys: `together: yes` (one sentence of its scope must hold all that is named, all the words and none
-of `unless`); `unless` (these words undo it); `denied: yes` (the words found are negated); `apart` (in the scope
-"onward", sentences with these words are not looked at); `without_facts: yes` (it counts only where the facts are not given);
-`when` (a condition on the facts: it counts only where they are given and it holds); and `of` (a list of facts: where
-they are given, what is named must be one of its items').
+A trigger's further keys: `opens: yes` (its first group opens the sentence), `alone: yes` (it is the whole sentence),
+`without` (none of these in its scope), `named` (these must stand in its scope), `section` (only in these), the states
+below, and `mark` (which groups are at fault; all, unless said; with `whole: yes` their clause), `released_by` (what
+releases this trigger alone), `each: yes` (every place of its first group is judged by itself), `gap: 3` (its groups
+stand in this order with so many words at the most between them). The states tell how a group's words stand in their
+clause: negated, modal ("can", "may"), conditional (after "if"), passive, past, we (this authority acts), you (the
+reader does). A release's further keys: `reason` (a concrete fact is given as the reason, reasons.py; words of these
+groups are no reason); `together: yes` (one sentence of its scope must hold all that is named, all the words and none of
+`unless`); `unless` (these words undo it); `denied: yes` (the words found are negated); `writer` (words of one of these
+groups are at fault and name the writer of the letter); `apart` (in the scope "onward", sentences with these words are
+not looked at); `unless_after` (it doesn't count in a clause right after one of these words, such as "until"); `here`
+and `not_here` (the sentence at fault itself must hold these words, or none of them, however wide the scope is);
+`takes_up: [words]` (a word of the sentence at fault, none of these, stands in another sentence of the scope, that holds
+what is named); `without_facts: yes` (it counts only where the facts are not given); `when` (a condition on the facts:
+it counts only where they are given and it holds); and `of` (a list of facts: where they are given, what is named must
+be one of its items').
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal, get_args
+from functools import cached_property
+from typing import Final, Literal, get_args
 
+from letterkit.catalogue.comparing import FactsExpression
 from letterkit.catalogue.specifics import SPECIFICS
 from letterkit.catalogue.strict_yaml import Yaml
 from letterkit.catalogue.wordgroups import Groups, WordGroup, read_groups
 from letterkit.ui import Text
 
-if TYPE_CHECKING:
-    from letterkit.catalogue.expressions import Expression
-
 Scope = Literal[
     "match", "clause", "sentence", "before", "after", "around", "near", "block", "onward", "passage", "section",
-    "letter",
+    "letter", "lists",
 ]  # fmt: skip
 """How far to look: the words found, their clause or sentence, with the one before or after it or both, or two each way;
 the block; the block and the next one, with its whole list or table (onward); the passage (a paragraph with the list or
-table after it); the section; the letter."""
+table after it); the section; the letter; all items of lists and cells of tables of the letter."""
 
 State = Literal["negated", "modal", "conditional", "passive", "past", "we", "you"]
 
@@ -54,7 +61,9 @@ SCOPES: Final[tuple[Scope, ...]] = get_args(Scope)
 SECTIONS: Final = (
     "provisions", "rectification", "reasons", "contact", "calculation", "enclosures", "outcome", "payments", "next-step"
 )  # fmt: skip
-_TOGETHER: Final = ("clause", "sentence", "after", "block")
+_GAPS: Final = tuple(str(words) for words in range(13))
+"""How many words may be allowed between the groups of a trigger."""
+_TOGETHER: Final = ("clause", "sentence", "before", "after", "block", "passage")
 """The scopes in which the groups of a trigger may stand together."""
 
 _NO_GROUP = Text(
@@ -79,16 +88,24 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """Groups that must stand together, the first of them in the sentence at fault; `mark` are those at fault."""
+    """Groups that must stand together, the first of them in the sentence at fault; `mark` are those at fault.
+
+    With `whole`, their clause is marked.
+    """
 
     groups: tuple[WordGroup, ...]
     within: Scope
     opens: bool
+    alone: bool
     without: tuple[WordGroup, ...]
     states: tuple[Standing, ...]
     named: tuple[str, ...]
     section: tuple[str, ...]
     mark: frozenset[str]
+    releases: tuple[Release, ...]
+    whole: bool
+    each: bool
+    gap: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,38 +116,85 @@ class Release:
     named: tuple[str, ...]
     words: tuple[WordGroup, ...]
     unless: tuple[WordGroup, ...]
+    unless_after: tuple[WordGroup, ...]
+    here: tuple[WordGroup, ...]
+    not_here: tuple[WordGroup, ...]
+    takes_up: tuple[WordGroup, ...]
     states: tuple[Standing, ...]
     section: tuple[str, ...]
     question: bool
     denied: bool
     apart: tuple[WordGroup, ...]
-    reason: bool
+    reason: tuple[WordGroup, ...]
+    writer: tuple[WordGroup, ...]
     without_facts: bool
-    when: Expression | None
-    of: Expression | None
+    when: FactsExpression | None
+    of: FactsExpression | None
     within: Scope
     together: bool
 
 
 @dataclass(frozen=True, slots=True)
+class Openings:
+    """Words and beginnings of words, one of which has to be there where a group is; `is_open`: or none of them."""
+
+    language: str
+    words: frozenset[str]
+    beginnings: frozenset[str]
+    is_open: bool
+
+    @classmethod
+    def of(cls, groups: Sequence[WordGroup]) -> Openings:
+        """Those of groups in one language."""
+        indexes = [group.index for group in groups]
+        return cls(
+            groups[0].language,
+            frozenset(word for index in indexes for word in index.by_word),
+            frozenset(begins for index in indexes for begins in index.by_beginning),
+            any(index.others for index in indexes),
+        )
+
+
+@dataclass(frozen=True)
 class Recognition:
     """What triggers a phrase in one language, and what releases it."""
 
     triggers: tuple[Trigger, ...]
     releases: tuple[Release, ...]
 
+    @cached_property
+    def openings(self) -> Openings:
+        """The words that a letter must hold one of."""
+        return Openings.of([line.groups[0] for line in self.triggers])
+
     @property
     def groups(self) -> frozenset[WordGroup]:
         """The groups that its conditions name."""
         held = [(*line.groups, *line.without) for line in self.triggers]
-        held += [(*line.words, *line.unless, *line.apart) for line in self.releases]
+        held += [
+            (
+                *line.words,
+                *line.unless,
+                *line.unless_after,
+                *line.here,
+                *line.not_here,
+                *line.takes_up,
+                *line.apart,
+                *line.writer,
+            )
+            for line in self._all_releases
+        ]
         return frozenset(part for groups in held for group in groups for part in group.all)
 
     @property
     def needs_grammar(self) -> bool:
         """Whether any condition asks the tagger."""
-        states = [line.states for line in self.triggers] + [line.states for line in self.releases]
+        states = [line.states for line in self.triggers] + [line.states for line in self._all_releases]
         return any(standing.state in ("passive", "past") for line in states for standing in line)
+
+    @property
+    def _all_releases(self) -> tuple[Release, ...]:
+        return (*self.releases, *(release for line in self.triggers for release in line.releases))
 
 
 def read_recognition(node: Yaml, language: str, shared: Groups) -> Recognition:
@@ -151,7 +215,21 @@ def _trigger(node: Yaml, groups: Groups) -> Trigger:
         parts = {"all": node}
     else:
         parts = node.mapping(
-            required=("all",), optional=("within", "opens", "without", "named", "section", "mark", *STATES)
+            required=("all",),
+            optional=(
+                "within",
+                "opens",
+                "alone",
+                "without",
+                "named",
+                "section",
+                "mark",
+                "whole",
+                "each",
+                "gap",
+                "released_by",
+                *STATES,
+            ),
         )
     together = _groups(parts["all"], groups)
     if not together:
@@ -161,11 +239,18 @@ def _trigger(node: Yaml, groups: Groups) -> Trigger:
         groups=together,
         within=_scope(parts["within"], _TOGETHER) if "within" in parts else "sentence",
         opens=_is_yes(parts.get("opens")),
+        alone=_is_yes(parts.get("alone")),
         without=_groups(parts.get("without"), groups),
         states=_states(parts, groups),
         named=tuple(item.one_of(tuple(SPECIFICS)) for item in _several(parts.get("named"))),
         section=tuple(item.one_of(SECTIONS) for item in _several(parts.get("section"))),
         mark=frozenset(group.name for group in marked),
+        releases=tuple(_release(line, groups) for line in parts["released_by"].items())
+        if "released_by" in parts
+        else (),
+        whole=_is_yes(parts.get("whole")),
+        each=_is_yes(parts.get("each")),
+        gap=int(parts["gap"].one_of(_GAPS)) if "gap" in parts else None,
     )
 
 
@@ -175,9 +260,14 @@ def _release(node: Yaml, groups: Groups) -> Release:
             "named",
             "words",
             "unless",
+            "unless_after",
+            "here",
+            "not_here",
+            "takes_up",
             "section",
             "question",
             "reason",
+            "writer",
             "denied",
             "apart",
             "without_facts",
@@ -188,19 +278,24 @@ def _release(node: Yaml, groups: Groups) -> Release:
             *STATES,
         )
     )
-    if not parts.keys() - {"within", "together", "unless", "apart", "without_facts"}:
+    if not parts.keys() - {"within", "together", "unless", "unless_after", "not_here", "apart", "without_facts"}:
         raise node.error(_NOTHING)
     return Release(
         written=" ".join(node.written().removeprefix("- ").split()),
         named=tuple(item.one_of(tuple(SPECIFICS)) for item in _several(parts.get("named"))),
         words=_groups(parts.get("words"), groups),
         unless=_groups(parts.get("unless"), groups),
+        unless_after=_groups(parts.get("unless_after"), groups),
+        here=_groups(parts.get("here"), groups),
+        not_here=_groups(parts.get("not_here"), groups),
+        takes_up=_groups(parts.get("takes_up"), groups),
         states=_states(parts, groups),
         section=tuple(item.one_of(SECTIONS) for item in _several(parts.get("section"))),
         question=_is_yes(parts.get("question")),
         denied=_is_yes(parts.get("denied")),
         apart=_groups(parts.get("apart"), groups),
-        reason=_is_yes(parts.get("reason")),
+        reason=_groups(parts.get("reason"), groups),
+        writer=_groups(parts.get("writer"), groups),
         without_facts=_is_yes(parts.get("without_facts")),
         when=_expression(parts.get("when")),
         of=_expression(parts.get("of")),
@@ -209,12 +304,8 @@ def _release(node: Yaml, groups: Groups) -> Release:
     )
 
 
-def _expression(node: Yaml | None) -> Expression | None:
-    if node is None:
-        return None
-    from letterkit.catalogue.expressions import parse_expression  # Jinja, which few entries need
-
-    return parse_expression(node)
+def _expression(node: Yaml | None) -> FactsExpression | None:
+    return None if node is None else FactsExpression(node)
 
 
 def _states(parts: dict[str, Yaml], groups: Groups) -> tuple[Standing, ...]:

@@ -1,10 +1,11 @@
-"""The names that phrases start from: the facts, and in a letter of changes the facts before and what changed."""
+"""The names that phrases start from: the facts, the letter, and in one of changes the facts before and what changed."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
 
+from letterkit.catalogue.setting import LETTER, AboutLetter
 from letterkit.catalogue.shapes import Shape
 
 CHANGE: str = "change"
@@ -18,6 +19,7 @@ def scope_of(section: str) -> Mapping[str, Shape]:
     from letterkit.decision.model.decision import Decision
 
     facts = Shape(models=(Decision,))
+    always = {"facts": facts, LETTER: Shape(models=(AboutLetter,))}
     if section != CHANGE:
-        return {"facts": facts}
-    return {"facts": facts, "previous": facts, "changes": Shape(models=(Changes,))}
+        return always
+    return {**always, "previous": facts, "changes": Shape(models=(Changes,))}

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from jinja2 import StrictUndefined, Template, nodes
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from letterkit.catalogue.filters import FILTERS
@@ -62,7 +63,7 @@ def sandbox() -> Sandbox:
 def run(template: Template, variables: Mapping[str, Any]) -> str:
     """What a template prints with these variables, which are not copied; the errors have the template's lines."""
     try:
-        context = template.new_context(variables, shared=True)  # type: ignore[arg-type]
+        context = _context(template, variables)
         return "".join(template.root_render_func(context))
     except Exception:
         template.environment.handle_exception()
@@ -70,10 +71,15 @@ def run(template: Template, variables: Mapping[str, Any]) -> str:
 
 def worked_out(template: Template, variables: Mapping[str, Any]) -> Any:
     """What a template of `compiled` gives with these variables."""
-    context = template.new_context(variables, shared=True)  # type: ignore[arg-type]
+    context = _context(template, variables)
     for _ in template.root_render_func(context):
         pass
     return context.vars[_RESULT]
+
+
+def _context(template: Template, variables: Mapping[str, Any]) -> Context:
+    """The variables as a template sees them. Jinja asks for a dict, but only reads a shared one."""
+    return template.new_context(cast("dict[str, Any]", variables), shared=True)
 
 
 def compiled(expression: nodes.Expr) -> Template:

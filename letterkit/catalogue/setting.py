@@ -8,6 +8,9 @@ from typing import Final
 
 from letterkit.catalogue.words import Words
 
+LETTER: Final = "letter"
+"""The name under which a condition may ask about the letter itself: letter.language."""
+
 SETTING: Final = "_setting"
 """The name of the setting among the variables of a phrase; no phrase can reach it."""
 
@@ -19,3 +22,10 @@ class Setting:
     language: str
     decided: date
     words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class AboutLetter:
+    """What a condition may ask about the letter: its language, also where a phrase falls back on another."""
+
+    language: str

@@ -11,15 +11,22 @@ A group may speak of others, those of its own file and the shared ones.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
 
+from letterkit.catalogue.line import Line, line_of
 from letterkit.catalogue.strict_yaml import Yaml, load
-from letterkit.catalogue.wordpattern import Anchors, anchors, expression, groups_named, is_pattern
+from letterkit.catalogue.wordmatch import Piece, end_of
+from letterkit.catalogue.wordpattern import (
+    Pattern,
+    alternatives,
+    groups_named,
+    is_pattern,
+    parse,
+)
 from letterkit.language.data import LANGUAGES
 from letterkit.ui import Text
 
@@ -38,7 +45,16 @@ _NO_GROUP = Text(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The patterns of a group by a word, or the beginning of one, that a text must hold; `others` have neither."""
+
+    by_word: Mapping[str, list[Pattern]]
+    by_beginning: Mapping[str, list[Pattern]]
+    others: Sequence[Pattern]
+
+
+@dataclass(frozen=True, eq=False)
 class WordGroup:
     """Words that do the same work in a sentence, as letterkit.catalogue.wordpattern reads them."""
 
@@ -48,20 +64,6 @@ class WordGroup:
     named: tuple[WordGroup, ...] = ()
     """The groups that its patterns speak of."""
 
-    @cached_property
-    def regex(self) -> re.Pattern[str]:
-        """Finds any of the words."""
-        return re.compile(self._expression, re.IGNORECASE)
-
-    @cached_property
-    def _expression(self) -> str:
-        return expression(self.patterns, self.language, {group.name: group._expression for group in self.named})
-
-    @cached_property
-    def anchors(self) -> Anchors:
-        """What a text must hold if the group is to be found in it."""
-        return anchors(self.patterns, {group.name: group.anchors for group in self.named})
-
     @property
     def all(self) -> Iterator[WordGroup]:
         """The group and those that it speaks of."""
@@ -69,9 +71,101 @@ class WordGroup:
         for group in self.named:
             yield from group.all
 
+    @cached_property
+    def index(self) -> Index:
+        """The patterns by their longest word, by their longest beginning of one, and those that have neither."""
+        by_word: dict[str, list[Pattern]] = {}
+        by_beginning: dict[str, list[Pattern]] = {}
+        others: list[Pattern] = []
+        for pattern in map(parse, alternatives(self.patterns)):
+            longest = max(pattern.words | pattern.beginnings, key=len, default="")
+            if longest in pattern.words:
+                by_word.setdefault(longest, []).append(pattern)
+            elif longest:
+                by_beginning.setdefault(longest, []).append(pattern)
+            else:
+                others.append(pattern)
+        return Index(by_word, by_beginning, others)
+
+    @cached_property
+    def _pieces(self) -> dict[Pattern, tuple[Piece, ...]]:
+        """The pieces of the patterns that were tried."""
+        return {}
+
+    def _tried(self, line: Line) -> Iterator[Pattern]:
+        """The patterns all of whose words a line holds."""
+        by_word, by_beginning = self.index.by_word, self.index.by_beginning
+        held = [pattern for word in by_word.keys() & line.words.keys() for pattern in by_word[word]]
+        if by_beginning:
+            for begins in by_beginning.keys() & line.beginnings.keys():
+                held += by_beginning[begins]
+        for pattern in (*held, *self.index.others):
+            if (
+                pattern.words <= line.words.keys()
+                and pattern.beginnings <= line.beginnings.keys()
+                and self._may_name(pattern, line)
+            ):
+                yield pattern
+
+    def may_be_in(self, line: Line) -> bool:
+        """Whether a line holds a word of one of the patterns."""
+        found = line.may_hold.get(self)
+        if found is None:
+            index = self.index
+            found = line.may_hold[self] = (
+                not line.words.keys().isdisjoint(index.by_word)
+                or not line.beginnings.keys().isdisjoint(index.by_beginning)
+                or any(self._may_name(pattern, line) for pattern in index.others)
+            )
+        return found
+
+    def _may_name(self, pattern: Pattern, line: Line) -> bool:
+        """Whether the groups whose words a pattern holds may stand in a line."""
+        return not pattern.named or all(one.may_be_in(line) for one in self.named if one.name in pattern.named)
+
+    def _matches(self, line: Line) -> dict[int, list[int]]:
+        """Where the words begin in a line, each with the places where they may end, the longest first."""
+        found = line.matches.get(self)
+        if found is None:
+            found = line.matches[self] = {}
+            for pattern in self._tried(line):
+                pieces = self._pieces.get(pattern)
+                if pieces is None:
+                    groups = {group.name: group for group in self.named}
+                    pieces = self._pieces[pattern] = pattern.pieces(self.language, groups)
+                for start in self._starts(pattern, line):
+                    end = end_of(pieces, line, start)
+                    if end is not None and end > start:
+                        found.setdefault(start, []).append(end)
+            for ends in found.values():
+                ends.sort(reverse=True)
+        return found
+
+    def _starts(self, pattern: Pattern, line: Line) -> Iterable[int]:
+        """Where in a line a pattern may begin."""
+        if pattern.inside:
+            return [start for word, starts in line.words.items() if pattern.inside in word for start in starts]
+        if not pattern.first:
+            return line.starts if pattern.text[:1] in "*<~" else line.edges
+        if not pattern.opens_with_beginning:
+            return line.words.get(pattern.first, ())
+        return [start for word in line.beginnings.get(pattern.first, ()) for start in line.words[word]]
+
+    def ends(self, line: Line, at: int) -> Sequence[int]:
+        """Where words that begin at a character of a line may end."""
+        return self._matches(line).get(at, ())
+
+    def places(self, line: Line) -> list[tuple[int, int]]:
+        """Where the words stand in a line, none over another: the first ones, and of those the longest."""
+        found: list[tuple[int, int]] = []
+        for start, ends in sorted(self._matches(line).items()):
+            if not found or start >= found[-1][1]:
+                found.append((start, ends[0]))
+        return found
+
     def is_in(self, text: str) -> bool:
         """Whether any of the words stands in a text."""
-        return self.regex.search(text) is not None
+        return bool(self._matches(line_of(text)))
 
 
 Groups = Mapping[str, WordGroup]

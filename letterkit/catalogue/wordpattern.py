@@ -4,10 +4,13 @@
     ansök*                 any word that begins so; *stöd any word that ends so; *stöd* any that holds it
     få | beviljas          either (also between longer patterns)
     hör* ~ till            up to three words may stand where ~ stands, up to eight where ~~ does
+    inte ~- brådskande     up to eight with no comma or colon among them
     inom <number> dagar    a figure or a numeral; <date>, <amount>, <percent> and <provision> stand for those
+    till <Name>            a word with a capital letter
     för <period>           a month with no day ("mars 2026", "3/2026"), or from one day to another ("1.3.–31.3.2026")
     <county> beslutar      any of the words of the group "county"
     om <!county>           any one word at which no words of that group begin
+    inte <!stop>~ godkänn* up to eight such words
     (<date>)               slots and groups may have signs and letters around them
 
 Everything else is taken as written.
@@ -19,17 +22,34 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from letterkit.catalogue.line import WORD
+from letterkit.catalogue.wordmatch import (
+    Piece,
+    any_of,
+    capital,
+    gap,
+    gap_without,
+    letters,
+    none_of,
+    one_of_regex,
+    space,
+    star,
+)
 from letterkit.language.data import words
 from letterkit.language.dates import months
 
+if TYPE_CHECKING:
+    from letterkit.catalogue.wordgroups import WordGroup
+
 _BETWEEN: Final = r"(?:(?:[^\s.!?]|\.(?=\S))+\s+)"
-_GAPS: Final = {"~": _BETWEEN + "{0,3}?", "~~": _BETWEEN + "{0,8}?"}
+_WITHIN: Final = r"(?:(?:[^\s.!?,;:]|[.,:](?=\S))+\s+)"
+_GAPS: Final = {"~": _BETWEEN + "{0,3}?", "~~": _BETWEEN + "{0,8}?", "~-": _WITHIN + "{0,8}?"}
 _LETTERS: Final = r"[\w'’-]*"
 _SLOTS: Final = {
-    "<amount>": r"(?:€\s?)?\d[\d\s.,]*\d?\s?(?:euro\w*|€|e\b)",
+    "<amount>": r"(?:(?:€|EUR)\s?\d(?:[\d\s.,]*\d)?|\d(?:[\d\s.,]*\d)?\s?(?:euro\w*|EUR\b|€|e\b))",
+    "<Name>": r"(?-i:[A-ZÅÄÖ])[\w’'-]*",
     "<percent>": r"\d+(?:[.,]\d+)?\s?(?:%|procent\w*|prosent\w*|per\s?cent)",
     "<provision>": r"(?:\d+\s?[a-h]?\s?§(?::\w+)?|[Ss]ections?\s\d+\s?[a-h]?|\d+/\d{4})",
 }
@@ -62,19 +82,16 @@ _MONTH_FIGURES: Final = r"(?<![\d./])(?:0?[1-9]|1[0-2])/(?:20)?\d\d"
 _FIRST_DAY: Final = r"\d{1,2}\.?(?:\s?\d{1,2}\.?(?:\s?\d{4})?|\s[^\W\d]+(?:\s\d{4})?)?"
 _BEFORE_DATE: Final = {"sv": r"(?:den\s)?", "fi": "", "en": r"(?:the\s)?"}
 
-_NONE: Final[Mapping[str, str]] = MappingProxyType({})
-
 
 @cache
 def compile_patterns(patterns: tuple[str, ...], language: str) -> re.Pattern[str]:
-    """One regular expression that finds any of the patterns, longest first."""
-    return re.compile(expression(patterns, language), re.IGNORECASE)
+    """One regular expression that finds any of the patterns, longest first: for short lists that name no groups."""
+    return re.compile(_expression(patterns, language), re.IGNORECASE)
 
 
-def expression(patterns: tuple[str, ...], language: str, groups: Mapping[str, str] = _NONE) -> str:
-    """A regular expression for any of the patterns; `groups` are the expressions of those that they name."""
-    written = sorted(_alternatives(patterns), key=len, reverse=True)
-    bodies = [body for pattern in written if (body := _body(pattern, language, groups))]
+def _expression(patterns: tuple[str, ...], language: str) -> str:
+    written = sorted(alternatives(patterns), key=len, reverse=True)
+    bodies = [body for pattern in written if (body := _body(pattern, language))]
     return rf"(?<![\w-])(?:{'|'.join(bodies)})(?![\w-])" if bodies else "(?!)"
 
 
@@ -84,64 +101,51 @@ def groups_named(patterns: tuple[str, ...]) -> Iterator[str]:
         yield from (name for name in re.findall(r"<!?([\w-]+)>", pattern) if f"<{name}>" not in _FILLED)
 
 
-def _alternatives(patterns: tuple[str, ...]) -> list[str]:
+def alternatives(patterns: tuple[str, ...]) -> list[str]:
+    """Each of the patterns that " | " parts."""
     return [part.strip() for pattern in patterns for part in pattern.split(" | ")]
 
 
-@dataclass(frozen=True, slots=True)
-class Anchors:
-    """One word of each alternative, in small letters: whole words, beginnings of words. A text that holds none of them
-    cannot match, unless `is_open`: then some alternative has no such word."""
-
-    words: frozenset[str]
-    beginnings: frozenset[str]
-    is_open: bool
-
-
-def anchors(patterns: tuple[str, ...], groups: Mapping[str, Anchors] = MappingProxyType({})) -> Anchors:
-    """The longest word of each alternative, or what stands before its first star; of one with no words of its own,
-    those of the first group that it names."""
-    whole, beginnings, is_open = set[str](), set[str](), False
-    for alternative in _alternatives(patterns):
-        fixed = [word.lower() for word in alternative.split() if re.fullmatch(r"[\w-]+\*?[\w*-]*", word)]
-        longest = max(fixed, key=lambda word: len(word.partition("*")[0]), default="")
-        begins, star, _ = longest.partition("*")
-        named = next(groups_named((alternative,)), None)
-        if begins:
-            (beginnings if star else whole).add(begins)
-        elif named in groups:
-            whole |= groups[named].words
-            beginnings |= groups[named].beginnings
-            is_open |= groups[named].is_open
-        else:
-            is_open = True
-    return Anchors(frozenset(whole), frozenset(beginnings), is_open)
+def _fixed(alternative: str) -> Iterator[str]:
+    """The words of an alternative, up to their first star, in small letters; of "don't", its two parts."""
+    for word in alternative.lower().split():
+        if word not in _GAPS and "<" not in word:
+            for part in re.split(r"[^\w*-]+", word):
+                if part[:1] not in ("", "*", "-"):
+                    yield part[: part.find("*") + 1 or None]
 
 
-def _body(pattern: str, language: str, groups: Mapping[str, str]) -> str:
-    parts = [_GAPS[word] if word in _GAPS else _word(word, language, groups) + r"\s+" for word in pattern.split()]
+def _body(pattern: str, language: str) -> str:
+    """The expression of one alternative; a comma may stand before a gap."""
+    words = pattern.split()
+    parts = [
+        _GAPS.get(word) or _word(word, language) + (r",?\s+" if after in ("~", "~~") else r"\s+")
+        for word, after in zip(words, [*words[1:], ""], strict=True)
+    ]
     return "".join(parts).removesuffix(r"\s+")
 
 
-def _word(word: str, language: str, groups: Mapping[str, str]) -> str:
-    return "".join(_part(part, language, groups) for part in re.split(r"(<!?[\w-]+>)", word))
+def _word(word: str, language: str) -> str:
+    return "".join(
+        _slot(part, language) if part in _FILLED else _LETTERS.join(map(re.escape, part.split("*")))
+        for part in re.split(r"(<[\w-]+>)", word)
+    )
 
 
-def _part(part: str, language: str, groups: Mapping[str, str]) -> str:
-    """The expression of a slot, a group, or letters with their stars."""
-    if part == "<number>":
-        return _number(language)
-    if part == "<date>":
-        return _date(language)
-    if part == "<period>":
-        return _period(language)
-    if part in _SLOTS:
-        return _SLOTS[part]
-    if part[:2] == "<!" and part[2:-1] in groups:
-        return rf"(?!{groups[part[2:-1]]})[^\s.,;:!?]+"
-    if part[:1] == "<" and part[1:-1] in groups:
-        return f"(?:{groups[part[1:-1]]})"
-    return _LETTERS.join(re.escape(letters) for letters in part.split("*"))
+def _slot(part: str, language: str) -> str:
+    """The expression of a slot."""
+    match part:
+        case "<number>":
+            return _number(language)
+        case "<date>":
+            return _date(language)
+        case "<period>":
+            return _period(language)
+    return _SLOTS[part]
+
+
+def _is_gap(word: str) -> bool:
+    return word in _GAPS or word[:2] + word[-2:] == "<!>~"
 
 
 @cache
@@ -168,6 +172,83 @@ def _period(language: str) -> str:
     }[language]
     alone = rf"{_NO_DAY_BEFORE}{name}(?!\s\d{{1,2}}(?![\d/]))(?!\s(?:loppu|aikana\b))(?:\s\d{{4}})?"
     return rf"(?:{alone}|{_MONTH_FIGURES}|{_FIRST_DAY}\s?[-–—]\s?{day}|{day}\s(?:to|till|och|until)\s{day})"
+
+
+@dataclass(frozen=True, eq=False)
+class Pattern:
+    """One alternative of a group: its words in small letters, and the pieces that it is matched by.
+
+    `words` and `beginnings` are those that a text must hold; `first` is the word that it opens with, if any
+    (the beginning of a word where `opens_with_beginning`), `inside` what its first word holds after a star, and
+    `named` the groups whose words it holds.
+    """
+
+    text: str
+    words: frozenset[str]
+    beginnings: frozenset[str]
+    first: str
+    opens_with_beginning: bool
+    inside: str
+    named: frozenset[str]
+
+    def pieces(self, language: str, groups: Mapping[str, WordGroup]) -> tuple[Piece, ...]:
+        """What it is matched by."""
+        found: list[Piece] = []
+        words = self.text.split()
+        for word, after in zip(words, [*words[1:], ""], strict=True):
+            if word in _GAPS:
+                found.append(gap(word))
+            elif _is_gap(word):
+                found.append(gap_without(groups[word[2:-2]]))
+            else:
+                found += _pieces(word, language, groups)
+                if after:
+                    found.append(space(after_comma=after in ("~", "~~")))
+        return tuple(found)
+
+
+_NAMED: Final = re.compile(r"<([\w-]+)>")
+_INSIDE: Final = re.compile(r"\*([\w-]*)")
+
+
+@cache
+def parse(text: str) -> Pattern:
+    """One alternative, as far as it takes to know where it can stand."""
+    fixed = list(_fixed(text))
+    opening = WORD.match(text.lower())
+    inside = _INSIDE.match(text.lower())
+    rest = text[opening.end() : opening.end() + 1] if opening else ""
+    return Pattern(
+        text,
+        frozenset(word for word in fixed if not word.endswith("*")),
+        frozenset(word[:-1] for word in fixed if word.endswith("*")),
+        opening[0] if opening else "",
+        rest in ("*", "<"),
+        inside[1] if inside else "",
+        frozenset(name for name in _NAMED.findall(text) if f"<{name}>" not in _FILLED),
+    )
+
+
+def _pieces(word: str, language: str, groups: Mapping[str, WordGroup]) -> Iterator[Piece]:
+    """The pieces of a word of a pattern: slots, groups, letters and stars."""
+    for part in re.split(r"(<!?[\w-]+>)", word):
+        if part[:2] == "<!" and part[2:-1] in groups:
+            yield none_of(groups[part[2:-1]])
+        elif part[:1] == "<" and part[1:-1] in groups:
+            yield any_of(groups[part[1:-1]])
+        elif part == "<Name>":
+            yield capital
+        elif part in _FILLED:
+            yield one_of_regex(_slot_regex(part, language))
+        else:
+            for run in re.split(r"(\*)", part):
+                if run:
+                    yield star if run == "*" else letters(run)
+
+
+@cache
+def _slot_regex(part: str, language: str) -> re.Pattern[str]:
+    return re.compile(_slot(part, language), re.IGNORECASE)
 
 
 def is_pattern(text: str) -> bool:

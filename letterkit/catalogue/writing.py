@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from functools import partial
+from typing import Any, Final
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -50,9 +51,11 @@ CALLED: Final = {
 
 
 @pass_context
-def euro(context: Context, value: Decimal) -> Traced:
-    """An amount with its unit: "412,30 euro"."""
-    return _figure(value, context, formats.euro)
+def euro(context: Context, value: Decimal, case: str = "nominative") -> Traced:
+    """An amount with its unit: "412,30 euro"; in Finnish also in the genitive."""
+    if case not in ("nominative", "genitive"):
+        raise PhraseError(_NO_FORM, case=case, word="euro", language="fi")
+    return _figure(value, context, partial(formats.euro, case=case))
 
 
 @pass_context
@@ -106,11 +109,34 @@ def clock(context: Context, value: str) -> Traced:
 
 
 @pass_context
-def listed(context: Context, values: Iterable[object], attribute: str | None = None) -> Traced:
-    """A list in a sentence, of the things themselves or of a fact of each: "a, b och c"."""
-    parts = [getattr(value, attribute) if attribute else value for value in values]
-    path = ", ".join(dict.fromkeys(filter(None, map(path_of, parts))))
-    return Traced(formats.listed([str(part) for part in parts], setting_of(context).language), path)
+def listed(context: Context, values: Iterable[Any], attribute: str | None = None, family: str | None = None) -> Traced:
+    """A list in a sentence: of labels, of a fact of each as it is written, or of the name of each: "a, b och c"."""
+    parts = [getattr(value, attribute) for value in values] if attribute else _each(context, values, family)
+    return Traced(formats.listed(parts, setting_of(context).language), _path_of_all(parts))
+
+
+@pass_context
+def either(context: Context, values: Iterable[Any], family: str | None = None) -> Traced:
+    """A choice in a sentence, of labels or of the name of each: "a, b eller c"."""
+    parts = _each(context, values, family)
+    return Traced(formats.either(parts, setting_of(context).language), _path_of_all(parts))
+
+
+def joined(values: Iterable[str]) -> Traced:
+    """The lines of an address on one line: "Modellgatan 1, 00000 Modellstad"."""
+    parts = list(values)
+    return Traced(", ".join(parts), _path_of_all(parts))
+
+
+def _each(context: Context, values: Iterable[Any], family: str | None) -> list[Traced]:
+    """The name of each in a family; without one, each is a label."""
+    if family:
+        return [_word(setting_of(context), family, value) for value in values]
+    return [inside(value) for value in values]
+
+
+def _path_of_all(parts: Iterable[object]) -> str:
+    return ", ".join(dict.fromkeys(filter(None, map(path_of, parts))))
 
 
 def capitalised(value: str) -> Traced:

@@ -10,9 +10,11 @@ import click
 from letterkit.ui import Text, guess_ui_language
 
 _MISSING = Text(
-    sv="{count} fraser har ingen text på brevets språk; de står på finska. Texterna är inte granskade.",
-    fi="{count} fraasilla ei ole tekstiä kirjeen kielellä; ne ovat suomeksi. Tekstejä ei ole tarkastettu.",
-    en="Phrases with no text in the letter's language: {count}. They are in Finnish and have not been reviewed.",
+    sv="{count} fraser i brevet saknar nordsamisk text och står på finska. De nordsamiska orden är inte granskade.",
+    fi="Kirjeen fraaseista {count} on suomeksi, koska pohjoissaamen teksti puuttuu. "
+    "Pohjoissaamen sanoja ei ole tarkastettu.",
+    en="Phrases of this letter that stand in Finnish, for lack of a Northern Sami text: {count}. "
+    "The Northern Sami words have not been reviewed.",
 )
 
 

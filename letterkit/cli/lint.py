@@ -11,6 +11,7 @@ import click
 from letterkit.cli.drafts import expand, read_draft
 from letterkit.decision.kinds import TYPES
 from letterkit.errors import LetterkitError, UsageError
+from letterkit.language.data import LANGUAGES
 from letterkit.linter.engine import Result, check
 from letterkit.linter.selection import choose
 from letterkit.linter.verdict import FAIL_ON, fails
@@ -35,10 +36,22 @@ _NOT_WRITTEN = Text(
     fi="Raporttia ei voitu kirjoittaa. Tarkista, että kansio on olemassa ja ettei tiedosto ole auki.",
     en="The report could not be written. Check that the folder exists and that the file is not open elsewhere.",
 )
+_MODEL = Text(
+    sv="Skriv språket och modellens namn: --model sv=NAMN (eller fi, en).",
+    fi="Kirjoita kieli ja mallin nimi: --model fi=NIMI (tai sv, en).",
+    en="Write the language and the name of the model: --model en=NAME (or sv, fi).",
+)
 
 
 def _names(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+def _models(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
+    models = dict(value.partition("=")[::2] for value in values)
+    if not all(name and language in LANGUAGES for language, name in models.items()):
+        raise UsageError(_MODEL)
+    return models
 
 
 @click.command("lint")
@@ -50,6 +63,7 @@ def _names(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ..
 @click.option("--facts", type=click.Path(path_type=Path), help="The facts of the decision (JSON), to compare with.")
 @click.option("--select", multiple=True, callback=_names, metavar="RULES", help="Run only these rules or groups.")
 @click.option("--ignore", multiple=True, callback=_names, metavar="RULES", help="Leave out these rules or groups.")
+@click.option("--model", multiple=True, callback=_models, metavar="LANG=NAME", help="Use this spaCy pipeline.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), default="error", help="Exit with 1 from this severity up.")
 @click.option("--min-score", type=click.IntRange(0, 100), help="Exit with 1 if a draft scores below this.")
 @click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="Language of the report (default: the draft's).")
@@ -62,6 +76,7 @@ def command(
     facts: Path | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    model: dict[str, str],
     fail_on: str,
     min_score: int | None,
     ui: str | None,
@@ -82,7 +97,7 @@ def command(
     failures: list[Failure] = []
     for path in expand(paths):
         try:
-            results.append(check(read_draft(path), rules, language, decision, type))
+            results.append(check(read_draft(path), rules, language, facts=decision, models=model, type=type))
         except LetterkitError as error:
             failures.append(Failure(path, error))
             click.echo(f"letterkit: {error.say(said)}", err=True)

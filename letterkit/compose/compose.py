@@ -14,6 +14,7 @@ from letterkit.compose.order import order_sections
 from letterkit.compose.parts import FALLBACK_LANGUAGE, PartMaker
 from letterkit.compose.proof import prove
 from letterkit.compose.receipt import receipt
+from letterkit.decision.changes import Changes
 from letterkit.decision.model.decision import Decision
 from letterkit.document.model import Block, Document
 from letterkit.errors import UsageError
@@ -30,6 +31,16 @@ _NO_LANGUAGE = Text(
     sv="Brev kan inte skrivas på ”{language}”. Välj ett av: {known}.",
     fi="Kirjeitä ei voi kirjoittaa kielellä ”{language}”. Valitse jokin näistä: {known}.",
     en='Letters cannot be written in "{language}". Choose one of: {known}.',
+)
+_OTHER_CLIENT = Text(
+    sv="De tidigare uppgifterna gäller en annan klient och ett annat ärende. Brevet byggdes inte.",
+    fi="Aiemmat tiedot koskevat toista asiakasta ja toista asiaa. Kirjettä ei muodostettu.",
+    en="The earlier facts are about another client and another case. The letter was not built.",
+)
+_UNTOLD = Text(
+    sv="Ett brev om ändringar kan inte berätta om det som har ändrats i {names}. Bygg hela brevet, utan --previous.",
+    fi="Muutoskirje ei voi kertoa, mitä näissä on muuttunut: {names}. Muodosta koko kirje ilman valintaa --previous.",
+    en="A letter of changes cannot tell what has changed in {names}. Build the whole letter, without --previous.",
 )
 
 
@@ -59,8 +70,10 @@ def compose(
     if language not in FORMATS:
         raise UsageError(_NO_LANGUAGE, language=language, known=", ".join(FORMATS))
     chosen = _template(catalogue, template or (CHANGE_TEMPLATE if previous else decision.kind))
+    if previous:
+        _check_previous(previous, decision, chosen)
     facts = {
-        name: LetterFacts(decision, previous, name, catalogue.words)
+        name: LetterFacts(decision, previous, name, language, catalogue.words)
         for name in dict.fromkeys((language, *_spare(language)))
     }
     ordered = order_sections(chosen, facts[language].variables, order)
@@ -68,17 +81,27 @@ def compose(
     made = _sections([section for section, _ in ordered], maker)
     blocks = [block for section, _ in ordered for block in made[section.name]]
     prove(blocks)
+    title = next((block for block in blocks if block.kind == "heading" and block.level == 1), None)
     document = Document.assemble(
         "",
         "letter",
         blocks,
-        title=next((block.text for block in blocks if block.kind == "heading" and block.level == 1), ""),
-        language=FORMATS[language].tag,
+        title=title.text if title else "",
+        language=title.language if title else FORMATS[language].tag,
         author=_author(decision, language),
         properties=receipt([block for block in blocks if block.text], decision, previous, language, chosen, order),
     )
     notes = tuple(replace(note, is_empty=not made[note.name]) for _, note in ordered)
     return Composition(document, Explanation(notes, _in_order(maker.notes, notes)), tuple(dict.fromkeys(maker.missing)))
+
+
+def _check_previous(previous: Decision, decision: Decision, template: Template) -> None:
+    """Raise UsageError where the earlier facts are another client's, or changed in what the letter can't tell."""
+    if previous.client.name != decision.client.name and previous.case != decision.case:
+        raise UsageError(_OTHER_CLIENT)
+    untold = Changes(previous, decision).untold
+    if untold and template.name == CHANGE_TEMPLATE:
+        raise UsageError(_UNTOLD, names=", ".join(untold))
 
 
 def _template(catalogue: Catalogue, name: str) -> Template:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from letterkit.catalogue.folder import default_catalogue
@@ -11,14 +12,18 @@ from letterkit.errors import LetterkitError
 if TYPE_CHECKING:
     from letterkit.decision.model.decision import Decision
 
-
-def instead(id: str, language: str, decision: Decision | None = None) -> str:
-    """The phrase of an id in a language, on one line; empty where there is none, or the facts leave no room for it."""
-    return _from_facts(id, language, decision) if decision else _with_blanks(id, language)
+_ANY: Mapping[str, str] = MappingProxyType({})
 
 
-@cache
-def _with_blanks(id: str, language: str) -> str:
+def instead(id: str, language: str, decision: Decision | None = None, where: Mapping[str, str] = _ANY) -> str:
+    """The phrase of an id in a language, on one line; empty where there is none, or the facts leave no room for it.
+
+    Without a decision it is shown with blanks, as it reads `where` some facts are so.
+    """
+    return _from_facts(id, language, decision) if decision else _with_blanks(id, language, where)
+
+
+def _with_blanks(id: str, language: str, where: Mapping[str, str]) -> str:
     """Only what this phrase needs is read: most drafts are checked without facts."""
     from letterkit.catalogue.blanks import load_blanks, with_blanks
     from letterkit.catalogue.phrases import find_phrase
@@ -28,7 +33,7 @@ def _with_blanks(id: str, language: str) -> str:
     phrase = find_phrase(folder, id)
     if phrase is None or language not in phrase.text:
         return ""
-    return with_blanks(phrase.text[language], language, load_words(folder), load_blanks(folder))
+    return with_blanks(phrase.text[language], language, load_words(folder), load_blanks(folder), where)
 
 
 def _from_facts(id: str, language: str, decision: Decision) -> str:

@@ -86,7 +86,7 @@ def _check_result(template: Template, order: Sequence[Section], asked: Sequence[
 
 
 def _note(section: Section, is_asked: bool, is_raised: bool) -> SectionNote:
-    if is_asked:
+    if is_asked and section.place not in ("first", "last"):
         ground = Ground(ORDERED)
     elif section.place in _FIXED:
         ground = Ground(_FIXED[section.place])

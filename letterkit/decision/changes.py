@@ -7,14 +7,25 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import TypeVar
+from typing import Final, TypeVar
 
+from letterkit.decision.model.afterwards import NextStep
 from letterkit.decision.model.decision import Decision
 from letterkit.decision.model.items import Item
 from letterkit.decision.model.payments import Payment, SelfPayment
 
 T = TypeVar("T")
 _NOTHING = Decimal("0.00")
+UNTOLD: Final = (
+    "application",
+    "payment_commitments",
+    "transfer",
+    "info_request",
+    "recovery",
+    "notice_2026",
+    "urgency",
+)
+"""Facts that a letter of changes has no words for: where one of them changes, the whole letter must be written."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +109,34 @@ class Changes:
         """Whether the last day to ask for a rectification is another."""
         old, new = self.old.appeal, self.new.appeal
         return new is not None and (old is None or old.last_date != new.last_date)
+
+    @cached_property
+    def new_steps(self) -> tuple[NextStep, ...]:
+        """What the client is to do now and was not before."""
+        return tuple(step for step in self.new.next_steps if step not in self.old.next_steps)
+
+    @cached_property
+    def gone_steps(self) -> tuple[NextStep, ...]:
+        """What the client need no longer do."""
+        return tuple(step for step in self.old.next_steps if step not in self.new.next_steps)
+
+    @cached_property
+    def nothing(self) -> bool:
+        """Whether nothing changed of what a letter of changes tells."""
+        return not (
+            self.granted
+            or self.items
+            or self.payments
+            or self.bills
+            or self.appeal
+            or self.new_steps
+            or self.gone_steps
+        )
+
+    @cached_property
+    def untold(self) -> tuple[str, ...]:
+        """The facts that changed and that a letter of changes has no words for."""
+        return tuple(name for name in UNTOLD if getattr(self.old, name) != getattr(self.new, name))
 
 
 def _of_item(item: Item) -> object:

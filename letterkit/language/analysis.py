@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from letterkit.document import Block
@@ -12,8 +12,8 @@ from letterkit.language.tokens import tokenize
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-WITHOUT_SYNTAX = ("fi",)
-"""Languages whose trained syntax is too weak to build a rule on; see the model cards."""
+WITH_SYNTAX = ("en",)
+"""Languages whose grammar looks at dependencies; Swedish and Finnish passives do without."""
 
 WITH_LEMMAS = ("fi",)
 """Languages whose measures count words in their base form (Wiio)."""
@@ -27,7 +27,7 @@ class Analysis:
         blocks: Iterable[Block],
         language_of: Callable[[Block], str],
         parts: frozenset[str] = PARTS,
-        models: dict[str, str] | None = None,
+        models: Mapping[str, str] | None = None,
     ) -> None:
         self._blocks = tuple(blocks)
         self._language_of = language_of
@@ -44,7 +44,7 @@ class Analysis:
         return found
 
     def _analyse(self, language: str, asked: Block) -> None:
-        parts = self._parts - {SYNTAX} if language in WITHOUT_SYNTAX else self._parts
+        parts = self._parts if language in WITH_SYNTAX else self._parts - {SYNTAX}
         parts |= {LEMMAS} if language in WITH_LEMMAS else set()
         nlp = load(language, parts, self._models.get(language))
         same = [block for block in self._blocks if self._language_of(block) == language]

@@ -40,6 +40,7 @@ _YEAR: Final = r"(?:18|19|20)\d{2}"
 _NUMERIC: Final = re.compile(
     rf"(?<![\d.,/-])(?P<d>\d{{1,2}})\.\s?(?P<m>\d{{1,2}})\.(?:\s?(?P<y>{_YEAR})|(?P<short>\d{{2}}))?(?!\d|,\d|\.\d)"
 )
+_DIGIT: Final = re.compile(r"\d")
 _ISO: Final = re.compile(rf"(?<![\w/-])(?P<y>{_YEAR})-(?P<m>\d{{1,2}})-(?P<d>\d{{1,2}})(?![\d-])")
 _SLASHES: Final = (
     re.compile(rf"(?<![\w/])(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})/(?P<y>{_YEAR}|\d{{2}})(?![\w/])"),
@@ -66,6 +67,8 @@ def _worded(language: str) -> re.Pattern[str]:
 
 def find_dates(text: str, language: str) -> Iterator[WrittenDate]:
     """The dates in `text`, in order; one that can't be a day (31.2.2026) is left out, as is a decimal number."""
+    if not _DIGIT.search(text):
+        return
     found = [
         *_found(_ISO, text, "iso"),
         *(written for pattern in _SLASHES for written in _found(pattern, text, "slashes")),

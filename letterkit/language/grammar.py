@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -27,7 +27,20 @@ class Passive:
     has_agent: bool
 
 
-def passives(doc: Doc) -> Iterator[Passive]:
+T = TypeVar("T")
+
+
+def remembered(doc: Doc, key: str, find: Callable[[], T]) -> T:
+    """What `find` gives, found once for a text and kept with it, since several rules ask for the same."""
+    if key not in doc.user_data:
+        doc.user_data[key] = find()
+    found: T = doc.user_data[key]
+    return found
+
+
+def passives(doc: Doc) -> tuple[Passive, ...]:
     """The passives of a tagged text in sv, fi or en, in order; none for a text in another language."""
-    if doc.vocab.lang in ("sv", "fi", "en"):
-        yield from import_module(f"letterkit.language.{doc.vocab.lang}.grammar").passives(doc)
+    if doc.vocab.lang not in ("sv", "fi", "en"):
+        return ()
+    find = import_module(f"letterkit.language.{doc.vocab.lang}.grammar").passives
+    return remembered(doc, "letterkit_passives", lambda: tuple(find(doc)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -48,7 +48,8 @@ class Letter:
     """A document and what its words are.
 
     `language` (sv, fi, en) is the whole letter's; unless given it is found from the text. `parts` are the parts of the
-    grammar that will be asked for (see letterkit.language.pipeline); `facts` is the decision that the letter tells of
+    grammar that will be asked for, and `models` names installed spaCy pipelines to use instead of the shipped ones, by
+    language (see letterkit.language.pipeline); `facts` is the decision that the letter tells of
     (letterkit.decision.Decision), for the rules that compare; `type` is the kind of letter, where the user says it.
     """
 
@@ -57,18 +58,21 @@ class Letter:
         document: Document,
         language: str | None = None,
         parts: frozenset[str] = frozenset({TAGS, SYNTAX}),
+        models: Mapping[str, str] | None = None,
         facts: Any = None,
         type: str | None = None,
     ) -> None:
         self.document = document
         self.facts = facts
         self.type = type
+        self.kept: dict[object, object] = {}
+        """What rooms above work out about the letter and keep with it."""
         self._parts = parts
+        self._models = models
         self.text = document.text
         self.blocks = document.blocks
         self._given = language
         self._sentences: dict[int, tuple[Sentence, ...]] = {}
-        self._passives: dict[int, tuple[Passive, ...]] = {}
 
     @cached_property
     def language(self) -> str:
@@ -135,7 +139,7 @@ class Letter:
     @cached_property
     def _analysis(self) -> Analysis:
         prose = (block for block in self.blocks if block.area in PROSE_AREAS)
-        return Analysis(prose, self.language_of, self._parts)
+        return Analysis(prose, self.language_of, self._parts, self._models)
 
     def grammar_of(self, sentence: Sentence) -> SpacySpan:
         """The words of a sentence with their parts of speech, features and, where asked for, syntax."""
@@ -149,15 +153,9 @@ class Letter:
         """The passives of a sentence, in order; their positions count in the sentence's block."""
         return tuple(
             passive
-            for passive in self._passives_of(sentence.block)
+            for passive in passives(self._analysis.doc(sentence.block))
             if sentence.span.start <= sentence.block.start + passive.start < sentence.span.end
         )
-
-    def _passives_of(self, block: Block) -> tuple[Passive, ...]:
-        found = self._passives.get(block.start)
-        if found is None:
-            found = self._passives[block.start] = tuple(passives(self._analysis.doc(block)))
-        return found
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from letterkit.language.amounts import find_amounts
@@ -18,6 +18,9 @@ _OTHERS: Final = (
     re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b"),
     re.compile(r"\b(?:[A-Za-z0-9-]+\.)+(?:fi|com|org|net|eu|se|info|ax)\b(?:/[^\s<>()\"”]*[^\s<>()\"”.,;:!?])?"),
     re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:pdf|docx?|xlsx?|odt|jpe?g|png|html?|txt|zip)\b", re.IGNORECASE),
+)
+_DIGIT: Final = re.compile(r"\d")
+_WITH_DIGITS: Final = (
     re.compile(r"(?<![\d.])(?:\+358|\(?0\d{1,3}\)?)[\s-]?\d{2,4}(?:[\s-]\d{2,4}){0,3}(?!\d)"),  # telephone numbers
     re.compile(r"\b\d{1,2}[.:]\d{2}\s?[-–—]\s?\d{1,2}[.:]\d{2}\b|\b\d{1,2}[.:]\d{2}\b(?!\.\d)"),  # times of day
     re.compile(r"\b\d{1,2}\.\s?[-–—]\s?\d{1,2}\.\d{1,2}\.(?:\d{4})?"),  # spans of dates: 1.–31.3.2026
@@ -54,10 +57,10 @@ def hold_together(text: str, language: str) -> Masks:
     return _merged([*_indivisible(text), *dates])
 
 
-def _indivisible(text: str) -> Iterator[tuple[int, int]]:
-    for pattern in _OTHERS:
-        for match in pattern.finditer(text):
-            yield match.span()
+@lru_cache(maxsize=1024)
+def _indivisible(text: str) -> tuple[tuple[int, int], ...]:
+    patterns = (*_OTHERS, *_WITH_DIGITS) if _DIGIT.search(text) else _OTHERS
+    return tuple(match.span() for pattern in patterns for match in pattern.finditer(text))
 
 
 def _merged(found: list[tuple[int, int]]) -> Masks:

@@ -8,29 +8,61 @@ from typing import Final
 
 from letterkit.language.data import words
 
+_MARK: Final = r"[;()]|[,:–](?!\w)"
+"""A sign between clauses; within a word or a figure ("FPA:s", "412,30", "1–31") it is none."""
+
 _CLAUSE: Final = {
     "sv": re.compile(
-        r"[,;:()–]|\b(?:och|men|eller|utan att|eftersom|därför att|om|när|medan|så att|som|att|förrän|innan|än)\b",
+        _MARK + r"|\b(?:och|men|eller|utan att|eftersom|därför att|om|när|medan|så att|som|att|förrän|innan|än)\b",
         re.IGNORECASE,
     ),
     "fi": re.compile(
-        r"[,;:()–]|\b(?:ja|mutta|tai|koska|jos|kun|vaikka|että|joka|jota|jonka|ennen kuin|kunnes|jotta|kuin)\b",
+        _MARK + r"|\b(?:ja|mutta|tai|koska|jos|kun|vaikka|että|joka|jota|jonka|ennen kuin|kunnes|jotta|kuin)\b"
+        r"|(?=\s(?:eikä|enkä|etkä|emmekä|ettekä|eivätkä)\b)",
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"[,;:()–]|\b(?:and|but|or|because|if|when|although|as|since|while|that|which|who|so|before|until|unless|than)\b",
+        _MARK
+        + r"|\b(?:and|but|or|because|if|when|although|as|since|while|that|which|who|so|before|until|unless|than)\b",
         re.IGNORECASE,
     ),
 }
 _RESTART: Final = {
     "sv": re.compile(
-        r"(?<=\w\s)(?<!heller\s)(?:kan|kunde|ska|skall|bör|får|måste|ber|har|är)\s(?:du|ni|vi|man|hen|hon|han|sökanden|klienten|kunden)\b",
+        r"(?<=\w\s)(?<!heller\s)(?:(?:kan|kunde|ska|skall|bör|får|måste|ber|har|är)\s"
+        r"(?:hen|hon|han|sökanden|klienten|kunden|\w+(?:en|et|na)s?)|(?:\w+(?:r|de|te)|kan|ska|skall|gick|fick|måste)\s"
+        r"(?:du|ni|vi|man|FPA)|\w+s\s(?:den|det|de))\b|(?<=\w[rst]\s)(?:kan|får|ska|bör|måste)\b",
         re.IGNORECASE,
     ),
     "fi": re.compile(r"(?<=\w\s)(?:voit|voitte)\b", re.IGNORECASE),
-    "en": re.compile(r"(?<=\w\s)(?:you|she|he|they|we)\s(?:can|may|could|should|must|ought|will)\b", re.IGNORECASE),
+    "en": re.compile(
+        r"(?<=\w\s)(?:you|she|he|they|we|the (?:county|city|hospital|municipality)|social services)\s"
+        r"(?:can|may|could|should|must|ought|will)\b",
+        re.IGNORECASE,
+    ),
 }
 """Where a main clause starts after another without a comma ("Om pengarna inte räcker kan du …")."""
+
+_BEFORE: Final = 2
+_AFTER: Final = 3
+"""So many words before and after others can deny them although the clause goes on ("ersätts resan av kommunen inte").
+"""
+_BUT: Final = re.compile(r"\s*utan\s(?!att\b)", re.IGNORECASE)
+"""Swedish "utan" at the head of a clause: "but", not "without"."""
+
+_SUBORDINATE: Final = {
+    "sv": re.compile(r"\b(?:eftersom|om|när|medan|att|som|innan)\s*\Z", re.IGNORECASE),
+    "fi": re.compile(r"\b(?:koska|jos|kun|vaikka|että)\s*\Z", re.IGNORECASE),
+    "en": re.compile(r"\b(?:because|if|when|although|as|since|while|that|before|until|unless)\s*\Z", re.IGNORECASE),
+}
+"""What opens a clause that the main clause can follow."""
+
+_OR: Final = {
+    "sv": re.compile(r"(?<=\w)\seller\Z", re.IGNORECASE),
+    "fi": re.compile(r"(?<=\w)\stai\Z", re.IGNORECASE),
+    "en": re.compile(r"(?<=\w)\sor\Z", re.IGNORECASE),
+}
+"""What goes on, right before a clause, with what the one before denies: "we can't pay or reduce them"."""
 
 
 @cache
@@ -57,5 +89,20 @@ def is_negated(text: str, start: int, end: int, language: str) -> bool:
     What opens the sentence with "not" before a clause that starts anew says nothing of that clause.
     """
     first, last = clause_around(text, start, end, language)
-    restarts = [match.start() for match in _RESTART[language].finditer(text, first, start)]
-    return bool(find_negations(text[max(first, *restarts, first) : last], language))
+    while joined := _OR[language].search(text, 0, first):
+        first = clause_around(text, joined.start(), joined.start(), language)[0]
+    if text[:first].endswith(",") and (but := _BUT.match(text, first, start)):
+        first = but.end()
+    restarts = [match.start() for match in _RESTART[language].finditer(text, first, last)]
+    if _SUBORDINATE[language].search(text, 0, first):
+        last = min((at for at in restarts if at >= end), default=last)
+    first = max((at for at in restarts if at <= start), default=first)
+    return bool(find_negations(text[first:last], language))
+
+
+def is_denied(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a negation stands among the words at `start` to `end`, in their clause next to them, or opens it."""
+    first, last = clause_around(text, start, end, language)
+    before, after = text[first:start].split(), text[end:last].split()
+    near = " ".join((*before[:1], *before[-_BEFORE:], text[start:end], *after[:_AFTER]))
+    return bool(find_negations(near, language))

@@ -18,7 +18,7 @@ _SECTION: Final = {
     "en": r"(?>\b[Ss]ections?\s\d+(?:\s?[a-h]\b)?(?:\(\w+\))*"
     r"(?:(?:,\s|,?\sand\s|\sor\s|[-–])\d+(?:\s?[a-h]\b)?(?:\(\w+\))*){0,9})"
     r"(?!\s(?:of|in|on)\s(?:this|the|your|our)\s(?:letter|form|application|decision|guide|page|leaflet)\b)"
-    rf"|{_SIGN_FIRST}(?:\(\w+\))*|{_MANY}",
+    rf"|\b(?:[Ss]{{1,2}}|[Ss]ecs?|[Ss]ects?)\.\s?\d+(?:\s?[a-h]\b)?(?:\(\w+\))*|{_SIGN_FIRST}(?:\(\w+\))*|{_MANY}",
 }
 _SECTIONS: Final = {language: re.compile(pattern) for language, pattern in _SECTION.items()}
 _NUMBER: Final = re.compile(r"(?<![\w/.-])(?:\d{1,4}/(?:18|19|20)\d{2}|(?<=\) )(?:19|20)\d{2}/\d{1,4})(?![\w/])")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from letterkit.language.data import table, words
@@ -41,11 +41,14 @@ def _abbreviations(language: str) -> dict[str, str]:
     }
 
 
-def split(text: str, language: str, *, starts_list: bool = False) -> list[tuple[int, int]]:
-    """The sentences of one block, as characters first and past the last, white space left out.
+def split(text: str, language: str) -> list[tuple[int, int]]:
+    """The sentences of one block, as characters first and past the last, white space left out."""
+    return list(_split(text, language))
 
-    `starts_list` tells that the block may open with a number that is its label ("1. Vi betalar …").
-    """
+
+@lru_cache(maxsize=1024)
+def _split(text: str, language: str) -> tuple[tuple[int, int], ...]:
+    """The same, kept: rules and grammar ask for the sentences of the same blocks."""
     masks = protect(text, language)
     sentences: list[tuple[int, int]] = []
     start = 0
@@ -56,7 +59,7 @@ def split(text: str, language: str, *, starts_list: bool = False) -> list[tuple[
         if first < last:
             sentences.append((first, last))
         start = end
-    return sentences
+    return tuple(sentences)
 
 
 def _ends(text: str, language: str, masks: Masks) -> Iterator[int]:

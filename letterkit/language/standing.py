@@ -16,6 +16,10 @@ _FORMS: Final = {"we": {"fi": r"|\w+mme"}, "you": {}}
 """What a language's endings tell besides its words: Finnish verbs and nouns of "we"."""
 
 
+_OPENED: Final = re.compile(r"(?:^|[,;:(–]\s*|\b(?:och|att|ja|että|and|that)\s+)\w+$")
+"""The end of a text whose last word opens a clause of its own."""
+
+
 @cache
 def _words(language: str, kind: str) -> re.Pattern[str]:
     """A pattern for the words of one kind in the language's standing.tsv."""
@@ -41,6 +45,14 @@ def is_conditional(text: str, start: int, end: int, language: str) -> bool:
     return any(match.end() == first for match in _words(language, "condition").finditer(text, 0, first))
 
 
+def is_under_condition(text: str, start: int, end: int, language: str) -> bool:
+    """Whether their clause is opened by an "if" that stands first, or after a comma or "and", unlike "begäran om"."""
+    if not is_conditional(text, start, end, language):
+        return False
+    first, _ = clause_around(text, start, end, language)
+    return bool(_OPENED.search(text[:first].rstrip()))
+
+
 def is_ours(text: str, start: int, end: int, language: str) -> bool:
     """Whether the authority that writes acts in their clause ("vi", "-mme", "Kela")."""
     return _in_clause("we", text, start, end, language)
@@ -51,4 +63,4 @@ def is_readers(text: str, start: int, end: int, language: str) -> bool:
     return _in_clause("you", text, start, end, language)
 
 
-__all__ = ["is_conditional", "is_modal", "is_negated", "is_ours", "is_readers"]
+__all__ = ["is_conditional", "is_modal", "is_negated", "is_ours", "is_readers", "is_under_condition"]

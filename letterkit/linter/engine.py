@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -41,25 +41,42 @@ class Result:
             return ""
         from letterkit.compose.instead import instead  # loads Jinja and pydantic
 
-        return instead(finding.instead, finding.language, self.letter.facts)
+        return instead(finding.instead.phrase, finding.language, self.letter.facts, finding.instead.where)
 
 
 def check(
     document: Document,
     rules: Collection[Rule],
     language: str | None = None,
+    *,
     facts: Decision | None = None,
+    models: Mapping[str, str] | None = None,
     type: str | None = None,
 ) -> Result:
     """The findings of `rules` in `document`; its language is found from the text unless given.
 
-    `facts` is the decision that the document tells of, for the rules that compare; `type` the kind of letter, where it
-    is not to be found from the text.
+    `facts` is the decision that the document tells of, for the rules that compare; `models` names installed spaCy
+    pipelines to use instead of the shipped ones, by language; `type` is the kind of letter, where it is not to be found
+    from the text.
     """
-    letter = Letter(document, language, frozenset[str]().union(*(rule.needs for rule in rules)), facts, type)
+    parts = frozenset[str]().union(*(rule.needs for rule in rules))
+    letter = Letter(document, language, parts, models, facts, type)
     found = {(finding.rule, finding.span): finding for rule in rules for finding in rule.check(letter)}
-    ordered = sorted(found.values(), key=lambda finding: (finding.span, finding.rule))
+    ordered = sorted(_said_once(found.values(), rules), key=lambda finding: (finding.span, finding.rule))
     placed = (
         replace(finding, language=letter.language_of(document.block_at(finding.span.start))) for finding in ordered
     )
     return Result(document, letter, tuple(placed))
+
+
+def _said_once(findings: Collection[Finding], rules: Collection[Rule]) -> Iterator[Finding]:
+    """The findings without those of a rule that yields to another one on the same words."""
+    yielding = {rule.name: rule.yields_to for rule in rules if rule.yields_to}
+    for finding in findings:
+        graver = yielding.get(finding.rule, frozenset())
+        if not graver or not any(other.rule in graver and _overlap(finding, other) for other in findings):
+            yield finding
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    return one.span.start < other.span.end and other.span.start < one.span.end

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Generic, Literal, Protocol, TypeVar
 
+from letterkit.catalogue.misleading import Instead
 from letterkit.catalogue.recognise import Why
 from letterkit.document import Span
 from letterkit.language.letter import Letter
@@ -45,7 +46,7 @@ class Finding:
     """Something at fault, at exactly the words `span` of the document's text.
 
     `message` says what is wrong and how it hurts the reader, `advice` what to write instead; `values` fill both.
-    `language` is that of the words. A misleading phrase tells `why` it is reported; `instead` is the id of the
+    `language` is that of the words. A misleading phrase tells `why` it is reported; `instead` names the
     catalogue's phrase to write in its place, where there is one.
     """
 
@@ -58,7 +59,7 @@ class Finding:
     fix: Fix | None = None
     language: str = ""
     why: Why | None = None
-    instead: str = ""
+    instead: Instead | None = None
 
     def say(self, ui: str) -> str:
         """What is wrong, in the language of the interface."""
@@ -78,6 +79,7 @@ class Rule:
     """A bad pattern and how it is found. Named after the pattern, so that "allow long-sentence" reads well.
 
     Subclasses give `name`, `severity`, `message`, `advice` and `check`; the card NAME.md beside the module says why.
+    `yields_to` names rules that say more of the same words: where one of them reports, this rule is silent.
     `needs` names the parts of grammar that `check` asks the letter for (letterkit.language.pipeline: TAGS, SYNTAX).
     """
 
@@ -86,6 +88,7 @@ class Rule:
     message: Text
     advice: Text
     needs: frozenset[str] = frozenset()
+    yields_to: frozenset[str] = frozenset()
 
     def check(self, letter: Letter) -> Iterable[Finding]:
         """The findings in a letter, in any order."""

@@ -33,6 +33,12 @@ def test_an_amount(value: str, sv: str, fi: str, en: str) -> None:
         assert [amount.value for amount in find_amounts(text)] == [Decimal(value)]
 
 
+@pytest.mark.parametrize(("value", "written"), [("412.30", "412,30\u00a0euron"), ("1.00", "1,00\u00a0euron")])
+def test_an_amount_before_a_finnish_noun(value: str, written: str) -> None:
+    assert formats.euro(Decimal(value), "fi", "genitive") == written
+    assert [amount.value for amount in find_amounts(written)] == [Decimal(value)]
+
+
 @pytest.mark.parametrize("value", ["0.005", "1.234", "100.999"])
 def test_an_amount_is_never_rounded(value: str) -> None:
     with pytest.raises(RoundingError):
@@ -75,6 +81,12 @@ def test_a_list() -> None:
         "a, b och c", "a, b ja c", "a, b and c",
     ]  # fmt: skip
     assert formats.listed(["a"], "sv") == "a"
+
+
+def test_a_choice() -> None:
+    assert [formats.either(["a", "b", "c"], language) for language in ("sv", "fi", "en")] == [
+        "a, b eller c", "a, b tai c", "a, b or c",
+    ]  # fmt: skip
 
 
 def test_a_time_and_a_share() -> None:

@@ -96,6 +96,15 @@ def test_all_groups_of_a_trigger_must_stand_in_one_sentence(catalogue: Catalogue
     assert reported(catalogue, "Du kan ansöka. Du får stöd.") == []
 
 
+def test_the_groups_of_a_trigger_may_have_to_stand_in_order_with_few_words_between(catalogue: Catalogue) -> None:
+    words = ENTRY.replace("- [benefit, act]", "- {all: [act, benefit], gap: 1}")
+    (phrase,) = load_misleading(catalogue(words))
+    found = []
+    for text in ("Du kan ansöka om stöd.", "Du kan ansöka om ett litet stöd.", "Stöd kan man söka."):
+        found.append(bool(list(recognise(Letter(read_text(text), "sv"), phrase))))
+    assert found == [True, False, False]
+
+
 def test_the_nearest_words_are_the_ones_at_fault(catalogue: Catalogue) -> None:
     assert reported(catalogue, "Stöd är till för dig som vill söka stöd.") == ["söka stöd"]
 
@@ -150,12 +159,121 @@ def test_a_word_at_which_a_group_does_not_begin(catalogue: Catalogue) -> None:
     assert found == [1, 0]
 
 
+def test_words_between_which_none_of_a_group_stands(catalogue: Catalogue) -> None:
+    words = ENTRY.replace("act: [", 'asks: ["om <!act>~ nu"]\n      act: [').replace(
+        "[benefit, act]", "[benefit, asks]"
+    )
+    (phrase,) = load_misleading(catalogue(words))
+    texts = ("om du vill det nu", "om nu", "om du vill söka det nu", "om du vill, nu")
+    found = [len(list(recognise(Letter(read_text(f"Du får stöd {it}."), "sv"), phrase))) for it in texts]
+    assert found == [1, 1, 0, 0]
+
+
+def test_a_release_does_not_count_right_after_some_words(catalogue: Catalogue) -> None:
+    clause = ENTRY.replace("{words: decided, within: after}", "{words: decided, within: clause, unless_after: when}")
+    (phrase,) = load_misleading(catalogue(clause.replace("decided: [", "when: [när]\n      decided: [")))
+    letters = [Letter(read_text(f"{it} vi beslutade söka stöd."), "sv") for it in ("Du får det när", "Igår", "När")]
+    assert [len(list(recognise(letter, phrase))) for letter in letters] == [1, 0, 1]
+
+
+def test_a_release_may_look_wide_and_ask_for_words_in_the_sentence_at_fault_alone(catalogue: Catalogue) -> None:
+    texts = ("Vi beslutade. Du får stöd, sök det.", "Vi beslutade. Du får stöd, sök nu.", "Vi beslutade det. Sök stöd.")
+    counts = []
+    for key in ("here", "not_here"):
+        release = ENTRY.replace("{words: decided, within: after}", f"{{words: decided, within: before, {key}: it}}")
+        words = release.replace("decided: [", "it: [det]\n      decided: [").replace("ansök* | söka", "sök")
+        (phrase,) = load_misleading(catalogue(words))
+        counts.append([len(list(recognise(Letter(read_text(text), "sv"), phrase))) for text in texts])
+    assert counts == [[0, 1, 1], [1, 0, 0]]
+
+
+def test_a_release_may_ask_that_a_named_thing_is_taken_up(catalogue: Catalogue) -> None:
+    release = ENTRY.replace(
+        "{words: decided, within: after}", "{takes_up: decided, named: [amount], within: before}"
+    ).replace("{named: [amount, date], within: before}", "{words: decided}")
+    (phrase,) = load_misleading(catalogue(release))
+    before = "Våningssängen kostar 240 euro."
+    found = [
+        len(list(recognise(Letter(read_text(f"{before} Du kan söka stöd för {it}."), "sv"), phrase)))
+        for it in ("sängen", "annat")
+    ]
+    assert found == [0, 1]
+
+
+def test_a_word_of_any_pattern_is_right_as_it_is_spelt(catalogue: Catalogue) -> None:
+    words = ENTRY.replace("benefit: [stöd]", "benefit: [stödmottagaren betalande, betalade]")
+    (phrase,) = load_misleading(catalogue(words))
+    assert phrase.spellings.of("sv").put_right("betalande").text == "betalande"
+    assert phrase.spellings.of("sv").put_right("bettalade").text == "betalade"
+
+
+def test_each_place_of_a_group_may_be_judged_by_itself(catalogue: Catalogue) -> None:
+    text = "Du behöver inte söka, men du ska söka stöd."
+    lengths = []
+    for trigger in ("{all: [act]}", "{all: [act], each: yes}"):
+        (phrase,) = load_misleading(catalogue(ENTRY.replace("[benefit, act]", trigger)))
+        lengths.append(len(list(recognise(Letter(read_text(text), "sv"), phrase))))
+    assert lengths == [0, 1]
+
+
+def test_a_trigger_may_have_a_release_of_its_own(catalogue: Catalogue) -> None:
+    own = ENTRY.replace("[benefit, act]", "{all: [benefit, act], released_by: [{words: decided, within: lists}]}")
+    (phrase,) = load_misleading(catalogue(own))
+    texts = ("Du kan söka stöd.\n\nNu.\n\n- Vi beslutade", "Du kan söka stöd.\n\nNu.\n\nVi beslutade")
+    letters = [Letter(read_text(text, format="markdown"), "sv") for text in texts]
+    assert [len(list(recognise(letter, phrase))) for letter in letters] == [0, 1]
+
+
 @pytest.mark.parametrize("named", ["deed", "asks"])
 def test_a_group_that_speaks_of_itself_or_of_none_is_a_fault(catalogue: Catalogue, named: str) -> None:
     with pytest.raises(CatalogueError) as caught:
         load_misleading(catalogue(ENTRY.replace("act: [", f'asks: ["<{named}> om"]\n      act: [')))
     assert caught.value.place.endswith(":11:13")
     assert named in str(caught.value)
+
+
+def test_words_that_run_on_from_a_heading_do_not_hide_those_of_the_sentence(catalogue: Catalogue) -> None:
+    words = ENTRY.replace("act: [", 'asks: ["stöd ~ söka | söka ~ stöd"]\n      act: [').replace(
+        "[benefit, act]", "[asks]"
+    )
+    (phrase,) = load_misleading(catalogue(words))
+    letter = Letter(read_text("## Stöd\n\nAtt söka mera stöd går bra.", format="markdown"), "sv")
+    assert len(list(recognise(letter, phrase))) == 1
+
+
+def test_the_whole_clause_is_marked_where_a_trigger_says_so(catalogue: Catalogue) -> None:
+    whole = ENTRY.replace("[benefit, act]", "{all: [benefit, act], whole: yes}")
+    (phrase,) = load_misleading(catalogue(whole))
+    letter = Letter(read_text("I dag regnar det, men du kan själv söka stöd nu."), "sv")
+    (match,) = recognise(letter, phrase)
+    assert letter.text[match.span.start : match.span.end] == "du kan själv söka stöd nu"
+
+
+def test_a_trigger_may_ask_that_its_words_are_the_whole_sentence(catalogue: Catalogue) -> None:
+    alone = ENTRY.replace("[benefit, act]", "{all: [act], alone: yes}").replace("act: [", "act: [nej, ")
+    (phrase,) = load_misleading(catalogue(alone))
+    letter = Letter(read_text("| Lön | Nej |\n|---|---|\n| El | nej |\n| Hyra | nej tack |", format="markdown"), "sv")
+    assert [letter.text[match.span.start : match.span.end] for match in recognise(letter, phrase)] == ["Nej", "nej"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Du får inte stöd.", True),
+        ("Du får inte stöd, eftersom du har 900,00 euro.", False),
+        ("Eftersom du har 900,00 euro får du inte stöd.", False),
+        ("Du får inte stöd. Du har 900,00 euro på kontot.", False),
+        ("Du får inte stöd: lönen räcker till hyran.", False),
+        ("Du sökte 900,00 euro. Du får inte stöd.", True),
+        ("Du får inte stöd, eftersom du vill söka annat.", True),
+        ("Du får inte stöd. Du kan begära omprövning senast den 3.3.2026.", True),
+    ],
+)
+def test_a_release_may_ask_for_a_fact_as_the_reason(catalogue: Catalogue, text: str, found: bool) -> None:
+    reason = ENTRY.replace("[benefit, act]", "[benefit]").replace("{negated: act}", "{reason: [act]}")
+    (phrase,) = load_misleading(catalogue(reason.replace("{named: [amount, date], within: before}", "{question: yes}")))
+    letter = Letter(read_text(text, format="markdown"), "sv")
+    assert bool(list(recognise(letter, phrase))) is found
 
 
 def test_together_means_in_one_sentence(catalogue: Catalogue) -> None:
@@ -177,10 +295,12 @@ def test_together_means_in_one_sentence(catalogue: Catalogue) -> None:
         ("senast <date>", "senast den 3 mars 2026", "senast i mars"),
         ("senast <date>", "senast 3.3.2026", "senast 14 dagar"),
         ("dagar (<date>)", "dagar (den 3 mars)", "dagar den 3 mars"),
+        ("inte ~- brådskande", "inte anses brådskande", "inte vänta, så det är brådskande"),
         ("för <period>", "för mars 2026", "för 3 mars 2026"),
         ("tiden <period>", "tiden 1.3.2026–31.3.2026", "tiden 1.3.2026"),
         ("med <percent>", "med 20 procent", "med 20 euro"),
         ("hör* ~~ till", "hör av dig så snart du kan till", "hör av dig så snart du bara kan och helst idag till"),
+        ("kan ~ bevilja", "kan, vid behov, bevilja", "kan. Hen bevilja"),
         ("få ~ hyran", "få den 3.3.2026 hyran", "få stöd. Den är hyran"),
         ("få | ges", "ges", "gesten"),
     ],
@@ -189,3 +309,33 @@ def test_word_patterns_match_what_they_say(pattern: str, matching: str, other: s
     compiled = compile_patterns((pattern,), "sv")
     assert compiled.search(f"Vi {matching} nu")
     assert not compiled.search(f"Vi {other} nu")
+
+
+def test_a_release_may_look_onward_to_a_list_and_leave_sentences_apart(catalogue: Catalogue) -> None:
+    text = ENTRY.replace("      - {words: decided, within: after}\n", "").replace(
+        "      - {section: provisions}", "      - {named: payday, within: onward, apart: decided}"
+    )
+    (phrase,) = load_misleading(catalogue(text))
+    draft = "Du kan söka stöd.\n\n- Betalas den 3 april 2026."
+    assert not list(recognise(Letter(read_text(draft, format="markdown"), "sv"), phrase))
+    draft = "Du kan söka stöd.\n\n- Vi beslutade den 3 april 2026."
+    assert list(recognise(Letter(read_text(draft, format="markdown"), "sv"), phrase))
+
+
+def test_a_release_may_ask_that_the_words_found_are_denied(catalogue: Catalogue) -> None:
+    text = ENTRY.replace("      - {negated: act}", "      - {denied: yes}")
+    (phrase,) = load_misleading(catalogue(text))
+    for draft, count in (("Du kan inte söka stöd.", 0), ("Om du inte söker arbete kan du söka stöd.", 1)):
+        assert len(list(recognise(Letter(read_text(draft, format="markdown"), "sv"), phrase))) == count
+
+
+def test_a_release_may_ask_that_the_words_found_name_the_writer_of_the_letter(catalogue: Catalogue) -> None:
+    text = ENTRY.replace("act: [", "town: [kommunen | kommun]\n      act: [")
+    (phrase,) = load_misleading(catalogue(text.replace("{negated: act}", "{writer: town}")))
+    body = "Hos kommunen kan du söka stöd.\n\nHälsningar\n\nAnna Exempel\n\nGatan 1\n\n00100 Helsingfors"
+    for letter, count in (
+        (body, 1),
+        (f"Sibbo kommun\n\n{body}", 0),
+        ("Sibbo kommun\n\nHos kommunen kan du söka stöd.", 1),
+    ):
+        assert len(list(recognise(Letter(read_text(letter), "sv"), phrase))) == count

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letterkit.catalogue.misspelt import Spelling
-from letterkit.catalogue.wordpattern import anchors
+from letterkit.catalogue.wordgroups import WordGroup
 
-SPELLING = Spelling([anchors(("kompletterande utkomststöd | ansökningen", "hyvinvointialue*"))])
+SPELLING = Spelling([WordGroup("any", "sv", ("kompletterande utkomststöd | ansökningen", "hyvinvointialue*"))])
 
 
 @pytest.mark.parametrize(
@@ -19,18 +19,17 @@ SPELLING = Spelling([anchors(("kompletterande utkomststöd | ansökningen", "hyv
         ("kompleterande", "kompletterande"),
         ("komplettterande", "kompletterande"),
         ("kompletetrande", "kompletterande"),
-        ("kompletterinde", "kompletterande"),
         ("hyvinvontialueelta", "hyvinvointialueelta"),
         ("Hyvinvoitnialueen", "hyvinvointialueen"),
     ],
-    ids=["left out", "single for double", "doubled", "swapped", "wrong", "beginning", "swapped in a beginning"],
+    ids=["left out", "single for double", "doubled", "swapped", "beginning", "swapped in a beginning"],
 )
 def test_one_letter_off_is_put_right(written: str, meant: str) -> None:
     assert SPELLING.put_right(f"om {written} nu").text == f"om {meant} nu"
 
 
 @pytest.mark.parametrize(
-    "written", ["kompletterande", "kompletterar", "ansökningar", "omplettterande", "stödet", "hyvä"]
+    "written", ["kompletterande", "kompletterinde", "kompletterar", "ansökningar", "omplettterande", "stödet", "hyvä"]
 )
 def test_other_words_stay(written: str) -> None:
     assert SPELLING.put_right(written).text == written

@@ -35,6 +35,7 @@ def fault(folder: Path, old: str, new: str) -> tuple[str, str]:
         ("facts.granted|euro", "'a' * 100000000", 10, None, "cannot stand"),
         ("facts.granted|euro", "term('G99')", 10, None, "G99"),
         ("facts.granted|euro", "facts.kind|named('king')", 10, None, "king"),
+        ("facts.granted|euro", "facts.contact.address|listed(family='king')", 10, None, "king"),
         ("facts.granted|euro }}", "facts.granted|euro", 10, None, "cannot be read"),
         ("{{ facts.granted|euro }}", "{% set x = 1 %}", 10, None, "cannot stand"),
         ("{{ facts.granted|euro }}", "{% include 'x' %}", 10, None, "cannot stand"),

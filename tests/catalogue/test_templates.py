@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from letterkit.catalogue.catalogue import load_catalogue
 from letterkit.errors import CatalogueError
 from tests.catalogue.small import catalogue_in, with_template
 
@@ -43,6 +44,10 @@ OUTCOME = '{% section "outcome" first %}{{ phrases("outcome.*") }}'
             ['{% section "outcome" last %}{{ phrases("outcome.*") }}',
              '{% section "duty" first after "outcome" %}{{ phrases("outcome.*") }}'], 2, 13, "circle",
         ),
+        (
+            [OUTCOME, '{% section "duty" after "duty" %}{{ phrases("outcome.*") }}',
+             '{% section "closing" last %}{{ phrases("outcome.*") }}'], 3, 13, "circle: duty.",
+        ),
     ],
 )  # fmt: skip
 def test_a_fault_is_said_with_its_line_and_column(
@@ -67,3 +72,11 @@ def test_a_section_may_have_an_end_of_its_own(tmp_path: Path) -> None:
     sections = letter(OUTCOME + " {% endsection %}", '{% section "duty" %}{{ phrases("outcome.*") }}{% endsection %}')
     template = catalogue_in(tmp_path, with_template(sections)).templates["partial"]
     assert [section.name for section in template.sections] == ["outcome", "duty"]
+
+
+@pytest.mark.parametrize("missing", ["phrases", "templates", "."])
+def test_a_folder_that_is_no_catalogue_is_refused(tmp_path: Path, missing: str) -> None:
+    for name in {"phrases", "templates"} - {missing}:
+        (tmp_path / name).mkdir()
+    with pytest.raises(CatalogueError, match="no catalogue"):
+        load_catalogue(tmp_path / "nowhere" if missing == "." else tmp_path)

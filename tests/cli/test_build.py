@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import letterkit as package
+from letterkit.catalogue.folder import copy_default
 from tests.compose.facts import FOLDER, data_of
 from tests.conftest import Ran
 
@@ -40,33 +40,67 @@ def test_explain_says_why_and_does_not_print_the_letter(letterkit: Callable[...,
     assert "Linnea" not in ran.output
 
 
-def broken_facts(folder: Path) -> list[str | Path]:
-    data = data_of("partial.sv")
-    data["granted"] = "1.00"
-    return [write(folder / "broken.json", data)]
+Arguments = Callable[[Path], list[str | Path]]
 
 
-def broken_phrase(folder: Path) -> list[str | Path]:
-    root = Path(package.__file__).parent.parent
-    for name in ("phrases", "templates"):
-        shutil.copytree(root / name, folder / "own" / name)
-    path = folder / "own" / "phrases" / "provisions" / "broken.yaml"
-    path.write_text("id: provisions.broken\n", encoding="utf-8")
-    return [FACTS, "--catalogue", folder / "own"]
+def broken_facts(old: str, new: str) -> Arguments:
+    """The arguments of a build from facts in which one thing is wrong."""
+
+    def write_them(folder: Path) -> list[str | Path]:
+        text = FACTS.read_text(encoding="utf-8")
+        assert old in text
+        (folder / "broken.json").write_text(text.replace(old, new, 1), encoding="utf-8")
+        return [folder / "broken.json"]
+
+    return write_them
+
+
+def broken_catalogue(name: str, old: str, new: str) -> Arguments:
+    """The arguments of a build from a copy of the catalogue in which one thing is wrong."""
+
+    def copy_it(folder: Path) -> list[str | Path]:
+        copy_default(folder / "own")
+        path = folder / "own" / name
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+        return [FACTS, "--catalogue", folder / "own"]
+
+    return copy_it
+
+
+HEADING = "phrases/provisions/heading.yaml"
+PARTIAL = "templates/partial.j2"
+RUNAWAY = "{% for a in facts.items %}" * 7 + "x" + "{% endfor %}" * 7
 
 
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (broken_facts, "broken.json"),
-        (broken_phrase, "broken.yaml:1:1"),
+        (broken_facts('"granted": "288.51"', '"granted": "1.00"'), "broken.json:86:14: granted"),
+        (broken_facts('"granted": "288.51"', '"granted": 288.51'), "two decimals"),
+        (broken_facts('"granted": "288.51"', '"granted": "288.51", "colour": 1'), "colour: This field is not known"),
+        (broken_catalogue(HEADING, "id: provisions.heading", "name: x"), "heading.yaml:1:1"),
+        (
+            broken_catalogue(HEADING, "  en: |\n    Provisions that we applied\n", ""),
+            'heading.yaml:10:3: "en" is missing',
+        ),
+        (broken_catalogue(HEADING, "Provisions that", "{{ facts.nothing }}"), "heading.yaml:15:14: There is no fact"),
+        (broken_catalogue(HEADING, "Bestämmelser som", RUNAWAY), "heading.yaml:11:5: The loop runs more than"),
+        (broken_catalogue(PARTIAL, '"outcome.payments"', '"outcome.paid"'), "partial.j2:6:37: There is no phrase"),
+        (
+            broken_catalogue(PARTIAL, 'first after "header"', 'first after "payments"'),
+            "partial.j2:5:15: The sections depend on each other in a circle: outcome, payments.",
+        ),
+        (lambda folder: [FACTS, "--catalogue", folder], "There is no catalogue here"),
         (lambda folder: [folder / "missing.json"], "missing.json"),
+        (lambda folder: [FACTS, "--previous", FOLDER / "grant.en.json"], "another client"),
         (lambda folder: [FACTS, "--template", "nothing"], "nothing"),
         (lambda folder: [FACTS, "--order", "nothing"], "nothing"),
     ],
 )
 def test_what_goes_wrong_is_said_and_nothing_is_written(
-    tmp_path: Path, letterkit: Callable[..., Ran], arguments: Callable[[Path], list[str | Path]], says: str
+    tmp_path: Path, letterkit: Callable[..., Ran], arguments: Arguments, says: str
 ) -> None:
     ran = letterkit("build", *arguments(tmp_path), "-o", tmp_path / "letter.docx")
     assert (ran.status, ran.output) == (2, "")
@@ -99,10 +133,17 @@ def test_building_from_python_takes_a_file_a_mapping_or_a_decision(tmp_path: Pat
     assert (tmp_path / "letter.docx").exists()
 
 
-def test_a_phrase_that_is_changed_changes_the_letter(tmp_path: Path, letterkit: Callable[..., Ran]) -> None:
-    root = Path(package.__file__).parent.parent
-    for name in ("phrases", "templates"):
-        shutil.copytree(root / name, tmp_path / name)
-    path = tmp_path / "phrases" / "provisions" / "heading.yaml"
+def test_an_author_copies_the_catalogue_changes_a_phrase_and_sees_the_letter_change(
+    tmp_path: Path, letterkit: Callable[..., Ran]
+) -> None:
+    own = tmp_path / "own"
+    assert letterkit("catalogue", own).status == 0
+    path = own / "phrases" / "provisions" / "heading.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("Bestämmelser", "Lagrum"), encoding="utf-8")
-    assert "Lagrum som vi har" in letterkit("build", FACTS, "--catalogue", tmp_path).output
+    assert "Lagrum som vi har" in letterkit("build", FACTS, "--catalogue", own).output
+
+
+def test_a_catalogue_is_never_copied_over_anything(tmp_path: Path, letterkit: Callable[..., Ran]) -> None:
+    ran = letterkit("catalogue", tmp_path)
+    assert (ran.status, ran.output, list(tmp_path.iterdir())) == (2, "", [])
+    assert "exists already" in ran.errors

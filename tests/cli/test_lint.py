@@ -14,14 +14,14 @@ Run = Callable[..., Ran]
 Draft = Callable[..., Path]
 
 LONG = (
-    "Med beaktande av att du den 3 mars lämnade in en utredning över dina tillgångar och att vi har fått kontoutdragen "
-    "från din bank beviljar vi dig stöd för mars och april."
+    "Med beaktande av att du den 3 mars 2026 flyttade till en mindre bostad i Vasa och att din hyra samtidigt sjönk "
+    "till 540,00 euro i månaden räknar vi med den nya hyran från och med april."
 )
 REFERRAL = "Du kan också ansöka om kompletterande utkomststöd hos välfärdsområdet."
 
 
 def test_a_plain_draft_has_nothing_to_mend(letterkit: Run, draft: Draft) -> None:
-    ran = letterkit("lint", draft("Du får 412,30 euro för december. Vi betalar den 3 december 2026."))
+    ran = letterkit("lint", draft("Vi betalar 412,30 euro till ditt konto den 3 december 2026."))
     assert ran.status == 0
     assert "Inget att rätta." in ran.output
     assert "100 / 100" in ran.output
@@ -79,6 +79,15 @@ def test_an_unknown_rule_is_named_with_the_nearest_known_one(letterkit: Run, dra
     assert ran.status == 2
     assert "long-sentense" in ran.errors and "long-sentence" in ran.errors
     assert len(ran.errors.strip().splitlines()) == 1
+
+
+def test_a_model_that_is_not_installed_or_not_named_is_said_in_one_line(letterkit: Run, draft: Draft) -> None:
+    ran = letterkit("lint", draft(LONG), "--model", "sv=sv_core_news_none", "--ui", "en")
+    assert ran.status == 2
+    assert "sv_core_news_none" in ran.errors
+    ran = letterkit("lint", draft(LONG), "--model", "sv_core_news_none")
+    assert ran.status == 2
+    assert "--model" in ran.errors
 
 
 def test_json_follows_its_schema_and_every_excerpt_is_the_slice_of_the_text(letterkit: Run, draft: Draft) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 
 import letterkit
+from letterkit.errors import UsageError
 from tests.compose.facts import data_of
 
 
@@ -35,8 +37,8 @@ def test_a_new_sum_is_told_with_the_old_one() -> None:
     text = changed(fee_accepted)
     assert "You get 41.80 euros more in social assistance for March 2026" in text
     assert "We now grant you 330.31 euros." in text
-    assert "Client fee: we accept 41.80 euros. Before, we accepted 0.00 euros." in text
-    assert "We pay 281.71 euros to you on 12 March 2026. Before, the amount was 239.91 euros." in text
+    assert "Client fee: we accept 41.80 euros. Earlier we accepted 0.00 euros." in text
+    assert "We pay you 281.71 euros on 12 March 2026. The amount was 239.91 euros before." in text
 
 
 def test_what_did_not_change_is_not_told() -> None:
@@ -55,7 +57,35 @@ def test_a_new_date_is_told_with_the_old_one() -> None:
 @pytest.mark.parametrize("language", ["sv", "fi", "en"])
 def test_nothing_changed_is_said_plainly(language: str) -> None:
     said = {"sv": "Inget i beslutet har ändrats.", "fi": "Mikään päätöksessä ei ole muuttunut.", "en": "Nothing"}
-    assert said[language] in changed(language=language)
+    text = changed(language=language)
+    assert said[language] in text
+    assert not re.search("Vi har ändrat|Muutimme|We have changed", text)
+
+
+def test_what_the_client_need_do_and_need_no_longer_do_is_told() -> None:
+    def other_step(data: dict[str, Any]) -> None:
+        data["next_steps"][0]["what"]["en"] = "Send us the invoice by 17 April 2026."
+
+    text = changed(other_step)
+    assert "Send us the invoice by 17 April 2026." in text
+    assert 'You no longer need to do this: "Send us the county' in text
+
+
+@pytest.mark.parametrize(
+    ("example", "part", "field", "value"),
+    [
+        ("info-request.en", "info_request", "due", "2026-06-18"),
+        ("notice-2026.fi", "notice_2026", "decided_on", "2026-07-14"),
+        ("transfer.sv", "transfer", "decided_by", "2026-03-26"),
+    ],
+)
+def test_a_change_that_the_letter_has_no_words_for_is_never_passed_over(
+    example: str, part: str, field: str, value: str
+) -> None:
+    new = data_of(example)
+    new[part][field] = value
+    with pytest.raises(UsageError, match=part):
+        letterkit.build(new, previous=data_of(example))
 
 
 def test_the_letter_of_changes_needs_both_facts_to_be_verified() -> None:
@@ -63,3 +93,8 @@ def test_the_letter_of_changes_needs_both_facts_to_be_verified() -> None:
     paid_later(new)
     made = letterkit.build(new, previous=data_of("partial.sv"))
     assert {"facts", "previous"} <= set(made.document.properties)
+
+
+def test_another_clients_facts_are_never_compared() -> None:
+    with pytest.raises(UsageError, match="another client"):
+        letterkit.build(data_of("partial.sv"), previous=data_of("grant.en"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -82,8 +83,8 @@ def test_lines_of_conditions_and_loops_leave_no_gaps(tmp_path: Path) -> None:
 
 
 def test_facts_cannot_smuggle_in_jinja_or_marks(tmp_path: Path) -> None:
-    def rename(data: dict[str, object]) -> None:
-        data["client"]["name"] = "{{ facts.case }} \ue0000\ue001x\ue002"  # type: ignore[index]
+    def rename(data: dict[str, Any]) -> None:
+        data["client"]["name"] = "{{ facts.case }} \ue0000\ue001x\ue002"
 
     letter = built(tmp_path, "Hej {{ facts.client.name }}!", decision_of(change=rename))
     assert texts(letter) == [("paragraph", "Hej {{ facts.case }} 0x!")]
@@ -116,9 +117,9 @@ def test_what_cannot_be_printed_is_an_error_with_file_and_line(tmp_path: Path, w
 
 
 def test_a_missing_language_of_a_fact_is_named_by_its_path_only(tmp_path: Path) -> None:
-    def forget(data: dict[str, object]) -> None:
-        data["client"]["language"] = "fi"  # type: ignore[index]
-        data["items"][0]["fact"] = {"fi": "Vuokra on liian suuri."}  # type: ignore[index]
+    def forget(data: dict[str, Any]) -> None:
+        data["client"]["language"] = "fi"
+        data["items"][0]["fact"] = {"fi": "Vuokra on liian suuri."}
 
     with pytest.raises(LetterkitError) as caught:
         built(tmp_path, "{{ (facts.items|first).fact }}", decision_of(change=forget))

@@ -67,9 +67,9 @@ def _reduce(case: Case, basic: Data) -> None:
         "percent": percent,
         "amount": amount(less),
         "fact": said(
-            "Du tog inte emot det arbete som du erbjöds {day}. Du har inte berättat om något skäl.",
-            "Et ottanut vastaan työtä, jota sinulle tarjottiin {day}. Et ole kertonut syytä.",
-            "You did not take the job that you were offered on {day}. You have not given a reason.",
+            "Du tog inte emot det arbete som arbetskraftsbyrån erbjöd dig {day}. Du har inte berättat om något skäl.",
+            "Et ottanut vastaan työtä, jota työllisyyspalvelut tarjosi sinulle {day}. Et ole kertonut syytä.",
+            "You did not take the job that the employment services offered you on {day}. You have not given a reason.",
             day=written(case.earlier(20, 50)),
         ),
         "first_month": month,

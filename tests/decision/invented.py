@@ -32,14 +32,26 @@ COMPANIES = (
     "Harjun Palvelu Oy",
 )
 COUNTIES = (
-    {"sv": "Österbottens välfärdsområde", "fi": "Pohjanmaan hyvinvointialue", "en": "Ostrobothnia county"},
-    {"sv": "Västra Nylands välfärdsområde", "fi": "Länsi-Uudenmaan hyvinvointialue", "en": "Western Uusimaa county"},
-    {"sv": "Birkalands välfärdsområde", "fi": "Pirkanmaan hyvinvointialue", "en": "Pirkanmaa county"},
+    {
+        "sv": "Österbottens välfärdsområde",
+        "fi": "Pohjanmaan hyvinvointialue",
+        "en": "the wellbeing services county of Ostrobothnia",
+    },
+    {
+        "sv": "Västra Nylands välfärdsområde",
+        "fi": "Länsi-Uudenmaan hyvinvointialue",
+        "en": "the wellbeing services county of Western Uusimaa",
+    },
+    {
+        "sv": "Birkalands välfärdsområde",
+        "fi": "Pirkanmaan hyvinvointialue",
+        "en": "the wellbeing services county of Pirkanmaa",
+    },
 )
-COURT = {"sv": "Vasa förvaltningsdomstol", "fi": "Vaasan hallinto-oikeus", "en": "Administrative Court of Vaasa"}
+COURT = {"sv": "Vasa förvaltningsdomstol", "fi": "Vaasan hallinto-oikeus", "en": "the Administrative Court of Vaasa"}
 AUTHORITY = {"sv": "Exempelmyndigheten", "fi": "Esimerkkiviranomainen", "en": "Sample Authority"}
 UNIT = {"sv": "Enheten för utkomststöd", "fi": "Toimeentulotuen yksikkö", "en": "Social Assistance Unit"}
-RECTIFICATION = {"sv": "Omprövningsenheten", "fi": "Oikaisuyksikkö", "en": "Rectification Unit"}
+RECTIFICATION = {"sv": "Omprövningsenheten", "fi": "Oikaisuyksikkö", "en": "the Rectification Unit"}
 PHARMACY = ("Apoteket Vita Tranan", "Joutsenlammen Apteekki")
 SOCIAL_WORKER = {"sv": "Socialarbetare", "fi": "Sosiaalityöntekijä", "en": "Social worker"}
 
@@ -242,15 +254,26 @@ REFUSALS = (
 """What is refused, in whole or in part."""
 
 SENT_ON = (
-    *(refusal for refusal in REFUSALS if refusal.ground == "outside_basic_assistance"),
+    _refusal(
+        "other",
+        "outside_basic_assistance",
+        ("Specialmadrass", "Erikoispatja", "Special mattress"),
+        (
+            "Madrassen kostar {asked} och hör inte till det grundläggande utkomststödet.",
+            "Patja maksaa {asked} eikä kuulu perustoimeentulotukeen.",
+            "The mattress costs {asked} and does not belong to basic social assistance.",
+        ),
+        least=9000,
+        most=42000,
+    ),
     _refusal(
         "hobby",
         "outside_basic_assistance",
         ("Barnets fotbollsavgift", "Lapsen jalkapallomaksu", "Football fee for your child"),
         (
-            "Fotbollsavgiften på {asked} hör till det kompletterande utkomststödet.",
-            "Jalkapallomaksu, {asked}, kuuluu täydentävään toimeentulotukeen.",
-            "The football fee of {asked} belongs to supplementary social assistance.",
+            "Fotbollsavgiften på {asked} hör inte till det grundläggande utkomststödet.",
+            "Jalkapallomaksu, {asked}, ei kuulu perustoimeentulotukeen.",
+            "The football fee of {asked} does not belong to basic social assistance.",
         ),
         least=5000,
         most=32000,

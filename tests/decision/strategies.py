@@ -40,23 +40,32 @@ _FLAGS: Final = (
 )
 
 
+_SIZES: Final[dict[str, tuple[int, int]]] = {
+    "seed": (0, 2**32 - 1),
+    "day": (0, 500),
+    "flags": (0, 2 ** len(_FLAGS) - 1),
+    "months": (1, 3),
+    "usual": (0, 5),
+    "refused": (1, 4),
+    "children": (0, 3),
+    "incomes": (0, 3),
+}
+"""What a plan is drawn from, and between which numbers."""
+
+
 def _plan(flags: int, **sizes: Any) -> Plan:
     """A plan whose yes-and-no questions are answered by the bits of a number: one draw instead of eleven."""
     answers: Data = {name: bool(flags >> bit & 1) for bit, name in enumerate(_FLAGS)}
     return Plan(**sizes, **answers)
 
 
-PLANS: Final = st.builds(
-    _plan,
-    seed=st.integers(0, 2**32 - 1),
-    day=st.integers(0, 500),
-    flags=st.integers(0, 2 ** len(_FLAGS) - 1),
-    months=st.integers(1, 3),
-    usual=st.integers(0, 5),
-    refused=st.integers(1, 4),
-    children=st.integers(0, 3),
-    incomes=st.integers(0, 3),
-)
+PLANS: Final = st.builds(_plan, **{name: st.integers(*ends) for name, ends in _SIZES.items()})
+
+
+def numbered(kind: Kind, number: int) -> Data:
+    """The facts of one case of a kind as JSON has them: the same for the same number, and various over the numbers."""
+    random = Random(number)
+    return _facts(kind, _plan(**{name: random.randint(*ends) for name, ends in _SIZES.items()}))
 
 
 def facts(kind: Kind | None = None) -> st.SearchStrategy[Data]:

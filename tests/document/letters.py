@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -12,8 +13,8 @@ from letterkit.document import Area, Block, Cell, Document, Kind
 RULES = {"title": "Beslut om utkomststöd", "author": "Exempelmyndigheten", "language": "sv-FI"}
 
 
-def block(text: str, kind: Kind = "paragraph", *, area: Area = "body", level: int = 0, **more: object) -> Block:
-    return replace(Block(kind, text, (), area, level), **more)  # type: ignore[arg-type]
+def block(text: str, kind: Kind = "paragraph", *, area: Area = "body", level: int = 0, **more: Any) -> Block:
+    return replace(Block(kind, text, (), area, level), **more)
 
 
 def cells(table: int, *rows: str, headers: int = 1, area: Area = "body") -> list[Block]:
@@ -32,8 +33,8 @@ def cells(table: int, *rows: str, headers: int = 1, area: Area = "body") -> list
     ]
 
 
-def letter(*blocks: Block, **more: object) -> Document:
-    return Document.assemble("-", "built", blocks, **{**RULES, **more})  # type: ignore[arg-type]
+def letter(*blocks: Block, **more: Any) -> Document:
+    return Document.assemble("-", "built", blocks, **{**RULES, **more})
 
 
 def whole() -> Document:

@@ -10,6 +10,7 @@ import pytest
 from letterkit.document import Document, read_text
 from letterkit.document.writers import to_bytes
 from letterkit.document.writers.json import read, schema
+from letterkit.document.writers.typography import NO_BREAK, keep_together
 from letterkit.errors import UnreadableError
 from tests.conftest import EXAMPLES
 from tests.document.letters import block, cells, letter, whole
@@ -117,3 +118,8 @@ def test_json_with_an_unknown_kind_of_block_is_refused() -> None:
         read(json.dumps(data))
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(data, schema())
+
+
+@pytest.mark.parametrize("kept", ["09 000 0101", "1 234,50 euro", "3 mars 2026", "7 a §", "mars 2026"])
+def test_what_belongs_together_stays_on_one_line(kept: str) -> None:
+    assert keep_together(f"Se {kept} nu") == f"Se {kept.replace(' ', NO_BREAK)} nu"

@@ -32,7 +32,7 @@ def xml(document: Document, name: str = "word/document.xml") -> etree._Element:
 def found(root: etree._Element, path: str) -> list[etree._Element]:
     result = root.xpath(path, namespaces=NAMES)
     assert isinstance(result, list)
-    return result  # type: ignore[return-value]
+    return [element for element in result if isinstance(element, etree._Element)]
 
 
 def values(root: etree._Element, path: str) -> list[str]:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+import letterkit
+from letterkit.document import read_text
 from letterkit.language.pipeline import (
     LEMMAS,
     PARTS,
@@ -16,6 +18,7 @@ from letterkit.language.pipeline import (
     TAGS,
     ModelError,
     analyse,
+    import_spacy,
     load,
     load_folder,
     model_folder,
@@ -48,6 +51,19 @@ def test_our_sentences_are_kept_by_the_parser(language: str) -> None:
     ours = [sentence.text for sentence in doc.sents]
     assert len(ours) == 2
     assert [sentence.text for sentence in next(analyse(nlp, [doc])).sents] == ours
+
+
+@pytest.mark.parametrize("language", LETTERS)
+def test_a_text_is_analysed_alike_alone_again_and_among_others(language: str) -> None:
+    nlp = load(language)
+    sentences = LETTERS[language].split(". ")
+    texts = [LETTERS[language], *sentences, LETTERS[language] * 3, LETTERS[language]]
+
+    def said(texts: list[str]) -> list[list[tuple[str, str, str, int]]]:
+        docs = analyse(nlp, [tokenize(text, nlp) for text in texts])
+        return [[(word.pos_, str(word.morph), word.lemma_, word.head.i) for word in doc] for doc in docs]
+
+    assert said(texts) == [said([text])[0] for text in texts]
 
 
 def test_only_the_parts_asked_for_are_loaded() -> None:
@@ -92,6 +108,20 @@ def test_a_damaged_part_that_is_not_asked_for_does_not_matter(tmp_path: Path) ->
 def test_a_configured_model_that_is_not_installed_is_a_clear_error() -> None:
     with pytest.raises(ModelError, match="sv_core_news_none"):
         load("sv", PARTS, "sv_core_news_none")
+
+
+def test_a_configured_model_of_another_language_is_a_clear_error(tmp_path: Path) -> None:
+    import_spacy().blank("fi").to_disk(tmp_path / "other")
+    with pytest.raises(ModelError, match="fi"):
+        load("sv", PARTS, str(tmp_path / "other"))
+
+
+def test_a_letter_is_analysed_by_the_configured_model(tmp_path: Path) -> None:
+    import_spacy().blank("sv").to_disk(tmp_path / "untrained")
+    draft = read_text("Din ansökan avslås. Hyran betalas inte.")
+    assert letterkit.lint(draft, language="sv", select=("agentless-refusal",)).findings
+    configured = {"sv": str(tmp_path / "untrained")}
+    assert not letterkit.lint(draft, language="sv", select=("agentless-refusal",), models=configured).findings
 
 
 @pytest.mark.parametrize("language", LETTERS)

@@ -103,6 +103,49 @@ def test_a_letter_to_someone_else_may_speak_of_the_client() -> None:
     assert found("indirect-address", "sv", "Hej\n\nKlienten bor ensam sedan maj 2026.") == ["Klienten"]
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence", "words"),
+    [
+        ("en", "Tell us if you know that she left before the nurse arrived.", "before the nurse arrived"),
+        (
+            "en",
+            "Your application, which the office received on the third of May, is complete.",
+            "which the office received on the third of May",
+        ),
+        ("en", "After the visit the nurse calls you.", None),
+        ("fi", "Kerro, jos tiedät, että lapsi sairastui aikana, jolloin hoito oli kesken.", "jolloin hoito oli kesken"),
+    ],
+)
+def test_clauses_that_a_noun_or_a_time_opens(language: str, sentence: str, words: str | None) -> None:
+    assert found("nested-clauses", language, sentence) == ([words] if words else [])
+
+
+@pytest.mark.parametrize(
+    ("rule", "language", "sentence", "words"),
+    [
+        ("indirect-address", "sv", "Föraren ska betala 40 euro.", "Föraren"),
+        ("indirect-address", "sv", "Föraren hjälper dig in i bilen.", None),
+        ("indirect-address", "sv", "Mottagaren av det här beslutet kan ringa oss.", "Mottagaren av det här beslutet"),
+        ("indirect-address", "fi", "Valittajan on toimitettava selvitys.", "Valittajan"),
+        ("indirect-address", "fi", "Kunnassa asuvat hakijat ovat jonossa.", None),
+        ("indirect-address", "fi", "Yhdentoista hakijan joukossa olit neljäs.", None),
+        ("indirect-address", "fi", "Yleensä asiakas saa ottaa mukaan avustajan.", None),
+        ("indirect-address", "fi", "Lue laki potilaan asemasta.", None),
+        ("indirect-address", "en", "The driver will help you into the car.", None),
+        ("indirect-address", "en", "The policyholder must pay by 3 May.", "policyholder"),
+        ("indirect-address", "en", "Bring the Applicant's Guide if you have one.", None),
+        ("double-negation", "sv", "Du blir inte utan stöd.", "inte utan"),
+        ("double-negation", "sv", "Du ska inte ringa utan skriva.", None),
+        ("double-negation", "fi", "Menosi eivät ole rajattomia.", "eivät ole rajattomia"),
+        ("double-negation", "en", "No letter is left unread.", "No letter is left unread"),
+        ("double-negation", "en", "We cannot pay unless you send the receipt.", "cannot pay unless"),
+        ("double-negation", "en", "The bill stands unless you appeal.", None),
+    ],
+)
+def test_words_for_the_reader_and_for_no(rule: str, language: str, sentence: str, words: str | None) -> None:
+    assert found(rule, language, sentence) == ([words] if words else [])
+
+
 def test_the_advice_on_address_fits_the_case() -> None:
     (finding,) = findings("indirect-address", "fi", "Päätös lähetetään hakijalle postitse.")
     assert "”sinulle”" in finding.advise("fi")
@@ -114,10 +157,10 @@ def test_the_advice_on_address_fits_the_case() -> None:
     ("language", "sentence", "words"),
     [
         ("sv", "Saknas underskrift behandlas begäran inte.", "Saknas"),
-        ("sv", "Har du inte svarat senast den 4 juni, avgör vi ärendet.", "Har du inte"),
+        ("sv", "Har du inte svarat senast den 4 juni, avgör vi ärendet.", "Har du"),
         ("fi", "Vuokran noustessa laskemme tuen uudelleen.", "Vuokran noustessa"),
         ("fi", "Mikäli liitteitä ei toimiteta, hylkäämme hakemuksen.", "Mikäli liitteitä ei toimiteta"),
-        ("en", "Failure to reply will lead to a reduction.", "Failure to"),
+        ("en", "Failure to reply will lead to a reduction.", "Failure"),
         ("en", "If you move, tell us. Should your rent rise, tell us too.", "Should your"),
     ],
 )

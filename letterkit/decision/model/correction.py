@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Literal
 
 from pydantic import Field
@@ -18,6 +19,11 @@ class CorrectedMonth(Facts):
     old: Amount = Field(description="What the earlier decision granted for it, in euros.")
     new: Amount = Field(description="What this decision grants for it, in euros.")
     paid: Amount = Field(description="What has been paid for it already, in euros.")
+
+    @property
+    def difference(self) -> Amount:
+        """How much more than before is granted for it, in euros; below zero where it is less."""
+        return self.new - self.old
 
 
 class Correction(Facts):
@@ -40,3 +46,8 @@ class Correction(Facts):
         default=None,
         description="What happens to money paid in excess. Needed where more was paid than is granted now.",
     )
+
+    @property
+    def difference(self) -> Amount:
+        """How much more than before is granted in all, in euros; below zero where it is less."""
+        return sum((month.difference for month in self.months), Decimal())

@@ -16,7 +16,8 @@ _MONTH: Final = (
     r"|marras|joulu)"
 )
 _TOGETHER = re.compile(
-    rf"(?<=\d) (?=\d{{3}}(?!\d)|€|%|§|euro|eur\b|momen|mom\.|kap\.|luvu|luku|{_MONTH})"  # 1 234 euro, 3 mars, 7 §
+    rf"(?<=\d) (?=\d|€|%|§|euro|eur\b|momen|mom\.|kap\.|luvu|luku|{_MONTH})"  # 1 234 euro, 09 000 0101, 3 mars, 7 §
+    r"|(?<=[a-z]) (?=(?:19|20)\d\d\b)"  # mars 2026
     r"|(?<=\d [a-z]) (?=§)|(?<=\d) (?=[a-z] §)"  # 7 a §
     r"|(?<=§) (?=\d)|(?<=[−–-]) (?=\d)",
     re.IGNORECASE,

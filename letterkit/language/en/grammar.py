@@ -6,6 +6,7 @@ stand between the auxiliary and the participle.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _BE: Final = frozenset("be am is are was were been being 's 're 'm ’s ’re ’m".split())
+_PASSIVE_AUXILIARY: Final = frozenset({"aux:pass", "auxpass"})
+_AGENT: Final = frozenset({"obl:agent", "agent"})
+"""The names that UD gives, and those of spaCy's own English pipelines."""
+_BARE_BE: Final = frozenset({"be", "been", "being"})
 _GET: Final = frozenset("get gets got gotten getting".split())
 _OR_HAVE: Final = frozenset({"'s", "’s"})
 _HAD: Final = frozenset({"become", "been", "come", "got", "had", "happened"})
@@ -26,7 +31,7 @@ _SUBJECT: Final = frozenset({"ADJ", "ADP", "ADV", "DET", "NOUN", "NUM", "PRON", 
 _NO_SUBJECT: Final = frozenset({"here", "that", "there", "what", "which", "who"})
 _QUESTION: Final = frozenset("how when where which who why what about".split())
 _AFTER_GET: Final = frozenset({"lost", "rid", "used"})
-_ENDINGS: Final = ("ed", "en", "wn")
+_PREFIX: Final = re.compile(r"^(?:re|un|out|over|under|mis|fore|with|pre|up)")
 _REACH: Final = 6
 """How many words back from a participle its auxiliary is looked for."""
 _PASSABLE: Final = frozenset({"ADV", "PART", "INTJ"})
@@ -40,7 +45,7 @@ def passives(doc: Doc, states: bool = False) -> Iterator[Passive]:
     """
     found: dict[int, Token] = {}
     for token in doc:
-        auxiliary = _auxiliary_of(token, found)
+        auxiliary = _auxiliary_of(token, found) if is_participle(token.lower_) else None
         if auxiliary is None or _is_adjective(token):
             continue
         found[token.i] = auxiliary
@@ -48,15 +53,23 @@ def passives(doc: Doc, states: bool = False) -> Iterator[Passive]:
             yield _passive(auxiliary, token, auxiliary in list(found.values())[:-1])
 
 
+def is_participle(word: str) -> bool:
+    """Whether a word in small letters has the form of a past participle."""
+    known = words("en", "irregular.txt")
+    return word.endswith("ed") or word in known or _PREFIX.sub("", word) in known
+
+
 def _auxiliary_of(token: Token, found: dict[int, Token]) -> Token | None:
     """The "be" or "get" that makes a participle passive; a joined participle shares that of the first one."""
-    auxiliary = next((child for child in token.children if child.dep_ == "aux:pass" and _is_auxiliary(child)), None)
+    auxiliaries = (child for child in token.children if child.dep_ in _PASSIVE_AUXILIARY)
+    auxiliary = next(filter(_is_auxiliary, auxiliaries), None)
     if token.pos_ == "ADJ":
-        near = _auxiliary_before(token, {})
-        has_doer = _is_followed_by_doer(token) and token.lower_.endswith(_ENDINGS)
-        return near if auxiliary or has_doer or token.lower_ in words("en", "participles.txt") else None
-    if token.pos_ != "VERB" or "Tense=Past" not in token.morph or token.lower_ in _HAD:
+        is_known = token.lower_ in words("en", "participles.txt")
+        return _auxiliary_before(token, {}) if auxiliary or is_known or _is_followed_by_doer(token) else None
+    if token.pos_ != "VERB" or token.lower_ in _HAD:
         return None
+    if "Tense=Past" not in token.morph:
+        return _bare_be_before(token)
     if auxiliary and auxiliary.lower_ in _BE and not _is_between(auxiliary, token, "as"):
         return auxiliary
     if "VerbForm=Part" not in token.morph:
@@ -64,6 +77,12 @@ def _auxiliary_of(token: Token, found: dict[int, Token]) -> Token | None:
     if token.dep_ == "conj" and token.head.i in found and not _has_own_subject(token):
         return found[token.head.i]
     return _auxiliary_before(token, found) or _auxiliary_after(token) or _auxiliary_of_question(token)
+
+
+def _bare_be_before(token: Token) -> Token | None:
+    """The "be" or "been" right before a participle that looks like a present tense ("cannot be beat")."""
+    before = token.nbor(-1) if token.i and not token.is_sent_start else None
+    return before if before is not None and before.lower_ in _BARE_BE else None
 
 
 def _has_own_subject(token: Token) -> bool:
@@ -134,8 +153,12 @@ def _before(token: Token, reach: int = _REACH) -> Iterator[Token]:
 
 
 def _is_adjective(token: Token) -> bool:
-    """Whether a participle is known as an adjective, and no doer follows with "by"."""
-    return token.lower_ in words("en", "adjectives.txt") and not _is_followed_by_doer(token)
+    """Whether a participle is known as an adjective, and neither "by" nor "been" shows that something happened."""
+    if token.lower_ in words("en", "adjectives_to.txt"):
+        return token.i + 1 < len(token.doc) and token.nbor().lower_ == "to"
+    if token.lower_ not in words("en", "adjectives.txt") or _is_followed_by_doer(token):
+        return False
+    return "Voice=Pass" not in token.morph or not token.i or token.nbor(-1).lower_ != "been"
 
 
 def _is_followed_by_doer(token: Token) -> bool:
@@ -165,7 +188,7 @@ def _stands_finite(auxiliary: Token) -> bool:
 def _has_agent(verb: Token) -> bool:
     """Whether "by" with a doer follows in the same stretch of the sentence."""
     if verb.doc.has_annotation("DEP"):
-        return any(child.dep_ == "obl:agent" for child in verb.children)
+        return any(child.dep_ in _AGENT for child in verb.children)
     for token in verb.doc[verb.i + 1 : verb.i + 7]:
         if token.is_sent_start or token.is_punct:
             return False

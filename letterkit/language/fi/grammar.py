@@ -25,12 +25,16 @@ Forms = Callable[[str, bool], "Guess"]
 Test = Callable[["Token"], bool]
 
 _NEGATIVE: Final = re.compile(
-    r"(?:(?:ett|joll|ell|vaikk|jott|koskk|miks)?(?:ei|eivät)|mutteivat|muttei)(?:kö|kä|pä|hän|kös|köhän)?$"
+    r"(?:(?:ett|joll|ell|vaikk|jott|koskk|miks)?(?:ei|eivät)|mutteivat|muttei|älköön)(?:kö|kä|pä|hän|kös|köhän)?$"
 )
 _BE: Final = frozenset(
     "on ovat oli olivat ole olisi olisivat ollut olleet lienee olkoon oltu onko oliko olisiko".split()
 )
+_CLITIC: Final = re.compile(r"(?:kin|kaan|kään|han|hän|pa|pä)$")
+_WE: Final = frozenset({"me", "mekin"})
 _ONLY_PASSIVE: Final = ("eta", "etä", "etakaan", "etäkään")
+_INFINITIVE: Final = re.compile(r"^(?:saada|jäädä|juoda|syödä|tuoda|viedä|myydä|lyödä|käydä)$|(?<!h)oida$|öidä$")
+"""Infinitives in -da that are no active form as well ("ei tiedä")."""
 _REACH: Final = 5
 """How many words may stand between a negative or "olla" and its passive."""
 _PARTICIPLE: Final = re.compile(r"(?:[aeiouyäö]tt|[aeiouyäö]{2}t|[lhsnr]t)[uy]$")
@@ -66,7 +70,7 @@ def from_voikko(word: str, connegative: bool) -> Guess:
     if not voikko.knows(word):
         return from_endings(word, connegative)
     guess = voikko.passive_form(word, connegative)
-    if guess == "maybe" and not connegative and from_endings(word, False) in ("sure", "maybe"):
+    if guess == "maybe" and from_endings(word, connegative) in (("sure",) if connegative else ("sure", "maybe")):
         return "sure"
     return guess
 
@@ -74,12 +78,19 @@ def from_voikko(word: str, connegative: bool) -> Guess:
 def is_passive(token: Token, forms: Forms) -> bool:
     """Whether one word is a finite passive."""
     guess = forms(token.text, False)
-    if guess == "no" and _is_negated(token):
-        negated = forms(token.text, True)
+    if _is_said_by_us(token):
+        return False
+    if guess == "no" and (negated := forms(token.text, True)) != "no" and _is_negated(token, negated == "sure"):
         return negated == "sure" or (negated == "maybe" and not _is_nominal(token) and not _is_active(token))
     if guess == "unlikely":
         return "Voice=Pass" in token.morph and "VerbForm=Fin" in token.morph
     return guess == "sure" or (guess == "maybe" and not _is_nominal(token))
+
+
+def _is_said_by_us(token: Token) -> bool:
+    """Whether a passive is spoken Finnish for "we" ("me maksetaan", "me ei hyväksytä")."""
+    before = [word.lower_ for word in token.doc[max(0, token.i - 2) : token.i]]
+    return bool(before) and (before[-1] in _WE or (before[-1] == "ei" and before[0] in _WE))
 
 
 def _is_nominal(token: Token) -> bool:
@@ -89,19 +100,21 @@ def _is_nominal(token: Token) -> bool:
 def _is_active(token: Token) -> bool:
     """Whether the tagger takes the form after a negative verb for an active one ("ei noudata", "ei auttaisi").
 
-    An infinitive ("ei tehdä") can't follow it, so there the tagger is not believed.
+    An infinitive ("ei tehdä", "ei voida") can't follow it, so there the tagger is not believed.
     """
-    if token.lower_.endswith(_ONLY_PASSIVE) or "Voice=Pass" in token.morph or "VerbForm=Inf" in token.morph:
+    if token.lower_.endswith(_ONLY_PASSIVE) or _INFINITIVE.search(token.lower_):
+        return False
+    if "Voice=Pass" in token.morph or "VerbForm=Inf" in token.morph:
         return False
     return "Connegative=Yes" in token.morph or "VerbForm=Fin" in token.morph
 
 
-def _is_negated(token: Token) -> bool:
+def _is_negated(token: Token, is_sure: bool) -> bool:
     """Whether a negative verb stands before ("ei enää myönnetä").
 
     A form that is nothing else than a passive may stand further from it ("ei tautia vastaan rokoteta").
     """
-    may_stand_between = _is_no_verb if token.lower_.endswith(_ONLY_PASSIVE) else _is_adverb
+    may_stand_between = _is_no_verb if is_sure or token.lower_.endswith(_ONLY_PASSIVE) else _is_adverb
     return _nearest(token, _is_negative, may_stand_between) is not None
 
 
@@ -114,7 +127,7 @@ def _auxiliary_of(token: Token) -> Token | None:
     ):
         return None
     if token.has_morph() and "Voice=Pass" not in token.morph:
-        return None
+        return _nearest(token, _is_be, _is_adverb)
     stands_before_noun = token.i + 1 < len(token.doc) and token.nbor().pos_ in ("NOUN", "PROPN", "ADJ")
     return _nearest(token, _is_auxiliary, _is_adverb if stands_before_noun else _is_no_verb)
 
@@ -134,7 +147,11 @@ def _is_negative(token: Token) -> bool:
 
 
 def _is_auxiliary(token: Token) -> bool:
-    return token.lower_ in _BE or _is_negative(token)
+    return _is_be(token) or _is_negative(token)
+
+
+def _is_be(token: Token) -> bool:
+    return token.lower_ in _BE or _CLITIC.sub("", token.lower_) in _BE
 
 
 def _is_adverb(token: Token) -> bool:

@@ -26,9 +26,13 @@ _ENDING: Final = re.compile(
     r"|(?:[aeiouyäö]t|[aeiouyäö]{2}|[lh])t[aä]isiin"  # annettaisiin, saataisiin, tehtäisiin
     r"|[aeiouyäö]{2}(?:daan|dään)"  # saadaan, arvioidaan
     r"|(?<![aeiouyäö])(?:[eo]llaan|[eö]llään)|aillaan|äillään"  # käsitellään, tarkkaillaan
-    r"|tt(?:akoon|äköön))$"  # kerrottakoon
+    r"|tt(?:akoon|äköön|ais|äis))$"  # kerrottakoon, vaadittais
 )
 
+_SURE_ENDING: Final = re.compile(r"[^aeiouyäö](?:et|at)aan$|[^aeiouyäö](?:et|ät)ään$")
+"""Endings that no noun has beside those that are listed: jätetään, annetaan, pelätään, tavataan."""
+_OWNED: Final = re.compile(r"(?:[ei]staan|[ei]stään|mastaan|mästään|[ei]llaan|[ei]llään|[uy]ttaan|[uy]ttään)$")
+"""Endings of nouns that somebody owns: ajatuksistaan, välineillään, rakkauttaan."""
 _ANY_ENDING: Final = re.compile(r"(?:[td](?:aan|ään)|tiin|(?:ll|nn|rr)(?:aan|ään))$")
 
 
@@ -50,9 +54,11 @@ def _bare(word: str) -> Guess:
     match = _CONSONANT_STEM.search(word)
     if match and _is_known(match["stem"], _stems()):
         return "sure"
+    if _SURE_ENDING.search(word):
+        return "sure"
     if _ENDING.search(word):
         return "maybe"
-    return "unlikely" if _ANY_ENDING.search(word) else "no"
+    return "no" if _OWNED.search(word) else "unlikely" if _ANY_ENDING.search(word) else "no"
 
 
 def _is_known(word: str, known: tuple[frozenset[str], tuple[str, ...]]) -> bool:

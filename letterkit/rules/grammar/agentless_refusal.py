@@ -1,69 +1,191 @@
-"""A refusal that nobody makes: "ansökan avslås", "hakemus hylätään", "the application is rejected"."""
+"""A refusal or a cut that nobody makes: "ansökan avslås", "tukea ei myönnetä", "the basic amount is reduced"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
 from typing import Final
 
+from letterkit.language.data import alternatives, table
+from letterkit.language.dates import find_dates
 from letterkit.language.grammar import Passive
 from letterkit.language.letter import Letter, Sentence
 from letterkit.language.negation import clause_around, find_negations
-from letterkit.language.pipeline import TAGS
-from letterkit.rules import Finding, PerLanguage, Rule, Text
+from letterkit.language.pipeline import SYNTAX, TAGS
+from letterkit.language.standing import is_modal
+from letterkit.rules import Finding, Rule, Text
 
-_REFUSE: Final = PerLanguage(
-    sv=re.compile(r"\b(?:avslå|avslag|neka|vägra|förkasta|avvisa|indra|underkän)\w*$", re.IGNORECASE),
-    fi=re.compile(r"\b(?:hyl[äj]|hylk|evä|epä(?:ä|t)|peru(?:ta|te)|lakkaut|torju)\w*$", re.IGNORECASE),
-    en=re.compile(r"\b(?:reject|refus|deni|deny|declin|dismiss|disallow|withdraw)\w*$", re.IGNORECASE),
-)
-"""Verbs that refuse."""
-_GRANT: Final = PerLanguage(
-    sv=re.compile(r"\b(?:bevilja|godkän|godta|medge|ersätt|beakta|betala|utbetala)\w*$", re.IGNORECASE),
-    fi=re.compile(r"\b(?:myönn|hyväksy|makse|korvata|korva|huomioi|oteta)\w*$", re.IGNORECASE),
-    en=re.compile(r"\b(?:grant|accept|approv|award|allow|paid|covered)\w*$", re.IGNORECASE),
-)
-"""Verbs that grant; denied, they refuse."""
-_TOLD: Final = re.compile(r"\b(?:ska|skall|bör|tulee|pitää|must|should|shall|may)\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
-"""What is to be refused, the reader is told to refuse."""
+_NOT_HERE: Final = ("provisions", "rectification")
+_FEW: Final = 3
+"""A sentence of so many words at the most ("Den avslås") speaks of what stands before it; ours."""
+_NEAR: Final = 3
+"""So many words may stand between "must" and the verb that the reader is told to do; ours."""
+
+Place = tuple[int, int]
 
 
 class AgentlessRefusal(Rule):
     name = "agentless-refusal"
-    severity = "warning"
-    needs = frozenset({TAGS})
+    severity = "error"
+    needs = frozenset({TAGS, SYNTAX})
     message = Text(
         sv="Det är ett nej, men ingen säger det: klienten vet inte vem som har avgjort saken eller vem man kan fråga.",
         fi="Ratkaisu on kielteinen, mutta tekijä jää kertomatta: asiakas ei tiedä, kuka päätti tai keneltä voi kysyä.",
         en="This is a refusal, but it does not say who refuses: the client cannot tell who decided or whom to ask.",
     )
     advice = Text(
-        sv="Skriv vem som avgör: ”Vi avslår …, eftersom …”",
-        fi="Kerro, kuka ratkaisee: ”Hylkäämme …, koska …”",
-        en='Say who decides: "We reject … because …"',
+        sv="Skriv vem som avgör och varför: ”Vi avslår …, eftersom …”",
+        fi="Kerro, kuka ratkaisee ja miksi: ”Hylkäämme …, koska …”",
+        en='Say who decides and why: "We reject … because …"',
     )
 
     def check(self, letter: Letter) -> Iterator[Finding]:
-        for sentence in letter.sentences:
-            if letter.section_of(sentence.block).kind in ("provisions", "rectification"):
+        has_reasons = any(section.kind == "reasons" for section in letter.sections)
+        for number, sentence in enumerate(letter.sentences):
+            if letter.section_of(sentence.block).kind in _NOT_HERE or sentence.text.rstrip().endswith("?"):
                 continue
-            for passive in letter.passives_of(sentence):
-                if passive.finite and not passive.has_agent and (place := _refusal(sentence, passive)):
-                    yield self.at(sentence.span_of(*place))
+            beside = tuple(_beside(letter, number))
+            for place in _refusals(letter, sentence):
+                finding = self.at(sentence.span_of(*place))
+                is_grave = _is_at_stake(letter, sentence, place) and not (has_reasons or _has_ground(sentence, beside))
+                yield finding if is_grave else replace(finding, severity="warning")
 
 
-def _refusal(sentence: Sentence, passive: Passive) -> tuple[int, int] | None:
+def _refusals(letter: Letter, sentence: Sentence) -> Iterator[Place]:
+    """Where a sentence refuses or cuts with no one who does it, each place once, in order."""
+    if _names_decider(sentence) or _pattern(sentence.language, "whether").search(sentence.text):
+        return
+    text, language = sentence.text, sentence.language
+    found = {match.span() for match in _pattern(language, "negative").finditer(text)}
+    found |= {
+        match.span() for match in _pattern(language, "missed").finditer(text) if _lowers(text, match.span(), language)
+    }
+    for passive in letter.passives_of(sentence):
+        if passive.finite and not _has_agent(sentence, passive) and (place := _refusal(sentence, passive)):
+            found.add(place)
+    last = 0
+    for start, end in sorted(found, key=lambda place: (place[0], -place[1])):
+        if start >= last:
+            yield start, end
+            last = end
+
+
+def _has_agent(sentence: Sentence, passive: Passive) -> bool:
+    """Whether it is said who acts; "reduced by 20 per cent" says how much."""
+    after = sentence.block.text[passive.end :]
+    return passive.has_agent and not re.match(r"\s+(?:med|by)\s+(?:\d|half\b)", after)
+
+
+def _lowers(text: str, place: Place, language: str) -> bool:
+    """Whether a verb that cuts has support as what is cut, and is not denied."""
+    first, last = clause_around(text, *place, language)
+    return bool(_pattern(language, "lowered").search(text, first, last)) and not find_negations(
+        text[first:last], language
+    )
+
+
+def _refusal(sentence: Sentence, passive: Passive) -> Place | None:
     """The characters of the sentence that refuse: the verb, with its negation where it grants; None elsewhere."""
     text, language = sentence.text, sentence.language
     offset = sentence.span.start - sentence.block.start
     start, end = passive.start - offset, passive.end - offset
-    if _TOLD.search(text[:start]):
-        return None
-    if _REFUSE[language].search(text[start:end]):
-        return start, end
-    if not _GRANT[language].search(text[start:end]):
+    verb = text[start:end].split()[-1]
+    if _is_told(text[:start], language):
         return None
     first, last = clause_around(text, start, end, language)
-    for negation_start, negation_end in find_negations(text[first:last], language):
-        return min(start, first + negation_start), max(end, first + negation_end)
-    return None
+    denials = find_negations(text[first:last], language)
+    if _is(language, "grant", verb):
+        denials = [(begin + first, until + first) for begin, until in denials]
+        return _with_denial(text, (start, end), denials, language)
+    if _is(language, "refuse", verb):
+        return None if denials else (start, end)
+    return (start, end) if _is(language, "cut", verb) and _lowers(text, (start, end), language) else None
+
+
+def _with_denial(text: str, verb: Place, denials: list[Place], language: str) -> Place | None:
+    """A verb with the negation nearest to it; None where there is none, or where it denies another word."""
+    start, end = verb
+    if not denials:
+        return None
+    begin, until = min(denials, key=lambda place: max(place[0] - end, start - place[1]))
+    if _pattern(language, "apart").search(text, until, max(until, start)):
+        return None
+    while begin and text[begin - 1].isalpha():  # "can't"
+        begin -= 1
+    return min(start, begin), max(end, until)
+
+
+def _is(language: str, kind: str, verb: str) -> bool:
+    return bool(_pattern(language, kind).fullmatch(verb))
+
+
+def _is_told(before: str, language: str) -> bool:
+    """Whether what is to be refused, the reader is told to refuse."""
+    return any(_is(language, "told", word) for word in re.findall(r"\w+", before)[-_NEAR - 1 :])
+
+
+def _names_decider(sentence: Sentence) -> bool:
+    """Whether the sentence says that somebody decides: "Kela har beslutat att ansökan avslås"."""
+    text, language = sentence.text, sentence.language
+    ours = language == "fi" and re.search(r"\b\w+mme\b", text)
+    return bool((ours or _pattern(language, "ours").search(text)) and _pattern(language, "decide").search(text))
+
+
+def _is_at_stake(letter: Letter, sentence: Sentence, place: Place) -> bool:
+    """Whether it is the client's own outcome of this decision: no rule, no older decision, nothing of others."""
+    text, language = sentence.text, sentence.language
+    if _pattern(language, "if").search(text) or _pattern(language, "opens").match(text):
+        return False
+    if _is_cut(text, place, language) and is_modal(text, *place, language):
+        return False
+    if _is_past(letter, sentence, place) and (any(find_dates(text, language)) or _is_cut(text, place, language)):
+        return False
+    return bool(_pattern(language, "outcome").search(text)) or len(sentence.tokens) <= _FEW
+
+
+def _is_cut(text: str, place: Place, language: str) -> bool:
+    return _is(language, "cut", text[slice(*place)].split()[-1])
+
+
+def _is_past(letter: Letter, sentence: Sentence, place: Place) -> bool:
+    offset = sentence.span.start - sentence.block.start
+    words = (word for word in letter.grammar_of(sentence) if place[0] <= word.idx - offset < place[1])
+    return any(
+        "VerbForm=Fin" in word.morph and ("Tense=Past" in word.morph or _is(sentence.language, "past", word.text))
+        for word in words
+    )
+
+
+def _beside(letter: Letter, number: int) -> Iterator[Sentence]:
+    """The sentences right before and after one, in its block."""
+    block = letter.sentences[number].block
+    for near in letter.sentences[max(0, number - 1) : number + 2]:
+        if near.block is block:
+            yield near
+
+
+def _has_ground(sentence: Sentence, beside: tuple[Sentence, ...]) -> bool:
+    """Whether a ground is given: in the sentence, in the next one, or before "therefore"."""
+    language = sentence.language
+    if _pattern(language, "because").search(sentence.text):
+        return True
+    after = [near for near in beside if near.span.start > sentence.span.start]
+    before = [near for near in beside if near.span.start < sentence.span.start]
+    if any(_pattern(language, "because").search(near.text) for near in after):
+        return True
+    text = sentence.text
+    therefore = list(_pattern(language, "so").finditer(text))
+    return any(before or text[: match.start()].rstrip().endswith(",") for match in therefore)
+
+
+@cache
+def _pattern(language: str, kind: str) -> re.Pattern[str]:
+    """A pattern for any of the words of a kind in the language's refusals.tsv."""
+    rows = (row for row in table(language, "refusals.tsv") if row["kind"] == kind)
+    longest = sorted((word for row in rows for word in alternatives(row["words"])), key=len, reverse=True)
+    if not longest:
+        return re.compile(r"(?!)")
+    listed = "|".join(re.escape(word).replace(r"\ ", r"\s+").replace(r"\*", r"[\w-]*") for word in longest)
+    return re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])", re.IGNORECASE)

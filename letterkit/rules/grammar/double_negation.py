@@ -20,13 +20,13 @@ _BREAK: Final = {
     "fi": r"[;:()–]|,(?!\s*(?:että|ilman|\w+matta|\w+mättä)\b)|\b(?:ja|mutta|tai|koska|jos|kun|vaikka|vaan|sekä"
     r"|jo(?:ka|ta|nka|tka|iden|ten))\b|(?=\b(?:eikä|enkä|etkä|emmekä|ettekä|eivätkä)\b)",
     "en": r"[;:()–]|,(?!\s*without\b)|(?=\bnor\b)|\b(?:and|but|or|because|if|when|although)\b"
-    r"|\b(?:who|so|before|until|unless)\b|\bas\s(?=(?:I|you|we|they|he|she|it|the|your)\b)",
+    r"|\b(?:who|so|before|until)\b|\bas\s(?=(?:I|you|we|they|he|she|it|the|your)\b)",
 }
 _WITHOUT: Final = {
     "sv": r"\butan(?:\s+att)?\b|\bi\s+avsaknad\s+av\b",
     "fi": r"\bilman\b|\b\w{3,}(?:matta|mättä|ksetta|ksettä|teetta|teettä)\b(?!\s+(?:jätet|jään))"
     r"|\b(?:luvatta|syyttä|kuititta)\b",
-    "en": r"\bwithout\b|\bin\s+the\s+absence\s+of\b",
+    "en": r"\bwithout\b|\bunless\b|\bin\s+the\s+absence\s+of\b",
 }
 _OPEN: Final = {
     "sv": r"(?!)",
@@ -71,10 +71,13 @@ _SAY_POSITIVE: Final = Text(
 
 
 _FRONTED: Final = {
-    "sv": r"\b(?:inte|ej)\s+heller\s+(?:är|var|anses|bedöms|blir)(?:\s+\w+){1,4}?",
+    "sv": r"\b(?:inte|ej)\s+heller\s+(?:är|var|anses|bedöms|blir)(?:\s+\w+){1,4}?"
+    r"|\bing(?:en|et|a)\s+av(?:\s+\w+){1,3}?\s+(?:är|var)\b|\baldrig\s+(?:har|är|var)(?:\s+\w+){1,4}?"
+    r"|\bing(?:en|et|a)(?:\s+\w+){1,2}?\s+(?:är|var|blir|blev|förblir|förblev|lämnas|lämnades)",
     "fi": r"\b(?:ei|eivät|eikä|eivätkä)(?:\s+\w+){0,3}?\s+(?:ole|olisi|ollut)(?:\s+\w+(?:lle|mme|nne|si))?",
     "en": r"\b(?:nor|neither)\s+(?:is|are|was|were|do|does|did|will|can)(?:\s+\w+){1,4}?"
-    r"|\bnone\s+of(?:\s+\w+){1,3}?\s+(?:is|are|was|were)\b",
+    r"|\bnone\s+of(?:\s+\w+){1,3}?\s+(?:is|are|was|were)\b|\bnever\s+(?:has|have|had|is|was|were)(?:\s+\w+){1,4}?"
+    r"|\bno(?:\s+\w+){1,2}?\s+(?:go|goes|went|stays?|stayed|remains?|remained|is|are|was|were)",
 }
 _PAIR: Final = {
     "sv": r"\b(?P<negative_first>{verb})\s+(?:(?:du|vi|ni|det|han|hon|de)\s+)?{no}"
@@ -87,6 +90,7 @@ _PAIR: Final = {
     r"|\b(?:(?:is|are|was|were)\s+(?:no|nothing|nobody|none)|^\W*(?:nothing|nobody|no))(?:\s+\w+){{0,3}}\s+(?:that|which|who)"
     r"(?:\s+\w+){{0,3}}?\s+(?P<negative_pair>not|cannot|\w+n['’]t)\b"
     r"|(?:\bnot|n['’]t)(?:\s+(?!and\b|but\b|that\b|if\b|or\b)\w+){{0,3}}\s+(?P<negative_twice>no(?!\s+(?:later|more|longer|less))|nothing|never|nobody)\b"
+    r"|\bcan(?:not|['’]t)\s+(?P<negative_too>not)\b"
     r"|{no}[^.;:]{{0,80}}?\bunless\b[^.;:,]{{0,60}}?(?P<negative_unless>\b(?:not|never|no|without)\b|n['’]t\b)",
 }
 """Pairs of negations that a clause and the relative or conditional clause bound to it share."""
@@ -202,6 +206,8 @@ def _is_contrast(text: str, negation: int, match: re.Match[str]) -> bool:
         return True
     if _patterns("sv").contrast.match(text, match.end()):
         return True
+    if len(denied.split()) == 1:
+        return False
     clause = text[max(0, negation - _NEAR) : match.start()]
     return not (_MODAL.search(clause) or _NEEDED.match(text, match.end()))
 
@@ -225,7 +231,8 @@ def _patterns(language: str) -> _Patterns:
     word = {kind: _any(_words(language, kind)) for kind in kinds}
     shortened = r"|\b\w+n['’]t\b" if language == "en" else ""
     no = rf"(?:\b{word['not']}\b{shortened}){_ONLY}"
-    between = rf"(?:\s+{word['between']}\b){{0,4}}"
+    seen_from = r"|\w+n\s+(?:kannalta|osalta|näkökulmasta|mielestä|mukaan)" if language == "fi" else ""
+    between = rf"(?:\s+(?:{word['between']}{seen_from})\b){{0,4}}"
     adjective = rf"(?:{word['adjective']}|{word['stem']}\w*|(?!{word['status']})(?:{_OPEN[language]}))\b"
     shapes = [
         rf"{no}{between}\s+(?P<negative_adjective>{adjective})",

@@ -101,7 +101,7 @@ def _inserted(words: Words, tokens: list[Token], at: int) -> int:
 def _is_no_object(tokens: list[Token], verb: int, noun: int, action: Action) -> bool:
     """Whether a Finnish noun is no object: a genitive with a passive verb, or one that the verb makes something of."""
     word = tokens[noun].word
-    is_passive = re.search(r"(?:[ld]?[aä]{2}n|^tapahtu\w*|tiin|t[uy]|t[aä]v[aä])$", tokens[verb].word)
+    is_passive = re.search(r"(?:(?<!m)[aä]{2}n|^tapahtu\w*|tiin|t[uy]|t[aä]v[aä])$", tokens[verb].word)
     if is_passive and word.endswith("n") and not word.endswith(("seen", "yn", "uun")):
         return True
     near = (token.word for token in tokens[verb + 1 : noun + 3])
@@ -117,7 +117,7 @@ def _before(words: Words, tokens: list[Token], first: int, last: int) -> Packed 
     between = {token.word for token in tokens[max(i + 1, 0) : first]}
     if i < 0 or (words.language == "en" and verb not in words.kinds["active"] and not between & _BE["en"]):
         return None
-    is_genitive = verb.endswith("taa") and tokens[i].word.endswith("sen")
+    is_genitive = verb.endswith("taa") and tokens[i].word.endswith("sen" if verb == "antaa" else "n")
     if words.language == "fi" and verb in words.kinds["attribute"] and not between & _BE["fi"]:
         return None
     if words.language == "fi" and verb.endswith(("dä", "taa")) and not between and not is_genitive:

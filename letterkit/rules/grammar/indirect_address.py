@@ -11,15 +11,15 @@ from letterkit.language.data import alternatives, table
 from letterkit.language.letter import Letter, Sentence
 from letterkit.language.provisions import find_laws
 from letterkit.rules import Finding, Rule, Text
-from letterkit.rules.grammar.own import is_quoted, own_sentences
+from letterkit.rules.grammar.own import is_label, is_quoted, own_sentences
 
 _LABEL: Final = re.compile(r"^[\s*•–-]*(?:\S+\s+){0,3}\S+?:(?:\s|$)")
 """Up to four words and a colon at the start: "Sökandens namn: …"."""
 _CLAUSE: Final = re.compile(r"[.,;:()]")
-_STOPPED: Final = re.compile(r"[.!?]\W*$")
-_SHORTEST: Final = 6  # words; a shorter block without a full stop is a label ("Hakijan nimi"); ours
 _ROLE: Final = re.compile(r"\s*(?:[,.;:]|of\b|you\b|$)")
 """What follows after "as the applicant" where it is a role, not the start of a clause."""
+_ANOTHERS: Final = re.compile(r"v[aä](?:n|t|a|ä|ll[aeä]|lt[aä])?$|vi(?:en|a|ä|ll[aeä]|lt[aä])$|toista$|kymmentä$")
+"""What ends a Finnish participle or numeral right before the word: "asuvat hakijat", "yhdentoista hakijan"."""
 _NEAR: Final = 160  # characters before the word in which its clause is looked at
 _TOP: Final = 600  # characters at the top of a letter that tell whom it is written to; ours
 
@@ -59,7 +59,7 @@ def _words(language: str, kind: str) -> tuple[str, ...]:
 @cache
 def _plain(language: str) -> dict[str, str]:
     """What to write instead of each word."""
-    rows = (row for row in table(language, "roles.tsv") if row["kind"] in ("role", "alone"))
+    rows = (row for row in table(language, "roles.tsv") if row["kind"] in ("role", "alone", "unsure"))
     return {word: row["plain"] for row in rows for word in alternatives(row["words"])}
 
 
@@ -72,7 +72,8 @@ def _any(words: tuple[str, ...]) -> str:
 @cache
 def _roles(language: str) -> re.Pattern[str]:
     """The words for the reader: in English after "the", in Swedish without an article only before a verb."""
-    roles = rf"(?P<role>{_any(_words(language, 'role'))})(?![\w’'-])"
+    unsure = rf"{_any(_words(language, 'unsure'))}(?=\s+{_any(_words(language, 'act'))}\b)"
+    roles = rf"(?P<role>{_any(_words(language, 'role'))}|{unsure})(?![\w’'-])"
     if language == "en":
         between = rf"(?:{_any(_words(language, 'between'))}\s+)?"
         verb = _any(_words(language, "verb"))
@@ -81,7 +82,7 @@ def _roles(language: str) -> re.Pattern[str]:
     pattern = rf"(?<![\w-]){roles}"
     if bare := _words(language, "alone"):
         verb = _any(_words(language, "verb"))
-        pattern = rf"(?<![\w-])(?P<role>{_any(_words(language, 'role'))}|{_any(bare)}(?=\s+{verb}\b))(?![\w-])"
+        pattern = rf"(?<![\w-])(?P<role>{_any(_words(language, 'role'))}|{unsure}|{_any(bare)}(?=\s+{verb}\b))(?![\w-])"
     return re.compile(pattern, re.IGNORECASE)
 
 
@@ -89,10 +90,18 @@ def _is_another(sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether the word is a label, or means someone else or anyone."""
     text, language = sentence.text, sentence.language
     label = _LABEL.match(text)
-    if (label and match.end() <= label.end()) or _is_label(sentence.block.text):
+    if (
+        (label and match.end() <= label.end())
+        or is_label(sentence.block.text)
+        or ("\n" in sentence.block.text and is_label(text))
+    ):
         return True
     word = match[match.lastgroup or 0].lower()
     near = text[max(0, match.start() - _NEAR) : match.start()]
+    if re.search(rf"\b{_any(_words(language, 'earlier'))}\b", near, re.IGNORECASE):
+        return True
+    if _is_in_title(text, match, language):
+        return True
     clause = _CLAUSE.split(near)[-1].lower().split()
     if clause and (clause[-1] in _words(language, "before") or clause[-1].isdecimal()):
         return True
@@ -105,9 +114,11 @@ def _is_another(sentence: Sentence, match: re.Match[str]) -> bool:
     plain = _plain(language)[word]
     if plain in ("sinä", "sinua") and set(clause[-3:]) & set(_words(language, "be")):
         return True
+    if plain == "sinä" and clause[:1] == ["joka"] and clause[1:2] and clause[1] in _words(language, "be"):
+        return True
     if plain == "sinä" and clause and re.search(r"n[uy]t$", clause[-1]) and clause[-2:-1] != ["on"]:
         return True
-    if language == "fi" and clause and re.search(r"v[aä](?:n|a|ä|ll[aeä]|lt[aä])?$", clause[-1]):
+    if language == "fi" and clause and _ANOTHERS.search(clause[-1]):
         return True
     following = rf"\s*{_any(_words(language, 'after'))}(?!\w)"
     is_owner = word.endswith(("'s", "’s"))
@@ -116,8 +127,13 @@ def _is_another(sentence: Sentence, match: re.Match[str]) -> bool:
     return match.start() > _law_until(text, language)
 
 
-def _is_label(text: str) -> bool:
-    return len(text.split()) < _SHORTEST and not _STOPPED.search(text)
+def _is_in_title(text: str, match: re.Match[str], language: str) -> bool:
+    """Whether the word is part of the name of a guide or the like: "the Applicant's Guide"."""
+    name = match.lastgroup or 0
+    if re.compile(rf"\s+{_any(_words(language, 'title'))}\b", re.IGNORECASE).match(text, match.end()):
+        return True
+    is_capital = match.start(name) > 0 and match[name][0].isupper() and match[name].endswith(("'s", "’s"))
+    return is_capital and re.compile(r"\s+[A-Z]").match(text, match.end()) is not None
 
 
 @lru_cache(maxsize=64)

@@ -8,8 +8,9 @@ from typing import Final
 from letterkit.language.clauses import is_finite
 from letterkit.language.grammar import Passive as PassiveVerb
 from letterkit.language.letter import Letter, Sentence
-from letterkit.language.pipeline import TAGS
+from letterkit.language.pipeline import SYNTAX, TAGS
 from letterkit.rules import Finding, Rule, Text
+from letterkit.rules.grammar.own import is_label, is_quoted
 
 _KEY_PARTS: Final = ("outcome", "next-step", "payments")
 _LEFT_OUT: Final = ("provisions", "rectification")
@@ -31,7 +32,8 @@ _MANY: Final = Text(
 class Passive(Rule):
     name = "passive"
     severity = "warning"
-    needs = frozenset({TAGS})
+    needs = frozenset({TAGS, SYNTAX})
+    yields_to = frozenset({"agentless-refusal"})
     limit = 10  # passives in a hundred finite verbs; ours (see the card)
     least = 4  # so many passives, before their share says anything; ours
     message = Text(
@@ -46,7 +48,11 @@ class Passive(Rule):
     )
 
     def check(self, letter: Letter) -> Iterator[Finding]:
-        sentences = [one for one in letter.sentences if letter.section_of(one.block).kind not in _LEFT_OUT]
+        sentences = [
+            one
+            for one in letter.sentences
+            if letter.section_of(one.block).kind not in _LEFT_OUT and not is_label(one.block.text)
+        ]
         reported: set[int] = set()
         for finding in (*self._in_key_parts(letter, sentences), *self._in_a_row(letter, sentences)):
             if finding.span.start not in reported:
@@ -89,4 +95,9 @@ class Passive(Rule):
 
 def _agentless(letter: Letter, sentence: Sentence) -> list[PassiveVerb]:
     """The passives of a clause's own verb that no "by" names the doer of."""
-    return [passive for passive in letter.passives_of(sentence) if passive.finite and not passive.has_agent]
+    text = sentence.block.text
+    return [
+        passive
+        for passive in letter.passives_of(sentence)
+        if passive.finite and not passive.has_agent and not is_quoted(text, passive.start, passive.end)
+    ]

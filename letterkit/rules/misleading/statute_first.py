@@ -21,14 +21,28 @@ _ITS_PLACE: Final = ("provisions", "rectification")
 """Parts of a letter where references to the law belong."""
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
 _LEADS: Final = 7  # words that may stand before the law; ours
+_POINTING: Final = 6  # words that may stand before the law where the first is "the" or "this"; ours
 _NOUN: Final = 2  # "principles in", "support under": a noun and its preposition
 _LABEL: Final = 4  # words of a heading without its marks; ours
-_OF: Final = re.compile(r"\s*(?:i|av|of|in)\s", re.IGNORECASE)
+_OF: Final = re.compile(r"\s*(?:\d+\s?[a-h]?\s)?(?:i|av|of|in)\s", re.IGNORECASE)
 _TITLE: Final = 4  # words that a mere title of an act may have besides its number; ours
 _GIVEN: Final = re.compile(
     r"(?:[\w-]+,?\s+){1,12}?annet\w+\s+(?:laki|lain|laissa|laista|lakia|asetu\w+)\b", re.IGNORECASE
 )
 """The name of a Finnish act: "sosiaalihuollon asiakasmaksuista annetun lain"."""
+
+
+_ACTS: Final = re.compile(
+    r"Act\s(?!on\b|of\b|and\b|section)[a-z]+ly\b|Act\snow\b|Act\son\s(?:this|it|the|your)\b(?!\s[A-Z])"
+)
+"""An order to act."""
+_TITLE_OF: Final = re.compile(
+    r"\s*&|(?:\s[\w&-]+){0,3}?\s(?:Oyj?|Abp?|Ky|Ltd|Inc|-nimi\w+|-opas\w*)(?![\w-])"
+    r"|\s(?:school|firm|student|facult|degree)"
+)
+"""What makes a word of law part of the name of a company or a guide: "Laki & Luotto Oy"."""
+_POSTPOSITION: Final = re.compile(r"\s+(?:mukaan|mukaisesti|nojalla|perusteella)\b")
+"""What a Finnish reference ends with."""
 
 
 class StatuteFirst(Rule):
@@ -50,10 +64,22 @@ class StatuteFirst(Rule):
 
     def check(self, letter: Letter) -> Iterator[Finding]:
         in_list = False
+        columns = set[tuple[int, int]]()
         for block in letter.blocks:
+            column = (block.cell.table, block.cell.column) if block.cell else None
             if block.kind == "heading" or _is_label(block.text):
-                in_list = kind_of(block.text, letter.language_of(block)) in _ITS_PLACE
-            elif not in_list and block.area in ("body", "box") and letter.section_of(block).kind not in _ITS_PLACE:
+                language = letter.language_of(block)
+                is_its_place = kind_of(block.text, language) in _ITS_PLACE
+                if column is None:
+                    in_list = is_its_place
+                elif is_its_place or _pattern(language, "law").fullmatch(block.text.strip()):
+                    columns.add(column)
+            elif (
+                not in_list
+                and column not in columns
+                and block.area in ("body", "box")
+                and letter.section_of(block).kind not in _ITS_PLACE
+            ):
                 yield from self._in_block(letter, block)
 
     def _in_block(self, letter: Letter, block: Block) -> Iterator[Finding]:
@@ -75,6 +101,8 @@ def _opening_law(text: str, language: str) -> tuple[int, int] | None:
     """Where the law stands, with the words before it, in a sentence that opens with it."""
     start = _after_label(text)
     laws = [law for law in _laws(text, language) if law[0] >= start]
+    if not laws and _is_law_label(text[:start], language):
+        return 0, len(text[:start].rstrip())
     if (
         not laws
         or (text[start : start + 1].islower() and start and laws[0][0] > start)
@@ -87,6 +115,12 @@ def _opening_law(text: str, language: str) -> tuple[int, int] | None:
     if _is_of_other(text, laws[0], end, language) or _pattern(language, "list").match(text, start):
         return None
     return start, end
+
+
+def _is_law_label(text: str, language: str) -> bool:
+    """Whether a sentence's label is a word of law: "Law: support comes last."."""
+    label, colon, _ = text.partition(":")
+    return bool(colon) and bool(_pattern(language, "named").fullmatch(label.strip()))
 
 
 def _after_label(text: str) -> int:
@@ -109,8 +143,15 @@ def _pattern(language: str, kind: str) -> re.Pattern[str]:
 def _laws(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Sections, acts by name or number, and words such as "the law", in order."""
     found = list(find_laws(text, language))
-    found += [match.span() for match in _pattern(language, "law").finditer(text) if _is_law(match[0], language)]
-    if language == "fi" and (given := _GIVEN.match(text)):
+    found += [
+        match.span()
+        for match in _pattern(language, "law").finditer(text)
+        if _is_law(match[0], language)
+        and not _ACTS.match(text, match.start())
+        and not _TITLE_OF.match(text, match.end())
+    ]
+    given = _GIVEN.match(text) if language == "fi" else None
+    if given and not _pattern(language, "stop").search(given[0]):
         found.append(given.span())
     last = 0
     for start, end in sorted(found, key=lambda place: (place[0], -place[1])):
@@ -130,6 +171,7 @@ def _is_lead(words: str, language: str) -> bool:
 
     Finnish puts its postpositions after the law, so any first word does.
     """
+    is_lead = bool(_pattern(language, "lead").match(words.lstrip()))
     words = _pattern(language, "lays-down").sub("", words)
     if (
         _pattern(language, "reader").search(words)
@@ -138,7 +180,9 @@ def _is_lead(words: str, language: str) -> bool:
     ):
         return False
     found = _WORD.findall(words)
-    leads = language == "fi" or not found or bool(_pattern(language, "lead").match(words.lstrip()))
+    leads = not found or is_lead or (language == "fi" and "," not in words)
+    if found and _pattern(language, "pointing").fullmatch(found[0]) and len(found) > _POINTING:
+        return False
     leads = leads or (len(found) == _NOUN and bool(_pattern(language, "in").fullmatch(found[-1])))
     return leads and len(found) <= _LEADS
 
@@ -150,7 +194,8 @@ def _last_of_chain(text: str, laws: list[tuple[int, int]]) -> int:
         if len(text[before[1] : after[0]].split()) > 3:
             break
         end = after[1]
-    return end
+    postposition = _POSTPOSITION.match(text, end)
+    return postposition.end() if postposition else end
 
 
 def _is_mere_list(text: str, laws: list[tuple[int, int]], language: str) -> bool:

@@ -35,6 +35,7 @@ _NOTE = Text(sv="{note}", fi="{note}", en="{note}")
 class Officialese(Rule):
     name = "officialese"
     severity = "warning"
+    yields_to = frozenset({"hidden-condition"})
     message = Text(
         sv="”{words}” är kanslispråk: läsaren får översätta det i huvudet och kan missa vad som gäller.",
         fi="”{words}” on kankeaa virkakieltä: lukija joutuu kääntämään sen mielessään, ja asia voi jäädä ymmärtämättä.",

@@ -49,13 +49,16 @@ class Paragraphs:
         return control(block.tag, next(self._controls), text)
 
     def items(self, listing: Listing, first: Look = PLAIN, last: Look = PLAIN) -> str:
-        """The items of a list: the first with room above as in `first`, the last kept and with room as in `last`."""
+        """The items of a list: the first with room above as in `first`, the last kept and with room as in `last`.
+
+        The first two stay on one page, and so do the last two.
+        """
         numbers = self.lists.next_numbers() if any(map(is_numbered, listing.items)) else 0
         end = len(listing.items) - 1
         drawn = []
         for index, item in enumerate(listing.items):
             look = Look(
-                keeps_next=last.keeps_next if index == end else index == end - 1 or None,
+                keeps_next=last.keeps_next if index == end else index in (0, end - 1) or None,
                 membership=(numbers if is_numbered(item) else BULLETS_ID, min(max(item.level, 1), LEVELS) - 1),
                 before=first.before if index == 0 else None,
                 after=last.after if index == end else None,

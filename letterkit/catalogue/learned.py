@@ -1,0 +1,94 @@
+"""A learned judgement of sentences, for what the words of an entry don't reach: one linear model a phrase and language.
+
+It is trained on passages written for the project (training/judgement.py). It only proposes: what an entry releases
+stays released, and a sentence is looked at only where it holds words of the entry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import exp, sqrt
+from typing import TYPE_CHECKING, Any, Final
+
+from letterkit.catalogue.features import NEAR_SHARE, Feature, Token, near_features, own_features
+
+if TYPE_CHECKING:
+    import numpy
+
+_BY_WORD: Final = 0.02
+"""How much a word must add, so that the words at fault go on over it."""
+
+
+@dataclass(frozen=True)
+class Judge:
+    """The models of one language: for each phrase its weights, by the number of a feature, and what is added to all."""
+
+    names: tuple[str, ...]
+    weights: numpy.ndarray[Any, Any]
+    """A row a feature, a column a phrase."""
+    bias: numpy.ndarray[Any, Any]
+
+    def judge(self, tokens: tuple[Token, ...], before: tuple[Token, ...], after: tuple[Token, ...]) -> Judged:
+        """What the models say of a sentence between two others."""
+        own = own_features(tokens)
+        near = near_features(before, after)
+        sums = self.weights[[feature.number for feature in own]].sum(axis=0) / sqrt(max(1, len(own)))
+        sums = sums + NEAR_SHARE * self.weights[near].sum(axis=0) / sqrt(max(1, len(near)))
+        chances = [1 / (1 + exp(-float(value))) for value in sums + self.bias]
+        return Judged(self, tokens, own, dict(zip(self.names, chances, strict=True)))
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A sentence judged: how likely each phrase is at fault in it, from 0 to 1."""
+
+    _judge: Judge | None
+    _tokens: tuple[Token, ...]
+    _own: list[Feature]
+    chances: Mapping[str, float]
+
+    def extent(self, name: str) -> tuple[int, int]:
+        """The characters of the words that speak most for a phrase."""
+        assert self._judge is not None
+        column = self._judge.names.index(name)
+        by_token = [-_BY_WORD] * len(self._tokens)
+        for feature in self._own:
+            share = float(self._judge.weights[feature.number, column]) / (1 + feature.last - feature.first)
+            for at in range(feature.first, feature.last + 1):
+                by_token[at] += share / sqrt(max(1, len(self._own)))
+        first, last = _heaviest(by_token)
+        return self._tokens[first].start, self._tokens[last].end
+
+
+NOTHING: Final = Judged(None, (), [], {})
+"""What is said of a sentence in a language for which no judge was trained."""
+
+
+def _heaviest(values: list[float]) -> tuple[int, int]:
+    """The stretch with the largest sum (Kadane's algorithm)."""
+    best, best_ends = float("-inf"), (0, 0)
+    held, start = 0.0, 0
+    for at, value in enumerate(values):
+        if held <= 0:
+            held, start = 0.0, at
+        held += value
+        if held > best:
+            best, best_ends = held, (start, at)
+    return best_ends
+
+
+@cache
+def load_judge(language: str) -> Judge | None:
+    """The judge of a language; None where none has been trained."""
+    import numpy
+
+    path = files("letterkit.catalogue") / "judgement" / f"{language}.npz"
+    if not path.is_file():
+        return None
+    with path.open("rb") as stream, numpy.load(stream, allow_pickle=False) as held:
+        scale = held["scale"].astype(numpy.float32)
+        weights = held["weights"].astype(numpy.float32) * scale
+        return Judge(tuple(map(str, held["names"])), weights, held["bias"].astype(numpy.float32))

@@ -1,0 +1,63 @@
+"""A stretch of text in which words are looked for, with an index of its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable
+from functools import cached_property, lru_cache
+from typing import Final
+
+WORD: Final = re.compile(r"[\w-]+")
+"""A word as patterns see it: a hyphen is part of it, an apostrophe or a colon is not."""
+
+
+class Line:
+    """A text and, made when asked for, its words and the beginnings of its words; `low` is it in small letters."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        low = text.lower()
+        self.low = low if len(low) == len(text) else "".join(map(_small, text))
+        self.matches: dict[Hashable, dict[int, list[int]]] = {}
+        """What groups of words found in it: where each begins, and where it may end."""
+        self.may_hold: dict[Hashable, bool] = {}
+        """Whether its words leave it possible that a group stands in it."""
+
+    @cached_property
+    def words(self) -> dict[str, list[int]]:
+        """The words in small letters, each with the characters where it begins."""
+        held: dict[str, list[int]] = {}
+        for match in WORD.finditer(self.low):
+            held.setdefault(match[0], []).append(match.start())
+        return held
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where words begin."""
+        return [match.start() for match in WORD.finditer(self.low)]
+
+    @cached_property
+    def edges(self) -> list[int]:
+        """The characters with no letter before them."""
+        return [at for at in range(len(self.low)) if not at or not WORD.match(self.low[at - 1])]
+
+    @cached_property
+    def beginnings(self) -> dict[str, list[str]]:
+        """The words that begin so, by every beginning."""
+        held: dict[str, list[str]] = {}
+        for word in self.words:
+            for length in range(1, len(word) + 1):
+                held.setdefault(word[:length], []).append(word)
+        return held
+
+
+def _small(letter: str) -> str:
+    """A small letter where it is one letter too."""
+    low = letter.lower()
+    return low if len(low) == 1 else letter
+
+
+@lru_cache(maxsize=256)
+def line_of(text: str) -> Line:
+    """The line of a text, kept for a while: conditions ask for many groups of words in the same few texts."""
+    return Line(text)

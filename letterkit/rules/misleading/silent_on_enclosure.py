@@ -1,0 +1,256 @@
+"""A document that is said to have come, or is only listed, and nothing tells what it showed or how it was used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from letterkit.catalogue.catalogue import load_catalogue
+from letterkit.document import Block, Span
+from letterkit.language.letter import Letter, Sentence
+from letterkit.rules import Finding, Rule, Text
+from letterkit.rules.misleading.mentions import (
+    ANY,
+    STATEMENT,
+    Mention,
+    answered,
+    find_mentions,
+    is_list_label,
+    is_said_to_have_come,
+    is_same_word,
+    mentions_in,
+    never_came,
+    opens_with_it,
+    speaks_of_it,
+    words_of,
+)
+
+if TYPE_CHECKING:
+    from letterkit.decision.model.decision import Decision
+
+_PARTS_ELSEWHERE: Final = ("provisions", "rectification", "contact", "next-step")
+"""Parts that tell of no document that came."""
+_STEM: Final = 5
+"""So many first letters of a word of a name must stand in a sentence: Finnish and Swedish inflect names."""
+
+
+class SilentOnEnclosure(Rule):
+    name = "silent-on-enclosure"
+    severity = "error"
+    message = Text(
+        sv="Läsaren får veta att ”{words}” har kommit, men inte vad handlingen visade eller hur den användes.",
+        fi="Lukija saa tietää, että ”{words}” on saapunut, muttei sitä, mitä se osoitti tai miten sitä käytettiin.",
+        en='The reader learns that "{words}" came, but not what it showed or how it was used.',
+    )
+    advice = Text(
+        sv="Skriv vad handlingen visar, om ni följer den eller inte, och varför.",
+        fi="Kirjoita, mitä asiakirja osoittaa, noudatatteko sitä vai ette ja miksi.",
+        en="Say what the document shows, whether you follow it or not, and why.",
+    )
+    of_facts = Text(
+        sv="I ärendet finns ”{words}”, men brevet säger inte hur handlingen användes.",
+        fi="Asiassa on ”{words}”, mutta kirje ei kerro, miten asiakirjaa käytettiin.",
+        en='The case holds "{words}", but the letter does not say how it was used.',
+    )
+
+    def check(self, letter: Letter) -> Iterator[Finding]:
+        told = _Told(letter)
+        unanswered = list(told.unanswered())
+        for mention in unanswered:
+            yield self.at(mention.span, words=mention.word)
+        if letter.facts is not None:
+            for span, names in _by_place(told, letter, unanswered).items():
+                yield self.at(span, message=self.of_facts, words=", ".join(names))
+
+
+class _Told:
+    """What a letter tells of documents, sentence by sentence."""
+
+    def __init__(self, letter: Letter) -> None:
+        self._letter = letter
+        self.sentences = letter.statements
+        self.mentions = [list(find_mentions(sentence)) for sentence in self.sentences]
+        self._answered = [list(answered(*pair)) for pair in zip(self.sentences, self.mentions, strict=True)]
+
+    def unanswered(self) -> Iterator[Mention]:
+        """The documents that are said to have come, each once, and that no sentence answers."""
+        reported: list[Mention] = []
+        for number, mentions in enumerate(self.mentions):
+            for mention in mentions:
+                is_new = not any(mention.is_same(one) for one in reported)
+                if is_new and self._is_received(mention) and not self.is_answered(number, mention):
+                    reported.append(mention)
+                    yield mention
+
+    def _is_received(self, mention: Mention) -> bool:
+        """Whether a document is said to have come, to have been read or considered, or is listed as one that did."""
+        sentence = mention.sentence
+        section = self._letter.section_of(sentence.block)
+        said = is_said_to_have_come(mention)
+        if section.kind in _PARTS_ELSEWHERE or said is not None:
+            return bool(said) and section.kind not in _PARTS_ELSEWHERE
+        if sentence.block.kind in ("item", "cell"):
+            return self._is_listed(sentence.block)
+        return section.heading is not None and is_list_label(section.heading.text, sentence.language)
+
+    def _is_listed(self, block: Block) -> bool:
+        """Whether the paragraph or heading over a list or table announces documents that came."""
+        blocks = self._letter.blocks
+        index = next(number for number, one in enumerate(blocks) if one.start == block.start)
+        while index and blocks[index].kind in ("item", "cell"):
+            index -= 1
+        over, language = blocks[index], self._letter.language_of(block)
+        if block.kind == "cell" and self._is_table_of_needed(block):
+            return False
+        if block.kind == "cell" and is_list_label(self._table_of(block)[0].text, language):
+            return True
+        if over.kind == "item":
+            return True
+        if any(words_of(language, kind).search(over.text) for kind in ("asked", "ours")):
+            return False
+        return is_list_label(over.text.rstrip(" :."), language) or bool(
+            words_of(language, "received").search(over.text)
+        )
+
+    def _is_table_of_needed(self, block: Block) -> bool:
+        """Whether the head of a cell's table says why the documents are needed, or that the reader is to send them."""
+        cells, language = self._table_of(block), self._letter.language_of(block)
+        first = cells[0].cell
+        heads = [cell.text for cell in cells if cell.cell and first and cell.cell.row == first.row]
+        return any(words_of(language, "needed").search(text) for text in heads)
+
+    def _table_of(self, block: Block) -> tuple[Block, ...]:
+        """The cells of a cell's table."""
+        return next(cells for cells in self._letter.tables if block in cells)
+
+    def is_answered(self, number: int, mention: Mention) -> bool:
+        """Whether any sentence says what a document of sentence `number` shows or how it was used."""
+        if mention in self._answered[number] or self._points_back(number):
+            return True
+        if mention.kind == STATEMENT and self._is_proposal_told:
+            return True
+        if mention.sentence.block.kind == "cell" and self._row_answers(mention):
+            return True
+        others = (other for place, found in enumerate(self._answered) if place != number for other in found)
+        return any(mention.is_same(other) for other in others)
+
+    def _points_back(self, number: int) -> bool:
+        """Whether one of the next two sentences, with no document of its own, says what "it" shows."""
+        for after in range(number + 1, min(number + 3, len(self.sentences))):
+            if self.mentions[after]:
+                return after == number + 1 and opens_with_it(self.sentences[after])
+            if speaks_of_it(self.sentences[after]) or never_came(self.sentences[after]):
+                return True
+        return False
+
+    @cached_property
+    def _is_proposal_told(self) -> bool:
+        """Whether some sentence says what a professional proposes."""
+        return any(words_of(sentence.language, "proposes").search(sentence.text) for sentence in self.sentences)
+
+    def _row_answers(self, mention: Mention) -> bool:
+        """Whether the table's head or the row itself says what the document showed."""
+        cells = self._table_of(mention.sentence.block)
+        own = mention.sentence.block.cell
+        rows = {cells[0].cell.row if cells[0].cell else 0, own.row if own else 0}
+        texts = [cell.text for cell in cells if cell.cell and cell.cell.row in rows]
+        return any(
+            words_of(mention.sentence.language, kind).search(text) for text in texts for kind in ("shows", "used")
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A document of the facts: what it is called, its kinds and words, and the words of its name that tell it apart."""
+
+    name: str
+    kinds: frozenset[tuple[str, str]]
+    stems: tuple[str, ...]
+
+    def is_named_by(self, mention: Mention) -> bool:
+        """Whether a mention may be of this document."""
+        of_kind = any(
+            kind == mention.kind and (kind == STATEMENT or is_same_word(word, mention.word))
+            for kind, word in self.kinds
+        )
+        return mention.kind != ANY and of_kind
+
+    def is_told_apart_in(self, sentence: Sentence) -> bool:
+        """Whether a sentence holds a word of the document's name beside its kind."""
+        return any(stem in sentence.text.lower() for stem in self.stems)
+
+
+def _by_place(told: _Told, letter: Letter, reported: list[Mention]) -> dict[Span, list[str]]:
+    """The documents of the facts that a letter does not answer, by the place where they are reported."""
+    places: dict[Span, list[str]] = {}
+    held = list(_held(letter.facts, letter.language))
+    for document in held:
+        named = list(_named(told, document, held))
+        is_told = any(told.is_answered(number, mention) for number, mention in named)
+        if is_told or _is_used_by_name(told, document) or any(mention in reported for _, mention in named):
+            continue
+        span = next(
+            (mention.span for _, mention in named if is_said_to_have_come(mention) is not False), _place(letter)
+        )
+        if span is not None:
+            places.setdefault(span, []).append(document.name)
+    return places
+
+
+def _named(told: _Told, document: _Held, held: list[_Held]) -> Iterator[tuple[int, Mention]]:
+    """Where a letter names a document; where the facts hold several of its kind, its own words must stand there too."""
+    alike = [other for other in held if {kind for kind, _ in other.kinds} & {kind for kind, _ in document.kinds}]
+    is_alone = len(alike) == 1 or not document.stems
+    for number, mentions in enumerate(told.mentions):
+        for mention in mentions:
+            if document.is_named_by(mention) and (is_alone or document.is_told_apart_in(mention.sentence)):
+                yield number, mention
+
+
+def _is_used_by_name(told: _Told, document: _Held) -> bool:
+    """Whether a sentence says how a document is used that no list of kinds knows, by the words of its name."""
+    if document.kinds:
+        return False
+    return any(
+        document.is_told_apart_in(sentence)
+        and any(words_of(sentence.language, kind).search(sentence.text) for kind in ("shows", "used", "according"))
+        for sentence in told.sentences
+    )
+
+
+def _held(decision: Decision, language: str) -> Iterator[_Held]:
+    """The enclosures and the professionals' statements of the facts."""
+    names = load_catalogue().words
+    for enclosure in decision.enclosures:
+        known = names.named("document", enclosure.kind).in_language(language)
+        own = enclosure.name.text(language) if enclosure.name else None
+        called = own or str(known or enclosure.kind)
+        yield _Held(called, frozenset(mentions_in(f"{called} {known or ''}", language)), _stems(called))
+    for statement in decision.statements:
+        title = statement.title.text(language) or ""
+        yield _Held(
+            f"{title} {statement.who}".strip(), frozenset({(STATEMENT, STATEMENT)}), _stems(statement.who.split()[-1])
+        )
+
+
+def _stems(name: str) -> tuple[str, ...]:
+    """The beginnings of a name's longer words."""
+    return tuple(word[:_STEM].lower() for word in name.split() if len(word) >= _STEM)
+
+
+def _place(letter: Letter) -> Span | None:
+    """The heading, or first words, of the reasons or else of the enclosures; otherwise the first paragraph."""
+    for kind in ("reasons", "enclosures"):
+        section = next((section for section in letter.sections if section.kind == kind), None)
+        if section:
+            return _opening(letter, section.blocks)
+    return _opening(letter, letter.prose)
+
+
+def _opening(letter: Letter, blocks: Iterable[Block]) -> Span | None:
+    """The heading or the first sentence of some blocks."""
+    for block in blocks:
+        return block.span_of(0, len(block.text)) if block.kind == "heading" else letter.sentences_of(block)[0].span
+    return None
