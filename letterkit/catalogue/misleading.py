@@ -72,7 +72,7 @@ def _entry(root: Yaml, shared: dict[str, Groups]) -> Misleading:
         why=entry["why"].said(),
         advice=entry["advice"].said(),
         source=" ".join(entry["source"].text().split()),
-        instead=_instead(entry["instead"]) if "instead" in entry else None,
+        instead=read_instead(entry["instead"]) if "instead" in entry else None,
         recognise={
             language: read_recognition(node, language, shared[language]) for language, node in recognise.items()
         },
@@ -83,7 +83,7 @@ def _entry(root: Yaml, shared: dict[str, Groups]) -> Misleading:
     )
 
 
-def _instead(node: Yaml) -> Instead:
+def read_instead(node: Yaml) -> Instead:
     """`phrase.id`, or {phrase: phrase.id, where: {fact: value}}."""
     if node.is_text():
         return Instead(node.text(), {})

@@ -1,4 +1,4 @@
-"""Finds the rules: every Rule in a module of this package's folders, and the rules that entries of the catalogue make."""
+"""Finds the rules: every Rule in a module of this package's folders, and those that entries of the catalogue make."""
 
 from __future__ import annotations
 

@@ -30,18 +30,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal, get_args
+from typing import Final, Literal, get_args
 
+from letterkit.catalogue.comparing import FactsExpression
 from letterkit.catalogue.folder import default_catalogue
-from letterkit.catalogue.misspelt import Spelling
+from letterkit.catalogue.misleading import Instead, read_instead
+from letterkit.catalogue.misspelt import Spellings
 from letterkit.catalogue.recognition import Recognition, read_recognition
 from letterkit.catalogue.strict_yaml import Yaml, load
 from letterkit.catalogue.wordgroups import Groups, load_shared
 from letterkit.language.data import LANGUAGES
 from letterkit.ui import Text
-
-if TYPE_CHECKING:
-    from letterkit.catalogue.expressions import Expression
 
 Question = Literal["outcome", "amount", "payment_date", "next_step", "deadline", "contact"]
 """What a reader asks in the first minute."""
@@ -75,15 +74,15 @@ class Answer:
     question: Text
     advice: Text
     source: str
-    needed_by_facts: Expression | None
+    needed_by_facts: FactsExpression | None
     needed_by_words: Recognitions
     parts: tuple[Part, ...]
-    instead: str
+    instead: Instead | None
     kind: str
     found: dict[str, tuple[str, ...]]
     missing: dict[str, tuple[str, ...]]
     path: Path = field(compare=False)
-    spelling: Spelling = field(compare=False, repr=False)
+    spellings: Spellings = field(compare=False, repr=False)
 
 
 @cache
@@ -93,14 +92,13 @@ def load_answers(folder: Path | None = None) -> tuple[Answer, ...]:
     shared = load_shared(phrases)
     read = [_answer(load(path), shared) for path in sorted((phrases / "answers").glob("*.yaml"))]
     held = [recognitions for one in read for recognitions in (one.needed_by_words, *(p.recognise for p in one.parts))]
-    spelling = spelling_of(held)
-    return tuple(replace(one, spelling=spelling) for one in read)
+    spellings = spellings_of(held)
+    return tuple(replace(one, spellings=spellings) for one in read)
 
 
-def spelling_of(held: list[Recognitions]) -> Spelling:
+def spellings_of(held: list[Recognitions]) -> Spellings:
     """The words that recognitions look for, as they are spelt."""
-    recognitions = [one for recognitions in held for one in recognitions.values()]
-    return Spelling(group.anchors for one in recognitions for group in one.groups)
+    return Spellings(group for recognitions in held for one in recognitions.values() for group in one.groups)
 
 
 def read_recognitions(node: Yaml, shared: Mapping[str, Groups]) -> Recognitions:
@@ -124,15 +122,15 @@ def _answer(root: Yaml, shared: Mapping[str, Groups]) -> Answer:
         question=entry["question"].said(),
         advice=entry["advice"].said(),
         source=" ".join(entry["source"].text().split()),
-        needed_by_facts=_expression(needed["facts"]) if "facts" in needed else None,
+        needed_by_facts=FactsExpression(needed["facts"]) if "facts" in needed else None,
         needed_by_words=read_recognitions(needed["said"], shared) if "said" in needed else {},
         parts=tuple(_part(name, node, shared) for name, node in entry["parts"].mapping().items()),
-        instead=entry["instead"].text() if "instead" in entry else "",
+        instead=read_instead(entry["instead"]) if "instead" in entry else None,
         kind=examples["kind"].text(),
         found=_examples(examples["found"]),
         missing=_examples(examples["missing"]),
         path=root.path,
-        spelling=Spelling(()),
+        spellings=Spellings(()),
     )
 
 
@@ -145,9 +143,3 @@ def _part(id: str, node: Yaml, shared: Mapping[str, Groups]) -> Part:
 
 def _examples(node: Yaml) -> dict[str, tuple[str, ...]]:
     return {language: texts.texts() for language, texts in node.mapping(required=LANGUAGES).items()}
-
-
-def _expression(node: Yaml) -> Expression:
-    from letterkit.catalogue.expressions import parse_expression  # Jinja, which most drafts don't need
-
-    return parse_expression(node)

@@ -15,14 +15,14 @@ from pathlib import Path
 from typing import Final
 
 from letterkit.catalogue.folder import default_catalogue
-from letterkit.catalogue.misspelt import Spelling
+from letterkit.catalogue.misspelt import Spellings
 from letterkit.catalogue.reading import Reading
 from letterkit.catalogue.recognise import matches
 from letterkit.catalogue.strict_yaml import Yaml, load
 from letterkit.catalogue.wordgroups import Groups, load_shared
 from letterkit.decision.kinds import TYPES
 from letterkit.document import Span
-from letterkit.structure.entries import Recognitions, read_recognitions, spelling_of
+from letterkit.structure.entries import Recognitions, read_recognitions, spellings_of
 from letterkit.ui import Text
 
 UNKNOWN: Final = "unknown"
@@ -54,12 +54,15 @@ class Told:
 
 
 @cache
-def load_kinds(folder: Path | None = None) -> tuple[tuple[KindEntry, ...], Spelling]:
-    """The kinds of a catalogue (the default one unless given) and the words that tell them. Raises CatalogueError."""
+def load_kinds(folder: Path | None = None) -> tuple[tuple[KindEntry, ...], Spellings]:
+    """The kinds of a catalogue (the default one unless given) and how the words that tell them are spelt.
+
+    Raises CatalogueError.
+    """
     phrases = (folder or default_catalogue()) / "phrases"
     shared = load_shared(phrases)
     entries = tuple(_entry(node, shared) for node in load(phrases / "kinds.yaml").items())
-    return entries, spelling_of([entry.recognise for entry in entries])
+    return entries, spellings_of([entry.recognise for entry in entries])
 
 
 def _entry(node: Yaml, shared: Mapping[str, Groups]) -> KindEntry:

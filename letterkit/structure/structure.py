@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import cast
-from weakref import WeakKeyDictionary
 
 from letterkit.catalogue.reading import Reading
 from letterkit.catalogue.recognise import matches
@@ -39,8 +38,8 @@ class Structure:
         given = self.letter.type or (self.letter.facts and self.letter.facts.kind)
         if given:
             return Told(given, ())
-        entries, spelling = load_kinds()
-        return tell(Reading(self.letter, spelling, self._sentences), entries)
+        entries, spellings = load_kinds()
+        return tell(Reading(self.letter, spellings, self._sentences), entries)
 
     @property
     def kind(self) -> str:
@@ -55,7 +54,7 @@ class Structure:
     @cached_property
     def _reading(self) -> Reading:
         answers = load_answers()
-        return Reading(self.letter, answers[0].spelling, self._sentences)
+        return Reading(self.letter, answers[0].spellings, self._sentences)
 
     def places(self, answer: Answer, part: Part) -> tuple[Span, ...]:
         """Where the letter says a part of an answer, in order; nothing where it does not."""
@@ -70,7 +69,7 @@ class Structure:
         return tuple(part for part in answer.parts if not self.places(answer, part))
 
     def needs(self, answer: Answer) -> bool:
-        """Whether a letter of this kind must give an answer: always, or because the facts or its own words call for it."""
+        """Whether a letter of this kind must give an answer: always, or as the facts or its own words call for it."""
         if self.kind not in KINDS or answer.element not in elements():
             return False
         match self._need(answer):
@@ -107,12 +106,9 @@ class Structure:
         return Found(sentence, sum(one.words for one in read))
 
 
-_STRUCTURES: WeakKeyDictionary[Letter, Structure] = WeakKeyDictionary()
-
-
 def structure_of(letter: Letter) -> Structure:
-    """The structure of a letter, made once."""
-    found = _STRUCTURES.get(letter)
+    """The structure of a letter, made once and kept with it."""
+    found = letter.kept.get(Structure)
     if found is None:
-        found = _STRUCTURES[letter] = Structure(letter)
-    return found
+        found = letter.kept[Structure] = Structure(letter)
+    return cast(Structure, found)
