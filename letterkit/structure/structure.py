@@ -15,6 +15,7 @@ from letterkit.document import Span
 from letterkit.language.letter import PROSE_AREAS, Letter, Sentence
 from letterkit.structure.entries import QUESTIONS, Answer, Condition, Part, Question, load_answers
 from letterkit.structure.kinds import Told, load_kinds, tell
+from letterkit.structure.parts import Parts, parts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,11 @@ class Structure:
     def kind(self) -> str:
         """The kind of letter: grant … notice_2026, statement, or unknown."""
         return self.told.kind
+
+    @cached_property
+    def parts(self) -> Parts:
+        """Where the outcome, the payments, the reasons … stand."""
+        return parts_of(self.letter)
 
     @cached_property
     def _sentences(self) -> tuple[Sentence, ...]:
