@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -17,11 +17,15 @@ _FENCE: Final = re.compile(r"^```(?:\w+)?(?: +times=(?P<times>\d+))? *$")
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A draft in Markdown, and the spans of it (in characters) that must be reported; none in a good example."""
+    """A draft in Markdown, and the spans of it (in characters) that must be reported; none in a good example.
+
+    It is read as a letter of `type`; as what its words tell, where that is "".
+    """
 
     language: str
     text: str
     marks: tuple[tuple[int, int], ...]
+    type: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,16 +79,21 @@ def _parts(text: str) -> dict[str, str]:
 
 
 def _examples(part: str) -> Iterator[Example]:
-    """`bad:` and `good:` lines under `### sv` and so on; the draft stands on the line or in a fence below it."""
-    language = ""
+    """`bad:` and `good:` lines under `### sv` and so on; the draft stands on the line or in a fence below it.
+
+    A line `type: grant` tells the kind of letter of the drafts that follow.
+    """
+    language = type = ""
     lines = iter(part.splitlines())
     for line in lines:
         if line.startswith("### "):
             language = line.removeprefix("### ").strip()
+        elif line.startswith("type:"):
+            type = line.removeprefix("type:").strip()
         elif line.startswith(("bad:", "good:")):
             kind, _, draft = line.partition(":")
             text = draft.strip() or _fenced(lines)
-            yield _example(language, text, is_bad=kind == "bad")
+            yield replace(_example(language, text, is_bad=kind == "bad"), type=type)
 
 
 def _fenced(lines: Iterator[str]) -> str:

@@ -22,7 +22,7 @@ def reported(rule: Rule, example: Example) -> list[str]:
     """The source text of each finding of the rule in the example."""
     document = read_text(example.text, "example.md", "markdown")
     found = []
-    for finding in check(document, [rule], example.language).findings:
+    for finding in check(document, [rule], example.language, type=example.type or None).findings:
         edges = [edge for block in document.blocks for edge in block.origins(finding.span)]
         first, last = edges[0][0], edges[-1][1]
         assert isinstance(first, FileOrigin) and isinstance(last, FileOrigin)
