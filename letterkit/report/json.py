@@ -57,9 +57,9 @@ def _answers(result: Result) -> dict[str, Any]:
     return {
         question: found
         and {
-            "text": found.sentence.text,
-            "start": found.sentence.span.start,
-            "end": found.sentence.span.end,
+            "text": found.text,
+            "start": found.span.start,
+            "end": found.span.end,
             "words_before": found.words_before,
         }
         for question, found in result.structure.answers.items()
