@@ -11,7 +11,7 @@ from letterkit.decision.elements import Need, need
 from letterkit.decision.kinds import KINDS, Kind
 from letterkit.document import Span
 from letterkit.language.letter import Letter, Sentence
-from letterkit.structure.entries import Answer, Condition, Part, Question, load_answers
+from letterkit.structure.entries import Answer, Condition, Part, load_answers
 from letterkit.structure.kinds import Told, load_kinds, tell
 from letterkit.structure.minute import Answers, asked_of, first_answers
 from letterkit.structure.parts import Parts, parts_of
@@ -96,10 +96,11 @@ class Structure:
         """The first answer to each of the reader's first questions; None where there is none, or none is asked for."""
         return first_answers(self.letter, self.kind)
 
-    @cached_property
-    def asked(self) -> frozenset[Question]:
-        """The questions that a letter of this kind has to answer."""
-        return asked_of(self.kind)
+    @property
+    def asked_answers(self) -> Answers:
+        """The answers to the questions that a letter of this kind has to answer."""
+        asked = asked_of(self.kind)
+        return {question: found for question, found in self.answers.items() if question in asked}
 
 
 def structure_of(letter: Letter) -> Structure:
