@@ -36,7 +36,7 @@ _EARLY: Final[Mapping[Question, int]] = {
     "outcome": 60, "amount": 100, "payment_date": 120, "next_step": 200, "deadline": 200, "contact": 300
 }  # fmt: skip
 """After so many words a reader should know the answer: 200 are read in a minute."""
-_HALF_LATE: Final = 100.0
+_HALF_LATE: Final = 60.0
 """An answer that comes so many words later has lost half of its worth."""
 _HALF_HARD: Final = 2.0
 """One with so many findings on its own words has lost half of what is left."""
