@@ -43,6 +43,15 @@ def said_day(day: date) -> Text:
     )
 
 
+def said_month(day: date) -> Text:
+    """The month of a day as each language of the interface writes it; in Finnish in the inessive."""
+    return Text(
+        sv=f"{months('sv')[day.month - 1]} {day.year}",
+        fi=f"{months('fi')[day.month - 1]}kuussa {day.year}",
+        en=f"{months('en')[day.month - 1]} {day.year}",
+    )
+
+
 def weekday_name(day: date) -> Text:
     """The name of a day's weekday."""
     return _WEEKDAYS[day.weekday()]
