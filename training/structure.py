@@ -55,7 +55,7 @@ class Example:
 
     @cached_property
     def described(self) -> list[Described]:
-        return describe(self.units, self.draft.kind)
+        return describe(self.units, self.draft.kind, load_kinds().signs)
 
     @cached_property
     def wanted(self) -> Array:
@@ -218,7 +218,7 @@ class First:
         return numpy.split(sums, numpy.cumsum([len(one.units) for one in held])[:-1])
 
 
-def fit_first(held: Sequence[Example], steps: int = 60, decay: float = 1e-5, rate: float = 0.1) -> First:
+def fit_first(held: Sequence[Example], steps: int = 60, decay: float = 1e-5, rate: float = 0.05) -> First:
     """The weights and what is added to all, in so many steps."""
     rows = Rows.of(held)
     rows = rows.with_columns(numpy.bincount(rows.column, minlength=2 * SIZE) >= SEEN)
