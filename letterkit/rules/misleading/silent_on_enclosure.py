@@ -39,6 +39,7 @@ _STEM: Final = 5
 class SilentOnEnclosure(Rule):
     name = "silent-on-enclosure"
     severity = "error"
+    yields_to = frozenset({"item-not-answered"})
     message = Text(
         sv="Läsaren får veta att ”{words}” har kommit, men inte vad handlingen visade eller hur den användes.",
         fi="Lukija saa tietää, että ”{words}” on saapunut, muttei sitä, mitä se osoitti tai miten sitä käytettiin.",
@@ -197,6 +198,18 @@ def _by_place(told: _Told, letter: Letter, reported: list[Mention]) -> dict[Span
         if span is not None:
             places.setdefault(span, []).append(document.name)
     return places
+
+
+def unnamed_documents(letter: Letter) -> dict[Span, list[str]]:
+    """The documents of the facts that a letter does not even name, by the place where they are reported."""
+    told, held = _Told(letter), list(_held(letter.facts, letter.language))
+    place = _place(letter)
+    names = [
+        document.name
+        for document in held
+        if not any(True for _ in _named(told, document, held)) and not _is_used_by_name(told, document)
+    ]
+    return {place: names} if place and names else {}
 
 
 def _named(told: _Told, document: _Held, held: list[_Held]) -> Iterator[tuple[int, Mention]]:
