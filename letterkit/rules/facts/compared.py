@@ -183,7 +183,7 @@ def _other_name(shape: Shape, reference: Reference) -> Iterator[Difference]:
                 continue
             stretch = _stretch(shape, place, place + length)
             slot = [slot for slot in other.slots if slot.sort == "name"][other.words[:place].count("<name>")]
-            if stretch:
+            if stretch and shape.line.text[stretch[0]].isupper():
                 fact = next(other.line.facts_of(slot.start, slot.end), "")
                 yield _difference(shape.line, *stretch, "name", other.line, slot, fact)
                 return

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, cast
 from letterkit.decision.amounts import basic_amounts
 from letterkit.decision.model.base import Facts
 from letterkit.decision.model.values import Month
+from letterkit.decision.model.worded import Worded
 from letterkit.decision.periods import appeal_period
 from letterkit.language.letter import Letter
 from letterkit.rules.facts.figures import Value, find_figures, is_same_day
@@ -117,6 +118,23 @@ def values_in(facts: object) -> Iterator[Value]:
     elif isinstance(facts, tuple | list):
         for one in facts:
             yield from values_in(one)
+
+
+def days_by_path(facts: object, name: str = "") -> Iterator[tuple[str, date]]:
+    """The days of some facts with the name of their field; of a month, its first and last; of a text, no name."""
+    if isinstance(facts, Month):
+        yield name, facts.first
+        yield "last", facts.next.first - timedelta(days=1)
+    elif isinstance(facts, date):
+        yield name, facts
+    elif isinstance(facts, Worded):
+        yield from (("", value) for value in values_in(facts) if isinstance(value, date))
+    elif isinstance(facts, Facts):
+        for field in type(facts).model_fields:
+            yield from days_by_path(getattr(facts, field), field)
+    elif isinstance(facts, tuple | list):
+        for one in facts:
+            yield from days_by_path(one, name)
 
 
 def _values_in_text(text: str, languages: Iterable[str]) -> Iterator[Value]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from letterkit.decision.model.base import Facts
 from letterkit.decision.model.worded import Worded
 from letterkit.document import Span
-from letterkit.language.data import alternatives, table
+from letterkit.language.data import beginnings, table
 from letterkit.language.letter import Letter
 from letterkit.rules.facts.compared import open_shapes
 from letterkit.rules.facts.lines import Line
@@ -46,6 +46,8 @@ class _Paid:
 def other_payees(letter: Letter) -> Iterator[OtherPayee]:
     """The names in sentences and rows that tell of paying, which are not those that the facts pay to."""
     paid = list(_paid(letter.facts, letter.language))
+    if not paid:
+        return
     known = [*names_in(letter.facts)]
     for _, shape in open_shapes(letter):
         line = shape.line
@@ -153,13 +155,13 @@ def _is_near(text: str, tokens: Sequence[Token], first: int, last: int) -> bool:
 def _is_receiver(text: str, held: Sequence[Token], language: str) -> bool:
     """Whether a word such as "till" stands before a name, or an ending such as -lle on it."""
     before = re.search(rf"(?:{_words(language, 'to').pattern})\W*$", text[: held[0].start], re.IGNORECASE)
-    endings = alternatives(_cell(language, "ending"))
+    endings = beginnings(_cell(language, "ending"))
     return before is not None or any(held[-1].key.endswith(ending) for ending in endings)
 
 
 @cache
 def _words(language: str, kind: str) -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b{form}" for form in alternatives(_cell(language, kind))), re.IGNORECASE)
+    return re.compile("|".join(rf"\b{form}" for form in beginnings(_cell(language, kind))), re.IGNORECASE)
 
 
 def _cell(language: str, kind: str) -> str:

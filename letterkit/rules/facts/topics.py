@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, cast
 
-from letterkit.decision.model.worded import Worded
+from letterkit.decision.model.base import Facts
+from letterkit.decision.model.worded import Name, Worded
 from letterkit.document import Span
 from letterkit.language.letter import Letter
 from letterkit.rules.facts.compared import open_shapes
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from letterkit.decision.model.decision import Decision
     from letterkit.decision.model.items import Item
 
+_BASIC_AMOUNT: Final = "basic amount"
+"""The concept of the glossary."""
 _LABEL: Final = re.compile(r"[^:|\d]{2,80}?(?=\s*[:|])")
 
 
@@ -63,6 +66,7 @@ def topics_of(letter: Letter) -> tuple[Topic, ...]:
         found = letter.kept[Topic] = (
             *(_of_item(item, decision, words, letter.language) for item in decision.items),
             *_of_incomes(decision, words, letter.language),
+            *_of_basic_amounts(decision, words, letter.language),
         )
     return cast(tuple[Topic, ...], found)
 
@@ -97,6 +101,50 @@ def _of_incomes(decision: Decision, words: Words, language: str) -> Iterator[Top
         yield Topic(names[0], tuple(map(KnownName, names)), tuple(values), frozenset(every))
 
 
+def _of_basic_amounts(decision: Decision, words: Words, language: str) -> Iterator[Topic]:
+    """One topic for the basic amounts of all persons: a draft may tell them apart by any words."""
+    forms = [
+        form
+        for basic in decision.basic_amounts
+        if (word := words.named("basic_amount", basic.kind).in_language(language))
+        for form in word.forms.values()
+    ]
+    entry = next((one for one in words.terms.values() if one.concept == _BASIC_AMOUNT), None)
+    term = entry.in_language(language) if entry else None
+    forms += term.forms.values() if term else []
+    values = [basic.amount for basic in decision.basic_amounts]
+    every = {value for value in values_in(decision.basic_amounts) if isinstance(value, Decimal)}
+    every |= {sum(values, Decimal()), *(decision.month_count * value for value in every)}
+    if decision.notice_2026:
+        every |= {value for value in values_in(decision.notice_2026) if isinstance(value, Decimal)}
+    if forms and values:
+        yield Topic(str(term or forms[0]), tuple(map(KnownName, forms)), tuple(values), frozenset(every))
+
+
+def payees_as_topics(letter: Letter) -> tuple[Topic, ...]:
+    """Each payee with all amounts that may stand beside it: what it is paid, and the expenses that this is for."""
+    decision: Decision = letter.facts
+    paid: list[tuple[Name | None, Decimal, tuple[str | None, ...], Facts]] = [
+        *((one.payee, one.amount, one.items, one) for one in decision.payments),
+        *((one.payee, one.amount, (one.item,), one) for one in decision.self_payments),
+        *((one.seller, one.max, (one.item,), one) for one in decision.payment_commitments),
+    ]
+    by_name: dict[str, tuple[list[Decimal], set[Decimal]]] = {}
+    for payee, amount, items, record in paid:
+        name = payee.text(letter.language) if payee else None
+        if not name:
+            continue
+        main, every = by_name.setdefault(name, ([], set()))
+        main.append(amount)
+        every |= {value for value in values_in(record) if isinstance(value, Decimal)}
+        for topic in topics_of(letter):
+            every |= topic.amounts if topic.id and topic.id in items else set()
+    return tuple(
+        Topic(name, (KnownName(name),), tuple(main), frozenset({*every, sum(main, Decimal())}))
+        for name, (main, every) in by_name.items()
+    )
+
+
 def _text(worded: Worded | None, language: str) -> str | None:
     return worded.text(language) if worded else None
 
@@ -104,18 +152,21 @@ def _text(worded: Worded | None, language: str) -> str | None:
 def other_amounts(letter: Letter) -> Iterator[OtherAmount]:
     """Amounts beside exactly one topic that has others.
 
-    In a row, or in a line that opens with the topic and a colon, all amounts have to be the topic's own; in running
-    text only one that the facts hold nowhere is laid at its door.
+    In a row, in a line that opens with the topic and a colon, and beside the only payee of a line all amounts have to
+    be the topic's own; in other text only one that the facts hold nowhere is laid at its door.
     """
     known = known_of(letter).amounts
-    lines = lines_of(letter)
+    lines, topics, payees = lines_of(letter), topics_of(letter), payees_as_topics(letter)
     for number, shape in open_shapes(letter):
         line = shape.line
         amounts = [figure for figure in line.figures if figure.sort == "amount"]
         if not amounts:
             continue
         label = _LABEL.match(line.text)
-        named = _named(topics_of(letter), label[0] if label else line.text)
+        by_payee = _named(payees, line.text) if label or len(amounts) == 1 else []
+        named = by_payee or _named(topics, label[0] if label else line.text)
+        if by_payee:
+            named = [_together([*by_payee, *_named(topics, line.text)])] if len(by_payee) == 1 else []
         if len(named) != 1:
             continue
         (topic,) = named
@@ -124,8 +175,14 @@ def other_amounts(letter: Letter) -> Iterator[OtherAmount]:
             if value in topic.amounts or not value or not topic.main:
                 continue
             is_known = value in known or value in worked_out([one for one in nearby(lines, number) if one in known])
-            if not is_known or (label and value not in _of_line(line, figure)):
+            if not is_known or ((label or by_payee) and value not in _of_line(line, figure)):
                 yield _other(line, figure, topic)
+
+
+def _together(topics: Sequence[Topic]) -> Topic:
+    """The first of some topics, beside which the amounts of all may stand."""
+    first = topics[0]
+    return Topic(first.called, first.names, first.main, frozenset().union(*(topic.amounts for topic in topics)))
 
 
 def _of_line(line: Line, figure: Figure) -> set[Decimal]:

@@ -13,6 +13,7 @@ from letterkit.language.letter import Letter
 from letterkit.rules.facts.figures import Figure
 from letterkit.rules.facts.known import known_of
 from letterkit.rules.facts.lines import Line, lines_of
+from letterkit.rules.facts.roles import is_on_the_law
 
 _RATE: Final = re.compile(r"\s?(?:/|per\s)\s?(?:min|samtal|puhelu|call|km|kilom)", re.IGNORECASE)
 _BEFORE: Final = 2
@@ -37,7 +38,7 @@ def unknown_days(letter: Letter) -> Iterator[tuple[Span, str]]:
     """The days, with their year or without, that the facts do not hold."""
     known = known_of(letter)
     for line in lines_of(letter):
-        for figure in line.figures:
+        for figure in () if is_on_the_law(line) else line.figures:
             if figure.sort == "date" and not known.has_day(figure.value):
                 yield line.span_of(figure.start, figure.end), line.text[figure.start : figure.end]
 

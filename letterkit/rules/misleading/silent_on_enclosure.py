@@ -207,7 +207,8 @@ def unnamed_documents(letter: Letter) -> dict[Span, list[str]]:
     names = [
         document.name
         for document in held
-        if not any(True for _ in _named(told, document, held)) and not _is_used_by_name(told, document)
+        if not any(True for _ in _named(told, document, held))
+        and not any(document.is_told_apart_in(sentence) for sentence in told.sentences)
     ]
     return {place: names} if place and names else {}
 
