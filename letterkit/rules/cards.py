@@ -5,23 +5,27 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from letterkit.rules.contract import Rule
 
 _MARK: Final = re.compile(r"==(.+?)==", re.DOTALL)
-_FENCE: Final = re.compile(r"^```(?:\w+)?(?: +times=(?P<times>\d+))? *$")
+_FENCE: Final = re.compile(r"^```(?:\w+)?(?: +times=(?P<times>\d+))?(?: +facts=(?P<facts>[\w.-]+))? *$")
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A draft in Markdown, and the spans of it (in characters) that must be reported; none in a good example."""
+    """A draft in Markdown, and the spans of it (in characters) that must be reported; none in a good example.
+
+    `facts` names the file of examples/facts that the draft is compared with, without .json; empty where there is none.
+    """
 
     language: str
     text: str
     marks: tuple[tuple[int, int], ...]
+    facts: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,7 +79,10 @@ def _parts(text: str) -> dict[str, str]:
 
 
 def _examples(part: str) -> Iterator[Example]:
-    """`bad:` and `good:` lines under `### sv` and so on; the draft stands on the line or in a fence below it."""
+    """`bad:` and `good:` lines under `### sv` and so on; the draft stands on the line or in a fence below it.
+
+    Behind the sign of a fence may stand `times=8`, which repeats the draft, and `facts=partial.sv`, which compares it.
+    """
     language = ""
     lines = iter(part.splitlines())
     for line in lines:
@@ -83,12 +90,12 @@ def _examples(part: str) -> Iterator[Example]:
             language = line.removeprefix("### ").strip()
         elif line.startswith(("bad:", "good:")):
             kind, _, draft = line.partition(":")
-            text = draft.strip() or _fenced(lines)
-            yield _example(language, text, is_bad=kind == "bad")
+            text, facts = (draft.strip(), "") if draft.strip() else _fenced(lines)
+            yield replace(_example(language, text, is_bad=kind == "bad"), facts=facts)
 
 
-def _fenced(lines: Iterator[str]) -> str:
-    """The text of the fence that follows, repeated as often as its `times=` says (marks stand in the first)."""
+def _fenced(lines: Iterator[str]) -> tuple[str, str]:
+    """The text of the fence that follows, repeated as often as its `times=` says (marks in the first); its `facts=`."""
     fence = _FENCE.match(next(lines))
     if fence is None:
         raise ValueError("a fence must follow `bad:` or `good:` where the line holds no draft")
@@ -99,7 +106,7 @@ def _fenced(lines: Iterator[str]) -> str:
         held.append(line)
     text = "\n".join(held)
     times = int(fence["times"] or 1)
-    return "\n\n".join([text, *[_MARK.sub(r"\1", text)] * (times - 1)])
+    return "\n\n".join([text, *[_MARK.sub(r"\1", text)] * (times - 1)]), fence["facts"] or ""
 
 
 def _example(language: str, marked: str, *, is_bad: bool) -> Example:

@@ -31,13 +31,13 @@ class ItemNotAnswered(Rule):
     def check(self, letter: Letter) -> Iterator[Finding]:
         if letter.facts is None or not letter.blocks:
             return
-        places: dict[Span, list[Text]] = {}
-        if things := list(untold(letter)):
-            places[_place(letter)] = things
-        for span, names in unnamed_documents(letter).items():
-            places.setdefault(span, []).extend(map(plain, names))
-        for span, held in places.items():
-            yield self.at(span, things=joined(held, "; "))
+        things = list(untold(letter))
+        span = _place(letter)
+        for place, names in unnamed_documents(letter).items():
+            span = place
+            things += map(plain, names)
+        if things:
+            yield self.at(span, things=joined(things, "; "))
 
 
 def _place(letter: Letter) -> Span:

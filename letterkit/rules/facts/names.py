@@ -17,6 +17,9 @@ _LONGEST_ENDING: Final = 6
 _CHANGED: Final = 3
 """So many last letters may change under inflection in Finnish, of a word of at least twice as many and one."""
 _LEAST: Final = 4
+"""A shorter word has no endings but -s."""
+_LEGAL_BETWEEN: Final = 2
+"""So many legal forms may stand among the words of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +55,13 @@ class KnownName:
 
     def places(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         """Where it stands among words: the number of its first word and that past its last, legal form included."""
+        own = [place for place, token in enumerate(tokens) if token.key not in LEGAL_FORMS or token.key in self.keys]
         count = len(self.keys)
-        for first in range(len(tokens) - count + 1):
-            if count and all(
-                _is_form_of(token.key, key) for token, key in zip(tokens[first:], self.keys, strict=False)
-            ):
-                yield _with_legal_forms(tokens, first, first + count)
+        for first in range(len(own) - count + 1 if count else 0):
+            held = own[first : first + count]
+            is_here = all(_is_form_of(tokens[place].key, key) for place, key in zip(held, self.keys, strict=True))
+            if is_here and held[-1] - held[0] < count + _LEGAL_BETWEEN:
+                yield _with_legal_forms(tokens, held[0], held[-1] + 1)
 
 
 def _with_legal_forms(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A figure or a name at characters `start` to `end` of a line; of a name, `value` is its words."""
+    """A figure or a name at characters `start` to `end` of a line; of a name, `value` is its words in the facts."""
 
     start: int
     end: int
@@ -103,7 +103,7 @@ def shape_of(line: Line, names: Sequence[KnownName]) -> Shape:
         for first, last in name.places(tokens):
             start, end = tokens[first].start, tokens[last - 1].end
             if not any(slot.start < end and start < slot.end for slot in slots):
-                slots.append(Slot(start, end, "name", tuple(token.key for token in tokens[first:last])))
+                slots.append(Slot(start, end, "name", name.keys))
     slots.sort(key=lambda slot: slot.start)
     words: list[tuple[int, str]] = [(slot.start, f"<{slot.sort}>") for slot in slots]
     free = [token for token in tokens if not any(slot.start < token.end and token.start < slot.end for slot in slots)]

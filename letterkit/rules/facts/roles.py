@@ -30,6 +30,7 @@ _CUES: Final = ("deadline", "earliest", "law")
 _LAST_DAYS: Final = frozenset(
     "due post_by by explain_by reply_by decided_by decide_by last_date valid_to latest decided_on last".split()
 )
+_DECIDED_BY: Final = frozenset("decided_by decide_by decided_on".split())
 _FIRST_DAYS: Final = frozenset("earliest valid_from first date decided_on start month first_month".split())
 _TOP: Final = 8
 """A date that stands alone in so many first blocks, or in a page header, is the letter's own."""
@@ -106,9 +107,11 @@ def other_days(letter: Letter) -> Iterator[OtherDay]:
         for role in _roles_of(letter, line):
             expected = _days_of(role.name, letter, line)
             said = [day for day in days if not role.at_cue or stands_at(role.at_cue, line, day)]
-            if not expected or (len(said) > 1 and any(_is_any(day, expected) for day in said)) or len(said) > 2:
+            if not expected or not said:
                 continue
-            for day in said[:1]:
+            if not role.at_cue and (len(said) > 2 or any(_is_any(day, expected) for day in said)):
+                break
+            for day in said if role.at_cue else said[:1]:
                 if not _is_any(day, expected):
                     yield OtherDay(line.span_of(day.start, day.end), line.text[day.start : day.end], expected)
             break
@@ -172,6 +175,8 @@ def _days_of(role: str, letter: Letter, line: Line) -> tuple[date, ...]:
             found = [one.due for one in _those_named(letter, line, decision.self_payments)]
         case "received":
             found = [decision.application.received] if decision.application else []
+        case "decide":
+            found = [day for path, day in days_by_path(decision) if path in _DECIDED_BY]
         case "other-deadline":
             found = list(last_days(decision))
         case "first-day":

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Final, cast
 from letterkit.decision.model.base import Facts
 from letterkit.decision.model.worded import Name, Worded
 from letterkit.document import Span
+from letterkit.language.data import beginnings, table
 from letterkit.language.letter import Letter
 from letterkit.rules.facts.compared import open_shapes
 from letterkit.rules.facts.figures import Figure
 from letterkit.rules.facts.known import known_of, values_in
+from letterkit.rules.facts.labels import role_of, side_of
 from letterkit.rules.facts.lines import Line, lines_of
 from letterkit.rules.facts.names import KnownName, tokens_of
 from letterkit.rules.facts.reference import catalogue
@@ -42,6 +44,7 @@ class Topic:
     main: tuple[Decimal, ...]
     amounts: frozenset[Decimal]
     id: str = ""
+    is_client: bool = False
 
     def is_named_in(self, text: str) -> bool:
         tokens = tokens_of(text)
@@ -121,6 +124,54 @@ def _of_basic_amounts(decision: Decision, words: Words, language: str) -> Iterat
         yield Topic(str(term or forms[0]), tuple(map(KnownName, forms)), tuple(values), frozenset(every))
 
 
+def outcome_of(decision: Decision) -> Topic:
+    """What a title may tell: what is granted, paid, wanted back or left over."""
+    correction, recovery, calculation = decision.correction, decision.recovery, decision.calculation
+    values = [decision.granted, *(one.amount for one in decision.payments)]
+    values += [one.max for one in decision.payment_commitments]
+    values += [correction.difference, *values_of(correction)] if correction else []
+    values += values_of([recovery, decision.notice_2026])
+    values += [calculation.result, calculation.surplus] if calculation else []
+    values += [one.amount for one in decision.self_payments]
+    values += [one.asked for one in decision.items if one.outcome != "accepted"]
+    found = [abs(value) for value in values if value]
+    return Topic("", (), tuple(found[:1]), _with_months(decision, {*found, sum(found[1:], Decimal())}))
+
+
+def total_of(decision: Decision, label: str) -> Topic | None:
+    """The total of the calculation that a row's label names; None where it names none, or does not tell which."""
+    calculation = decision.calculation
+    role, side = role_of(label), side_of(label)
+    if calculation is None or role not in ("total", "result", "likely-result"):
+        return None
+    if role != "total":
+        topic = outcome_of(decision)
+        return Topic(label.strip(), (), (calculation.result or calculation.surplus,), topic.amounts)
+    if side == "income":
+        return Topic(label.strip(), (), (calculation.income,), _with_months(decision, {calculation.income}))
+    if side == "expense":
+        asked = sum((one.asked for one in decision.items), Decimal())
+        accepted = sum((one.accepted for one in decision.items), Decimal())
+        needs = {calculation.needs, asked, accepted, *sum_of_bills(decision)}
+        return Topic(label.strip(), (), (calculation.needs,), _with_months(decision, needs))
+    return None
+
+
+def sum_of_bills(decision: Decision) -> tuple[Decimal, ...]:
+    """What the client's bills come to, and what of them was not accepted."""
+    bills = decision.self_payments
+    return sum((one.amount for one in bills), Decimal()), sum((one.not_accepted for one in bills), Decimal())
+
+
+def values_of(facts: object) -> list[Decimal]:
+    """The amounts of some facts."""
+    return [value for value in values_in(facts) if isinstance(value, Decimal)]
+
+
+def _with_months(decision: Decision, values: set[Decimal]) -> frozenset[Decimal]:
+    return frozenset(values | {decision.month_count * value for value in values})
+
+
 def payees_as_topics(letter: Letter) -> tuple[Topic, ...]:
     """Each payee with all amounts that may stand beside it: what it is paid, and the expenses that this is for."""
     decision: Decision = letter.facts
@@ -139,10 +190,24 @@ def payees_as_topics(letter: Letter) -> tuple[Topic, ...]:
         every |= {value for value in values_in(record) if isinstance(value, Decimal)}
         for topic in topics_of(letter):
             every |= topic.amounts if topic.id and topic.id in items else set()
-    return tuple(
-        Topic(name, (KnownName(name),), tuple(main), frozenset({*every, sum(main, Decimal())}))
-        for name, (main, every) in by_name.items()
+    own = [one.amount for one in decision.payments if one.to == "client"]
+    if own:
+        account = tuple(map(KnownName, beginnings(_row(letter.language, "account"))))
+        every = {*own, sum(own, Decimal()), *values_of(decision.correction), decision.granted or own[0]}
+        client = [Topic(account[0].text, account, tuple(own), _with_months(decision, every), is_client=True)]
+    else:
+        client = []
+    return (
+        *client,
+        *(
+            Topic(name, (KnownName(name),), tuple(main), frozenset({*every, sum(main, Decimal())}))
+            for name, (main, every) in by_name.items()
+        ),
     )
+
+
+def _row(language: str, kind: str) -> str:
+    return next(row["words"] for row in table(language, "payto.tsv") if row["kind"] == kind)
 
 
 def _text(worded: Worded | None, language: str) -> str | None:
@@ -150,33 +215,42 @@ def _text(worded: Worded | None, language: str) -> str | None:
 
 
 def other_amounts(letter: Letter) -> Iterator[OtherAmount]:
-    """Amounts beside exactly one topic that has others.
+    """Amounts beside topics that have others.
 
-    In a row, in a line that opens with the topic and a colon, and beside the only payee of a line all amounts have to
+    In a title, in a row of totals, in a row or line that opens with its topic, and beside a payee all amounts have to
     be the topic's own; in other text only one that the facts hold nowhere is laid at its door.
     """
     known = known_of(letter).amounts
-    lines, topics, payees = lines_of(letter), topics_of(letter), payees_as_topics(letter)
+    lines = lines_of(letter)
     for number, shape in open_shapes(letter):
         line = shape.line
         amounts = [figure for figure in line.figures if figure.sort == "amount"]
         if not amounts:
             continue
-        label = _LABEL.match(line.text)
-        by_payee = _named(payees, line.text) if label or len(amounts) == 1 else []
-        named = by_payee or _named(topics, label[0] if label else line.text)
-        if by_payee:
-            named = [_together([*by_payee, *_named(topics, line.text)])] if len(by_payee) == 1 else []
-        if len(named) != 1:
-            continue
-        (topic,) = named
-        for figure in amounts:
+        topic, is_strict = _topic_of(letter, line)
+        for figure in amounts if topic and topic.main else ():
             value = cast(Decimal, figure.value)
-            if value in topic.amounts or not value or not topic.main:
+            if topic is None or value in topic.amounts or not value:
                 continue
             is_known = value in known or value in worked_out([one for one in nearby(lines, number) if one in known])
-            if not is_known or ((label or by_payee) and value not in _of_line(line, figure)):
+            if not is_known or (is_strict and value not in _of_line(line, figure)):
                 yield _other(line, figure, topic)
+
+
+def _topic_of(letter: Letter, line: Line) -> tuple[Topic | None, bool]:
+    """What the amounts of a line belong to, and whether the line leaves no room for others."""
+    if line.block.kind == "heading" and line.block.level == 1:
+        return outcome_of(letter.facts), True
+    label = _LABEL.match(line.text)
+    topics = topics_of(letter)
+    payees = payees_as_topics(letter)
+    if by_payee := _named(payees, line.text):
+        clients = [one for one in payees if len(line.figures) > 1 and one.is_client]
+        return _together([*by_payee, *_named(topics, line.text), *clients]), True
+    if line.is_row and label and (total := total_of(letter.facts, label[0])):
+        return total, True
+    named = _named(topics, label[0] if label else line.text)
+    return (named[0], label is not None) if len(named) == 1 else (None, False)
 
 
 def _together(topics: Sequence[Topic]) -> Topic:
