@@ -19,12 +19,14 @@ _FENCE: Final = re.compile(r"^```(?:\w+)?(?: +times=(?P<times>\d+))?(?: +facts=(
 class Example:
     """A draft in Markdown, and the spans of it (in characters) that must be reported; none in a good example.
 
-    `facts` names the file of examples/facts that the draft is compared with, without .json; empty where there is none.
+    It is read as a letter of `type` (as what its words tell, where that is ""), and compared with the file `facts` of
+    examples/facts, named without .json (with none where that is "").
     """
 
     language: str
     text: str
     marks: tuple[tuple[int, int], ...]
+    type: str = ""
     facts: str = ""
 
 
@@ -81,17 +83,20 @@ def _parts(text: str) -> dict[str, str]:
 def _examples(part: str) -> Iterator[Example]:
     """`bad:` and `good:` lines under `### sv` and so on; the draft stands on the line or in a fence below it.
 
-    Behind the sign of a fence may stand `times=8`, which repeats the draft, and `facts=partial.sv`, which compares it.
+    A line `type: grant` tells the kind of letter of the drafts that follow. Behind the sign of a fence may stand
+    `times=8`, which repeats the draft, and `facts=partial.sv`, which compares it.
     """
-    language = ""
+    language = type = ""
     lines = iter(part.splitlines())
     for line in lines:
         if line.startswith("### "):
             language = line.removeprefix("### ").strip()
+        elif line.startswith("type:"):
+            type = line.removeprefix("type:").strip()
         elif line.startswith(("bad:", "good:")):
             kind, _, draft = line.partition(":")
             text, facts = (draft.strip(), "") if draft.strip() else _fenced(lines)
-            yield replace(_example(language, text, is_bad=kind == "bad"), facts=facts)
+            yield replace(_example(language, text, is_bad=kind == "bad"), type=type, facts=facts)
 
 
 def _fenced(lines: Iterator[str]) -> tuple[str, str]:

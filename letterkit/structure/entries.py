@@ -3,6 +3,7 @@
 id: missing-payment-date        the rule's name
 severity: error
 element: E06                    what the kinds of decision need (letterkit/decision/elements.tsv)
+kinds: [statement]              in place of `element`: the kinds of letter that need it
 summary: …                      for the card
 question: {sv: När …?, …}       what the reader does not get to know
 advice: {sv: …, fi: …, en: …}
@@ -14,19 +15,22 @@ parts:                          all must be found in the letter
   date:
     name: {sv: betalningsdagen, fi: maksupäivä, en: the payment date}
     answers: payment_date       one of the reader's first questions that it answers (optional)
+    kinds: [grant, partial]     only letters of these kinds have to say it (optional)
+    needed: {facts: …, said: …} only these have to say it (optional)
+    phrases: [outcome.*, table.payments]   the catalogue's phrases and tables that say it, by id or pattern
     recognise: {sv: {words: …, trigger: …, released_by: …}, fi: …, en: …}
 instead: payments.intro         the catalogue's phrase that says it (optional)
-examples:                       letters in short; the cut one lacks what the rule looks for
+examples:                       letters in short, read as letters of the kind
   kind: grant
   found: {sv: […], fi: […], en: […]}
-  missing: {sv: […], fi: […], en: […]}
+  missing: {sv: […], fi: […], en: […]}    with == around what is reported, or nothing: the first heading or paragraph
 
 How `recognise` and `said` are written is told in letterkit/catalogue/recognition.py.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -39,6 +43,8 @@ from letterkit.catalogue.misspelt import Spellings
 from letterkit.catalogue.recognition import Recognition, read_recognition
 from letterkit.catalogue.strict_yaml import Yaml, load
 from letterkit.catalogue.wordgroups import Groups, load_shared
+from letterkit.decision.elements import elements
+from letterkit.decision.kinds import TYPES
 from letterkit.language.data import LANGUAGES
 from letterkit.ui import Text
 
@@ -54,28 +60,45 @@ Recognitions = Mapping[str, Recognition]
 
 
 @dataclass(frozen=True)
+class Condition:
+    """When something is called for: as the facts say, or where none are given, as the words of the letter do."""
+
+    facts: FactsExpression | None
+    words: Recognitions
+
+
+@dataclass(frozen=True)
 class Part:
-    """One thing that a letter has to say; `answers` is the reader's question that it answers."""
+    """One thing that a letter has to say, if it is of one of the `kinds` (all where none are given) and `needed` holds.
+
+    `answers` is the reader's question that it answers; `phrases` are the catalogue's phrases that say it.
+    """
 
     id: str
     name: Text
     answers: Question | None
+    kinds: tuple[str, ...]
+    needed: Condition | None
+    phrases: tuple[str, ...]
     recognise: Recognitions
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What a letter must say about one of the reader's questions, and how that is recognised."""
+    """What a letter must say about one of the reader's questions, and how that is recognised.
+
+    The element says which kinds of decision need it; `kinds` are those that need it beside them.
+    """
 
     id: str
     severity: str
     element: str
+    kinds: tuple[str, ...]
     summary: str
     question: Text
     advice: Text
     source: str
-    needed_by_facts: FactsExpression | None
-    needed_by_words: Recognitions
+    needed: Condition | None
     parts: tuple[Part, ...]
     instead: Instead | None
     kind: str
@@ -91,9 +114,14 @@ def load_answers(folder: Path | None = None) -> tuple[Answer, ...]:
     phrases = (folder or default_catalogue()) / "phrases"
     shared = load_shared(phrases)
     read = [_answer(load(path), shared) for path in sorted((phrases / "answers").glob("*.yaml"))]
-    held = [recognitions for one in read for recognitions in (one.needed_by_words, *(p.recognise for p in one.parts))]
-    spellings = spellings_of(held)
+    spellings = spellings_of([recognitions for one in read for recognitions in _held(one)])
     return tuple(replace(one, spellings=spellings) for one in read)
+
+
+def _held(answer: Answer) -> Iterator[Recognitions]:
+    """All the words that an answer is looked for by."""
+    yield from (part.recognise for part in answer.parts)
+    yield from (needed.words for needed in (answer.needed, *(part.needed for part in answer.parts)) if needed)
 
 
 def spellings_of(held: list[Recognitions]) -> Spellings:
@@ -109,21 +137,20 @@ def read_recognitions(node: Yaml, shared: Mapping[str, Groups]) -> Recognitions:
 
 def _answer(root: Yaml, shared: Mapping[str, Groups]) -> Answer:
     entry = root.mapping(
-        required=("id", "severity", "element", "summary", "question", "advice", "source", "parts", "examples"),
-        optional=("needed", "instead"),
+        required=("id", "severity", "summary", "question", "advice", "source", "parts", "examples"),
+        optional=("element", "kinds", "needed", "instead"),
     )
-    needed = entry["needed"].mapping(optional=("facts", "said")) if "needed" in entry else {}
     examples = entry["examples"].mapping(required=("kind", "found", "missing"))
     return Answer(
         id=entry["id"].text(),
         severity=entry["severity"].one_of(SEVERITIES),
-        element=entry["element"].text(),
+        element=entry["element"].one_of(tuple(elements())) if "element" in entry else "",
+        kinds=_kinds(entry.get("kinds")),
         summary=" ".join(entry["summary"].text().split()),
         question=entry["question"].said(),
         advice=entry["advice"].said(),
         source=" ".join(entry["source"].text().split()),
-        needed_by_facts=FactsExpression(needed["facts"]) if "facts" in needed else None,
-        needed_by_words=read_recognitions(needed["said"], shared) if "said" in needed else {},
+        needed=_condition(entry.get("needed"), shared),
         parts=tuple(_part(name, node, shared) for name, node in entry["parts"].mapping().items()),
         instead=read_instead(entry["instead"]) if "instead" in entry else None,
         kind=examples["kind"].text(),
@@ -135,10 +162,31 @@ def _answer(root: Yaml, shared: Mapping[str, Groups]) -> Answer:
 
 
 def _part(id: str, node: Yaml, shared: Mapping[str, Groups]) -> Part:
-    entry = node.mapping(required=("name", "recognise"), optional=("answers",))
+    entry = node.mapping(required=("name", "phrases", "recognise"), optional=("answers", "kinds", "needed"))
     asked = entry["answers"].one_of(QUESTIONS) if "answers" in entry else None
-    question = next((one for one in QUESTIONS if one == asked), None)
-    return Part(id, entry["name"].said(), question, read_recognitions(entry["recognise"], shared))
+    return Part(
+        id=id,
+        name=entry["name"].said(),
+        answers=next((one for one in QUESTIONS if one == asked), None),
+        kinds=_kinds(entry.get("kinds")),
+        needed=_condition(entry.get("needed"), shared),
+        phrases=entry["phrases"].texts(),
+        recognise=read_recognitions(entry["recognise"], shared),
+    )
+
+
+def _kinds(node: Yaml | None) -> tuple[str, ...]:
+    return () if node is None else tuple(item.one_of(TYPES) for item in node.items())
+
+
+def _condition(node: Yaml | None, shared: Mapping[str, Groups]) -> Condition | None:
+    if node is None:
+        return None
+    needed = node.mapping(optional=("facts", "said"))
+    return Condition(
+        FactsExpression(needed["facts"]) if "facts" in needed else None,
+        read_recognitions(needed["said"], shared) if "said" in needed else {},
+    )
 
 
 def _examples(node: Yaml) -> dict[str, tuple[str, ...]]:

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import cast
 
 from letterkit.catalogue.reading import Reading
 from letterkit.catalogue.recognise import matches
-from letterkit.decision.elements import Need, elements, need
+from letterkit.decision.elements import Need, need
 from letterkit.decision.kinds import KINDS, Kind
 from letterkit.document import Span
-from letterkit.language.letter import PROSE_AREAS, Letter, Sentence
-from letterkit.structure.entries import QUESTIONS, Answer, Part, Question, load_answers
+from letterkit.language.letter import Letter, Sentence
+from letterkit.structure.entries import Answer, Condition, Part, load_answers
 from letterkit.structure.kinds import Told, load_kinds, tell
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An answer to one of the reader's first questions: the sentence, and how many words the reader meets before it."""
-
-    sentence: Sentence
-    words_before: int
+from letterkit.structure.minute import Answers, asked_of, first_answers
+from letterkit.structure.parts import Parts, parts_of
 
 
 class Structure:
@@ -47,6 +39,11 @@ class Structure:
         return self.told.kind
 
     @cached_property
+    def parts(self) -> Parts:
+        """Where the outcome, the payments, the reasons … stand."""
+        return parts_of(self.letter)
+
+    @cached_property
     def _sentences(self) -> tuple[Sentence, ...]:
         """All sentences of the letter, of headings, page headers and boxes too, in order."""
         return tuple(sentence for block in self.letter.blocks for sentence in self.letter.sentences_of(block))
@@ -65,45 +62,45 @@ class Structure:
         return self._parts[key]
 
     def lacking(self, answer: Answer) -> tuple[Part, ...]:
-        """The parts of an answer that the letter does not say."""
-        return tuple(part for part in answer.parts if not self.places(answer, part))
+        """The parts of an answer that the letter has to say and does not."""
+        return tuple(part for part in answer.parts if self.owes(part) and not self.places(answer, part))
+
+    def owes(self, part: Part) -> bool:
+        """Whether a letter that must give an answer has to say this part of it."""
+        return (not part.kinds or self.kind in part.kinds) and (not part.needed or self._is_called_for(part.needed))
 
     def needs(self, answer: Answer) -> bool:
         """Whether a letter of this kind must give an answer: always, or as the facts or its own words call for it."""
-        if self.kind not in KINDS or answer.element not in elements():
+        if self.kind in answer.kinds:
+            return True
+        if self.kind not in KINDS or not answer.element:
             return False
         match self._need(answer):
             case "required":
                 return True
             case "conditional":
-                return self._is_called_for(answer)
+                return answer.needed is not None and self._is_called_for(answer.needed)
         return False
 
     def _need(self, answer: Answer) -> Need:
         return need(answer.element, cast(Kind, self.kind))
 
-    def _is_called_for(self, answer: Answer) -> bool:
+    def _is_called_for(self, condition: Condition) -> bool:
         facts = self._reading.facts
-        if facts is not None and answer.needed_by_facts is not None:
-            return facts.holds(answer.needed_by_facts)
-        return any(True for _ in matches(self._reading, answer.needed_by_words.values()))
+        if facts is not None and condition.facts is not None:
+            return facts.holds(condition.facts)
+        return any(True for _ in matches(self._reading, condition.words.values()))
 
     @cached_property
-    def answers(self) -> Mapping[Question, Found | None]:
-        """The first answer to each of the reader's first questions; None where the letter gives none."""
-        first: dict[Question, Span] = {}
-        for answer in load_answers():
-            for part in answer.parts:
-                for span in self.places(answer, part)[:1]:
-                    question = part.answers
-                    if question and (question not in first or span < first[question]):
-                        first[question] = span
-        return {question: self._found(first[question]) if question in first else None for question in QUESTIONS}
+    def answers(self) -> Answers:
+        """The first answer to each of the reader's first questions; None where there is none, or none is asked for."""
+        return first_answers(self.letter, self.kind)
 
-    def _found(self, span: Span) -> Found:
-        sentence = next(one for one in self._sentences if one.span.end >= span.end)
-        read = (one for one in self._sentences if one.span.end <= sentence.span.start and one.block.area in PROSE_AREAS)
-        return Found(sentence, sum(one.words for one in read))
+    @property
+    def asked_answers(self) -> Answers:
+        """The answers to the questions that a letter of this kind has to answer."""
+        asked = asked_of(self.kind)
+        return {question: found for question, found in self.answers.items() if question in asked}
 
 
 def structure_of(letter: Letter) -> Structure:

@@ -27,7 +27,8 @@ def reported(rule: Rule, example: Example) -> list[str]:
     document = read_text(example.text, "example.md", "markdown")
     found = []
     facts = read_facts(FACTS / f"{example.facts}.json") if example.facts else None
-    for finding in check(document, [rule], example.language, facts=facts).findings:
+    type = example.type or None
+    for finding in check(document, [rule], example.language, facts=facts, type=type).findings:
         edges = [edge for block in document.blocks for edge in block.origins(finding.span)]
         first, last = edges[0][0], edges[-1][1]
         assert isinstance(first, FileOrigin) and isinstance(last, FileOrigin)

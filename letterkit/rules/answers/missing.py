@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, cast
@@ -18,6 +19,8 @@ _MESSAGE: Final = Text(
     fi="Asiakas ei saa vastausta kysymykseen: {question} Tämä puuttuu: {parts}.",
     en='The client finds no answer to the question: "{question}" What is missing: {parts}.',
 )
+_LINE: Final = re.compile(r"((?:#+ |[-*>] )*)(.*)")
+"""A line of Markdown: its signs, and its words."""
 
 
 class MissingAnswer(Rule):
@@ -53,12 +56,22 @@ class MissingAnswer(Rule):
         """The card in Markdown, with the entry's examples."""
         answer = self.answer
         lines = [f"# {answer.id}", answer.summary, "", "## Why it hurts", answer.question.en, "", "## Source"]
-        lines += [answer.source, "", "## Examples", f"The kind of letter: {answer.kind}."]
+        lines += [answer.source, "", "## Examples", f"type: {answer.kind}"]
         for language in answer.found:
             lines += [f"### {language}"]
-            lines += [f"bad:\n```\n{text.rstrip()}\n```" for text in answer.missing[language]]
+            lines += [f"bad:\n```\n{_marked(text).rstrip()}\n```" for text in answer.missing[language]]
             lines += [f"good:\n```\n{text.rstrip()}\n```" for text in answer.found[language]]
         return "\n".join(lines) + "\n"
+
+
+def _marked(draft: str) -> str:
+    """A draft with == around what is reported: its first heading or line, where nothing is marked."""
+    if "==" in draft:
+        return draft
+    lines = draft.split("\n")
+    at = next((at for at, line in enumerate(lines) if line.startswith("#")), 0)
+    sign, words = _LINE.match(lines[at]).groups()  # type: ignore[union-attr]
+    return "\n".join([*lines[:at], f"{sign}=={words}==", *lines[at + 1 :]])
 
 
 def _names(parts: tuple[Part, ...]) -> Text:

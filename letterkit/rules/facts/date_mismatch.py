@@ -1,4 +1,4 @@
-"""Dates that are not those of the case."""
+"""Dates that are not those of the case, or that cannot be right."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 from letterkit.language.letter import Letter
 from letterkit.rules import Finding, Rule, Text
 from letterkit.rules.facts.compared import differences
+from letterkit.rules.facts.date_faults import faulty_dates
 from letterkit.rules.facts.roles import other_days
 from letterkit.rules.facts.said import any_of
 from letterkit.rules.facts.unknown import unknown_days
@@ -33,8 +34,19 @@ class DateMismatch(Rule):
     )
 
     def check(self, letter: Letter) -> Iterator[Finding]:
-        if letter.facts is not None:
-            yield from self._against_facts(letter)
+        """What the facts say of a date comes before what is wrong with it by itself."""
+        against = list(self._against_facts(letter)) if letter.facts is not None else []
+        errors = [finding for finding in against if finding.severity == "error"]
+        faults = [
+            Finding(self.name, fault.severity, fault.span, fault.message, fault.advice, fault.values)
+            for fault in faulty_dates(letter)
+            if not any(fault.span.overlaps(finding.span) for finding in errors)
+        ]
+        yield from errors
+        yield from faults
+        taken = [finding.span for finding in faults]
+        warnings = (finding for finding in against if finding.severity != "error")
+        yield from (one for one in warnings if not any(one.span.overlaps(span) for span in taken))
 
     def _against_facts(self, letter: Letter) -> Iterator[Finding]:
         """What the facts contradict is an error; a day that they do not know may be right all the same."""

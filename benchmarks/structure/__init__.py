@@ -1,0 +1,1 @@
+"""How well kinds, parts and answers of whole drafts are recognised: `python -m benchmarks.structure`."""

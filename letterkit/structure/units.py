@@ -1,0 +1,56 @@
+"""A letter in units that each say one thing: a heading, a sentence, a list item, a row of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from letterkit.document import Block, Span
+from letterkit.language.letter import Letter, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A heading, a sentence, a list item or a table row: its sentences stand in `blocks`."""
+
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def block(self) -> Block:
+        """The block that it stands in, of a row the first cell."""
+        return self.blocks[0]
+
+    @property
+    def span(self) -> Span:
+        return Span(self.sentences[0].span.start, self.sentences[-1].span.end)
+
+    @property
+    def text(self) -> str:
+        """Its words, of a row those of all its cells."""
+        return " ".join(sentence.text for sentence in self.sentences)
+
+    @property
+    def language(self) -> str:
+        return self.sentences[0].language
+
+
+def units_of(letter: Letter) -> tuple[Unit, ...]:
+    """The units of a letter, page headers and boxes included, in order."""
+    return tuple(unit for _, group in groupby(letter.blocks, _row_of) for unit in _units(letter, tuple(group)))
+
+
+def _row_of(block: Block) -> tuple[int, ...]:
+    """What the cells of one row share; other blocks have each their own."""
+    return (0, block.cell.table, block.cell.row) if block.cell else (1, block.start)
+
+
+def _units(letter: Letter, blocks: tuple[Block, ...]) -> Iterator[Unit]:
+    sentences = tuple(sentence for block in blocks for sentence in letter.sentences_of(block))
+    if not sentences:
+        return
+    if blocks[0].kind == "paragraph":
+        yield from (Unit(blocks, (sentence,)) for sentence in sentences)
+    else:
+        yield Unit(blocks, sentences)

@@ -1,0 +1,72 @@
+"""What a letter owes its reader is found in the letters that the catalogue builds, and missed where it is cut out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import pytest
+
+import letterkit
+from letterkit.decision import read_facts
+from letterkit.document import Document
+from letterkit.linter.engine import Result
+from letterkit.structure.entries import Answer, Part, load_answers
+from letterkit.ui import Text
+from tests.structure.letters import FACTS, LETTERS, built, says, without
+
+
+@pytest.mark.parametrize(("example", "language"), LETTERS)
+def test_a_built_letter_lacks_nothing(example: str, language: str) -> None:
+    document = built(example, language).document
+    assert reported(document, example, language) == {}
+    assert told_without_facts(document, example, language) == {}
+
+
+@pytest.mark.parametrize(("example", "language"), LETTERS)
+def test_each_part_that_is_cut_out_is_reported_and_nothing_else(example: str, language: str) -> None:
+    document = built(example, language).document
+    all_owed = tuple(owed(document, example, language))
+    wrong = {}
+    for answer, part in all_owed:
+        found, expected = reported(without(document, part), example, language), gone_with(part, document, all_owed)
+        if found != expected:
+            wrong[f"{answer.id} {part.id}"] = (found, expected)
+    assert wrong == {}
+
+
+def reported(document: Document, example: str, language: str) -> dict[str, str]:
+    """What a letter lacks, by the rule that reports it, with the names of the parts where the rule tells them."""
+    return _by_rule(_linted(document, example, language))
+
+
+def told_without_facts(document: Document, example: str, language: str) -> dict[str, str]:
+    """What is reported where only the kind of letter is known."""
+    kind = read_facts(FACTS[example]).kind
+    return _by_rule(letterkit.lint(document, language=language, type=kind, select=("answers",)))
+
+
+def owed(document: Document, example: str, language: str) -> Iterator[tuple[Answer, Part]]:
+    """The parts that a letter has to say."""
+    structure = _linted(document, example, language).structure
+    for answer in load_answers():
+        if structure.needs(answer):
+            yield from ((answer, part) for part in answer.parts if structure.owes(part))
+
+
+def gone_with(part: Part, document: Document, owed: Iterable[tuple[Answer, Part]]) -> dict[str, str]:
+    """What is to be reported where a part is cut out: the part, and those that only the same phrases say."""
+    left = [block for block in document.blocks if not says(block, part)]
+    gone: dict[str, list[Part]] = {}
+    for answer, other in owed:
+        if not any(says(block, other) for block in left):
+            gone.setdefault(answer.id, []).append(other)
+    return {id: ", ".join(part.name.en for part in parts) for id, parts in gone.items()}
+
+
+def _linted(document: Document, example: str, language: str) -> Result:
+    return letterkit.lint(document, language=language, facts=read_facts(FACTS[example]), select=("answers",))
+
+
+def _by_rule(result: Result) -> dict[str, str]:
+    named = ((finding.rule, finding.values.get("parts")) for finding in result.findings)
+    return {rule: parts.en if isinstance(parts, Text) else "" for rule, parts in named}
