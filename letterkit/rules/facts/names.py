@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 from unicodedata import normalize
 
@@ -36,6 +36,7 @@ def tokens_of(text: str) -> list[Token]:
     return [Token(match.start(), match.end(), _key(match[0])) for match in _TOKEN.finditer(text)]
 
 
+@lru_cache(maxsize=1 << 14)
 def _key(word: str) -> str:
     """A word in small letters, without marks over its letters and without an ending after a colon ("Ab:lle")."""
     return "".join(letter for letter in normalize("NFD", word.lower().partition(":")[0]) if letter.isalnum())
