@@ -86,12 +86,12 @@ def _is_form_of(word: str, basic: str) -> bool:
 
 
 def is_spelling_of(words: str, name: str) -> bool:
-    """Whether words are a name as somebody else would spell it: inflected, without its legal form, one letter off."""
+    """Whether words are a name as others would spell it: inflected, in another order, one letter off, no legal form."""
     own = [token.key for token in tokens_of(words) if token.key not in LEGAL_FORMS]
     keys = KnownName(name).keys
     if not own or len(own) != len(keys):
         return False
-    return all(_is_form_of(word, key) or _is_one_off(word, key) for word, key in zip(own, keys, strict=True))
+    return all(any(_is_form_of(word, key) or _is_one_off(word, key) for word in own) for key in keys)
 
 
 def _is_one_off(word: str, other: str) -> bool:
