@@ -14,6 +14,7 @@ from letterkit.rules.facts.said import any_of
 class FigureMismatch(Rule):
     name = "figure-mismatch"
     severity = "error"
+    yields_to = frozenset({"expired-phrase"})
     message = Text(
         sv="I brevet står {written}, men enligt ärendets uppgifter ska det vara {expected}.",
         fi="Kirjeessä on {written}, mutta asian tietojen mukaan siinä pitää olla {expected}.",
