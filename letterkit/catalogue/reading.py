@@ -219,8 +219,18 @@ class Reading:
         return at < _TOP or bool(SPECIFICS["contact"](below, self.letter.language))
 
     def is_on(self, kind: str, block: Block) -> bool:
-        """Whether a block is a heading, a paragraph, an item or a cell, or stands at the edge of the letter."""
-        return block.start in self._edges if kind == "edge" else block.kind == kind
+        """Whether a block is a heading, a paragraph, an item or a cell, or stands at the letter's top or edges."""
+        match kind:
+            case "edge":
+                return block.start in self._edges
+            case "top":
+                return block.start in self._edges and block.start <= self._first
+        return block.kind == kind
+
+    @cached_property
+    def _first(self) -> int:
+        """Where the first block begins that holds a whole sentence."""
+        return next((block.start for block in self.letter.blocks if self._tells(block)), len(self.letter.text))
 
     @cached_property
     def _edges(self) -> frozenset[int]:
