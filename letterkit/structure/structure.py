@@ -12,9 +12,10 @@ from letterkit.decision.kinds import KINDS, Kind
 from letterkit.document import Span
 from letterkit.language.letter import Letter, Sentence
 from letterkit.structure.entries import Answer, Condition, Part, load_answers
-from letterkit.structure.kinds import Told, load_kinds, tell
+from letterkit.structure.kinds import Told, tell
 from letterkit.structure.minute import Answers, asked_of, first_answers
 from letterkit.structure.parts import Parts, parts_of
+from letterkit.structure.units import Unit, units_of
 
 
 class Structure:
@@ -30,8 +31,7 @@ class Structure:
         given = self.letter.type or (self.letter.facts and self.letter.facts.kind)
         if given:
             return Told(given, ())
-        entries, spellings = load_kinds()
-        return tell(Reading(self.letter, spellings, self._sentences), entries)
+        return tell(self.units)
 
     @property
     def kind(self) -> str:
@@ -41,7 +41,12 @@ class Structure:
     @cached_property
     def parts(self) -> Parts:
         """Where the outcome, the payments, the reasons … stand."""
-        return parts_of(self.letter)
+        return parts_of(self.units, self.kind)
+
+    @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        """The letter's headings, sentences, list items and table rows, in order."""
+        return units_of(self.letter)
 
     @cached_property
     def _sentences(self) -> tuple[Sentence, ...]:
