@@ -234,7 +234,7 @@ class Reading:
 
     @cached_property
     def _edges(self) -> frozenset[int]:
-        """Where the blocks begin that stand before the first whole sentence, after the last, or in the page's margin."""
+        """Where the blocks begin that stand before the first whole sentence, after the last, or in a margin."""
         blocks = self.letter.blocks
         telling = [at for at, block in enumerate(blocks) if self._tells(block)] or [len(blocks)]
         return frozenset(

@@ -20,7 +20,7 @@ A trigger's further keys: `opens: yes` (its first group opens the sentence), `al
 below, and `mark` (which groups are at fault; all, unless said; with `whole: yes` their clause), `released_by` (what
 releases this trigger alone), `each: yes` (every place of its first group is judged by itself), `gap: 3` (its groups
 stand in this order with so many words at the most between them) and `on: [edge, cell]` (the kinds of block that the
-sentence may stand in; the top of a letter are the lines before its first whole sentence, its edges these and those after
+sentence may stand in; the top of a letter are the lines before its first whole sentence, its edges these, those after
 the last, and what stands in the page's header or footer). The states tell how a group's words stand in their
 clause: negated, modal ("can", "may"), conditional (after "if"), passive, past, we (this authority acts), you (the
 reader does). A release's further keys: `reason` (a concrete fact is given as the reason, reasons.py; words of these
