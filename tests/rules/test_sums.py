@@ -144,6 +144,11 @@ class TestTables:
         (found,) = findings(draft, "sv")
         assert "213,10 euro" in found.say("sv")
 
+    def test_below_a_row_that_cannot_be_read_the_result_follows_from_the_totals(self) -> None:
+        rows = [("Hyra", "620/690"), ("El", "63,10"), ("Utgifter tot.", "1 247,03"), ("Inkomster tot.", "958,52")]
+        assert wrong(table([*rows, ("Utkomststöd", "288,51")])) == []
+        assert wrong(table([*rows, ("Utkomststöd", "298,51")])) == ["298,51"]
+
     def test_each_column_is_added_by_itself(self) -> None:
         draft = (
             "| Utgift | Sökt | Godkänt |\n|---|---|---|\n| Hyra | 820,00 | 650,00 |\n| El | 63,10 | 63,10 |\n"
@@ -411,6 +416,12 @@ class TestHeadings:
         paid = "Vi betalar 200,00 euro till dig den 3 mars 2026. Vi betalar 50,00 euro till Elbolaget Ab."
         assert wrong(f"# Du får 250,00 euro i utkomststöd\n\n{paid}") == []
         assert wrong(f"# Du får 280,00 euro i utkomststöd\n\n{paid}") == ["280,00 euro"]
+
+    def test_the_clients_own_bills_are_no_payments(self) -> None:
+        paid = "# Päätös\n\nMaksamme tilillesi 432,91 euroa 2.7.2026.\n\n## Maksa itse 129,10 euroa\n\n"
+        head = "| Lasku | Saaja | Viimeistään | Summa |\n|---|---|---|---|\n"
+        bills = f"{head}| Sähkö | Virta Oy | 9.7.2026 | 66,00 euroa |\n"
+        assert wrong(f"{paid}{bills}| Vesi | Vesi Oy | 9.7.2026 | 63,10 euroa |", "fi") == []
 
     def test_where_only_a_part_is_paid_now_the_title_is_left_alone(self) -> None:
         paid = "Vi betalar 200,00 euro till dig men drar av 50,00 euro."
