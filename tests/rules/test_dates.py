@@ -7,8 +7,9 @@ import pytest
 import letterkit
 from letterkit.document import Document, read_text
 from letterkit.language.data import LANGUAGES
-from letterkit.language.letter import Letter
-from letterkit.rules.facts.date_faults import faulty_dates
+from letterkit.linter.engine import check
+from letterkit.rules import Finding
+from letterkit.rules.registry import all_rules
 from tests.compose.facts import FOLDER, decision_of
 from tests.decision.strategies import numbered
 
@@ -18,10 +19,16 @@ HEAD["fi"] = "3.3.2026\n\n# Päätös toimeentulotuesta\n\nMyönnämme sinulle t
 HEAD["en"] = "3 March 2026\n\n# Decision on social assistance\n\nWe grant you social assistance for March 2026.\n\n"
 
 
+RULE = [all_rules()["date-mismatch"]]
+
+
+def findings(document: Document, language: str) -> list[Finding]:
+    return list(check(document, RULE, language).findings)
+
+
 def said(document: Document, language: str, ui: str = "en") -> list[tuple[str, str]]:
     """The words at fault and what is said of them."""
-    faults = faulty_dates(Letter(document, language))
-    return [(document.text[one.span.start : one.span.end], one.message.say(ui, **one.values)) for one in faults]
+    return [(document.text[one.span.start : one.span.end], one.say(ui)) for one in findings(document, language)]
 
 
 def wrong(draft: str, language: str = "sv", head: str | None = None) -> list[str]:
@@ -138,9 +145,10 @@ class TestLastDays:
 
     def test_the_message_says_what_day_it_is_and_the_advice_which_comes_next(self) -> None:
         draft = read_text("Vastaa meille viimeistään 3.4.2026.", "draft.md", "markdown")
-        (fault,) = faulty_dates(Letter(draft, "fi"))
-        assert "3.4.2026 on pyhäpäivä" in fault.message.say("fi", **fault.values)
-        assert "7.4.2026" in fault.advice.say("fi", **fault.values)
+        (found,) = findings(draft, "fi")
+        assert found.severity == "warning"
+        assert "3.4.2026 on pyhäpäivä" in found.say("fi")
+        assert "7.4.2026" in found.advise("fi")
 
     @pytest.mark.parametrize(
         ("draft", "language", "words"),
