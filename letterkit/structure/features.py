@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from letterkit.catalogue.features import number_of, own_features, tokens_of
+from letterkit.catalogue.features import number_of, own_numbers, tokens_of
 from letterkit.language.sections import kind_of
 from letterkit.structure.evidence import MAY, SURE
 from letterkit.structure.outline import headings_of, leads_of
@@ -38,7 +38,7 @@ def describe(units: Sequence[Unit], kind: str, of_kinds: Mapping[str, Signs]) ->
     described = []
     for at, unit in enumerate(units):
         own = _Place(units, signs, kind, headings[at], leads[at], at)
-        words = [word.number for word in own_features(tokens_of(unit.text, unit.language))]
+        words = own_numbers(tokens_of(unit.text, unit.language))
         heading = headings[at]
         if heading and heading is not unit:
             tokens = tokens_of(heading.text, heading.language)
