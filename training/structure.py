@@ -80,7 +80,7 @@ def built() -> list[Example]:
     for path in sorted(BUILT.glob("*.md")):
         name, language, _ = path.name.split(".")
         kind = name.removeprefix("urgent-").replace("-", "_")
-        draft = Draft(path.stem, language, read(path), kind, {}, {}, frozenset())
+        draft = Draft(path.stem, language, read(path), kind, {}, None, None)
         found.append(Example(draft, units_of(Letter(draft.document, language))))
     return found
 
