@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,6 @@ from typing import Any
 import numpy
 
 from letterkit.catalogue.features import NEAR_SHARE, SIZE, near_features, own_features, tokens_of
-from letterkit.catalogue.misleading import load_misleading
 from letterkit.document import Document, read, read_text
 from letterkit.language.letter import Letter
 
@@ -29,9 +28,11 @@ BUILT = ROOT / "tests" / "compose" / "golden"
 WEIGHTS = ROOT / "letterkit" / "catalogue" / "judgement"
 STEPS = 300
 RATE = 0.3
-DECAY = 3e-5
+DECAY = 3e-6
 OTHERS = 2500
 """About so many sentences of other sets are examples of what is not at fault."""
+EASY = 0.1
+"""How much one of them counts beside a sentence of the phrase's own set: most are easily told."""
 _LEAST = 0.02
 """Weights smaller than this share of a model's largest one are dropped."""
 
@@ -43,6 +44,7 @@ class Example:
     numbers: list[int]
     values: list[float]
     is_bad: bool
+    weight: float = 1.0
 
 
 def examples(document: Document, language: str, bad: list[str]) -> Iterator[Example]:
@@ -84,7 +86,8 @@ def fit(held: list[Example]) -> tuple[numpy.ndarray, float]:
     columns = numpy.concatenate([one.numbers for one in held]).astype(numpy.int64)
     values = numpy.concatenate([one.values for one in held])
     wanted = numpy.array([one.is_bad for one in held], dtype=float)
-    share = numpy.where(wanted > 0, 0.5 / max(1, wanted.sum()), 0.5 / max(1, (1 - wanted).sum()))
+    share = numpy.array([one.weight for one in held])
+    share *= numpy.where(wanted > 0, 0.5 / max(1, share @ wanted), 0.5 / max(1, share @ (1 - wanted)))
     weights, bias = numpy.zeros(SIZE), 0.0
     mean, square, bias_mean, bias_square = numpy.zeros(SIZE), numpy.zeros(SIZE), 0.0, 0.0
     for step in range(1, STEPS + 1):
@@ -123,7 +126,7 @@ def main() -> None:
     built = of_built_letters(language)
     sets = {path.name: of_set(path, language) for path in sorted(PASSAGES.glob(f"*.{language}.jsonl"))}
     models = {}
-    for name in (f"{phrase.id}.{language}.jsonl" for phrase in load_misleading()):
+    for name in sets:
         passages = sets[name]
         own = [one for passage in passages for one in passage]
         models[name] = fit([*own, *others(name, sets), *built])
@@ -140,7 +143,7 @@ def main() -> None:
 def others(own: str, sets: dict[str, list[list[Example]]]) -> list[Example]:
     """Sentences of the clean passages of the other sets, so many at the most, taken evenly."""
     clean = [
-        one
+        replace(one, weight=EASY)
         for name, passages in sets.items()
         if name != own
         for passage in passages

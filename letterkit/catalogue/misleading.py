@@ -6,6 +6,7 @@ How `recognise` is written is told in recognition.py.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -15,10 +16,12 @@ from letterkit.catalogue.folder import default_catalogue
 from letterkit.catalogue.misspelt import Spellings
 from letterkit.catalogue.recognition import Recognition, read_recognition
 from letterkit.catalogue.strict_yaml import Yaml, load
-from letterkit.catalogue.wordgroups import Groups, load_shared
+from letterkit.catalogue.wordgroups import Groups, WordGroup, load_shared
 from letterkit.language.data import LANGUAGES
 from letterkit.ui import Text
 
+FIELD: Final = "field"
+"""The group of wordgroups.yaml that names social assistance."""
 SEVERITIES: Final = ("error", "warning", "hint")
 
 
@@ -45,6 +48,8 @@ class Misleading:
     flag: dict[str, tuple[str, ...]]
     let_pass: dict[str, tuple[str, ...]]
     path: Path = field(compare=False)
+    of_field: Mapping[str, WordGroup] = field(compare=False, repr=False)
+    """By language the words of social assistance, which a letter of another field does not hold."""
     spellings: Spellings = field(compare=False, repr=False)
 
 
@@ -79,6 +84,7 @@ def _entry(root: Yaml, shared: dict[str, Groups]) -> Misleading:
         flag=_examples(examples["flag"]),
         let_pass=_examples(examples["pass"]),
         path=root.path,
+        of_field={language: shared[language][FIELD] for language in LANGUAGES},
         spellings=Spellings(()),
     )
 

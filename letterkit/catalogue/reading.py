@@ -142,6 +142,15 @@ class Reading:
             self._places[key] = [(respelt.origin(start), respelt.origin(end)) for start, end in found]
         return self._places[key]
 
+    @cached_property
+    def words(self) -> int:
+        """How many words its sentences have."""
+        return sum(sentence.words for sentence in self.sentences)
+
+    def speaks_of(self, group: WordGroup) -> bool:
+        """Whether words of a group stand anywhere in it."""
+        return any(self.places(group, index) for index in self.holding(group))
+
     def judged(self, index: int) -> Judged:
         """What the learned judgement says of a sentence, between its neighbours."""
         found = self._judged.get(index)

@@ -22,10 +22,13 @@ from letterkit.language.negation import is_denied
 
 _MOST = 6
 """So many places of a group are tried in one sentence; more would not find a nearer pair."""
-_SURE: Final = 0.9
+_SURE: Final = 0.5
 """How likely the learned judgement must find a phrase before it is reported without a trigger. Our own figure."""
 _FEWEST: Final = 4
 """A label or a cell of fewer words is no statement for the learned judgement. Our own figure."""
+_EXTRACT: Final = 200
+"""Longer letters that do not name social assistance are of another field, which the learned judgement does not know;
+words. Our own figure."""
 _SIGNS: Final = " \n.,;:!?–-•()"
 
 
@@ -53,13 +56,9 @@ def recognise(letter: Letter, phrase: Misleading) -> Iterator[Match]:
     reading = reading_of(letter, phrase.spellings)
     triggered = set[int]()
     yield from matches(reading, phrase.recognise.values(), triggered)
-    for recognition in filter(reading.may_open, phrase.recognise.values()):
-        for candidate in _proposed(reading, recognition, phrase.id, triggered):
-            match = candidate.judged(recognition)
-            if match:
-                triggered.add(candidate.index)
-                start, end = reading.judged(candidate.index).extent(phrase.id)
-                yield replace(match, span=reading.sentences[candidate.index].span_of(start, end))
+    for language, recognition in phrase.recognise.items():
+        if reading.words <= _EXTRACT or reading.speaks_of(phrase.of_field[language]):
+            yield from _proposed(reading, recognition, phrase.id, triggered)
 
 
 def matches(
@@ -82,17 +81,22 @@ def matches(
                         yield match
 
 
-def _proposed(reading: Reading, recognition: Recognition, name: str, triggered: set[int]) -> Iterator[_Candidate]:
-    """The sentences that no trigger reaches, that hold words which one opens with, and that the learned judgement takes
-    for the phrase."""
-    for trigger in recognition.triggers:
-        first = trigger.groups[0]
-        for index in sorted(reading.holding(first) - triggered):
-            is_clause = reading.sentences[index].words >= _FEWEST
-            if is_clause and reading.judged(index).chances.get(name, 0.0) >= _SURE:
-                places = reading.places(first, index)
-                if places:
-                    yield _Candidate(reading, replace(trigger, releases=()), index, {first.name: places[0]})
+def _proposed(reading: Reading, recognition: Recognition, name: str, triggered: set[int]) -> Iterator[Match]:
+    """The sentences that no trigger reaches, that the learned judgement takes for the phrase, and that stay unreleased.
+
+    The words that speak most for it stand for the first trigger's.
+    """
+    trigger = replace(recognition.triggers[0], releases=())
+    first = trigger.groups[0]
+    for index, sentence in enumerate(reading.sentences):
+        if sentence.language != first.language or index in triggered or sentence.words < _FEWEST:
+            continue
+        judged = reading.judged(index)
+        if judged.chances.get(name, 0.0) >= _SURE:
+            place = judged.extent(name)
+            match = _Candidate(reading, trigger, index, {first.name: place}).judged(recognition)
+            if match:
+                yield replace(match, span=sentence.span_of(*place))
 
 
 @dataclass(frozen=True, slots=True)
