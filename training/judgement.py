@@ -104,7 +104,7 @@ def fit(held: list[Example]) -> tuple[numpy.ndarray, float]:
 
 def chance(one: Example, weights: numpy.ndarray, bias: float) -> float:
     """How likely an example is at fault."""
-    return 1 / (1 + numpy.exp(-(weights[one.numbers] @ numpy.array(one.values) + bias)))
+    return float(1 / (1 + numpy.exp(-(weights[one.numbers] @ numpy.array(one.values) + bias))))
 
 
 def measure(held: list[list[Example]], weights: numpy.ndarray, bias: float, least: float) -> str:
