@@ -63,7 +63,7 @@ SECTIONS: Final = (
 )  # fmt: skip
 _GAPS: Final = tuple(str(words) for words in range(13))
 """How many words may be allowed between the groups of a trigger."""
-_TOGETHER: Final = ("clause", "sentence", "before", "after", "block", "passage")
+_TOGETHER: Final = ("clause", "sentence", "before", "after", "around", "block", "passage")
 """The scopes in which the groups of a trigger may stand together."""
 
 _NO_GROUP = Text(
