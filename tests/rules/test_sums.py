@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from letterkit.document import read_text
+import letterkit
+from letterkit.document import Document, read_text
+from letterkit.language.amounts import find_amounts
 from letterkit.language.data import LANGUAGES
 from letterkit.linter.engine import check
 from letterkit.rules import Finding
 from letterkit.rules.registry import all_rules
+from tests.compose.facts import FOLDER
+from tests.decision.strategies import numbered
 
 CENTS = st.integers(100, 300_000)
 WORDS = {
@@ -289,3 +295,114 @@ class TestTold:
         assert "1,363.10 euros" in found.say("en")
         assert found.values["written"] == "1 463,10 euro"
         assert Decimal("1363.10") and found.fix is None
+
+
+IN_SUMS = (
+    "table.calculation",
+    "table.items",
+    "table.payments",
+    "table.correction",
+    "table.recovery",
+    "self-pay.heading",
+    "self-pay.bill",
+    "outcome.grant-heading",
+    "outcome.partial-heading",
+    "outcome.item",
+    "reasons.result",
+    "reasons.item-accepted",
+    "notice.effect",
+)
+"""What tells amounts that add up, or that are told twice."""
+
+
+def built(name: str, language: str) -> Document:
+    return letterkit.build(FOLDER / f"{name}.json", language=language).document
+
+
+def with_one_digit_changed(letter: Document) -> Iterator[tuple[str, Document]]:
+    """The letter with one amount changed at a time, by its last digit but one, and what was changed."""
+    for index, block in enumerate(letter.blocks):
+        if not block.tag.startswith(IN_SUMS):
+            continue
+        for amount in find_amounts(block.text, bare=block.kind == "cell"):
+            place = block.text.index(amount.number, amount.start) + len(amount.number) - 2
+            digit = str((int(block.text[place]) + 1) % 10)
+            text = f"{block.text[:place]}{digit}{block.text[place + 1 :]}"
+            blocks = [*letter.blocks[:index], replace(block, text=text, pieces=()), *letter.blocks[index + 1 :]]
+            yield f"{block.tag}: {text}", Document.assemble("", "letter", blocks, language=letter.language)
+
+
+EXAMPLES = sorted(path.stem for path in FOLDER.glob("*.json"))
+RULE = [all_rules()["sum-mismatch"]]
+
+
+class TestBuiltLetters:
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_nothing_is_reported_in_a_letter_as_it_was_built(self, language: str) -> None:
+        random = [letterkit.build(numbered(kind, 3), language=language).document for kind in ("partial", "correction")]
+        for letter in [*(built(name, language) for name in EXAMPLES), *random]:
+            assert list(check(letter, RULE, language).findings) == []
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_nine_of_ten_broken_sums_are_reported(self, language: str) -> None:
+        broken = [case for name in EXAMPLES for case in with_one_digit_changed(built(name, language))][::2]
+        missed = [what for what, letter in broken if not check(letter, RULE, language).findings]
+        assert len(broken) > 60
+        assert len(missed) <= len(broken) / 10, missed
+
+
+class TestToldTwice:
+    TABLE = (
+        "| Utgift | Du ansökte om | Vi godkänner |\n|---|---|---|\n| Hyra | 820,00 | 650,00 |\n"
+        "| Medicin | 40,00 | 0,00 |\n| Sammanlagt | 860,00 | 650,00 |\n\n"
+    )
+
+    @pytest.mark.parametrize(
+        ("told", "amount"),
+        [
+            ("Hyra: vi godkänner 640,00 euro av 820,00 euro.", "640,00 euro"),
+            ("Hyra: vi godkänner 650,00 euro av 830,00 euro.", "830,00 euro"),
+            ("Medicin: vi godkänner inte utgiften på 44,00 euro.", "44,00 euro"),
+            ("Hyra: vi godkänner 650,00 euro av 820,00 euro. Du betalar själv 180,00 euro.", "180,00 euro"),
+        ],
+    )
+    def test_an_item_has_one_sum_in_the_table_and_another_in_a_sentence(self, told: str, amount: str) -> None:
+        assert wrong(f"{self.TABLE}{told}") == [amount]
+
+    @pytest.mark.parametrize(
+        "told",
+        [
+            "Hyra: vi godkänner 650,00 euro av 820,00 euro. Du betalar själv 170,00 euro.",
+            "Hyra: vi godkänner 1 300,00 euro för två månader.",
+            "Medicin: vi godkänner inte utgiften på 40,00 euro. Ett recept kostade 12,50 euro.",
+            "Hyran: enligt avtalet 790,00 euro.",
+        ],
+    )
+    def test_the_same_sums_or_sums_of_something_else_are_left_alone(self, told: str) -> None:
+        assert wrong(f"{self.TABLE}{told}") == []
+
+    def test_where_two_tell_the_same_and_one_another_the_one_is_reported(self) -> None:
+        told = "- Hyra: vi godkänner 640,00 euro av 820,00 euro.\n\n## Skäl\n\nHyra: vi godkänner 640,00 euro."
+        table = self.TABLE.replace("| Sammanlagt | 860,00 | 650,00 |", "")
+        assert wrong(table + told) == ["650,00"]
+
+    def test_the_message_says_what_the_letter_says_elsewhere(self) -> None:
+        (found,) = findings(f"{self.TABLE}Hyra: vi godkänner 640,00 euro av 820,00 euro.", "sv")
+        assert "annars är samma belopp 650 euro" in found.say("sv")
+        assert "elsewhere the same amount is 650 euros" in found.say("en")
+
+
+class TestHeadings:
+    def test_a_heading_says_what_the_bills_below_come_to(self) -> None:
+        bills = "- Hyra: betala 640,00 euro senast den 16 mars 2026.\n- El: vi betalar 50,00 euro åt dig.\n"
+        assert wrong(f"## Du betalar själv 640,00 euro\n\n{bills}") == []
+        assert wrong(f"## Du betalar själv 690,00 euro\n\n{bills}") == ["690,00 euro"]
+
+    def test_a_title_says_what_the_payments_come_to(self) -> None:
+        paid = "Vi betalar 200,00 euro till dig den 3 mars 2026. Vi betalar 50,00 euro till Elbolaget Ab."
+        assert wrong(f"# Du får 250,00 euro i utkomststöd\n\n{paid}") == []
+        assert wrong(f"# Du får 280,00 euro i utkomststöd\n\n{paid}") == ["280,00 euro"]
+
+    def test_where_only_a_part_is_paid_now_the_title_is_left_alone(self) -> None:
+        paid = "Vi betalar 200,00 euro till dig men drar av 50,00 euro."
+        assert wrong(f"# Du får 250,00 euro i utkomststöd\n\n{paid}") == []

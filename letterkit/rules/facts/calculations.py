@@ -4,53 +4,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from letterkit.document import Block
-from letterkit.language.amounts import Amount, find_amounts, read_figure
+from letterkit.language.amounts import find_amounts
 from letterkit.language.letter import PROSE_AREAS, Letter
+from letterkit.rules.facts.grids import Cell, grid, is_header
 from letterkit.rules.facts.labels import role_of
 from letterkit.rules.facts.ledger import Line
 
 _EURO: Final = re.compile(r"€|\beur", re.IGNORECASE)
 _ROUNDED: Final = re.compile(r"avrunda|pyöris|rounded", re.IGNORECASE)
-_AROUND: Final = re.compile(
-    r"[\s*()+:.,]*(?:/\s?(?:kk|mån|month)\.?|per\smånad|i\smånaden|kuukaudessa|a\smonth)?[\s*()]*"
-)
 _LONGEST_ROW: Final = 12
 """A row of a list has no more words than this; a longer one is a sentence."""
-
-Content = Literal["amount", "whole", "nothing", "words", "other"]
-
-
-@dataclass(frozen=True)
-class _Cell:
-    """A table's cell: it holds an amount, a whole figure that may be one, words, or something else with digits."""
-
-    content: Content
-    text: str
-    blocks: tuple[Block, ...]
-    amount: Amount | None = None
 
 
 def calculations(letter: Letter) -> Iterator[list[Line]]:
     """Each column of amounts as lines, from the top down."""
     if not _ROUNDED.search(letter.text):
         for table in letter.tables:
-            yield from _columns(table)
+            yield from columns_of(table)
         yield from _lists(letter)
 
 
-def _columns(table: Sequence[Block]) -> Iterator[list[Line]]:
-    rows = _grid(table)
+def columns_of(table: Sequence[Block]) -> Iterator[list[Line]]:
+    """The columns of amounts of a table, each as lines from the top down."""
+    rows = grid(table)
     amounts: dict[int, int] = {}
     for row in rows.values():
         for column, cell in row.items():
             amounts[column] = amounts.get(column, 0) + (cell.content in ("amount", "whole"))
-    money = sorted(column for column, count in amounts.items() if count >= 3)
+    least = min(3, max(amounts.values(), default=0))
+    money = sorted(column for column, count in amounts.items() if count >= max(least, 2))
     for column in money:
-        headers = [row[column].text for row in rows.values() if column in row and _is_header(row[column])]
+        headers = [row[column].text for row in rows.values() if column in row and is_header(row[column])]
         has_cents = any(column in row and row[column].content == "amount" for row in rows.values())
         is_euro = any(map(_EURO.search, headers)) and not has_cents
         left = max((other for other in money if other < column), default=0)
@@ -59,47 +46,7 @@ def _columns(table: Sequence[Block]) -> Iterator[list[Line]]:
             yield lines
 
 
-def _grid(table: Sequence[Block]) -> dict[int, dict[int, _Cell]]:
-    """The cells by row and column."""
-    blocks: dict[tuple[int, int], list[Block]] = {}
-    for block in table:
-        if block.cell:
-            blocks.setdefault((block.cell.row, block.cell.column), []).append(block)
-    rows: dict[int, dict[int, _Cell]] = {}
-    for (row, column), held in sorted(blocks.items(), key=lambda pair: pair[0]):
-        rows.setdefault(row, {})[column] = _read_cell(held)
-    return rows
-
-
-def _read_cell(blocks: Sequence[Block]) -> _Cell:
-    text = "\n".join(block.text for block in blocks)
-    held = tuple(blocks)
-    if not re.search(r"\d", text):
-        is_empty = not re.search(r"\w", text)
-        return _Cell("nothing" if is_empty else "words", text, held)
-    if len(blocks) > 1 or "\n" in text:
-        return _Cell("other", text, held)
-    found = list(find_amounts(text, bare=True))
-    if len(found) == 1 and _AROUND.fullmatch(text[: found[0].start]) and _AROUND.fullmatch(text[found[0].end :]):
-        return _Cell("amount", text, held, found[0])
-    whole = read_figure(text)
-    if whole and not found:
-        return _Cell("whole", text, held, whole)
-    return _Cell("other" if _is_mostly_figures(text) else "words", text, held)
-
-
-def _is_mostly_figures(text: str) -> bool:
-    """Whether a cell is more figure than label: "2 x 50", "50 %", not "Hyra för mars 2026"."""
-    letters = sum(map(str.isalpha, text))
-    return letters <= 2 * sum(map(str.isdigit, text)) or bool(list(find_amounts(text)))
-
-
-def _is_header(cell: _Cell) -> bool:
-    place = cell.blocks[0].cell
-    return place is not None and (place.is_header or place.row == 1)
-
-
-def _line(row: dict[int, _Cell], column: int, left: int, is_euro: bool) -> Line:
+def _line(row: dict[int, Cell], column: int, left: int, is_euro: bool) -> Line:
     """The line that a row is in a column: its label stands between the column of amounts to the left and this one."""
     texts = [cell.text for place, cell in row.items() if left < place < column and cell.content == "words"]
     texts = texts or [cell.text for place, cell in row.items() if place < column and cell.content == "words"]
@@ -107,7 +54,7 @@ def _line(row: dict[int, _Cell], column: int, left: int, is_euro: bool) -> Line:
     if cell is None or cell.content == "nothing":
         return Line(" ".join(texts))
     if cell.content == "words":
-        return Line(" ".join(texts) or ("" if _is_header(cell) else cell.text))
+        return Line(" ".join(texts) or ("" if is_header(cell) else cell.text))
     if cell.amount is None or (cell.content == "whole" and not is_euro):
         return Line(" ".join(texts), is_clear=False)
     span = cell.blocks[0].span_of(cell.amount.start, cell.amount.end)

@@ -19,7 +19,7 @@ _TOTAL: Final = re.compile(
 _RESULT: Final = re.compile(
     r"\b(?:att\s(?:be)?tala(?:s|\sut)?|(?:ut)?betalas\s*(?:ut|till\sdig|nu)?\s*:?\s*$|mellanskillnad\w*|skillnad\w*|underskott\w*"
     r"|överskott\w*|återstår|återstod\w*|resten"
-    r"|maksetaan\s*(?:sinulle)?\s*:?\s*$|maksettava\w*|erotus|vaje|vajaus|alijäämä|ylijäämä|jäljelle\sjää\w*|loput"
+    r"|maksetaan\s*(?:sinulle)?\s*:?\s*$|maksettava\w*|erotus|ero|vaje|vajaus|alijäämä|ylijäämä|jäljelle\sjää\w*|loput"
     r"|to\sbe\spaid|payable|difference|shortfall|surplus|remainder|remaining)\b",
     re.IGNORECASE,
 )

@@ -33,11 +33,15 @@ class Line:
 
 @dataclass(frozen=True)
 class Mismatch:
-    """A figure at `span` that the rows around it don't give; they give `expected`, as a sum or as a difference."""
+    """A figure at `span` that the figures around it don't give; they give `expected`, as a sum or as a difference.
+
+    With `is_twice` the letter tells the same amount elsewhere, as `expected`.
+    """
 
     span: Span
     expected: Decimal
     is_difference: bool = False
+    is_twice: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,11 @@ class _Row:
     role: Role
     side: Side
     starts_part: bool
+
+
+def agree(one: Decimal, other: Decimal) -> bool:
+    """Whether two amounts are the same, for one month or for several."""
+    return any(one * months == other or other * months == one for months in range(1, 13))
 
 
 def judge(lines: Sequence[Line]) -> Iterator[Mismatch]:
@@ -94,8 +103,10 @@ def _rows(lines: Sequence[Line]) -> list[_Row] | None:
 
 
 def _can_be_judged(rows: Sequence[_Row], index: int) -> bool:
-    """Whether a row claims to be worked out from at least two figures above it."""
+    """Whether a row claims to be worked out from the figures above it: at least two, or all there is for a total."""
     row, above, below = rows[index], rows[:index], rows[index + 1 :]
+    if index == 1:  # the total of a single amount
+        return row.role == "total" and above[0].role == "item"
     if row.role in ("item", "part") or index < 2:
         return False
     if row.role == "total":
@@ -113,9 +124,16 @@ def _can_be_judged(rows: Sequence[_Row], index: int) -> bool:
 def _sums_something(row: _Row, above: Sequence[_Row]) -> bool:
     """Whether a total has rows of its own: amounts since the last total, or two totals of its own kind above."""
     if above[-1].role in ("item", "part"):
-        return True
+        since = list(takewhile(lambda one: one.role in ("item", "part"), reversed(above)))
+        return not _is_of_another_kind(row, since)
     totals = [one for one in above if one.role == "total"]
     return len(totals) > 1 and all(one.side == row.side or not row.side for one in totals)
+
+
+def _is_of_another_kind(row: _Row, since: Sequence[_Row]) -> bool:
+    """Whether a total stands under amounts that are not its own: income under expenses, a minus under pluses."""
+    is_other_side = row.side == "income" and all(one.side == "expense" for one in since)
+    return is_other_side or (row.value < 0 and all(one.value > 0 for one in since))
 
 
 def _is_explained(rows: Sequence[_Row], index: int) -> bool:
@@ -158,7 +176,7 @@ def _choices(rows: Sequence[_Row], index: int) -> Iterator[Decimal]:
     """More that explains a row: months of an earlier total; any choice of rows, where some may not be counted."""
     above = rows[:index]
     for row in above:
-        if row.role not in ("item", "part"):
+        if row.role not in ("item", "part") or index == 1:
             yield from (row.value * months for months in range(2, 13))
     places = [place for place, row in enumerate(above) if row.role == "total"]
     since = above[places[-1] + 1 :] if places else above

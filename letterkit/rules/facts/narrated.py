@@ -60,6 +60,11 @@ _MOST: Final = 12
 """So many amounts at most are tried in all their combinations."""
 
 
+def leaves_doubt(text: str) -> bool:
+    """Whether words in a text make it uncertain that its amounts add up: limits, shares, exceptions."""
+    return _DOUBT.search(text) is not None
+
+
 @dataclass(frozen=True)
 class _Told:
     """A sentence with its amounts."""
@@ -87,7 +92,7 @@ def told_sums(letter: Letter) -> Iterator[Mismatch]:
 def _totals(block: Block, told: Sequence[_Told], index: int, one: _Told) -> Iterator[Mismatch]:
     """A total that its parts don't give: they stand before it in its sentence, or in the sentence before."""
     totals = [amount for amount in one.amounts if _is_total(one, amount)]
-    if len(totals) != 1 or _DOUBT.search(one.sentence.text):
+    if len(totals) != 1 or leaves_doubt(one.sentence.text):
         return
     total = totals[0]
     parts = [amount.value for amount in one.amounts if amount is not total]
@@ -96,7 +101,7 @@ def _totals(block: Block, told: Sequence[_Told], index: int, one: _Told) -> Iter
         source = told[index - 1]
         parts = [amount.value for amount in source.amounts]
         is_granted = not _GRANT.search(one.sentence.text) or _GRANT.search(source.sentence.text)
-        if _DOUBT.search(source.sentence.text) or not is_granted:
+        if leaves_doubt(source.sentence.text) or not is_granted:
             return
     if len(parts) < 2 or not _is_chain(source, total) or total.value <= 0:
         return

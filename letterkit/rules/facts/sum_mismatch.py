@@ -1,4 +1,4 @@
-"""Sums that don't add up, in tables and in sentences."""
+"""Sums that don't add up, in tables and in sentences, and amounts that a letter tells twice in two ways."""
 
 from __future__ import annotations
 
@@ -8,10 +8,15 @@ from decimal import Decimal
 from letterkit.document import Span
 from letterkit.language.letter import PROSE_AREAS, Letter
 from letterkit.rules import Finding, Rule, Text
+from letterkit.rules.facts.across import wrong_differences
 from letterkit.rules.facts.calculations import calculations
 from letterkit.rules.facts.equations import wrong_equations
+from letterkit.rules.facts.headed import wrong_headings
 from letterkit.rules.facts.ledger import Mismatch, judge
 from letterkit.rules.facts.narrated import told_sums
+from letterkit.rules.facts.reduced import wrong_reductions
+from letterkit.rules.facts.told_totals import wrong_totals
+from letterkit.rules.facts.twice import two_values
 
 _DIFFERENCE = Text(
     sv="Skillnaden blir {expected} euro, men här står {written}. Klienten får två olika besked.",
@@ -22,6 +27,12 @@ _EQUATION = Text(
     sv="Uträkningen ger {expected} euro, men här står {written}. Klienten får två olika besked.",
     fi="Laskutoimituksen tulos on {expected} euroa, mutta tässä lukee {written}. Asiakas saa kaksi eri tietoa.",
     en="This works out at {expected} euros, but the letter says {written}. The client gets two answers.",
+)
+
+_TWICE = Text(
+    sv="Här står {written}, men annars är samma belopp {expected} euro i brevet. Klienten får två olika besked.",
+    fi="Tässä lukee {written}, mutta muualla kirjeessä sama summa on {expected} euroa. Asiakas saa kaksi eri tietoa.",
+    en="The letter says {written}, but elsewhere the same amount is {expected} euros. The client gets two answers.",
 )
 
 
@@ -60,8 +71,21 @@ def _mismatches(letter: Letter) -> Iterator[tuple[Mismatch, Text]]:
         if block.area in PROSE_AREAS:
             for start, end, expected in wrong_equations(block.text):
                 yield Mismatch(block.span_of(start, end), expected), _EQUATION
-    for found in told_sums(letter):
-        yield found, _DIFFERENCE if found.is_difference else SumMismatch.message
+    for found in _worked_out(letter):
+        yield found, _message(found)
+
+
+def _worked_out(letter: Letter) -> Iterator[Mismatch]:
+    """What is wrong in sums and differences; where that is nothing, what is told in two ways."""
+    wrong = [*told_sums(letter)]
     for lines in calculations(letter):
-        for found in judge(lines):
-            yield found, _DIFFERENCE if found.is_difference else SumMismatch.message
+        wrong += judge(lines)
+    wrong += [*wrong_differences(letter), *wrong_reductions(letter)]
+    yield from wrong
+    yield from (found for check in (wrong_headings, wrong_totals, two_values) for found in check(letter))
+
+
+def _message(found: Mismatch) -> Text:
+    if found.is_twice:
+        return _TWICE
+    return _DIFFERENCE if found.is_difference else SumMismatch.message
