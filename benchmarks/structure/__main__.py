@@ -55,7 +55,7 @@ class Measured:
             self._add_part(self.parts[part], draft, part, result.structure.parts.get(part, ()))
         for question in QUESTIONS:
             found = result.structure.answers.get(question)
-            span = found.sentence.span if found else None
+            span = found.span if found else None
             _add_answer(self.answers[question], draft, draft.answers.get(question), span)
         self._add_missing(draft, {finding.rule for finding in result.findings})
 

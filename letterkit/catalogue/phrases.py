@@ -96,15 +96,25 @@ class Phrase:
 def load_phrases(folder: Path) -> dict[str, Phrase]:
     """The phrases of a catalogue's folder of phrases by id, in order of file. Raises CatalogueError."""
     found: dict[str, Phrase] = {}
-    for path in sorted(folder.rglob("*.yaml")):
-        if path.parent == folder or path.relative_to(folder).parts[0] in OTHER_FOLDERS:
-            continue
-        for phrase in _phrases(load(path)):
+    for path in phrase_files(folder):
+        for phrase in phrases_in(path):
             if phrase.id in found:
                 where = f"{found[phrase.id].path}:{found[phrase.id].line}"
                 raise phrase.node.error(_TAKEN, id=phrase.id, where=where)
             found[phrase.id] = phrase
     return found
+
+
+def phrase_files(folder: Path) -> Iterator[Path]:
+    """The files of a catalogue's folder of phrases that hold phrases, in order."""
+    for path in sorted(folder.rglob("*.yaml")):
+        if path.parent != folder and path.relative_to(folder).parts[0] not in OTHER_FOLDERS:
+            yield path
+
+
+def phrases_in(path: Path) -> Iterator[Phrase]:
+    """The phrases of one file. Raises CatalogueError."""
+    return _phrases(load(path))
 
 
 def find_phrase(folder: Path, id: str) -> Phrase | None:

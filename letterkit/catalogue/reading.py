@@ -32,6 +32,8 @@ _LETTER: Final = 6
 """A letter has so many lines; fewer are an extract."""
 _TOP: Final = 3
 """So many blocks stand at the top of a letter."""
+_WHOLE: Final = 3
+"""A line of so many words with a full stop is a whole sentence; ours."""
 _NAME: Final = 6
 """A line that only names somebody has no more words."""
 
@@ -215,6 +217,28 @@ class Reading:
             return False
         below = " ".join(block.text for block in blocks[at + 1 : at + 3])
         return at < _TOP or bool(SPECIFICS["contact"](below, self.letter.language))
+
+    def is_on(self, kind: str, block: Block) -> bool:
+        """Whether a block is a heading, a paragraph, an item or a cell, or stands at the edge of the letter."""
+        return block.start in self._edges if kind == "edge" else block.kind == kind
+
+    @cached_property
+    def _edges(self) -> frozenset[int]:
+        """Where the blocks begin that stand before the first whole sentence, after the last, or in the page's margin."""
+        blocks = self.letter.blocks
+        telling = [at for at, block in enumerate(blocks) if self._tells(block)] or [len(blocks)]
+        return frozenset(
+            block.start
+            for at, block in enumerate(blocks)
+            if at < telling[0] or at > telling[-1] or block.area in ("header", "footer")
+        )
+
+    def _tells(self, block: Block) -> bool:
+        """Whether a block holds a whole sentence."""
+        return block.kind != "heading" and any(
+            sentence.words >= _WHOLE and sentence.text.rstrip()[-1:] in tuple(".?!")
+            for sentence in self.letter.sentences_of(block)
+        )
 
     def texts(self, index: int, scope: Scope) -> list[str]:
         """The sentences that a scope takes in around a sentence; the wide scopes hold those of its block."""

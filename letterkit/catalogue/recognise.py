@@ -118,11 +118,12 @@ class _Candidate:
         return Match(sentence.span_of(*self._marked), Why(words, missing))
 
     def is_placed(self, text: str) -> bool:
-        """Whether the text of the trigger's scope names what it asks for, and stands in a section that it allows."""
+        """Whether the text of the trigger's scope names what it asks for, in a section and a block that it allows."""
         sentence, trigger = self.reading.sentences[self.index], self.trigger
         counted = Counter(trigger.named).items()
         return all(len(SPECIFICS[name](text, sentence.language)) >= wanted for name, wanted in counted) and (
-            not trigger.section or self.reading.letter.section_of(sentence.block).kind in trigger.section
+            (not trigger.section or self.reading.letter.section_of(sentence.block).kind in trigger.section)
+            and (not trigger.on or any(self.reading.is_on(kind, sentence.block) for kind in trigger.on))
         )
 
     @property

@@ -19,7 +19,9 @@ A trigger's further keys: `opens: yes` (its first group opens the sentence), `al
 `without` (none of these in its scope), `named` (these must stand in its scope), `section` (only in these), the states
 below, and `mark` (which groups are at fault; all, unless said; with `whole: yes` their clause), `released_by` (what
 releases this trigger alone), `each: yes` (every place of its first group is judged by itself), `gap: 3` (its groups
-stand in this order with so many words at the most between them). The states tell how a group's words stand in their
+stand in this order with so many words at the most between them) and `on: [edge, cell]` (the kinds of block that the
+sentence may stand in; the edges of a letter are the lines before its first whole sentence and after its last, and what
+stands in the page's header or footer). The states tell how a group's words stand in their
 clause: negated, modal ("can", "may"), conditional (after "if"), passive, past, we (this authority acts), you (the
 reader does). A release's further keys: `reason` (a concrete fact is given as the reason, reasons.py; words of these
 groups are no reason); `together: yes` (one sentence of its scope must hold all that is named, all the words and none of
@@ -61,6 +63,8 @@ SCOPES: Final[tuple[Scope, ...]] = get_args(Scope)
 SECTIONS: Final = (
     "provisions", "rectification", "reasons", "contact", "calculation", "enclosures", "outcome", "payments", "next-step"
 )  # fmt: skip
+BLOCKS: Final = ("heading", "paragraph", "item", "cell", "edge")
+"""What a trigger's sentence may have to stand in."""
 _GAPS: Final = tuple(str(words) for words in range(13))
 """How many words may be allowed between the groups of a trigger."""
 _TOGETHER: Final = ("clause", "sentence", "before", "after", "around", "block", "passage")
@@ -101,6 +105,7 @@ class Trigger:
     states: tuple[Standing, ...]
     named: tuple[str, ...]
     section: tuple[str, ...]
+    on: tuple[str, ...]
     mark: frozenset[str]
     releases: tuple[Release, ...]
     whole: bool
@@ -223,6 +228,7 @@ def _trigger(node: Yaml, groups: Groups) -> Trigger:
                 "without",
                 "named",
                 "section",
+                "on",
                 "mark",
                 "whole",
                 "each",
@@ -244,6 +250,7 @@ def _trigger(node: Yaml, groups: Groups) -> Trigger:
         states=_states(parts, groups),
         named=tuple(item.one_of(tuple(SPECIFICS)) for item in _several(parts.get("named"))),
         section=tuple(item.one_of(SECTIONS) for item in _several(parts.get("section"))),
+        on=tuple(item.one_of(BLOCKS) for item in _several(parts.get("on"))),
         mark=frozenset(group.name for group in marked),
         releases=tuple(_release(line, groups) for line in parts["released_by"].items())
         if "released_by" in parts

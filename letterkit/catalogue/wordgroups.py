@@ -190,6 +190,16 @@ def read_groups(node: Yaml, language: str, shared: Groups = MappingProxyType({})
     return {name: read(name) for name in nodes}
 
 
+def read_group(name: str, node: Yaml, language: str, shared: Groups) -> WordGroup:
+    """One group, which may speak of shared ones. Raises CatalogueError at the place of what is wrong."""
+    patterns = _patterns(node)
+    named = dict.fromkeys(groups_named(patterns))
+    for other in named:
+        if other not in shared:
+            raise node.error(_NO_GROUP, name=other)
+    return WordGroup(name, language, patterns, tuple(shared[other] for other in named))
+
+
 def _patterns(node: Yaml) -> tuple[str, ...]:
     for item in node.items():
         if not is_pattern(item.text()):

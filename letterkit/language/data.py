@@ -32,3 +32,8 @@ def table(language: str, name: str) -> tuple[dict[str, str], ...]:
 def alternatives(cell: str) -> tuple[str, ...]:
     """The forms in a table's cell, which ` | ` separates."""
     return tuple(form.strip() for form in cell.split("|") if form.strip())
+
+
+def beginnings(cell: str) -> tuple[str, ...]:
+    """The regular expressions in a table's cell, which `| ` separates: a bar without a space belongs to one of them."""
+    return tuple(form.strip() for form in cell.split("| ") if form.strip())

@@ -83,6 +83,25 @@ def find_dates(text: str, language: str) -> Iterator[WrittenDate]:
             last = written.end
 
 
+def impossible_dates(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Where a date stands that is no day: 31.2.2026, 30 February. One without its year has its month in words."""
+    for match in _NUMERIC.finditer(text):
+        day, month = int(match["d"]), int(match["m"])
+        if match["y"] and 1 <= month <= 12 and _numeric(match) is None and day <= _MOST_IN_TYPING:
+            yield match.span()
+    found = {written.start for written in find_dates(text, language)}
+    for match in _worded(language).finditer(text):
+        groups = match.groupdict()
+        if groups.get("m2") and not groups.get("y2"):  # "in February 30 people"
+            continue
+        if match.start() not in found and int(groups["d"] or groups.get("d2") or 0) in range(29, _MOST_IN_TYPING):
+            yield match.span()
+
+
+_MOST_IN_TYPING: Final = 39
+"""A number above this is no day that was mistyped."""
+
+
 def _found(pattern: re.Pattern[str], text: str, style: Style) -> Iterator[WrittenDate | None]:
     """The dates of a pattern; where the year stands last, an American's month may stand before the day."""
     for match in pattern.finditer(text):

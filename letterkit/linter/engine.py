@@ -28,7 +28,7 @@ class Result:
     @cached_property
     def ledger(self) -> Ledger:
         """The score (0-100) and what took points from it."""
-        return score(self.findings)
+        return score(self.findings, self.structure.asked_answers)
 
     @property
     def structure(self) -> Structure:

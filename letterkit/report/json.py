@@ -8,6 +8,7 @@ from typing import Any
 from letterkit.document import Location
 from letterkit.linter.engine import Result
 from letterkit.report.model import Report
+from letterkit.report.sayings import called_line
 from letterkit.rules.cards import card_of
 from letterkit.rules.contract import Finding
 from letterkit.rules.registry import all_rules
@@ -37,7 +38,14 @@ def _document(result: Result, ui: str) -> dict[str, Any]:
         "type": _type(result, ui),
         "score": result.ledger.score,
         "ledger": [
-            {"rule": line.rule, "severity": line.severity, "count": line.count, "points": round(line.points, 1)}
+            {
+                "rule": line.rule,
+                "severity": line.severity,
+                "count": line.count,
+                "points": round(line.points, 1),
+                "question": line.question,
+                "called": called_line(line).say(ui),
+            }
             for line in result.ledger.lines
         ],
         "measures": result.letter.measures,
@@ -57,9 +65,9 @@ def _answers(result: Result) -> dict[str, Any]:
     return {
         question: found
         and {
-            "text": found.sentence.text,
-            "start": found.sentence.span.start,
-            "end": found.sentence.span.end,
+            "text": found.text,
+            "start": found.span.start,
+            "end": found.span.end,
             "words_before": found.words_before,
         }
         for question, found in result.structure.answers.items()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
+from letterkit.linter.score import LedgerLine
+from letterkit.structure.entries import Question
 from letterkit.ui import Text
 
 LANGUAGES: Final = {
@@ -35,14 +38,28 @@ AREAS: Final = {
 }
 
 
-QUESTIONS: Final = {
+QUESTIONS: Final[Mapping[Question, Text]] = {
     "outcome": Text(sv="Vad beslutades?", fi="Mitä päätettiin?", en="What was decided?"),
     "amount": Text(sv="Hur mycket?", fi="Paljonko?", en="How much?"),
     "payment_date": Text(sv="När betalas det?", fi="Milloin maksetaan?", en="When is it paid?"),
-    "next_step": Text(sv="Vad ska klienten göra?", fi="Mitä asiakkaan pitää tehdä?", en="What must the client do?"),
+    "next_step": Text(sv="Vad ska klienten göra?", fi="Mitä pitää tehdä?", en="What must be done?"),
     "deadline": Text(sv="Senast när?", fi="Mihin mennessä?", en="By when?"),
-    "contact": Text(sv="Vem svarar på frågor?", fi="Kuka vastaa kysymyksiin?", en="Who answers questions?"),
+    "contact": Text(sv="Vem svarar på frågor?", fi="Keneltä voi kysyä?", en="Who answers questions?"),
 }
+_FAULTS: Final = {
+    "no-answer": Text(sv="inget svar", fi="vastaus puuttuu", en="no answer"),
+    "late-answer": Text(sv="svaret kommer sent", fi="vastaus tulee myöhään", en="the answer comes late"),
+    "hard-answer": Text(sv="svaret är svårläst", fi="vastaus on vaikea lukea", en="the answer is hard to read"),
+}
+
+
+def called_line(line: LedgerLine) -> Text:
+    """What took points, as a line of the ledger says it: a rule with its findings, or an answer and its fault."""
+    if line.question is None:
+        said = f"{line.rule} × {line.count}"
+        return Text(said, said, said)
+    question, fault = QUESTIONS[line.question], _FAULTS[line.rule]
+    return Text(*(f"{question.say(ui)} – {fault.say(ui)}" for ui in ("sv", "fi", "en")))
 
 
 class Sayings:
@@ -62,12 +79,18 @@ class Sayings:
         en="{words} words, {sentences} sentences, {average} words per sentence, LIX {lix}",
     )
     NOTHING: Final = Text(sv="Inget att rätta.", fi="Ei korjattavaa.", en="Nothing to fix.")
+    NOTHING_ELSE: Final = Text(
+        sv="Klienten får inte svar på alla frågor ovan. Inget annat att rätta.",
+        fi="Asiakas ei saa vastausta kaikkiin yllä oleviin kysymyksiin. Muuta korjattavaa ei ole.",
+        en="The client does not find an answer to every question above. Nothing else to fix.",
+    )
     MINUTE: Final = Text(
         sv="Det klienten behöver veta", fi="Mitä asiakkaan pitää saada tietää", en="What the client needs to know"
     )
     AFTER: Final = Text(sv="efter {count} ord", fi="{count} sanan jälkeen", en="after {count} words")
     AT_ONCE: Final = Text(sv="genast", fi="heti", en="at once")
     NOT_SAID: Final = Text(sv="sägs inte", fi="ei kerrota", en="not said")
+    NOT_NEEDED: Final = "–"
     INSTEAD: Final = Text(
         sv="Förslag ur katalogen: ”{text}”",
         fi="Ehdotus fraasistosta: ”{text}”",
@@ -78,7 +101,7 @@ class Sayings:
         fi="Pistemäärä on {score} / 100. Vähennykset:",
         en="The score is {score} out of 100. Points taken off:",
     )
-    REST: Final = Text(sv="övriga regler ({count})", fi="muut säännöt ({count})", en="other rules ({count})")
+    REST: Final = Text(sv="övrigt ({count})", fi="muut ({count})", en="other ({count})")
     SUMMARY: Final = Text(
         sv="{count} utkast, det sämsta först",
         fi="Luonnoksia {count}, heikoin ensin",

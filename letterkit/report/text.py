@@ -13,9 +13,10 @@ from letterkit.document import Span
 from letterkit.linter.engine import Result
 from letterkit.report.model import Report
 from letterkit.report.places import place_of
-from letterkit.report.sayings import FORMATS, LANGUAGES, QUESTIONS, Sayings
+from letterkit.report.sayings import FORMATS, LANGUAGES, QUESTIONS, Sayings, called_line
 from letterkit.rules.contract import Finding, Severity
 from letterkit.structure.kinds import UNKNOWN, called
+from letterkit.structure.minute import Found
 from letterkit.ui import Text, shown
 
 WIDTH: Final = 80
@@ -40,7 +41,7 @@ def as_text(report: Report) -> str:
 
 
 def _draft(result: Result, ui: str, colours: bool) -> str:
-    lines = [*_head(result, ui, colours), *_measures(result, ui), *_minute(result, ui, colours)]
+    lines = [*_head(result, ui, colours), *_measures(result, ui), *_minute(result, ui, colours), *_nothing(result, ui)]
     for severity, title in _GROUPS:
         found = [finding for finding in result.findings if finding.severity == severity]
         if found:
@@ -82,23 +83,54 @@ def _measures(result: Result, ui: str) -> Iterator[str]:
         average=round(measures["words_per_sentence"] or 0.0, 1),
         lix=round(measures["lix"] or 0),
     )
-    if not result.findings:
-        yield ""
-        yield Sayings.NOTHING.say(ui)
 
 
 def _minute(result: Result, ui: str, colours: bool) -> Iterator[str]:
-    """What the reader finds in the first minute, where the letter is a decision."""
+    """What the reader finds in the first minute, where the letter is a decision, in two columns where they fit."""
     if result.structure.kind == UNKNOWN:
         return
     yield ""
     yield _styled(Sayings.MINUTE.say(ui), colours, bold=True)
-    for question, found in result.structure.answers.items():
-        sign, said = "✗", Sayings.NOT_SAID.say(ui)
-        if found:
-            sign, count = "✓", found.words_before
-            said = Sayings.AFTER.say(ui, count=count) if count else Sayings.AT_ONCE.say(ui)
-        yield f"  {QUESTIONS[question].say(ui):<28} {sign}  {said}"
+    asked = result.structure.asked_answers
+    cells = [
+        (QUESTIONS[question].say(ui), *_said(question in asked, found, ui))
+        for question, found in result.structure.answers.items()
+    ]
+    half = len(cells) // 2
+    left, right = _column(cells[:half]), _column(cells[half:])
+    rows = [f"  {one}{other}".rstrip() for one, other in zip(left, right, strict=True)]
+    one_column = [f"  {cell}".rstrip() for cell in _column(cells)]
+    yield from rows if max(map(len, rows)) <= WIDTH else one_column
+
+
+_Cell = tuple[str, str, str]
+"""A question, a sign, and where it is answered."""
+
+
+def _said(is_asked: bool, found: Found | None, ui: str) -> tuple[str, str]:
+    """A sign, and after how many words a question is answered."""
+    if not is_asked:
+        return Sayings.NOT_NEEDED, ""
+    if found is None:
+        return "✗", Sayings.NOT_SAID.say(ui)
+    count = found.words_before
+    return "✓", Sayings.AFTER.say(ui, count=count) if count else Sayings.AT_ONCE.say(ui)
+
+
+def _column(cells: list[_Cell]) -> list[str]:
+    """The cells below each other, their signs aligned, all equally wide."""
+    widest = max(len(question) for question, _, _ in cells)
+    lines = [f"{question:<{widest}} {sign} {said}" for question, sign, said in cells]
+    width = max(map(len, lines)) + 2
+    return [f"{line:<{width}}" for line in lines]
+
+
+def _nothing(result: Result, ui: str) -> Iterator[str]:
+    """What is said where no rule has found anything: not "nothing to fix" where an answer is open."""
+    if not result.findings:
+        is_open = None in result.structure.asked_answers.values()
+        yield ""
+        yield from _wrapped((Sayings.NOTHING_ELSE if is_open else Sayings.NOTHING).say(ui), "", "")
 
 
 def _rule(findings: list[Finding], result: Result, ui: str, colours: bool) -> Iterator[str]:
@@ -147,7 +179,7 @@ def _ledger(result: Result, ui: str) -> Iterator[str]:
     dear = [line for line in result.ledger.lines if line.points >= _LEAST]
     rest = [line for line in result.ledger.lines if line.points < _LEAST]
     for line in dear:
-        yield f"   −{shown(line.points, ui)!s:>6}  {line.rule} × {line.count}"
+        yield f"   −{shown(line.points, ui)!s:>6}  {called_line(line).say(ui)}"
     if rest:
         yield f"   −{shown(sum(line.points for line in rest), ui)!s:>6}  {Sayings.REST.say(ui, count=len(rest))}"
 

@@ -12,20 +12,22 @@ from typing import Final
 from letterkit.rules.contract import Rule
 
 _MARK: Final = re.compile(r"==(.+?)==", re.DOTALL)
-_FENCE: Final = re.compile(r"^```(?:\w+)?(?: +times=(?P<times>\d+))? *$")
+_FENCE: Final = re.compile(r"^```(?:\w+)?(?: +times=(?P<times>\d+))?(?: +facts=(?P<facts>[\w.-]+))? *$")
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
     """A draft in Markdown, and the spans of it (in characters) that must be reported; none in a good example.
 
-    It is read as a letter of `type`; as what its words tell, where that is "".
+    It is read as a letter of `type` (as what its words tell, where that is ""), and compared with the file `facts` of
+    examples/facts, named without .json (with none where that is "").
     """
 
     language: str
     text: str
     marks: tuple[tuple[int, int], ...]
     type: str = ""
+    facts: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,8 @@ def _parts(text: str) -> dict[str, str]:
 def _examples(part: str) -> Iterator[Example]:
     """`bad:` and `good:` lines under `### sv` and so on; the draft stands on the line or in a fence below it.
 
-    A line `type: grant` tells the kind of letter of the drafts that follow.
+    A line `type: grant` tells the kind of letter of the drafts that follow. Behind the sign of a fence may stand
+    `times=8`, which repeats the draft, and `facts=partial.sv`, which compares it.
     """
     language = type = ""
     lines = iter(part.splitlines())
@@ -92,12 +95,12 @@ def _examples(part: str) -> Iterator[Example]:
             type = line.removeprefix("type:").strip()
         elif line.startswith(("bad:", "good:")):
             kind, _, draft = line.partition(":")
-            text = draft.strip() or _fenced(lines)
-            yield replace(_example(language, text, is_bad=kind == "bad"), type=type)
+            text, facts = (draft.strip(), "") if draft.strip() else _fenced(lines)
+            yield replace(_example(language, text, is_bad=kind == "bad"), type=type, facts=facts)
 
 
-def _fenced(lines: Iterator[str]) -> str:
-    """The text of the fence that follows, repeated as often as its `times=` says (marks stand in the first)."""
+def _fenced(lines: Iterator[str]) -> tuple[str, str]:
+    """The text of the fence that follows, repeated as often as its `times=` says (marks in the first); its `facts=`."""
     fence = _FENCE.match(next(lines))
     if fence is None:
         raise ValueError("a fence must follow `bad:` or `good:` where the line holds no draft")
@@ -108,7 +111,7 @@ def _fenced(lines: Iterator[str]) -> str:
         held.append(line)
     text = "\n".join(held)
     times = int(fence["times"] or 1)
-    return "\n\n".join([text, *[_MARK.sub(r"\1", text)] * (times - 1)])
+    return "\n\n".join([text, *[_MARK.sub(r"\1", text)] * (times - 1)]), fence["facts"] or ""
 
 
 def _example(language: str, marked: str, *, is_bad: bool) -> Example:

@@ -1,48 +1,42 @@
-"""Which kind of decision a letter tells: phrases/kinds.yaml says by which words, and they weigh more near the top.
+"""Which kind of decision a letter tells: phrases/kinds.yaml says by which words, evidence.py where they count.
 
-- kind: recovery
-  called: {sv: hörande om återkrav, fi: …, en: …}
-  over: [grant]                  where both are found, this one is meant (optional)
-  recognise: {sv: {words: …, trigger: …, released_by: …}, fi: …, en: …}
+field: {sure: {sv: […], …}, may: {…}}          without any of these a letter is of another field
+items: {granted: {…}, refused: {…}, partly: {…}}   what is told of items
+kinds:
+  - kind: recovery
+    called: {sv: hörande om återkrav, fi: …, en: …}
+    names: {sv: […], fi: …, en: …}             words that name it
+    acts: {…}                                  words that do it
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
 from letterkit.catalogue.folder import default_catalogue
-from letterkit.catalogue.misspelt import Spellings
-from letterkit.catalogue.reading import Reading
-from letterkit.catalogue.recognise import matches
+from letterkit.catalogue.line import line_of
 from letterkit.catalogue.strict_yaml import Yaml, load
-from letterkit.catalogue.wordgroups import Groups, load_shared
+from letterkit.catalogue.wordgroups import load_shared, read_group
 from letterkit.decision.kinds import TYPES
 from letterkit.document import Span
-from letterkit.structure.entries import Recognitions, read_recognitions, spellings_of
+from letterkit.language.data import LANGUAGES
+from letterkit.structure.evidence import ACTS, GRANTED, ITEMS, MAY, NAMES, PARTLY, REFUSED, SURE, Evidence
+from letterkit.structure.learned import load_kind_weights
+from letterkit.structure.signs import Signs
+from letterkit.structure.units import Unit
 from letterkit.ui import Text
 
 UNKNOWN: Final = "unknown"
 
-_HEADING_WEIGHT: Final = 4.0
-_TOP_WEIGHT: Final = 3.0
-_TOP: Final = 4
-"""So many first sentences count as the top; these three figures and the next are our own."""
-_LEAST: Final = 2.0
-"""What the words found must weigh at least together."""
-
-
-@dataclass(frozen=True)
-class KindEntry:
-    """How a kind of letter is told, and what it is called in each language of the interface."""
-
-    kind: str
-    called: Text
-    over: tuple[str, ...]
-    recognise: Recognitions
+_SURE_ENOUGH: Final = 0.75
+"""How likely a kind must be in a letter whose words leave its field open. Our own figure."""
+_MOST: Final = 4
+"""So many places are shown as what told a kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +47,39 @@ class Told:
     words: tuple[Span, ...]
 
 
+@dataclass(frozen=True)
+class Kinds:
+    """What the kinds are called in each language of the interface, and the words that tell them, by language."""
+
+    called: Mapping[str, Text]
+    signs: Mapping[str, Signs]
+
+
 @cache
-def load_kinds(folder: Path | None = None) -> tuple[tuple[KindEntry, ...], Spellings]:
-    """The kinds of a catalogue (the default one unless given) and how the words that tell them are spelt.
-
-    Raises CatalogueError.
-    """
+def load_kinds(folder: Path | None = None) -> Kinds:
+    """The kinds of a catalogue (the default one unless given). Raises CatalogueError."""
     phrases = (folder or default_catalogue()) / "phrases"
+    root = load(phrases / "kinds.yaml").mapping(required=("field", "items", "kinds"))
+    named = dict(root["field"].mapping(required=(SURE, MAY)))
+    named |= root["items"].mapping(required=(GRANTED, REFUSED, PARTLY))
+    names: dict[str, Text] = {}
+    for node in root["kinds"].items():
+        entry = node.mapping(required=("kind", "called", NAMES, ACTS))
+        kind = entry["kind"].one_of(TYPES)
+        names[kind] = entry["called"].said()
+        named |= {f"{kind} {which}": entry[which] for which in (NAMES, ACTS)}
+    return Kinds(names, _signs(named, phrases))
+
+
+def _signs(named: Mapping[str, Yaml], phrases: Path) -> Mapping[str, Signs]:
     shared = load_shared(phrases)
-    entries = tuple(_entry(node, shared) for node in load(phrases / "kinds.yaml").items())
-    return entries, spellings_of([entry.recognise for entry in entries])
-
-
-def _entry(node: Yaml, shared: Mapping[str, Groups]) -> KindEntry:
-    entry = node.mapping(required=("kind", "called", "recognise"), optional=("over",))
-    return KindEntry(
-        entry["kind"].one_of(TYPES),
-        entry["called"].said(),
-        entry["over"].texts() if "over" in entry else (),
-        read_recognitions(entry["recognise"], shared),
-    )
+    by_language = {name: node.mapping(required=LANGUAGES) for name, node in named.items()}
+    return {
+        language: Signs(
+            {name: read_group(name, node[language], language, shared[language]) for name, node in by_language.items()}
+        )
+        for language in LANGUAGES
+    }
 
 
 _UNKNOWN_KIND: Final = Text(sv="okänd typ", fi="tuntematon laji", en="kind unknown")
@@ -80,25 +87,37 @@ _UNKNOWN_KIND: Final = Text(sv="okänd typ", fi="tuntematon laji", en="kind unkn
 
 def called(kind: str) -> Text:
     """What a kind of letter is called."""
-    return next((entry.called for entry in load_kinds()[0] if entry.kind == kind), _UNKNOWN_KIND)
+    return load_kinds().called.get(kind, _UNKNOWN_KIND)
 
 
-def tell(reading: Reading, entries: Iterable[KindEntry]) -> Told:
-    """The kind whose words weigh most; one that is said to go over others wins where both weigh enough."""
-    found = [(entry, tuple(match.span for match in matches(reading, entry.recognise.values()))) for entry in entries]
-    weighed = [(sum(_weight(reading, span) for span in spans), entry, spans) for entry, spans in found]
-    enough = [(weight, entry, spans) for weight, entry, spans in weighed if weight >= _LEAST]
-    beaten = {kind for _, entry, _ in enough for kind in entry.over}
-    left = [(weight, entry, spans) for weight, entry, spans in enough if entry.kind not in beaten]
-    if not left:
+def tell(units: Sequence[Unit]) -> Told:
+    """The kind that a letter's words speak most for; unknown where they name no field, or tell nothing."""
+    kinds = load_kinds()
+    evidence = Evidence(units, kinds.signs)
+    if not evidence.has(SURE) and not evidence.is_headed(MAY):
         return Told(UNKNOWN, ())
-    _, best, words = max(left, key=lambda one: one[0])
-    return Told(best.kind, words)
+    kind, chance = max(load_kind_weights().chances(evidence.features).items(), key=lambda one: one[1])
+    if not evidence.has(SURE) and (chance < _SURE_ENOUGH or not evidence.opens(kind)):
+        return Told(UNKNOWN, ())
+    return Told(kind, _words(units, kinds, kind) or _places(units, kinds, SURE))
 
 
-def _weight(reading: Reading, span: Span) -> float:
-    """How much words at a place say of the kind: most in a heading and at the top of the letter."""
-    index = next(number for number, one in enumerate(reading.sentences) if one.span.end >= span.end)
-    if reading.sentences[index].block.kind == "heading":
-        return _HEADING_WEIGHT
-    return _TOP_WEIGHT if index < _TOP else 1.0
+def _words(units: Sequence[Unit], kinds: Kinds, kind: str) -> tuple[Span, ...]:
+    """The first places of the words that tell a kind, in order."""
+    found: set[Span] = set()
+    for name in (f"{kind} {ACTS}", f"{kind} {NAMES}", *ITEMS.get(kind, ())):
+        found.update(_places(units, kinds, name))
+        if len(found) >= _MOST:
+            break
+    return tuple(sorted(found)[:_MOST])
+
+
+def _places(units: Sequence[Unit], kinds: Kinds, name: str) -> tuple[Span, ...]:
+    """The first places of a group of words, in order."""
+    found = (
+        sentence.span_of(*place)
+        for unit in units
+        for sentence in unit.sentences
+        for place in kinds.signs[unit.language].groups[name].places(line_of(sentence.text))
+    )
+    return tuple(islice(found, _MOST))

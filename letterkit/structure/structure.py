@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import cast
 
@@ -12,18 +10,12 @@ from letterkit.catalogue.recognise import matches
 from letterkit.decision.elements import Need, need
 from letterkit.decision.kinds import KINDS, Kind
 from letterkit.document import Span
-from letterkit.language.letter import PROSE_AREAS, Letter, Sentence
-from letterkit.structure.entries import QUESTIONS, Answer, Condition, Part, Question, load_answers
-from letterkit.structure.kinds import Told, load_kinds, tell
+from letterkit.language.letter import Letter, Sentence
+from letterkit.structure.entries import Answer, Condition, Part, load_answers
+from letterkit.structure.kinds import Told, tell
+from letterkit.structure.minute import Answers, asked_of, first_answers
 from letterkit.structure.parts import Parts, parts_of
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An answer to one of the reader's first questions: the sentence, and how many words the reader meets before it."""
-
-    sentence: Sentence
-    words_before: int
+from letterkit.structure.units import Unit, units_of
 
 
 class Structure:
@@ -39,8 +31,7 @@ class Structure:
         given = self.letter.type or (self.letter.facts and self.letter.facts.kind)
         if given:
             return Told(given, ())
-        entries, spellings = load_kinds()
-        return tell(Reading(self.letter, spellings, self._sentences), entries)
+        return tell(self.units)
 
     @property
     def kind(self) -> str:
@@ -50,7 +41,12 @@ class Structure:
     @cached_property
     def parts(self) -> Parts:
         """Where the outcome, the payments, the reasons … stand."""
-        return parts_of(self.letter)
+        return parts_of(self.units, self.kind)
+
+    @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        """The letter's headings, sentences, list items and table rows, in order."""
+        return units_of(self.letter)
 
     @cached_property
     def _sentences(self) -> tuple[Sentence, ...]:
@@ -101,21 +97,15 @@ class Structure:
         return any(True for _ in matches(self._reading, condition.words.values()))
 
     @cached_property
-    def answers(self) -> Mapping[Question, Found | None]:
-        """The first answer to each of the reader's first questions; None where the letter gives none."""
-        first: dict[Question, Span] = {}
-        for answer in load_answers():
-            for part in answer.parts:
-                for span in self.places(answer, part)[:1]:
-                    question = part.answers
-                    if question and (question not in first or span < first[question]):
-                        first[question] = span
-        return {question: self._found(first[question]) if question in first else None for question in QUESTIONS}
+    def answers(self) -> Answers:
+        """The first answer to each of the reader's first questions; None where there is none, or none is asked for."""
+        return first_answers(self.letter, self.kind)
 
-    def _found(self, span: Span) -> Found:
-        sentence = next(one for one in self._sentences if one.span.end >= span.end)
-        read = (one for one in self._sentences if one.span.end <= sentence.span.start and one.block.area in PROSE_AREAS)
-        return Found(sentence, sum(one.words for one in read))
+    @property
+    def asked_answers(self) -> Answers:
+        """The answers to the questions that a letter of this kind has to answer."""
+        asked = asked_of(self.kind)
+        return {question: found for question, found in self.answers.items() if question in asked}
 
 
 def structure_of(letter: Letter) -> Structure:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+from typing import Final
 
 from letterkit.document import Block, Span
 from letterkit.language.letter import Letter, Sentence
+from letterkit.language.words import find_words
+
+_LABEL: Final = re.compile(
+    r"(?<=[^\s.:,;–-]\s)(?=[A-ZÅÄÖ][\w/-]+(?:\s[\w/()-]+){0,2}:\s)|(?<=[.:,;–-]\s)(?=[A-ZÅÄÖ][\w/-]+:\s)"
+)
+"""Where a label with a colon stands inside a sentence: lines of a form that were folded into one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,16 @@ def _units(letter: Letter, blocks: tuple[Block, ...]) -> Iterator[Unit]:
     if not sentences:
         return
     if blocks[0].kind == "paragraph":
-        yield from (Unit(blocks, (sentence,)) for sentence in sentences)
+        yield from (Unit(blocks, (part,)) for sentence in sentences for part in _parted(sentence))
     else:
         yield Unit(blocks, sentences)
+
+
+def _parted(sentence: Sentence) -> Iterator[Sentence]:
+    """A sentence, parted before each label in it."""
+    edges = [0, *(match.start() for match in _LABEL.finditer(sentence.text)), len(sentence.text)]
+    for start, end in pairwise(edges):
+        text = sentence.text[start:end].rstrip()
+        if text:
+            span = sentence.span_of(start, start + len(text))
+            yield replace(sentence, span=span, text=text, tokens=tuple(text[a:b] for a, b in find_words(text)))

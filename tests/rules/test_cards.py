@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from letterkit.decision import read_facts
 from letterkit.document import read_text
 from letterkit.document.origin import FileOrigin
 from letterkit.linter.engine import check
@@ -11,6 +14,7 @@ from letterkit.rules import Rule
 from letterkit.rules.cards import Example, card_of
 from letterkit.rules.registry import all_rules
 
+FACTS = Path(__file__).parent.parent.parent / "examples" / "facts"
 CASES = [
     pytest.param(rule, example, id=f"{name}-{example.language}-{number}")
     for name, rule in all_rules().items()
@@ -22,7 +26,9 @@ def reported(rule: Rule, example: Example) -> list[str]:
     """The source text of each finding of the rule in the example."""
     document = read_text(example.text, "example.md", "markdown")
     found = []
-    for finding in check(document, [rule], example.language, type=example.type or None).findings:
+    facts = read_facts(FACTS / f"{example.facts}.json") if example.facts else None
+    type = example.type or None
+    for finding in check(document, [rule], example.language, facts=facts, type=type).findings:
         edges = [edge for block in document.blocks for edge in block.origins(finding.span)]
         first, last = edges[0][0], edges[-1][1]
         assert isinstance(first, FileOrigin) and isinstance(last, FileOrigin)

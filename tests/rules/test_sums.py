@@ -144,6 +144,11 @@ class TestTables:
         (found,) = findings(draft, "sv")
         assert "213,10 euro" in found.say("sv")
 
+    def test_below_a_row_that_cannot_be_read_the_result_follows_from_the_totals(self) -> None:
+        rows = [("Hyra", "620/690"), ("El", "63,10"), ("Utgifter tot.", "1 247,03"), ("Inkomster tot.", "958,52")]
+        assert wrong(table([*rows, ("Utkomststöd", "288,51")])) == []
+        assert wrong(table([*rows, ("Utkomststöd", "298,51")])) == ["298,51"]
+
     def test_each_column_is_added_by_itself(self) -> None:
         draft = (
             "| Utgift | Sökt | Godkänt |\n|---|---|---|\n| Hyra | 820,00 | 650,00 |\n| El | 63,10 | 63,10 |\n"
@@ -204,6 +209,9 @@ class TestEquations:
             ("Vi räknar 820-650=180 euro.", "180 euro"),
             ("650 euro plus 63,10 euro är 723,10 euro.", "723,10 euro"),
             ("3 × 120 + 50 = 420 euro", "420 euro"),
+            ("Grunddel 578,43 + hyra 590,00 + el 41,00 = 1 219,43 euro.", "1 219,43 euro"),
+            ("Menot 1 690,11 euroa – tulot 988,00 euroa = 712,11 euroa.", "712,11 euroa"),
+            ("Paid 518.00 − right amount 105.70 = to recover 422.30 euros.", "422.30 euros"),
         ],
     )
     def test_minus_and_words_and_products_are_worked_out(self, draft: str, result: str) -> None:
@@ -221,6 +229,8 @@ class TestEquations:
             "650 + 63 = 713/12",
             "3 månader x 120 euro = 360 euro",
             "020 634 2650 = FPA",
+            "Grunddel 578,43 + hyra 590,00 + el 41,00 = 1 209,43 euro.",
+            "Matkat 420,00 € + ylijäämä Kelan laskelmasta 0,00 € = tuki 420,00 €.",
         ],
     )
     def test_what_is_no_simple_equation_is_left_alone(self, draft: str) -> None:
@@ -262,6 +272,9 @@ class TestTold:
         [
             ("Vi betalar 650 euro i hyra och 63 euro i el. Sammanlagt blir det 723 euro.", "723 euro"),
             ("Vi betalar sammanlagt 723 euro: 650 euro i hyra och 63 euro i el.", "723 euro"),
+            ("Utgifter: grunddel 596,32, hyra 540,00, el 38,00, totalt 1 184,32 euro.", "1 184,32 euro"),
+            ("Februari 388,10 euro Mars 402,55 euro Totalt 780,65 euro", "780,65 euro"),
+            ("Dina utgifter är 1 200 euro och din lön 900 euro. Underskottet är 310 euro.", "310 euro"),
             ("Dina utgifter är 1 200 euro och dina inkomster 900 euro. Underskottet är 310 euro.", "310 euro"),
         ],
     )
@@ -280,6 +293,7 @@ class TestTold:
             "Du har inkomster på 900 euro. Hyran är 650 euro. Underskottet är 100 euro.",
             "Resten betalar du med bostadsbidraget på 300 euro. Hyran är 820 euro och vi godkänner 650 euro.",
             "Hyran är 820 euro. Vi betalar 50 procent och 40 euro till. Resten är 370 euro.",
+            "Hyra 540,00, el 38,00, avgift 25,50 %, öppet kl. 9.15, totalt 578,00 euro.",
             "Du har räkningar på 400 euro och 200 euro. Tillsammans med hyran 650 euro blir det mycket.",
         ],
     )
@@ -402,6 +416,12 @@ class TestHeadings:
         paid = "Vi betalar 200,00 euro till dig den 3 mars 2026. Vi betalar 50,00 euro till Elbolaget Ab."
         assert wrong(f"# Du får 250,00 euro i utkomststöd\n\n{paid}") == []
         assert wrong(f"# Du får 280,00 euro i utkomststöd\n\n{paid}") == ["280,00 euro"]
+
+    def test_the_clients_own_bills_are_no_payments(self) -> None:
+        paid = "# Päätös\n\nMaksamme tilillesi 432,91 euroa 2.7.2026.\n\n## Maksa itse 129,10 euroa\n\n"
+        head = "| Lasku | Saaja | Viimeistään | Summa |\n|---|---|---|---|\n"
+        bills = f"{head}| Sähkö | Virta Oy | 9.7.2026 | 66,00 euroa |\n"
+        assert wrong(f"{paid}{bills}| Vesi | Vesi Oy | 9.7.2026 | 63,10 euroa |", "fi") == []
 
     def test_where_only_a_part_is_paid_now_the_title_is_left_alone(self) -> None:
         paid = "Vi betalar 200,00 euro till dig men drar av 50,00 euro."

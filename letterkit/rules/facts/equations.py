@@ -1,4 +1,4 @@
-"""Checks equations in running text: "650,00 + 63,10 = 713,10 euro"."""
+"""Checks equations in running text: "650,00 + 63,10 = 713,10 euro", "hyra 650,00 + el 63,10 = 713,10 euro"."""
 
 from __future__ import annotations
 
@@ -21,6 +21,15 @@ _EQUATION: Final = re.compile(
     rf"(?P<right>(?P<minus>[-−–]\s?)?(?P<result>{_FIGURE}){_UNIT})",
     re.IGNORECASE,
 )
+_LABEL: Final = r"(?:[^\W\d_][^\d+=−–×*/%\n.;:]{0,40}\s)?"
+_PLUS: Final = r"\s{1,3}(?:[+−–-]|\b(?:plus|minus|miinus)\b)\s{1,3}"
+_LABELLED: Final = re.compile(
+    rf"(?<![\w.,/])(?P<left>{_FIGURE}{_UNIT}(?:{_PLUS}{_LABEL}{_FIGURE}{_UNIT}){{1,20}})(?P<equals>\s{{0,3}}=\s{{0,3}}){_LABEL}"
+    rf"(?P<right>(?P<minus>[-−–]\s?)?(?P<result>{_FIGURE}){_UNIT})",
+    re.IGNORECASE,
+)
+"""An equation whose terms have names: "grunddel 578,43 + hyra 590,00 = 1 168,43 euro"."""
+_LABELLED_PART: Final = re.compile(rf"(?P<sign>{_PLUS})?{_LABEL}(?P<figure>{_FIGURE}){_UNIT}", re.IGNORECASE)
 _PART: Final = re.compile(rf"(?P<sign>{_SIGN})?(?P<figure>{_FIGURE}){_UNIT}", re.IGNORECASE)
 _COMES_AFTER: Final = re.compile(r"(?:[+\-−–×*·/%=]|(?:^|[\s\d)%])x)\s*$", re.IGNORECASE)
 _GOES_ON: Final = re.compile(r"\s*[+−*×·=/%-]|\s*–\s*\d|\s*x\s*\d")
@@ -31,14 +40,15 @@ _APPROXIMATE: Final = re.compile(
 
 def wrong_equations(text: str) -> Iterator[tuple[int, int, Decimal]]:
     """The results of equations that are wrong: their characters, first and past the last, and what is right."""
-    for match in _EQUATION.finditer(text):
-        if _COMES_AFTER.search(text[: match.start()]) or _GOES_ON.match(text, match.end()) or _is_span(match):
-            continue
-        value = _value(match["left"])
-        result = value_of(match["result"]) * (-1 if match["minus"] else 1)
-        if value is None or _APPROXIMATE.search(text) or abs(abs(value) - abs(result)) <= _allowance(match["left"]):
-            continue
-        yield match.start("right"), match.end("right"), value
+    for pattern, part in ((_EQUATION, _PART), (_LABELLED, _LABELLED_PART)):
+        for match in pattern.finditer(text):
+            if _COMES_AFTER.search(text[: match.start()]) or _GOES_ON.match(text, match.end()) or _is_span(match):
+                continue
+            value = _value(match["left"], part)
+            result = value_of(match["result"]) * (-1 if match["minus"] else 1)
+            if value is None or _APPROXIMATE.search(text) or abs(abs(value) - abs(result)) <= _allowance(match["left"]):
+                continue
+            yield match.start("right"), match.end("right"), value
 
 
 def _is_span(match: re.Match[str]) -> bool:
@@ -46,11 +56,11 @@ def _is_span(match: re.Match[str]) -> bool:
     return "=" not in match["equals"] and bool(re.search(r"\d[-–]\d", match["left"]))
 
 
-def _value(left: str) -> Decimal | None:
+def _value(left: str, pattern: re.Pattern[str]) -> Decimal | None:
     """What the left side comes to: products first."""
     terms: list[Decimal] = []
     try:
-        for part in _PART.finditer(left):
+        for part in pattern.finditer(left):
             sign, figure = (part["sign"] or "+").strip().lower(), value_of(part["figure"])
             if sign in ("*", "×", "x", "·", "gånger", "kertaa", "times"):
                 terms[-1] *= figure
@@ -63,4 +73,4 @@ def _value(left: str) -> Decimal | None:
 
 def _allowance(left: str) -> Decimal:
     """How far off a result may be: a cent where a product may have been rounded."""
-    return Decimal("0.01") if re.search(r"[*×x·]|gånger|kertaa|times", left, re.IGNORECASE) else Decimal(0)
+    return Decimal("0.01") if re.search(r"[*×·]|\dx|\bx\b|gånger|kertaa|times", left, re.IGNORECASE) else Decimal(0)

@@ -12,7 +12,7 @@ Side = Literal["", "income", "expense", "deduction"]
 # The labels of all three languages stand together: a table's few words don't always tell its language.
 _TOTAL: Final = re.compile(
     r"\b(?:sammanlagt|totalt|total|totalsumma\w*|delsumma\w*|slutsumma\w*|inalles|i\sallt|subtotal|altogether|in\sall"
-    r"|yhteensä|yht|kaikkiaan|loppusumma|välisumma|kokonaissumma)\b|^\s*(?:tillsammans|sum)\b|^\s*summan?\s*:?\s*$"
+    r"|yhteensä|yht|kaikkiaan|loppusumma|välisumma|kokonaissumma|tot)\b|^\s*(?:tillsammans|sum)\b|^\s*summan?\s*:?\s*$"
     r"|^\s*summa\s(?:av\s)?(?:utgift|inkomst|kostnad|tillgång|avgift|godkän|belopp)",
     re.IGNORECASE,
 )

@@ -58,10 +58,11 @@ def agree(one: Decimal, other: Decimal) -> bool:
 
 
 def judge(lines: Sequence[Line]) -> Iterator[Mismatch]:
-    """The totals and results of a column that nothing around them explains; nothing where a row is unclear.
+    """The totals and results of a column that nothing around them explains; nothing that an unclear row may count in.
 
     What follows a wrong total may follow from it as written, or as it should be: either explains it.
     """
+    lines = _clear(lines)
     spans = [line.span for line in lines if line.value is not None]
     rows = _rows(lines)
     if rows is None or len(rows) > _LONGEST:
@@ -78,6 +79,16 @@ def judge(lines: Sequence[Line]) -> Iterator[Mismatch]:
             continue
         yield Mismatch(span, expected, rows[index].role != "total")
         rows[index] = _Row(expected, rows[index].role, rows[index].side, rows[index].starts_part)
+
+
+def _clear(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines from the first total below the last unclear line on; all where every line is clear."""
+    unclear = [place for place, line in enumerate(lines) if not line.is_clear]
+    if not unclear:
+        return lines
+    below = enumerate(lines[unclear[-1] + 1 :], unclear[-1] + 1)
+    start = next((place for place, line in below if line.value is not None and role_of(line.label) == "total"), None)
+    return () if start is None else lines[start:]
 
 
 def _rows(lines: Sequence[Line]) -> list[_Row] | None:

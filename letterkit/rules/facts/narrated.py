@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 from typing import Final
 
 from letterkit.document import Block, Span
-from letterkit.language.amounts import Amount, find_amounts
+from letterkit.language.amounts import Amount, find_amounts, value_of
 from letterkit.language.letter import Letter, Sentence
 from letterkit.rules.facts.ledger import Mismatch
 
@@ -53,8 +53,20 @@ _TWO_PARTS: Final = re.compile(
     r"\b(?:och|samt|ja|sekä|and)\b(?!\s(?:vi|du|we|you|hyväksymme|otamme|laskemme|gränsen|raja|the\slimit)\b)",
     re.IGNORECASE,
 )
-_BOTH_SIDES: Final = re.compile(r"(?=.*(?:utgift|meno|expens|costs))(?=.*(?:inkomst|tulo|income))", re.I | re.DOTALL)
+_BOTH_SIDES: Final = re.compile(
+    r"(?=.*(?:utgift|meno|expens|costs))"
+    r"(?=.*(?:inkomst|tulo|income|\blön|palk|wage|salary|pension|eläke|tillgång|\bvarat\b|varoj|assets))",
+    re.I | re.DOTALL,
+)
 _GAP: Final = re.compile(r"underskott|överskott|vaje|alijäämä|ylijäämä|shortfall|surplus", re.IGNORECASE)
+_NAMED: Final = re.compile(r"\s+[A-ZÅÄÖ][^\d.;!?]{1,40}\s")
+"""A name between two amounts, on a line of its own: "Februari 388,10 euro Mars 402,55 euro"."""
+_DECIMAL: Final = re.compile(
+    r"(?<![\w.,:/–-])(?P<number>\d{1,3}(?:[ \u00a0\u202f]\d{3})*[.,]\d\d)"
+    r"(?![\w%]|[.,:/–-]\d|\s?(?:%|[–-]\s?\d|procent|prosent))"
+)
+"""A figure with two decimals and no unit: in a sentence with a sum it is an amount."""
+_TIME: Final = re.compile(r"\b(?:kl|klo|klockan|kello|at|from|till|to)\.?\s*$", re.IGNORECASE)
 _LINK: Final = re.compile(r",|;|:|\b(?:och|samt|plus|ja|sekä|and|plus)\b", re.IGNORECASE)
 _MOST: Final = 12
 """So many amounts at most are tried in all their combinations."""
@@ -83,10 +95,29 @@ class _Told:
 def told_sums(letter: Letter) -> Iterator[Mismatch]:
     """The totals and rests that the amounts told before them don't give."""
     for block in letter.prose:
-        told = [_Told(sentence, tuple(find_amounts(sentence.text))) for sentence in letter.sentences_of(block)]
+        told = [_Told(sentence, _amounts(sentence.text)) for sentence in letter.sentences_of(block)]
         for index, one in enumerate(told):
             yield from _totals(block, told, index, one)
             yield from _rests(told, index, one)
+
+
+def _amounts(text: str) -> tuple[Amount, ...]:
+    """The amounts of a sentence; where it tells a total in euros, its figures without a unit too."""
+    found = tuple(find_amounts(text))
+    if not any(_TOTAL_BEFORE.search(text[max(0, one.start - 120) : one.start]) for one in found):
+        return found
+    spans = [(one.start, one.end) for one in found]
+    bare = [
+        _bare_amount(match)
+        for match in _DECIMAL.finditer(text)
+        if not _TIME.search(text[: match.start()]) and not any(a <= match.start() < b for a, b in spans)
+    ]
+    return tuple(sorted((*found, *bare), key=lambda one: one.start))
+
+
+def _bare_amount(match: re.Match[str]) -> Amount:
+    """The amount that a figure without a unit is."""
+    return Amount(match.start(), match.end(), value_of(match["number"]), match["number"], "", "", False)
 
 
 def _totals(block: Block, told: Sequence[_Told], index: int, one: _Told) -> Iterator[Mismatch]:
@@ -105,7 +136,8 @@ def _totals(block: Block, told: Sequence[_Told], index: int, one: _Told) -> Iter
             return
     if len(parts) < 2 or not _is_chain(source, total) or total.value <= 0:
         return
-    known = [amount.value for other in told for amount in other.amounts if amount is not total]
+    near = told[max(0, index - 3) : index + 2]
+    known = [amount.value for other in near for amount in other.amounts if amount is not total]
     if not _can_be_made(total.value, known):
         yield Mismatch(one.span_of(total), sum(parts, Decimal()))
 
@@ -122,7 +154,8 @@ def _is_total(one: _Told, amount: Amount) -> bool:
 def _is_chain(one: _Told, total: Amount) -> bool:
     """Whether the parts are listed: a comma, or a word such as "och", stands between each and the next."""
     text, amounts = one.sentence.text, one.amounts
-    listed = all(_LINK.search(text[a.end : b.start]) for a, b in pairwise(amounts))
+    between = [text[a.end : b.start] for a, b in pairwise(amounts)]
+    listed = all(_LINK.search(words) for words in between) or all(_NAMED.fullmatch(words) for words in between)
     if not listed or total not in amounts:
         return listed
     place = amounts.index(total)
@@ -146,7 +179,7 @@ def _rests(told: Sequence[_Told], index: int, one: _Told) -> Iterator[Mismatch]:
         if not _REST.search(one.before(rest)):
             continue
         near = [*told[max(0, index - 2) : index]]
-        before = [amount.value for other in near for amount in other.amounts]
+        before = [amount.value for other in near for amount in _summed(other)]
         before += [amount.value for amount in one.amounts[:place]]
         values = sorted(set(before))
         everywhere = {amount.value for other in told for amount in other.amounts if amount is not rest}
@@ -156,6 +189,12 @@ def _rests(told: Sequence[_Told], index: int, one: _Told) -> Iterator[Mismatch]:
         differences = {a - b for a in everywhere for b in everywhere if a > b}
         if rest.value not in differences | everywhere:
             yield Mismatch(one.span_of(rest), whole - part, is_difference=True)
+
+
+def _summed(told: _Told) -> Sequence[Amount]:
+    """The total of a sentence where it tells one after its parts, otherwise its amounts."""
+    last = told.amounts[-1:]
+    return last if len(told.amounts) > 2 and _is_total(told, last[0]) else told.amounts
 
 
 def _tells_whole_and_part(near: Sequence[_Told], one: _Told, place: int) -> bool:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _PARTS_ELSEWHERE: Final = ("provisions", "rectification", "contact", "next-step")
 """Parts that tell of no document that came."""
+_UNDECIDED: Final = ("info_request",)
+"""Letters that decide nothing yet, and so need not say what became of the documents that came."""
 _STEM: Final = 5
 """So many first letters of a word of a name must stand in a sentence: Finnish and Swedish inflect names."""
 
@@ -39,6 +41,7 @@ _STEM: Final = 5
 class SilentOnEnclosure(Rule):
     name = "silent-on-enclosure"
     severity = "error"
+    yields_to = frozenset({"item-not-answered"})
     message = Text(
         sv="Läsaren får veta att ”{words}” har kommit, men inte vad handlingen visade eller hur den användes.",
         fi="Lukija saa tietää, että ”{words}” on saapunut, muttei sitä, mitä se osoitti tai miten sitä käytettiin.",
@@ -60,7 +63,7 @@ class SilentOnEnclosure(Rule):
         unanswered = list(told.unanswered())
         for mention in unanswered:
             yield self.at(mention.span, words=mention.word)
-        if letter.facts is not None:
+        if letter.facts is not None and letter.facts.kind not in _UNDECIDED:
             for span, names in _by_place(told, letter, unanswered).items():
                 yield self.at(span, message=self.of_facts, words=", ".join(names))
 
@@ -197,6 +200,21 @@ def _by_place(told: _Told, letter: Letter, reported: list[Mention]) -> dict[Span
         if span is not None:
             places.setdefault(span, []).append(document.name)
     return places
+
+
+def unnamed_documents(letter: Letter) -> dict[Span, list[str]]:
+    """The documents of the facts that a letter does not even name, by the place where they are reported."""
+    if letter.facts.kind in _UNDECIDED:
+        return {}
+    told, held = _Told(letter), list(_held(letter.facts, letter.language))
+    place = _place(letter)
+    names = [
+        document.name
+        for document in held
+        if not any(True for _ in _named(told, document, held))
+        and not any(document.is_told_apart_in(sentence) for sentence in told.sentences)
+    ]
+    return {place: names} if place and names else {}
 
 
 def _named(told: _Told, document: _Held, held: list[_Held]) -> Iterator[tuple[int, Mention]]:

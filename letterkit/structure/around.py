@@ -1,0 +1,64 @@
+"""What the units around a unit say of its parts: those before and after it, its heading, and those that it heads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from letterkit.structure.outline import headings_of, leads_of, list_of
+from letterkit.structure.units import Unit
+
+if TYPE_CHECKING:
+    import numpy
+
+    Array = numpy.ndarray[Any, Any]
+
+
+def around(units: Sequence[Unit], chances: Array) -> Array:
+    """For each unit, how likely those around it carry each part: a row a unit."""
+    import numpy
+
+    headings, leads = headings_of(units), leads_of(units)
+    numbers = {id(unit): at for at, unit in enumerate(units)}
+    under: dict[int, list[int]] = {}
+    beside: dict[tuple[str, int], list[int]] = {}
+    for at, (unit, heading) in enumerate(zip(units, headings, strict=True)):
+        if heading is not None and heading is not unit:
+            under.setdefault(numbers[id(heading)], []).append(at)
+        beside.setdefault(_group(unit), []).append(at)
+    none = numpy.zeros(chances.shape[1])
+
+    def mean(rows: list[int]) -> Array:
+        return chances[rows].mean(axis=0) if rows else none
+
+    rows = []
+    for at, (unit, heading, lead) in enumerate(zip(units, headings, leads, strict=True)):
+        is_heading = heading is unit
+        above = numbers[id(heading)] if heading is not None and not is_heading else None
+        group = [other for other in beside[_group(unit)] if other != at]
+        kin = [other for other in under.get(above, ()) if other != at] if above is not None else []
+        shape = [
+            is_heading, unit.block.kind == "item", unit.block.kind == "cell",
+            unit.block.kind == "paragraph" and not is_heading, at in under, bool(group), at == 0, at == len(units) - 1,
+        ]  # fmt: skip
+        rows.append(
+            numpy.concatenate(
+                [
+                    chances[at - 1] if at else none,
+                    chances[at + 1] if at + 1 < len(units) else none,
+                    chances[above] if above is not None else none,
+                    mean(under.get(at, [])),
+                    mean(kin),
+                    mean(group),
+                    chances[numbers[id(lead)]] if lead is not None else none,
+                    chances[at] if is_heading else none,
+                    numpy.array(shape, dtype=float),
+                ]
+            )
+        )
+    return numpy.stack(rows)
+
+
+def _group(unit: Unit) -> tuple[str, int]:
+    """What the items of a list, the rows of a table or the sentences of a paragraph share."""
+    return list_of(unit) if unit.block.kind in ("item", "cell") else ("paragraph", unit.block.start)

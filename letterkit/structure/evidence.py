@@ -1,0 +1,136 @@
+"""What speaks for one kind of letter or another: which words stand in it, and where."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from math import log1p, sqrt
+from typing import Final
+
+from letterkit.catalogue.line import line_of
+from letterkit.structure.outline import are_headings
+from letterkit.structure.signs import Signs, signs_in
+from letterkit.structure.units import Unit
+
+SURE: Final = "sure"
+MAY: Final = "may"
+GRANTED: Final = "granted"
+REFUSED: Final = "refused"
+PARTLY: Final = "partly"
+NAMES: Final = "names"
+ACTS: Final = "acts"
+ITEMS: Final[Mapping[str, tuple[str, ...]]] = {
+    "grant": (GRANTED,), "partial": (PARTLY, REFUSED, GRANTED), "rejection": (REFUSED,)
+}  # fmt: skip
+"""What is told of items in the kinds that grant and refuse."""
+
+_TOP: Final = 80
+"""So many first words of a letter are its top; figures of our own, as the next ones."""
+_TITLE: Final = 60
+"""A heading within so many first words is the letter's title."""
+_FIRST: Final = 6
+"""Short lines among so many first units count as titles too."""
+_SHORT: Final = 8
+_NOTE: Final = 150
+"""A letter of no more words is a note."""
+_AT_THE_TOP: Final = 0.3
+"""What each sign at the top counts."""
+_IF_NOT: Final = "otherwise"
+"""The sign of what happens if the reader does nothing: what is told there was not decided."""
+
+
+class Evidence:
+    """The words of a letter that speak for kinds: `signs` are those of phrases/kinds.yaml."""
+
+    def __init__(self, units: Sequence[Unit], signs: Mapping[str, Signs]) -> None:
+        self._units = units
+        self._signs = signs
+
+    def has(self, name: str) -> bool:
+        """Whether any unit holds words of a group."""
+        return any(name in told for told in self._told)
+
+    def is_headed(self, name: str) -> bool:
+        """Whether words of a group stand in the title or at the top, or anywhere in a note."""
+        is_note = sum(len(unit.text.split()) for unit in self._units) <= _NOTE
+        return any(
+            name in told and (is_note or place in ("title", "top"))
+            for place, told in zip(self._places, self._told, strict=True)
+        )
+
+    def opens(self, kind: str) -> bool:
+        """Whether words of a kind stand in the title or at the top."""
+        own = {f"{kind} {ACTS}", f"{kind} {NAMES}", *ITEMS.get(kind, ())}
+        return any(
+            place in ("title", "top") and not own.isdisjoint(told)
+            for place, told in zip(self._places, self._told, strict=True)
+        )
+
+    @cached_property
+    def _told(self) -> list[frozenset[str]]:
+        return [self._told_in(unit) for unit in self._units]
+
+    def _told_in(self, unit: Unit) -> frozenset[str]:
+        """The groups of words in a unit, without "granted" where it only stands inside "not granted"."""
+        told = self._signs[unit.language].within(unit.text)
+        if _IF_NOT in signs_in(unit.text, unit.language):
+            return told - {GRANTED, REFUSED, PARTLY, f"rejection {ACTS}"}
+        if {GRANTED, REFUSED} <= told:
+            groups, line = self._signs[unit.language].groups, line_of(unit.text)
+            refused = groups[REFUSED].places(line)
+            if all(
+                any(start < last and first < end for first, last in refused)
+                for start, end in groups[GRANTED].places(line)
+            ):
+                return told - {GRANTED}
+        return told
+
+    @cached_property
+    def features(self) -> Mapping[str, float]:
+        """What is learned from: how often words stand at a place, and which items are granted and refused."""
+        counts: Counter[str] = Counter()
+        shares: dict[str, float] = {}
+        for unit, told, place in zip(self._units, self._told, self._places, strict=True):
+            counts.update(f"{place} {name}" for name in told)
+            for sign in signs_in(unit.text, unit.language):
+                shares[f"sign {sign}"] = shares.get(f"sign {sign}", 0) + 1 / sqrt(len(self._units))
+                if place in ("title", "top"):
+                    shares[f"top sign {sign}"] = shares.get(f"top sign {sign}", 0) + _AT_THE_TOP
+        anywhere = {f"any {name}": 1.0 for told in self._told for name in told}
+        weighed = {name: log1p(value) for name, value in {**counts, **shares}.items()}
+        return {**weighed, **anywhere, **self._items()}
+
+    @cached_property
+    def _places(self) -> list[str]:
+        """Where each unit stands: in the title, in a heading, at the top, or in the body."""
+        places, read = [], 0
+        for at, (unit, is_heading) in enumerate(zip(self._units, are_headings(self._units), strict=True)):
+            length = len(unit.text.split())
+            if (is_heading and read < _TITLE) or (at < _FIRST and length <= _SHORT):
+                places.append("title")
+            elif is_heading:
+                places.append("heading")
+            else:
+                places.append("top" if read < _TOP else "body")
+            read += length
+        return places
+
+    def _items(self) -> Mapping[str, float]:
+        """How many units grant, and how many refuse, with an amount and without."""
+        money = ["money" in signs_in(unit.text, unit.language) for unit in self._units]
+        granted = sum(GRANTED in told for told in self._told)
+        refused = sum(REFUSED in told for told in self._told)
+        granted_sums = sum(GRANTED in told and has for told, has in zip(self._told, money, strict=True))
+        refused_sums = sum(REFUSED in told and has for told, has in zip(self._told, money, strict=True))
+        return {
+            "granted": log1p(granted),
+            "refused": log1p(refused),
+            "only granted": float(granted > 0 and not refused),
+            "only refused": float(refused > 0 and not granted),
+            "both": float(granted > 0 and refused > 0),
+            "neither": float(not granted and not refused),
+            "sums granted": float(granted_sums > 0 and not refused_sums),
+            "sums refused": float(refused_sums > 0 and not granted_sums),
+            "sums of both": float(granted_sums > 0 and refused_sums > 0),
+        }
