@@ -219,12 +219,22 @@ class Reading:
         return at < _TOP or bool(SPECIFICS["contact"](below, self.letter.language))
 
     def is_on(self, kind: str, block: Block) -> bool:
-        """Whether a block is a heading, a paragraph, an item or a cell, or stands at the edge of the letter."""
-        return block.start in self._edges if kind == "edge" else block.kind == kind
+        """Whether a block is a heading, a paragraph, an item or a cell, or stands at the letter's top or edges."""
+        match kind:
+            case "edge":
+                return block.start in self._edges
+            case "top":
+                return block.start in self._edges and block.start <= self._first
+        return block.kind == kind
+
+    @cached_property
+    def _first(self) -> int:
+        """Where the first block begins that holds a whole sentence."""
+        return next((block.start for block in self.letter.blocks if self._tells(block)), len(self.letter.text))
 
     @cached_property
     def _edges(self) -> frozenset[int]:
-        """Where the blocks begin that stand before the first whole sentence, after the last, or in the page's margin."""
+        """Where the blocks begin that stand before the first whole sentence, after the last, or in a margin."""
         blocks = self.letter.blocks
         telling = [at for at, block in enumerate(blocks) if self._tells(block)] or [len(blocks)]
         return frozenset(

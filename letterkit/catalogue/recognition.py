@@ -20,8 +20,8 @@ A trigger's further keys: `opens: yes` (its first group opens the sentence), `al
 below, and `mark` (which groups are at fault; all, unless said; with `whole: yes` their clause), `released_by` (what
 releases this trigger alone), `each: yes` (every place of its first group is judged by itself), `gap: 3` (its groups
 stand in this order with so many words at the most between them) and `on: [edge, cell]` (the kinds of block that the
-sentence may stand in; the edges of a letter are the lines before its first whole sentence and after its last, and what
-stands in the page's header or footer). The states tell how a group's words stand in their
+sentence may stand in; the top of a letter are the lines before its first whole sentence, its edges these, those after
+the last, and what stands in the page's header or footer). The states tell how a group's words stand in their
 clause: negated, modal ("can", "may"), conditional (after "if"), passive, past, we (this authority acts), you (the
 reader does). A release's further keys: `reason` (a concrete fact is given as the reason, reasons.py; words of these
 groups are no reason); `together: yes` (one sentence of its scope must hold all that is named, all the words and none of
@@ -63,7 +63,7 @@ SCOPES: Final[tuple[Scope, ...]] = get_args(Scope)
 SECTIONS: Final = (
     "provisions", "rectification", "reasons", "contact", "calculation", "enclosures", "outcome", "payments", "next-step"
 )  # fmt: skip
-BLOCKS: Final = ("heading", "paragraph", "item", "cell", "edge")
+BLOCKS: Final = ("heading", "paragraph", "item", "cell", "edge", "top")
 """What a trigger's sentence may have to stand in."""
 _GAPS: Final = tuple(str(words) for words in range(13))
 """How many words may be allowed between the groups of a trigger."""

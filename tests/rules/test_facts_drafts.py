@@ -73,6 +73,15 @@ class TestAmounts:
         assert findings("Ring 09 000 0101. Samtalet kostar 8,35 euro/min.", "partial.sv") == []
 
 
+class TestOnce:
+    def test_a_total_that_neither_the_facts_nor_the_rows_give_is_reported_once_with_the_facts_amount(self) -> None:
+        draft = "| Utgift | Belopp |\n|---|---|\n| Grunddel | 578,43 |\n| Hyra | 620,00 |\n| El | 48,60 |\n"
+        found = findings(f"{draft}| Utgifter sammanlagt | 1 347,03 |", "partial.sv", "facts")
+        figures = [finding for finding in found if finding.rule != "item-not-answered"]
+        assert [finding.rule for finding in figures] == ["figure-mismatch"]
+        assert "1\u00a0247,03\u00a0euro" in figures[0].say("sv")
+
+
 class TestDates:
     @pytest.mark.parametrize(
         ("draft", "facts"),

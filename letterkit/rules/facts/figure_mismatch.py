@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from letterkit.language.letter import Letter
 from letterkit.rules import Finding, Rule, Text
+from letterkit.rules.facts.beside import other_amounts
 from letterkit.rules.facts.compared import differences
 from letterkit.rules.facts.said import any_of
-from letterkit.rules.facts.topics import other_amounts
 
 
 class FigureMismatch(Rule):
     name = "figure-mismatch"
     severity = "error"
+    yields_to = frozenset({"expired-phrase"})
     message = Text(
         sv="I brevet står {written}, men enligt ärendets uppgifter ska det vara {expected}.",
         fi="Kirjeessä on {written}, mutta asian tietojen mukaan siinä pitää olla {expected}.",
@@ -42,7 +43,7 @@ class FigureMismatch(Rule):
             if other.span not in reported:
                 yield self.at(
                     other.span,
-                    message=self.of_topic,
+                    message=self.of_topic if other.topic else self.message,
                     written=other.written,
                     topic=other.topic,
                     expected=any_of(other.expected, "amount"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 from unicodedata import normalize
 
@@ -36,6 +36,7 @@ def tokens_of(text: str) -> list[Token]:
     return [Token(match.start(), match.end(), _key(match[0])) for match in _TOKEN.finditer(text)]
 
 
+@lru_cache(maxsize=1 << 14)
 def _key(word: str) -> str:
     """A word in small letters, without marks over its letters and without an ending after a colon ("Ab:lle")."""
     return "".join(letter for letter in normalize("NFD", word.lower().partition(":")[0]) if letter.isalnum())
@@ -85,12 +86,12 @@ def _is_form_of(word: str, basic: str) -> bool:
 
 
 def is_spelling_of(words: str, name: str) -> bool:
-    """Whether words are a name as somebody else would spell it: inflected, without its legal form, one letter off."""
+    """Whether words are a name as others would spell it: inflected, in another order, one letter off, no legal form."""
     own = [token.key for token in tokens_of(words) if token.key not in LEGAL_FORMS]
     keys = KnownName(name).keys
     if not own or len(own) != len(keys):
         return False
-    return all(_is_form_of(word, key) or _is_one_off(word, key) for word, key in zip(own, keys, strict=True))
+    return all(any(_is_form_of(word, key) or _is_one_off(word, key) for word in own) for key in keys)
 
 
 def _is_one_off(word: str, other: str) -> bool:

@@ -16,7 +16,7 @@ from letterkit.language.data import beginnings, table
 from letterkit.language.letter import Letter
 from letterkit.rules.facts.compared import open_shapes
 from letterkit.rules.facts.lines import Line
-from letterkit.rules.facts.names import LEGAL_FORMS, KnownName, Token, is_spelling_of
+from letterkit.rules.facts.names import LEGAL_FORMS, KnownName, Token, is_spelling_of, tokens_of
 from letterkit.rules.facts.reference import Shape
 
 if TYPE_CHECKING:
@@ -113,17 +113,25 @@ def names_in(facts: object) -> Iterator[KnownName]:
 
 def _strange_names(shape: Shape, known: Sequence[KnownName], *, is_told: bool) -> Iterator[tuple[int, int]]:
     """The names of a line that the facts do not know: companies, and others that money is said to go to."""
-    text, tokens = shape.line.text, shape.tokens
+    line, tokens = shape.line, shape.tokens
     words = {key for name in known for key in name.keys}
-    for first, last in _runs(text, tokens, shape):
+    for first, last in _runs(line.text, tokens, shape):
         held = tokens[first:last]
+        start, end = held[0].start, held[-1].end
         own = [token for token in held if token.key not in LEGAL_FORMS]
-        is_company = len(own) < len(held)
-        if not own or all(_is_known(token.key, words) for token in own):
+        if not own:
             continue
-        is_first = not text[: held[0].start].strip(' "”*-|')
-        if is_company or (is_told and not is_first and _is_receiver(text, held, shape.line.language)):
-            yield held[0].start, held[-1].end
+        if len(own) < len(held):
+            if not _is_in_facts(line.text[start:end], known):
+                yield start, end
+        elif is_told and not all(_is_known(token.key, words) for token in own) and _is_receiver(line, held):
+            yield start, end
+
+
+def _is_in_facts(name: str, known: Sequence[KnownName]) -> bool:
+    """Whether a company's name stands in some name or text of the facts."""
+    own = KnownName(name)
+    return any(True for one in known for _ in own.places(tokens_of(one.text)))
 
 
 def _is_known(word: str, words: set[str]) -> bool:
@@ -152,10 +160,15 @@ def _is_near(text: str, tokens: Sequence[Token], first: int, last: int) -> bool:
     return last == first or text[tokens[last - 1].end : tokens[last].start].strip() == ""
 
 
-def _is_receiver(text: str, held: Sequence[Token], language: str) -> bool:
-    """Whether a word such as "till" stands before a name, or an ending such as -lle on it."""
-    before = re.search(rf"(?:{_words(language, 'to').pattern})\W*$", text[: held[0].start], re.IGNORECASE)
-    endings = beginnings(_cell(language, "ending"))
+def _is_receiver(line: Line, held: Sequence[Token]) -> bool:
+    """Whether a word such as "till" stands before a name, an ending such as -lle on it, or it fills a table's cell."""
+    start, end = held[0].start, held[-1].end
+    if line.is_row:
+        return len(held) > 1 and any((start, end) == (first, first + length) for first, _, _, length in line.parts)
+    if not line.text[:start].strip(' "”*-'):
+        return False
+    before = re.search(rf"(?:{_words(line.language, 'to').pattern})\W*$", line.text[:start], re.IGNORECASE)
+    endings = beginnings(_cell(line.language, "ending"))
     return before is not None or any(held[-1].key.endswith(ending) for ending in endings)
 
 

@@ -9,6 +9,7 @@ from typing import Final, cast
 
 from letterkit.catalogue import formats
 from letterkit.decision.model.values import Month
+from letterkit.decision.model.worded import LETTER_LANGUAGES, Worded
 from letterkit.language.dates import months
 from letterkit.ui import Text
 
@@ -19,6 +20,12 @@ _MONTH_ENDING: Final = {"sv": "", "fi": "kuu", "en": ""}
 def plain(text: str) -> Text:
     """A text that is the same in every language, such as a name; braces in it stay what they are."""
     return _as_is(text, text, text)
+
+
+def in_words(worded: Worded, language: str) -> str:
+    """What something is called in a language, or else in the first that the facts have."""
+    texts = (worded.text(known) for known in (language, *LETTER_LANGUAGES))
+    return next(filter(None, texts), "")
 
 
 def filled(message: Text, **values: object) -> Text:

@@ -39,6 +39,7 @@ _TWICE = Text(
 class SumMismatch(Rule):
     name = "sum-mismatch"
     severity = "error"
+    yields_to = frozenset({"figure-mismatch"})
     message = Text(
         sv="Beloppen blir tillsammans {expected} euro, men här står {written}. Klienten får två olika besked.",
         fi="Erät ovat yhteensä {expected} euroa, mutta tässä lukee {written}. Asiakas saa kaksi eri tietoa.",
