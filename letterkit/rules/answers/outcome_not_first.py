@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, cast
+from typing import Final
 
 from letterkit.decision.elements import need
-from letterkit.decision.kinds import KINDS, Kind
+from letterkit.decision.kinds import KINDS
 from letterkit.document import Span
 from letterkit.language.letter import Letter
 from letterkit.rules import Finding, Rule, Text
@@ -50,7 +50,7 @@ class OutcomeNotFirst(Rule):
 
 
 def _owes_outcome(kind: str) -> bool:
-    return kind in KINDS and need(_OUTCOME, cast(Kind, kind)) == "required"
+    return kind in KINDS and need(_OUTCOME, kind) == "required"
 
 
 def _is_after_reasons(letter: Letter, outcome: Span) -> bool:
