@@ -53,11 +53,15 @@ class Measured:
             return
         for part in PARTS:
             self._add_part(self.parts[part], draft, part, result.structure.parts.get(part, ()))
+        if draft.answers is not None:
+            self._add_answers(draft, result, draft.answers)
+        if draft.missing is not None:
+            self._add_missing(draft, {finding.rule for finding in result.findings}, draft.missing)
+
+    def _add_answers(self, draft: Draft, result: Result, labelled: Mapping[str, Span | None]) -> None:
         for question in QUESTIONS:
             found = result.structure.answers.get(question)
-            span = found.span if found else None
-            _add_answer(self.answers[question], draft, draft.answers.get(question), span)
-        self._add_missing(draft, {finding.rule for finding in result.findings})
+            _add_answer(self.answers[question], draft, labelled.get(question), found.span if found else None)
 
     def _add_part(self, score: Score, draft: Draft, part: str, found: tuple[Span, ...]) -> None:
         """A unit found is right where a label touches it; a label is found where a unit touches it."""
@@ -67,11 +71,11 @@ class Measured:
         score.missed += [_shown(draft, span) for span in labelled if span not in touched]
         score.wrong += [_shown(draft, span) for span in found if not any(span.overlaps(other) for other in labelled)]
 
-    def _add_missing(self, draft: Draft, reported: set[str]) -> None:
-        for rule in reported | draft.missing:
+    def _add_missing(self, draft: Draft, reported: set[str], labelled: frozenset[str]) -> None:
+        for rule in reported | labelled:
             score = self.missing[rule]
-            score.hits += rule in reported and rule in draft.missing
-            score.wrong += [draft.name] if rule not in draft.missing else []
+            score.hits += rule in reported and rule in labelled
+            score.wrong += [draft.name] if rule not in labelled else []
             score.missed += [draft.name] if rule not in reported else []
 
     def with_added(self, other: Measured) -> Measured:

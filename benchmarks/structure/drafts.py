@@ -16,15 +16,15 @@ SETS = Path(__file__).parent / "sets"
 
 @dataclass(frozen=True)
 class Draft:
-    """A draft with its labels as places of the document's text."""
+    """A draft with its labels as places of the document's text; None is what was not labelled."""
 
     name: str
     language: str
     document: Document
     kind: str
     parts: Mapping[str, tuple[Span, ...]]
-    answers: Mapping[str, Span | None]
-    missing: frozenset[str]
+    answers: Mapping[str, Span | None] | None
+    missing: frozenset[str] | None
 
 
 def drafts(folder: Path = SETS, language: str | None = None) -> Iterator[Draft]:
@@ -49,8 +49,10 @@ def draft(path: Path, language: str) -> Draft:
         document,
         labels["kind"],
         {part: tuple(map(place, words)) for part, words in (labels.get("parts") or {}).items() if words},
-        {asked: place(words) if words else None for asked, words in (labels.get("answers") or {}).items()},
-        frozenset(map(_rule, labels.get("missing") or ())),
+        {asked: place(words) if words else None for asked, words in labels["answers"].items()}
+        if "answers" in labels
+        else None,
+        frozenset(map(_rule, labels["missing"])) if "missing" in labels else None,
     )
 
 

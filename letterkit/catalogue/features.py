@@ -80,6 +80,16 @@ class Feature:
 
 def own_features(tokens: tuple[Token, ...]) -> list[Feature]:
     """The features of a sentence's own words, each once."""
+    return [Feature(number_of(name), first, last) for name, (first, last) in _named(tokens).items()]
+
+
+def own_numbers(tokens: tuple[Token, ...]) -> list[int]:
+    """The numbers of the features of a sentence's own words."""
+    return [number_of(name) for name in _named(tokens)]
+
+
+def _named(tokens: tuple[Token, ...]) -> dict[str, tuple[int, int]]:
+    """The names of the features, each with the first and last of the tokens that it is about."""
     found: dict[str, tuple[int, int]] = {}
     for at, token in enumerate(tokens):
         found.setdefault(f"w {token.text}", (at, at))
@@ -91,7 +101,7 @@ def own_features(tokens: tuple[Token, ...]) -> list[Feature]:
         for step, kind in ((1, "b"), (2, "s")):
             if at + step < len(tokens):
                 found.setdefault(f"{kind} {token.stem} {tokens[at + step].stem}", (at, at + step))
-    return [Feature(number_of(name), first, last) for name, (first, last) in found.items()]
+    return found
 
 
 def near_features(before: tuple[Token, ...], after: tuple[Token, ...]) -> list[int]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
-from letterkit.document import Location
+from letterkit.document import Location, Span
 from letterkit.linter.engine import Result
 from letterkit.report.model import Report
 from letterkit.report.sayings import called_line
@@ -36,6 +37,7 @@ def _document(result: Result, ui: str) -> dict[str, Any]:
         "format": document.format,
         "language": result.letter.language,
         "type": _type(result, ui),
+        "parts": {part: _places(result, spans) for part, spans in result.structure.parts.items()},
         "score": result.ledger.score,
         "ledger": [
             {
@@ -57,8 +59,13 @@ def _document(result: Result, ui: str) -> dict[str, Any]:
 def _type(result: Result, ui: str) -> dict[str, Any]:
     """The kind of letter, what it is called, and the words that told it."""
     told = result.structure.told
-    spans = [{"start": span.start, "end": span.end} for span in told.words]
-    return {"kind": told.kind, "called": called(told.kind).say(ui), "because": spans}
+    return {"kind": told.kind, "called": called(told.kind).say(ui), "because": _places(result, told.words)}
+
+
+def _places(result: Result, spans: Iterable[Span]) -> list[dict[str, Any]]:
+    """Places of the text with their words."""
+    text = result.document.text
+    return [{"text": text[span.start : span.end], "start": span.start, "end": span.end} for span in spans]
 
 
 def _answers(result: Result) -> dict[str, Any]:

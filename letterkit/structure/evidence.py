@@ -126,6 +126,8 @@ class Evidence:
         return {
             "granted": log1p(granted),
             "refused": log1p(refused),
+            "granted in part": log1p(sum({GRANTED, PARTLY} <= told for told in self._told)),
+            "refused in part": log1p(sum({REFUSED, PARTLY} <= told for told in self._told)),
             "only granted": float(granted > 0 and not refused),
             "only refused": float(refused > 0 and not granted),
             "both": float(granted > 0 and refused > 0),

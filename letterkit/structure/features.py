@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from letterkit.catalogue.features import number_of, own_features, tokens_of
+from letterkit.catalogue.features import number_of, own_numbers, tokens_of
 from letterkit.language.sections import kind_of
+from letterkit.structure.evidence import MAY, SURE
 from letterkit.structure.outline import headings_of, leads_of
-from letterkit.structure.signs import signs_in
+from letterkit.structure.signs import Signs, signs_in
 from letterkit.structure.units import Unit
 
 _SHORT: Final = 8
@@ -28,20 +29,31 @@ class Described:
     words: tuple[int, ...]
 
 
-def describe(units: Sequence[Unit], kind: str) -> list[Described]:
-    """The features of each unit of a letter of a kind."""
-    signs = [signs_in(unit.text, unit.language) for unit in units]
+def describe(units: Sequence[Unit], kind: str, of_kinds: Mapping[str, Signs]) -> list[Described]:
+    """The features of each unit of a letter of a kind; `of_kinds` are the words that tell the kinds, by language."""
+    signs = [
+        signs_in(unit.text, unit.language) | _told(of_kinds[unit.language].within(unit.text), kind) for unit in units
+    ]
     headings, leads = headings_of(units), leads_of(units)
     described = []
     for at, unit in enumerate(units):
         own = _Place(units, signs, kind, headings[at], leads[at], at)
-        words = [word.number for word in own_features(tokens_of(unit.text, unit.language))]
+        words = own_numbers(tokens_of(unit.text, unit.language))
         heading = headings[at]
         if heading and heading is not unit:
             tokens = tokens_of(heading.text, heading.language)
             words += [number_of(f"h {token.stem}") for token in tokens]
         described.append(Described(tuple(map(number_of, dict.fromkeys(own.told()))), tuple(words)))
     return described
+
+
+def _told(names: frozenset[str], kind: str) -> frozenset[str]:
+    """What words that tell kinds say in a letter of one kind: what is told of items, its own kind, or another."""
+    return frozenset(
+        f"own {name.split()[1]}" if name.startswith(f"{kind} ") else "other kind" if " " in name else f"item {name}"
+        for name in names
+        if name not in (SURE, MAY)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 FOLDER: Final = "judgement"
 TOLD_SHARE: Final = 1.5
 """What the features that hold in any language weigh beside the words."""
-WORD_SHARE: Final = 0.7
+WORD_SHARE: Final = 1.2
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from letterkit.document import Span
 from letterkit.structure.around import around
 from letterkit.structure.features import describe
-from letterkit.structure.kinds import UNKNOWN
+from letterkit.structure.kinds import UNKNOWN, load_kinds
 from letterkit.structure.learned import load_part_weights
 from letterkit.structure.units import Unit
 
@@ -25,7 +25,7 @@ PARTS: Final = (
     "rectification", "contact",
 )  # fmt: skip
 
-LEAST: Final = 0.45
+LEAST: Final = 0.4
 """How likely a unit must carry a part. Our own figure."""
 
 Parts = Mapping[str, tuple[Span, ...]]
@@ -38,7 +38,7 @@ def parts_of(units: Sequence[Unit], kind: str) -> Parts:
     if not units or kind == UNKNOWN:
         return {}
     weights = load_part_weights()
-    first = weights.first(describe(units, kind))
+    first = weights.first(describe(units, kind, load_kinds().signs))
     chances = weights.second(first, around(units, chances_of(first)))
     found = {
         part: tuple(unit.span for unit, chance in zip(units, chances[:, at], strict=True) if chance >= LEAST)

@@ -14,7 +14,7 @@ from letterkit.catalogue.wordgroups import Groups, WordGroup, load_shared, read_
 from letterkit.language.data import LANGUAGES
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Signs:
     """The signs of one language, by the words and beginnings of words that a text must hold to have them."""
 
@@ -36,12 +36,21 @@ class Signs:
 
     def within(self, text: str) -> frozenset[str]:
         """The names of the signs that a text holds."""
+        return _within(self, text)
+
+    def _found(self, text: str) -> frozenset[str]:
         line = line_of(text)
         tried = set(self.others)
         for held, keys in ((self.by_word, line.words), (self.by_beginning, line.beginnings)):
             for key in held.keys() & keys.keys():
                 tried |= held[key]
         return frozenset(group.name for group in tried if group.is_in(text))
+
+
+@lru_cache(maxsize=2048)
+def _within(signs: Signs, text: str) -> frozenset[str]:
+    """Kept for a while: the kind and the parts of a letter ask for the same texts."""
+    return signs._found(text)
 
 
 @cache
@@ -53,7 +62,6 @@ def load_signs(folder: Path | None = None) -> Mapping[str, Signs]:
     return {language: Signs(read_groups(node, language, shared[language])) for language, node in nodes.items()}
 
 
-@lru_cache(maxsize=2048)
 def signs_in(text: str, language: str) -> frozenset[str]:
     """The names of the signs that a text holds."""
     return load_signs()[language].within(text)
