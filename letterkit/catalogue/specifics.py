@@ -17,9 +17,10 @@ from letterkit.language.dates import find_dates, months
 from letterkit.language.provisions import find_provisions
 
 _PHONE: Final = re.compile(
-    r"(?<![\d.])(?!\d{5}\s+[A-ZÅÄÖ])(?:\+358|\(?0\d{1,3}\)?)[\s-]?\d{2,4}(?:[\s-]\d{2,4}){0,3}(?!\d)"
+    r"(?<![\d.])(?<!\d )(?<![A-Z]{2})(?!0\d{4}(?![\d-]| \d))(?!\d{5}\s+[A-ZÅÄÖ])"
+    r"(?:\+358|\(?0\d{1,3}\)?)[\s-]?\d{2,4}(?:[\s-]\d{2,4}){0,3}(?![\d/])"
 )
-"""A telephone number; no postcode, which a place follows."""
+"""A telephone number; no postcode, number of a case or group of figures in an account's number."""
 _ADDRESS: Final = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:https?://|www\.)\S+|\b[\w-]+\.fi\b", re.IGNORECASE)
 _STREET: Final = re.compile(
     r"\b[A-ZÅÄÖ]\w*(?:gatan|gata|vägen|väg|stigen|gränd|torget|katu|tie|kuja|polku|tori|raitti|penger|street|road)\s\d+"

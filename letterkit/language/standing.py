@@ -20,6 +20,10 @@ _OPENED: Final = re.compile(r"(?:^|[,;:(–]\s*|\b(?:och|att|ja|että|and|that)\
 """The end of a text whose last word opens a clause of its own."""
 
 
+_MONTH: Final = "May"
+"""With a capital letter inside a sentence it is the month."""
+
+
 @cache
 def _words(language: str, kind: str) -> re.Pattern[str]:
     """A pattern for the words of one kind in the language's standing.tsv."""
@@ -31,7 +35,8 @@ def _words(language: str, kind: str) -> re.Pattern[str]:
 
 def _in_clause(kind: str, text: str, start: int, end: int, language: str) -> bool:
     first, last = clause_around(text, start, end, language)
-    return bool(_words(language, kind).search(text, first, last))
+    found = _words(language, kind).finditer(text, first, last)
+    return any(not (match[0] == _MONTH and text[: match.start()].strip()) for match in found)
 
 
 def is_modal(text: str, start: int, end: int, language: str) -> bool:
