@@ -254,7 +254,7 @@ def _is_near(text: str, start: int, end: int, language: str) -> bool:
 
 
 def _belongs(mention: Mention, verb: re.Match[str], kind: str) -> bool:
-    """Whether a verb of a kind speaks of the document before it: in its clause, after "which" or "and", or with "it"."""
+    """Whether a verb of a kind speaks of the document before it: in its clause, after "which" or "and", with "it"."""
     text, language = mention.sentence.text, mention.sentence.language
     gap = text[mention.end : verb.start()]
     if verb[0].lower() == _AFTER_IT and len(gap.split()) > 1:

@@ -93,7 +93,7 @@ class _Told:
                     yield mention
 
     def proposed(self) -> Iterator[Span]:
-        """What the learned judgement takes for a document that nothing is said of, in sentences that name none known."""
+        """What the learned judgement takes for a document left unanswered, where no known one is named."""
         for number, sentence in enumerate(self.sentences):
             if sentence not in self._likely or self.mentions[number] or sentence.text.rstrip().endswith(("?", ":")):
                 continue
@@ -171,7 +171,7 @@ class _Told:
         return False
 
     def _tells_of_same(self, number: int, after: int) -> bool:
-        """Whether a sentence that names no known document holds a word of one of sentence `number`, and what it shows."""
+        """Whether a sentence that names no known document takes up one of sentence `number`, and tells of it."""
         stems = {mention.word[:_LONG_STEM] for mention in self.mentions[number] if len(mention.word) >= _LONG_STEM}
         words = [word.lower() for word in self.sentences[after].tokens]
         return any(word.startswith(stem) for word in words for stem in stems) and tells(self.sentences[after])
