@@ -80,8 +80,9 @@ def proposals(letter: Letter, name: str) -> Mapping[Sentence, Place]:
 
 
 def _is_of_field(reading: Reading, phrase: Misleading, language: str, extract: int = _EXTRACT) -> bool:
-    """Whether a letter is short, or names social assistance."""
-    return reading.words <= extract or reading.speaks_of(phrase.of_field[language])
+    """Whether a letter is short, or names social assistance, as far as the catalogue knows words for it."""
+    field = phrase.of_field[language]
+    return field is None or reading.words <= extract or reading.speaks_of(field)
 
 
 def _is_likely(reading: Reading, index: int, name: str) -> bool:
