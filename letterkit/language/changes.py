@@ -15,7 +15,9 @@ from letterkit.language.data import alternatives, table
 _STOP: Final = re.compile(r"[.!?]\s|[\n\t]")
 _PAIR: Final = re.compile(
     r"(?<![\w.,])(\d{1,3}(?:[ .,\u00a0]?\d{3})*(?:[.,]\d\d)?)\s?"
-    r"(?:to|till|→|->|=>|instead of|rather than|in place of|i stället för|istället för|eikä)\s?(?=\d[\d\s.,]*(?:€|e|$|[.;]))",
+    r"(?:(?:to|till|→|->|=>)\s?(?=\d[\d\s.,]*\s?(?:€|e))"
+    r"|(?:instead of|rather than|in place of|i stället för|istället för|eikä)"
+    r"\s(?=\d[\d\s]*(?:[.,]\d\d)?\s?(?:€|e|$|[.,;])))",
     re.IGNORECASE,
 )
 """Two figures with one "euros" between them, or none: 530,00 till 450,00 euro."""
