@@ -10,14 +10,14 @@ from typing import Final
 
 from letterkit.catalogue.echo import takes_up
 from letterkit.catalogue.line import line_of
-from letterkit.catalogue.misleading import Misleading
+from letterkit.catalogue.misleading import Misleading, load_misleading
 from letterkit.catalogue.reading import Place, Reading, reading_of
 from letterkit.catalogue.reasons import Statement
 from letterkit.catalogue.recognition import Recognition, Release, Trigger
 from letterkit.catalogue.specifics import SPECIFICS
 from letterkit.catalogue.wordgroups import WordGroup
 from letterkit.document import Span
-from letterkit.language.letter import Letter
+from letterkit.language.letter import Letter, Sentence
 from letterkit.language.negation import is_denied
 
 _MOST = 6
@@ -57,8 +57,34 @@ def recognise(letter: Letter, phrase: Misleading) -> Iterator[Match]:
     triggered = set[int]()
     yield from matches(reading, phrase.recognise.values(), triggered)
     for language, recognition in phrase.recognise.items():
-        if reading.words <= _EXTRACT or reading.speaks_of(phrase.of_field[language]):
+        if _is_of_field(reading, phrase, language):
             yield from _proposed(reading, recognition, phrase.id, triggered)
+
+
+def proposals(letter: Letter, name: str) -> Mapping[Sentence, Place]:
+    """The sentences that the learned judgement takes for a pattern that a rule in code knows, and the words at fault.
+
+    What makes them harmless is the rule's business.
+    """
+    phrase = load_misleading()[0]
+    reading = reading_of(letter, phrase.spellings)
+    fields = {language for language in phrase.of_field if _is_of_field(reading, phrase, language)}
+    return {
+        sentence: reading.judged(index).extent(name)
+        for index, sentence in enumerate(reading.sentences)
+        if sentence.language in fields and _is_likely(reading, index, name)
+    }
+
+
+def _is_of_field(reading: Reading, phrase: Misleading, language: str) -> bool:
+    """Whether a letter is short, or names social assistance."""
+    return reading.words <= _EXTRACT or reading.speaks_of(phrase.of_field[language])
+
+
+def _is_likely(reading: Reading, index: int, name: str) -> bool:
+    """Whether the learned judgement takes a sentence, that is no mere label, for a phrase."""
+    is_said = reading.sentences[index].words >= _FEWEST
+    return is_said and reading.judged(index).chances.get(name, 0.0) >= _SURE
 
 
 def matches(
@@ -89,11 +115,10 @@ def _proposed(reading: Reading, recognition: Recognition, name: str, triggered: 
     trigger = replace(recognition.triggers[0], releases=())
     first = trigger.groups[0]
     for index, sentence in enumerate(reading.sentences):
-        if sentence.language != first.language or index in triggered or sentence.words < _FEWEST:
+        if sentence.language != first.language or index in triggered:
             continue
-        judged = reading.judged(index)
-        if judged.chances.get(name, 0.0) >= _SURE:
-            place = judged.extent(name)
+        if _is_likely(reading, index, name):
+            place = reading.judged(index).extent(name)
             match = _Candidate(reading, trigger, index, {first.name: place}).judged(recognition)
             if match:
                 yield replace(match, span=sentence.span_of(*place))
