@@ -29,6 +29,9 @@ _FEWEST: Final = 4
 _EXTRACT: Final = 200
 """Longer letters that do not name social assistance are of another field, which the learned judgement does not know;
 words. Our own figure."""
+_SCRAP: Final = 60
+"""Where nothing but the learned judgement speaks, only an extract so short may leave it unsaid; words.
+Our own figure."""
 _SIGNS: Final = " \n.,;:!?–-•()"
 
 
@@ -54,11 +57,11 @@ def recognise(letter: Letter, phrase: Misleading) -> Iterator[Match]:
     Where no trigger reaches, a learned judgement proposes; the releases decide there too.
     """
     reading = reading_of(letter, phrase.spellings)
-    triggered = set[int]()
-    yield from matches(reading, phrase.recognise.values(), triggered)
+    triggered, reported = set[int](), set[int]()
+    yield from matches(reading, phrase.recognise.values(), triggered, reported)
     for language, recognition in phrase.recognise.items():
         if _is_of_field(reading, phrase, language):
-            yield from _proposed(reading, recognition, phrase.id, triggered)
+            yield from _proposed(reading, recognition, phrase.id, triggered | _beside(reading, reported))
 
 
 def proposals(letter: Letter, name: str) -> Mapping[Sentence, Place]:
@@ -68,7 +71,7 @@ def proposals(letter: Letter, name: str) -> Mapping[Sentence, Place]:
     """
     phrase = load_misleading()[0]
     reading = reading_of(letter, phrase.spellings)
-    fields = {language for language in phrase.of_field if _is_of_field(reading, phrase, language)}
+    fields = {language for language in phrase.of_field if _is_of_field(reading, phrase, language, _SCRAP)}
     return {
         sentence: reading.judged(index).extent(name)
         for index, sentence in enumerate(reading.sentences)
@@ -76,9 +79,9 @@ def proposals(letter: Letter, name: str) -> Mapping[Sentence, Place]:
     }
 
 
-def _is_of_field(reading: Reading, phrase: Misleading, language: str) -> bool:
+def _is_of_field(reading: Reading, phrase: Misleading, language: str, extract: int = _EXTRACT) -> bool:
     """Whether a letter is short, or names social assistance."""
-    return reading.words <= _EXTRACT or reading.speaks_of(phrase.of_field[language])
+    return reading.words <= extract or reading.speaks_of(phrase.of_field[language])
 
 
 def _is_likely(reading: Reading, index: int, name: str) -> bool:
@@ -88,13 +91,17 @@ def _is_likely(reading: Reading, index: int, name: str) -> bool:
 
 
 def matches(
-    reading: Reading, recognitions: Iterable[Recognition], triggered: set[int] | None = None
+    reading: Reading,
+    recognitions: Iterable[Recognition],
+    triggered: set[int] | None = None,
+    reported: set[int] | None = None,
 ) -> Iterator[Match]:
     """The places where one of the recognitions triggers and is not released; one a sentence at the most.
 
-    `triggered` takes in the numbers of the sentences where one triggers, released or not.
+    `triggered` takes in the numbers of the sentences where one triggers, released or not, and `reported` those where
+    none releases.
     """
-    reported = set[int]()
+    reported = set[int]() if reported is None else reported
     for recognition in filter(reading.may_open, recognitions):
         for trigger in recognition.triggers:
             for candidate in _candidates(reading, trigger):
@@ -105,6 +112,17 @@ def matches(
                     if match:
                         reported.add(candidate.index)
                         yield match
+
+
+def _beside(reading: Reading, reported: set[int]) -> set[int]:
+    """The numbers of the sentences next to those reported, in their blocks: they speak of the same matter."""
+    sentences = reading.sentences
+    return {
+        other
+        for index in reported
+        for other in (index - 1, index + 1)
+        if 0 <= other < len(sentences) and sentences[other].block is sentences[index].block
+    }
 
 
 def _proposed(reading: Reading, recognition: Recognition, name: str, triggered: set[int]) -> Iterator[Match]:
