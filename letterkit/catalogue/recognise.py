@@ -26,7 +26,7 @@ _SURE: Final = 0.5
 """How likely the learned judgement must find a phrase before it is reported without a trigger. Our own figure."""
 _FEWEST: Final = 4
 """A label or a cell of fewer words is no statement for the learned judgement. Our own figure."""
-_EXTRACT: Final = 200
+_EXTRACT: Final = 100
 """Longer letters that do not name social assistance are of another field, which the learned judgement does not know;
 words. Our own figure."""
 _SCRAP: Final = 60
