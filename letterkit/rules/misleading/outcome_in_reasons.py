@@ -138,8 +138,8 @@ def _outcomes(letter: Letter, block: Block) -> Iterator[tuple[str, Span]]:
 def _verdict(sentence: Sentence) -> tuple[int, int] | None:
     """Where a sentence is no more than a short outcome, after a date or not, or with what it is of after it:
     "Rejected.", "Granted: 120 euros"."""
-    start = _AFTER_DAY.match(sentence.text).end()
-    match = _words(sentence.language, "verdict").match(sentence.text, start)
+    day = _AFTER_DAY.match(sentence.text)
+    match = _words(sentence.language, "verdict").match(sentence.text, day.end() if day else 0)
     if match is None or _words(sentence.language, "earlier").search(sentence.text):
         return None
     return match.span() if _VERDICT_ENDS.match(sentence.text, match.end()) else None
