@@ -26,7 +26,7 @@ _SURE: Final = 0.5
 """How likely the learned judgement must find a phrase before it is reported without a trigger. Our own figure."""
 _FEWEST: Final = 4
 """A label or a cell of fewer words is no statement for the learned judgement. Our own figure."""
-_EXTRACT: Final = 200
+_EXTRACT: Final = 100
 """Longer letters that do not name social assistance are of another field, which the learned judgement does not know;
 words. Our own figure."""
 _SCRAP: Final = 60
@@ -57,11 +57,11 @@ def recognise(letter: Letter, phrase: Misleading) -> Iterator[Match]:
     Where no trigger reaches, a learned judgement proposes; the releases decide there too.
     """
     reading = reading_of(letter, phrase.spellings)
-    triggered = set[int]()
-    yield from matches(reading, phrase.recognise.values(), triggered)
+    triggered, reported = set[int](), set[int]()
+    yield from matches(reading, phrase.recognise.values(), triggered, reported)
     for language, recognition in phrase.recognise.items():
         if _is_of_field(reading, phrase, language):
-            yield from _proposed(reading, recognition, phrase.id, triggered)
+            yield from _proposed(reading, recognition, phrase.id, triggered | _beside(reading, reported))
 
 
 def proposals(letter: Letter, name: str) -> Mapping[Sentence, Place]:
@@ -92,13 +92,17 @@ def _is_likely(reading: Reading, index: int, name: str) -> bool:
 
 
 def matches(
-    reading: Reading, recognitions: Iterable[Recognition], triggered: set[int] | None = None
+    reading: Reading,
+    recognitions: Iterable[Recognition],
+    triggered: set[int] | None = None,
+    reported: set[int] | None = None,
 ) -> Iterator[Match]:
     """The places where one of the recognitions triggers and is not released; one a sentence at the most.
 
-    `triggered` takes in the numbers of the sentences where one triggers, released or not.
+    `triggered` takes in the numbers of the sentences where one triggers, released or not, and `reported` those where
+    none releases.
     """
-    reported = set[int]()
+    reported = set[int]() if reported is None else reported
     for recognition in filter(reading.may_open, recognitions):
         for trigger in recognition.triggers:
             for candidate in _candidates(reading, trigger):
@@ -109,6 +113,17 @@ def matches(
                     if match:
                         reported.add(candidate.index)
                         yield match
+
+
+def _beside(reading: Reading, reported: set[int]) -> set[int]:
+    """The numbers of the sentences next to those reported, in their blocks: they speak of the same matter."""
+    sentences = reading.sentences
+    return {
+        other
+        for index in reported
+        for other in (index - 1, index + 1)
+        if 0 <= other < len(sentences) and sentences[other].block is sentences[index].block
+    }
 
 
 def _proposed(reading: Reading, recognition: Recognition, name: str, triggered: set[int]) -> Iterator[Match]:
