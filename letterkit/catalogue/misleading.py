@@ -49,8 +49,8 @@ class Misleading:
     let_pass: dict[str, tuple[str, ...]]
     path: Path = field(compare=False)
     of_field: Mapping[str, WordGroup | None] = field(compare=False, repr=False)
-    """By language the words of social assistance, which a letter of another field does not hold; None in a catalogue without
-    them."""
+    """By language the words of social assistance, which a letter of another field does not hold; None in a catalogue
+    without them."""
     spellings: Spellings = field(compare=False, repr=False)
 
 
