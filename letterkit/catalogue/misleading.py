@@ -48,8 +48,9 @@ class Misleading:
     flag: dict[str, tuple[str, ...]]
     let_pass: dict[str, tuple[str, ...]]
     path: Path = field(compare=False)
-    of_field: Mapping[str, WordGroup] = field(compare=False, repr=False)
-    """By language the words of social assistance, which a letter of another field does not hold."""
+    of_field: Mapping[str, WordGroup | None] = field(compare=False, repr=False)
+    """By language the words of social assistance, which a letter of another field does not hold; None in a catalogue
+    without them."""
     spellings: Spellings = field(compare=False, repr=False)
 
 
@@ -84,7 +85,7 @@ def _entry(root: Yaml, shared: dict[str, Groups]) -> Misleading:
         flag=_examples(examples["flag"]),
         let_pass=_examples(examples["pass"]),
         path=root.path,
-        of_field={language: shared[language][FIELD] for language in LANGUAGES},
+        of_field={language: shared[language].get(FIELD) for language in LANGUAGES},
         spellings=Spellings(()),
     )
 

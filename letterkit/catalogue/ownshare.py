@@ -18,7 +18,7 @@ from letterkit.language.dates import find_dates
 _NEAR: Final = 45  # characters before an amount or a date that tell what it is of; ours
 _DUE: Final = r"förfall|erä|due\b|du\b|dig\b|you\b|maksat\b|sin[äu]"
 """What tells a due day from that of the bill, and what the reader pays from the whole of it."""
-_PART: Final = re.compile(r"(?<=[.!?;:])\s+|\n|(?<=\D),\s+|,(?=\s\D)")
+_PART: Final = re.compile(r"(?<=[!?;:])\s+|(?<=\.)\s+(?![a-zåäö])|\n|(?<=\D),\s+|,(?=\s\D)")
 
 
 _COMPANY: Final = re.compile(
@@ -77,8 +77,9 @@ def _parts(text: str, language: str) -> Iterator[str]:
     ours = False
     for part in _PART.split(text):
         for clause in _pattern(language, "and").split(part):
-            ours = bool(_pattern(language, "ours").search(clause)) or (
-                ours and not _pattern(language, "yours").search(clause)
+            ours = not _pattern(language, "asks").search(clause) and (
+                bool(_pattern(language, "ours").search(clause))
+                or (ours and not _pattern(language, "yours").search(clause))
             )
             if not ours:
                 yield clause

@@ -19,6 +19,8 @@ _COMPANY: Final = (
     r"|(?:Asunto\sOy|As\.?\sOy|Bostads\sAb|Fastighets\sAb|Kiinteistö\sOy|Koy|Oy|Ab)\s[A-ZÅÄÖ][\w&-]*)"
 )
 _NAME: Final = r"(?-i:(?!Kela\b|FPA\b)[A-ZÅÄÖ][\w&'’-]+)"
+_CAPITALS: Final = r"(?-i:[A-ZÅÄÖ][\w&'’-]*\s){0,2}"
+"""Names before a payee by kind: "Lake Pharmacy"."""
 _ALLATIVE: Final = r"ll(?:e|esi|een|ensa|ensä|enne)"
 _ALONE: Final = r"(?=\s*(?:$|[^\w\s]|\d|FI|\n|(?:i|in|som|ending|hos|joka|jonka|at|with|no|nr|numero|number)\b))"
 """Looks ahead for the end of a cell or a name, or for what only says more of it."""
@@ -59,8 +61,8 @@ def _recipient(language: str) -> re.Pattern[str]:
     nouns, labels = _any(language, "recipient"), _any(language, "label")
     ways = (
         _to(language, nouns),
-        rf"(?:^|[\n:;|–(])[ \t]*(?:{_any(language, 'own')}\s+)?(?:{nouns}|{_COMPANY})\b{_ALONE}",
-        rf"(?:^|[\n,(])\s*{labels}\b|\b{labels}:",
+        rf"(?:^|[\n:;|–(])[ \t]*(?:{_any(language, 'own')}\s+)?{_CAPITALS}(?:{nouns}|{_COMPANY})\b{_ALONE}",
+        rf"(?:^|[\n,;(])\s*{labels}\b|\b{labels}:",
         rf"(?:\b{nouns}|{_COMPANY}|\b{_name(language)})\s+{_any(language, 'gets')}\b",
         _paid(language, rf"{_any(language, 'reader')}\b"),
         rf"\b{_any(language, 'named')}\b",

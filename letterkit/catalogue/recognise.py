@@ -10,14 +10,14 @@ from typing import Final
 
 from letterkit.catalogue.echo import takes_up
 from letterkit.catalogue.line import line_of
-from letterkit.catalogue.misleading import Misleading
+from letterkit.catalogue.misleading import Misleading, load_misleading
 from letterkit.catalogue.reading import Place, Reading, reading_of
 from letterkit.catalogue.reasons import Statement
 from letterkit.catalogue.recognition import Recognition, Release, Trigger
 from letterkit.catalogue.specifics import SPECIFICS
 from letterkit.catalogue.wordgroups import WordGroup
 from letterkit.document import Span
-from letterkit.language.letter import Letter
+from letterkit.language.letter import Letter, Sentence
 from letterkit.language.negation import is_denied
 
 _MOST = 6
@@ -26,9 +26,12 @@ _SURE: Final = 0.5
 """How likely the learned judgement must find a phrase before it is reported without a trigger. Our own figure."""
 _FEWEST: Final = 4
 """A label or a cell of fewer words is no statement for the learned judgement. Our own figure."""
-_EXTRACT: Final = 200
+_EXTRACT: Final = 100
 """Longer letters that do not name social assistance are of another field, which the learned judgement does not know;
 words. Our own figure."""
+_SCRAP: Final = 60
+"""Where nothing but the learned judgement speaks, only an extract so short may leave it unsaid; words.
+Our own figure."""
 _SIGNS: Final = " \n.,;:!?–-•()"
 
 
@@ -54,21 +57,52 @@ def recognise(letter: Letter, phrase: Misleading) -> Iterator[Match]:
     Where no trigger reaches, a learned judgement proposes; the releases decide there too.
     """
     reading = reading_of(letter, phrase.spellings)
-    triggered = set[int]()
-    yield from matches(reading, phrase.recognise.values(), triggered)
+    triggered, reported = set[int](), set[int]()
+    yield from matches(reading, phrase.recognise.values(), triggered, reported)
     for language, recognition in phrase.recognise.items():
-        if reading.words <= _EXTRACT or reading.speaks_of(phrase.of_field[language]):
-            yield from _proposed(reading, recognition, phrase.id, triggered)
+        if _is_of_field(reading, phrase, language):
+            yield from _proposed(reading, recognition, phrase.id, triggered | _beside(reading, reported))
+
+
+def proposals(letter: Letter, name: str) -> Mapping[Sentence, Place]:
+    """The sentences that the learned judgement takes for a pattern that a rule in code knows, and the words at fault.
+
+    What makes them harmless is the rule's business.
+    """
+    phrase = load_misleading()[0]
+    reading = reading_of(letter, phrase.spellings)
+    fields = {language for language in phrase.of_field if _is_of_field(reading, phrase, language, _SCRAP)}
+    return {
+        sentence: reading.judged(index).extent(name)
+        for index, sentence in enumerate(reading.sentences)
+        if sentence.language in fields and _is_likely(reading, index, name)
+    }
+
+
+def _is_of_field(reading: Reading, phrase: Misleading, language: str, extract: int = _EXTRACT) -> bool:
+    """Whether a letter is short, or names social assistance, as far as the catalogue knows words for it."""
+    field = phrase.of_field[language]
+    return field is None or reading.words <= extract or reading.speaks_of(field)
+
+
+def _is_likely(reading: Reading, index: int, name: str) -> bool:
+    """Whether the learned judgement takes a sentence, that is no mere label, for a phrase."""
+    is_said = reading.sentences[index].words >= _FEWEST
+    return is_said and reading.judged(index).chances.get(name, 0.0) >= _SURE
 
 
 def matches(
-    reading: Reading, recognitions: Iterable[Recognition], triggered: set[int] | None = None
+    reading: Reading,
+    recognitions: Iterable[Recognition],
+    triggered: set[int] | None = None,
+    reported: set[int] | None = None,
 ) -> Iterator[Match]:
     """The places where one of the recognitions triggers and is not released; one a sentence at the most.
 
-    `triggered` takes in the numbers of the sentences where one triggers, released or not.
+    `triggered` takes in the numbers of the sentences where one triggers, released or not, and `reported` those where
+    none releases.
     """
-    reported = set[int]()
+    reported = set[int]() if reported is None else reported
     for recognition in filter(reading.may_open, recognitions):
         for trigger in recognition.triggers:
             for candidate in _candidates(reading, trigger):
@@ -81,6 +115,17 @@ def matches(
                         yield match
 
 
+def _beside(reading: Reading, reported: set[int]) -> set[int]:
+    """The numbers of the sentences next to those reported, in their blocks: they speak of the same matter."""
+    sentences = reading.sentences
+    return {
+        other
+        for index in reported
+        for other in (index - 1, index + 1)
+        if 0 <= other < len(sentences) and sentences[other].block is sentences[index].block
+    }
+
+
 def _proposed(reading: Reading, recognition: Recognition, name: str, triggered: set[int]) -> Iterator[Match]:
     """The sentences that no trigger reaches, that the learned judgement takes for the phrase, and that stay unreleased.
 
@@ -89,11 +134,10 @@ def _proposed(reading: Reading, recognition: Recognition, name: str, triggered: 
     trigger = replace(recognition.triggers[0], releases=())
     first = trigger.groups[0]
     for index, sentence in enumerate(reading.sentences):
-        if sentence.language != first.language or index in triggered or sentence.words < _FEWEST:
+        if sentence.language != first.language or index in triggered:
             continue
-        judged = reading.judged(index)
-        if judged.chances.get(name, 0.0) >= _SURE:
-            place = judged.extent(name)
+        if _is_likely(reading, index, name):
+            place = reading.judged(index).extent(name)
             match = _Candidate(reading, trigger, index, {first.name: place}).judged(recognition)
             if match:
                 yield replace(match, span=sentence.span_of(*place))

@@ -80,6 +80,8 @@ _NO_DAY_BEFORE: Final = (
 )
 _MONTH_FIGURES: Final = r"(?<![\d./])(?:0?[1-9]|1[0-2])/(?:20)?\d\d"
 _FIRST_DAY: Final = r"\d{1,2}\.?(?:\s?\d{1,2}\.?(?:\s?\d{4})?|\s[^\W\d]+(?:\s\d{4})?)?"
+_NO_SHARE: Final = r"(?!\s?(?:%|procent|prosent|per\s?cent))"
+"""A figure after a month is no day where it is a share: "in June 20 per cent less"."""
 _BEFORE_DATE: Final = {"sv": r"(?:den\s)?", "fi": "", "en": r"(?:the\s)?"}
 
 
@@ -170,7 +172,7 @@ def _period(language: str) -> str:
         "fi": rf"(?:(?:{name})(?:kuu\w*)?\s?[-–]\s?)?(?:{name})kuu\w*",
         "en": rf"(?-i:{name})",
     }[language]
-    alone = rf"{_NO_DAY_BEFORE}{name}(?!\s\d{{1,2}}(?![\d/]))(?!\s(?:loppu|aikana\b))(?:\s\d{{4}})?"
+    alone = rf"{_NO_DAY_BEFORE}{name}(?!\s\d{{1,2}}(?![\d/]){_NO_SHARE})(?!\s(?:loppu|aikana\b))(?:\s\d{{4}})?"
     return rf"(?:{alone}|{_MONTH_FIGURES}|{_FIRST_DAY}\s?[-–—]\s?{day}|{day}\s(?:to|till|och|until)\s{day})"
 
 

@@ -14,16 +14,21 @@ from letterkit.language.data import alternatives, table
 
 _STOP: Final = re.compile(r"[.!?]\s|[\n\t]")
 _PAIR: Final = re.compile(
-    r"(?<![\w.,])(\d{1,3}(?:[ .,\u00a0]?\d{3})*(?:[.,]\d\d)?)\s?(?:to|till|→|->|=>)\s?(?=\d[\d\s.,]*\s?(?:€|e))",
+    r"(?<![\w.,])(\d{1,3}(?:[ .,\u00a0]?\d{3})*(?:[.,]\d\d)?)\s?"
+    r"(?:(?:to|till|→|->|=>)\s?(?=\d[\d\s.,]*\s?(?:€|e))"
+    r"|(?:instead of|rather than|in place of|i stället för|istället för|eikä)"
+    r"\s(?=\d[\d\s]*(?:[.,]\d\d)?\s?(?:€|e|$|[.,;])))",
     re.IGNORECASE,
 )
-"""Two figures with one "euros" between them: 530,00 till 450,00 euro."""
+"""Two figures with one "euros" between them, or none: 530,00 till 450,00 euro."""
 _FINNISH_CASES: Final = {"before": ("eurosta",), "now": ("euroon", "euroksi"), "by": ("eurolla",)}
 """What the case of a Finnish "euro" tells: 480 eurosta 520 euroon."""
 _AFTER: Final = 16
 """So many characters after an amount may hold the word that tells which it is ("512 euros before")."""
 
 
+_BETWEEN: Final = 7
+"""So many words at the most stand between an old amount and a new one that tells it ("210 euro har ... till 233")."""
 _SHORT: Final = 4
 """So many words at the most stand in a cell that is a label or a figure."""
 _ROLES: Final = ("before", "now", "by")
@@ -62,7 +67,7 @@ def _roles(sums: list[_Sum], language: str) -> list[str]:
             roles[number] == "now"
             and not roles[number - 1]
             and one.is_same_sentence
-            and len(one.before.split()) <= _SHORT
+            and len(one.before.split()) <= _BETWEEN
         ):
             roles[number - 1] = "" if _is_of_something_else(sums[number - 1].before, language) else "before"
     return roles

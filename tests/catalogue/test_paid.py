@@ -19,6 +19,9 @@ from letterkit.catalogue.paid import paydays, recipients
         ("We pay it to your landlord.", "en"),
         ("Your landlord gets 590.00 euros.", "en"),
         ("We pay 12.30 euros to you.", "en"),
+        ("We approve 12.30 euros: Market Pharmacy, 3 April 2026.", "en"),
+        ("We cover the rent straight to Oakhill Homes.", "en"),
+        ("Tukea 63,10 euroa; saaja Kotipesä, 3.4.2026.", "fi"),
     ],
 )
 def test_a_payee_is_named(text: str, language: str) -> None:

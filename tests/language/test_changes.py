@@ -17,6 +17,7 @@ from letterkit.language.changes import find_changes
         ("Stödet höjs från 300,00 till 324,60 euro.", "sv"),
         ("Den gamla summan var 300,00 euro och den nya är 324,60 euro.", "sv"),
         ("Du får 324,60 euro i stället för 300,00 euro.", "sv"),
+        ("Beloppet 300,00 euro har för mars månad jämkats till 324,60 euro.", "sv"),
         ("Tuki muuttuu 300,00 eurosta 324,60 euroon.", "fi"),
         ("Saat 324,60 euroa 300,00 euron sijasta.", "fi"),
         ("Tuki: 300,00 € → 324,60 €.", "fi"),
@@ -42,6 +43,18 @@ def test_the_old_and_the_new_amount_are_a_change(text: str, language: str) -> No
 )
 def test_the_difference_alone_is_a_change(text: str, language: str) -> None:
     assert (Decimal("24.60"),) in find_changes(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Stödet är 140 i stället för 125.", "sv"),
+        ("Tuki on 140 eikä 125 euroa.", "fi"),
+        ("The sum is 140 instead of 125 euros.", "en"),
+    ],
+)
+def test_two_figures_with_one_unit_or_none_are_a_change(text: str, language: str) -> None:
+    assert find_changes(text, language)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import Final
 
+from letterkit.catalogue.recognise import proposals
 from letterkit.language.condition import Condition
 from letterkit.language.en import conditions as english
 from letterkit.language.fi import conditions as finnish
 from letterkit.language.letter import Letter
+from letterkit.language.listed import any_of
 from letterkit.language.pipeline import TAGS
 from letterkit.language.sv import conditions as swedish
 from letterkit.language.told import Word, is_told, tagged
@@ -38,13 +42,27 @@ class HiddenCondition(Rule):
     )
 
     def check(self, letter: Letter) -> Iterator[Finding]:
+        likely = proposals(letter, self.name)
         for sentence in own_sentences(letter):
             words = tagged(letter, sentence)
             text, position = sentence.text, 0
-            found = _FINDERS[sentence.language](text, words)
+            found = list(_FINDERS[sentence.language](text, words))
+            if not found and sentence in likely and not _is_plain(text, sentence.language):
+                found = [Condition(*likely[sentence])]
             for one in sorted(found, key=lambda one: (one.start, -one.end)):
                 told = not one.is_sure and is_told(words, one.start, one.end, opens_clause=one.opens_clause)
                 if one.start >= position and not told and not is_quoted(text, one.start, one.end):
                     said = " ".join(text[one.start : one.end].split())
                     yield self.at(sentence.span_of(one.start, one.end), words=said)
                     position = one.end
+
+
+def _is_plain(text: str, language: str) -> bool:
+    """Whether a sentence asks, orders, gives a reason or a condition openly, or has words that the finders judge."""
+    return text.rstrip().endswith("?") or bool(_plain(language).search(text))
+
+
+@cache
+def _plain(language: str) -> re.Pattern[str]:
+    orders, others = (any_of(language, "conditions.tsv", kind) for kind in ("order", "plain"))
+    return re.compile(rf"^\W*{orders}\b|\b{others}\b", re.IGNORECASE)

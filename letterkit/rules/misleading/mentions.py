@@ -34,6 +34,8 @@ _JUST_BEFORE: Final = 20
 """So many characters before a document hold its own small words."""
 _AND: Final = ("", "and", "och", "ja")
 """What stands between "it has come" and what was decided on it, where the document is what both speak of."""
+_AFTER_IT: Final = "mukaan"
+"""Finnish for "according to" stands right after its document; elsewhere it means "with, along"."""
 _EXPLAINED: Final = 3
 """So many words after a colon at the least tell something of the document before it."""
 
@@ -122,7 +124,7 @@ def is_said_to_have_come(mention: Mention) -> bool | None:
 def _is_wanted(mention: Mention) -> bool:
     """Whether a document is asked for or missing: in its clause, after it, or before anything that came.
 
-    A Finnish sentence that opens with the asking ("Voit lähettää mukana…") asks, whatever follows.
+    A sentence that opens with the asking ("Please upload …") asks, whatever follows.
     """
     text, language = mention.sentence.text, mention.sentence.language
     if any(words_of(language, kind).search(mention.clause) for kind in ("missing", "asked")):
@@ -133,7 +135,7 @@ def _is_wanted(mention: Mention) -> bool:
         return True
     came = words_of(language, "received").search(text, 0, mention.start)
     asked = words_of(language, "asked").search(text, 0, mention.start)
-    return asked is not None and (came is None or (language == "fi" and asked.start() == 0))
+    return asked is not None and (came is None or asked.start() == 0)
 
 
 def _is_awaited(mention: Mention) -> bool:
@@ -142,7 +144,9 @@ def _is_awaited(mention: Mention) -> bool:
     if is_under_condition(text, mention.start, mention.end, language):
         return True
     last = clause_around(text, mention.start, mention.end, language)[1]
-    kinds = ["until", "when"] if words_of(language, "perfect").search(text, mention.end, last) else ["until"]
+    is_decided = words_of(language, "decided").search(text, mention.end)
+    is_perfect = words_of(language, "perfect").search(text, mention.end, last) and not is_decided
+    kinds = ["until", "when"] if is_perfect else ["until"]
     just_before = text[max(0, mention.start - _JUST_BEFORE) : mention.start]
     if any(words_of(language, kind).search(just_before) for kind in ("without", *kinds)):
         return True
@@ -175,7 +179,7 @@ def answered(sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
         for match in words_of(language, kind).finditer(text):
             before = [mention for mention in mentions if mention.end <= match.start()]
             after = [mention for mention in mentions if mention.start >= match.end()]
-            is_before = bool(before) and _belongs(before[-1], match.start(), kind)
+            is_before = bool(before) and _belongs(before[-1], match, kind)
             if kind == "concerns" and _ends_with(text[: match.start()], "relative", language):
                 continue
             if kind == "according" and before and _opens_with(text[match.end() :], "relative", language):
@@ -249,18 +253,25 @@ def _is_near(text: str, start: int, end: int, language: str) -> bool:
     return clause_around(text, start, start, language)[1] >= end and len(text[start:end].split()) <= _FEW
 
 
-def _belongs(mention: Mention, place: int, kind: str) -> bool:
-    """Whether a verb of a kind at a place speaks of the document before it: in its clause, after "which" or "and"."""
+def _belongs(mention: Mention, verb: re.Match[str], kind: str) -> bool:
+    """Whether a verb of a kind speaks of the document before it: in its clause, after "which" or "and", with "it"."""
     text, language = mention.sentence.text, mention.sentence.language
-    gap = text[mention.end : place]
+    gap = text[mention.end : verb.start()]
+    if verb[0].lower() == _AFTER_IT and len(gap.split()) > 1:
+        return False
     first, _ = clause_around(gap, len(gap), len(gap), language)
     if not first or kind in ("settled", "accepts"):
         return not first or gap[first:].strip() in _AND
-    opening = gap[max(0, first - 8) :]
+    opening = gap[max(0, first - 8) :] + verb[0]
     if any(words_of(language, kind).search(opening) for kind in ("back", "relative")):
         return True
     came = words_of(language, "received").search(text, 0, mention.start) is not None
     return len(gap[first:].split()) <= 1 and (kind == "used" or not came)
+
+
+def tells(sentence: Sentence) -> bool:
+    """Whether a sentence says what something shows or how it was used."""
+    return any(words_of(sentence.language, kind).search(sentence.text) for kind in ("shows", "used"))
 
 
 def speaks_of_it(sentence: Sentence) -> bool:

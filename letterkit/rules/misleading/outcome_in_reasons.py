@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from letterkit.catalogue.recognise import proposals
 from letterkit.catalogue.wordpattern import compile_patterns
 from letterkit.document import Block, Span
 from letterkit.language.data import table
@@ -23,6 +24,11 @@ _TELLING: Final = ("whole", "sum", "item")
 """How an outcome is told, the surest first."""
 _OBJECT: Final = 25
 """So many characters after "you get" tell what it is."""
+_AFTER_DAY: Final = re.compile(r"(?:[^\W\d_]*\W*\d[\d./]*\.?\s?[^\W\d_]*:\s+)?")
+"""A day before a short outcome: "9 May: refused"."""
+_VERDICT_ENDS: Final = re.compile(r"\s*(?:[.!]?\s*$|:\s)|,\s(?=\d)")
+_LABEL: Final = 4
+"""So many words at the most are an outcome with its label and no colon ("Decision negative")."""
 _AND: Final = re.compile(r"\b(?:och|samt|ja|sekä|and|&)\b", re.IGNORECASE)
 
 
@@ -46,8 +52,15 @@ class OutcomeInReasons(Rule):
         if not inside or opens_with_reasons or any(_tells(letter, section) for section in outside):
             return
         found = [(_sureness(kind), span) for block in inside for kind, span in _outcomes(letter, block)]
+        found = found or [(0, span) for span in self._proposed(letter, inside)]
         if found:
             yield self.at(min(found)[1])
+
+    def _proposed(self, letter: Letter, inside: list[Block]) -> Iterator[Span]:
+        """The sentences of the reasons that the learned judgement takes for an outcome."""
+        for sentence, place in proposals(letter, self.name).items():
+            if any(sentence.block is block for block in inside):
+                yield sentence.span_of(*place)
 
 
 def _sureness(kind: str) -> int:
@@ -75,6 +88,8 @@ def _is_reasons(letter: Letter, section: Section) -> bool:
     if section.heading is None:
         return False
     language = letter.language_of(section.heading)
+    if _words(language, "earlier").search(section.heading.text):
+        return False
     opening = section.heading.text.split(maxsplit=1)[:1]
     if section.kind != "reasons" and "reasons" not in [kind_of(word, language) for word in opening]:
         return False
@@ -97,9 +112,9 @@ def _tells(letter: Letter, section: Section) -> bool:
         for sentence in letter.sentences_of(block):
             if any(not _is_past(sentence, place) for place in _places(sentence, "past")):
                 return True
-            labelled = (
-                section.kind == "outcome" or kind_of(sentence.text.partition(":")[0], sentence.language) == "outcome"
-            )
+            label, colon, _ = sentence.text.partition(":")
+            is_label = colon or sentence.words <= _LABEL
+            labelled = section.kind == "outcome" or (is_label and kind_of(label, sentence.language) == "outcome")
             if labelled and block is not section.heading and any(_places(sentence, "short")):
                 return True
     return False
@@ -116,6 +131,18 @@ def _outcomes(letter: Letter, block: Block) -> Iterator[tuple[str, Span]]:
         for kind in _TELLING:
             for start, end in _places(sentence, kind):
                 yield kind, sentence.span_of(*_trimmed(sentence, start, end))
+        if verdict := _verdict(sentence):
+            yield "item", sentence.span_of(*verdict)
+
+
+def _verdict(sentence: Sentence) -> tuple[int, int] | None:
+    """Where a sentence is no more than a short outcome, after a date or not, or with what it is of after it:
+    "Rejected.", "Granted: 120 euros"."""
+    day = _AFTER_DAY.match(sentence.text)
+    match = _words(sentence.language, "verdict").match(sentence.text, day.end() if day else 0)
+    if match is None or _words(sentence.language, "earlier").search(sentence.text):
+        return None
+    return match.span() if _VERDICT_ENDS.match(sentence.text, match.end()) else None
 
 
 def _places(sentence: Sentence, kind: str) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from letterkit.catalogue.catalogue import load_catalogue
+from letterkit.catalogue.recognise import proposals
 from letterkit.document import Block, Span
 from letterkit.language.letter import Letter, Sentence
 from letterkit.rules import Finding, Rule, Text
@@ -24,6 +25,7 @@ from letterkit.rules.misleading.mentions import (
     never_came,
     opens_with_it,
     speaks_of_it,
+    tells,
     words_of,
 )
 
@@ -36,6 +38,9 @@ _UNDECIDED: Final = ("info_request",)
 """Letters that decide nothing yet, and so need not say what became of the documents that came."""
 _STEM: Final = 5
 """So many first letters of a word of a name must stand in a sentence: Finnish and Swedish inflect names."""
+
+_LONG_STEM: Final = 7
+"""So many first letters of a document's word are enough to know it again in another form."""
 
 
 class SilentOnEnclosure(Rule):
@@ -63,6 +68,8 @@ class SilentOnEnclosure(Rule):
         unanswered = list(told.unanswered())
         for mention in unanswered:
             yield self.at(mention.span, words=mention.word)
+        for span in told.proposed():
+            yield self.at(span, words=" ".join(letter.text[span.start : span.end].split()))
         if letter.facts is not None and letter.facts.kind not in _UNDECIDED:
             for span, names in _by_place(told, letter, unanswered).items():
                 yield self.at(span, message=self.of_facts, words=", ".join(names))
@@ -76,6 +83,7 @@ class _Told:
         self.sentences = letter.statements
         self.mentions = [list(find_mentions(sentence)) for sentence in self.sentences]
         self._answered = [list(answered(*pair)) for pair in zip(self.sentences, self.mentions, strict=True)]
+        self._likely = proposals(letter, SilentOnEnclosure.name)
 
     def unanswered(self) -> Iterator[Mention]:
         """The documents that are said to have come, each once, and that no sentence answers."""
@@ -87,6 +95,15 @@ class _Told:
                     reported.append(mention)
                     yield mention
 
+    def proposed(self) -> Iterator[Span]:
+        """What the learned judgement takes for a document left unanswered, where no known one is named."""
+        for number, sentence in enumerate(self.sentences):
+            if sentence not in self._likely or self.mentions[number] or sentence.text.rstrip().endswith(("?", ":")):
+                continue
+            is_elsewhere = self._letter.section_of(sentence.block).kind in _PARTS_ELSEWHERE
+            if not is_elsewhere and not self._points_back(number) and not tells(sentence):
+                yield sentence.span_of(*self._likely[sentence])
+
     def _is_received(self, mention: Mention) -> bool:
         """Whether a document is said to have come, to have been read or considered, or is listed as one that did."""
         sentence = mention.sentence
@@ -94,6 +111,8 @@ class _Told:
         said = is_said_to_have_come(mention)
         if section.kind in _PARTS_ELSEWHERE or said is not None:
             return bool(said) and section.kind not in _PARTS_ELSEWHERE
+        if sentence in self._likely:
+            return True
         if sentence.block.kind in ("item", "cell"):
             return self._is_listed(sentence.block)
         return section.heading is not None and is_list_label(section.heading.text, sentence.language)
@@ -107,7 +126,7 @@ class _Told:
         over, language = blocks[index], self._letter.language_of(block)
         if block.kind == "cell" and self._is_table_of_needed(block):
             return False
-        if block.kind == "cell" and is_list_label(self._table_of(block)[0].text, language):
+        if block.kind == "cell" and any(is_list_label(head, language) for head in self._heads_of(block)):
             return True
         if over.kind == "item":
             return True
@@ -119,10 +138,14 @@ class _Told:
 
     def _is_table_of_needed(self, block: Block) -> bool:
         """Whether the head of a cell's table says why the documents are needed, or that the reader is to send them."""
-        cells, language = self._table_of(block), self._letter.language_of(block)
+        language = self._letter.language_of(block)
+        return any(words_of(language, "needed").search(head) for head in self._heads_of(block))
+
+    def _heads_of(self, block: Block) -> list[str]:
+        """The texts of the first row of a cell's table."""
+        cells = self._table_of(block)
         first = cells[0].cell
-        heads = [cell.text for cell in cells if cell.cell and first and cell.cell.row == first.row]
-        return any(words_of(language, "needed").search(text) for text in heads)
+        return [cell.text for cell in cells if cell.cell and first and cell.cell.row == first.row]
 
     def _table_of(self, block: Block) -> tuple[Block, ...]:
         """The cells of a cell's table."""
@@ -146,7 +169,15 @@ class _Told:
                 return after == number + 1 and opens_with_it(self.sentences[after])
             if speaks_of_it(self.sentences[after]) or never_came(self.sentences[after]):
                 return True
+            if after == number + 1 and self._tells_of_same(number, after):
+                return True
         return False
+
+    def _tells_of_same(self, number: int, after: int) -> bool:
+        """Whether a sentence that names no known document takes up one of sentence `number`, and tells of it."""
+        stems = {mention.word[:_LONG_STEM] for mention in self.mentions[number] if len(mention.word) >= _LONG_STEM}
+        words = [word.lower() for word in self.sentences[after].tokens]
+        return any(word.startswith(stem) for word in words for stem in stems) and tells(self.sentences[after])
 
     @cached_property
     def _is_proposal_told(self) -> bool:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from itertools import pairwise
 from typing import Final
 
+from letterkit.catalogue.recognise import proposals
+from letterkit.catalogue.specifics import SPECIFICS
 from letterkit.document import Block
 from letterkit.language.amounts import find_amounts
 from letterkit.language.data import alternatives, table
 from letterkit.language.dates import find_dates
-from letterkit.language.letter import Letter
+from letterkit.language.letter import Letter, Sentence
 from letterkit.language.provisions import find_laws
 from letterkit.language.sections import kind_of
 from letterkit.rules import Finding, Rule, Text
@@ -21,6 +23,7 @@ _ITS_PLACE: Final = ("provisions", "rectification")
 """Parts of a letter where references to the law belong."""
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
 _LEADS: Final = 7  # words that may stand before the law; ours
+_FAR: Final = 12  # words that may stand before the law where the learned judgement takes the sentence; ours
 _POINTING: Final = 6  # words that may stand before the law where the first is "the" or "this"; ours
 _NOUN: Final = 2  # "principles in", "support under": a noun and its preposition
 _LABEL: Final = 4  # words of a heading without its marks; ours
@@ -38,9 +41,9 @@ _ACTS: Final = re.compile(
 """An order to act."""
 _TITLE_OF: Final = re.compile(
     r"\s*&|(?:\s[\w&-]+){0,3}?\s(?:Oyj?|Abp?|Ky|Ltd|Inc|-nimi\w+|-opas\w*)(?![\w-])"
-    r"|\s(?:school|firm|student|facult|degree)"
+    r"|\s(?:school|firm|student|facult|degree)|\sof\s(?:divorce|adoption|distribution)|\s(?-i:[IVX]+)\b"
 )
-"""What makes a word of law part of the name of a company or a guide: "Laki & Luotto Oy"."""
+"""What makes a word of law part of the name of a company or a guide, or of something else: "Laki & Luotto Oy"."""
 _POSTPOSITION: Final = re.compile(r"\s+(?:mukaan|mukaisesti|nojalla|perusteella)\b")
 """What a Finnish reference ends with."""
 
@@ -63,6 +66,7 @@ class StatuteFirst(Rule):
     )
 
     def check(self, letter: Letter) -> Iterator[Finding]:
+        likely = proposals(letter, self.name)
         in_list = False
         columns = set[tuple[int, int]]()
         for block in letter.blocks:
@@ -80,11 +84,14 @@ class StatuteFirst(Rule):
                 and block.area in ("body", "box")
                 and letter.section_of(block).kind not in _ITS_PLACE
             ):
-                yield from self._in_block(letter, block)
+                yield from self._in_block(letter, block, likely)
 
-    def _in_block(self, letter: Letter, block: Block) -> Iterator[Finding]:
+    def _in_block(self, letter: Letter, block: Block, likely: Container[Sentence]) -> Iterator[Finding]:
+        """The sentences of a block that open with the law, or that the learned judgement takes for such."""
         for sentence in letter.sentences_of(block):
             place = _opening_law(sentence.text, sentence.language)
+            if place is None and sentence in likely:
+                place = _first_law(sentence.text, sentence.language)
             if place:
                 words = " ".join(sentence.text[slice(*place)].split())
                 yield self.at(sentence.span_of(*place), words=words)
@@ -117,6 +124,20 @@ def _opening_law(text: str, language: str) -> tuple[int, int] | None:
     return start, end
 
 
+def _first_law(text: str, language: str) -> tuple[int, int] | None:
+    """Where the first law stands, with the words before it, unless those tell of the client or the text asks."""
+    laws = list(_laws(text, language))
+    if not laws or text.rstrip().endswith("?") or _is_mere_list(text, laws, language):
+        return None
+    start, end = _after_label(text), _last_of_chain(text, laws)
+    before = text[start : laws[0][0]]
+    if _tells_of_client(before, language) or len(_WORD.findall(before)) > _FAR:
+        return None
+    if _is_of_other(text, laws[0], end, language) or _pattern(language, "list").match(text, start):
+        return None
+    return start, end
+
+
 def _is_law_label(text: str, language: str) -> bool:
     """Whether a sentence's label is a word of law: "Law: support comes last."."""
     label, colon, _ = text.partition(":")
@@ -142,7 +163,7 @@ def _pattern(language: str, kind: str) -> re.Pattern[str]:
 
 def _laws(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Sections, acts by name or number, and words such as "the law", in order."""
-    found = list(find_laws(text, language))
+    found = [place for place in find_laws(text, language) if not _TITLE_OF.match(text, place[1])]
     found += [
         match.span()
         for match in _pattern(language, "law").finditer(text)
@@ -225,4 +246,7 @@ def _tells_of_client(text: str, language: str) -> bool:
     """Whether a sentence holds a fact of the case: a sum, a day, or something of the reader beyond the application."""
     if any(find_amounts(text)) or any(find_dates(text, language)) or _pattern(language, "because").search(text):
         return True
-    return bool(_pattern(language, "reader").search(_pattern(language, "procedure").sub("", text)))
+    procedure = _pattern(language, "procedure")
+    if SPECIFICS["period"](text, language) and not procedure.search(text) and not any(_laws(text, language)):
+        return True
+    return bool(_pattern(language, "reader").search(procedure.sub("", text)))
