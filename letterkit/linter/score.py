@@ -1,6 +1,6 @@
 """The score of a draft, 0-100, and the ledger that explains it line by line (docs/score.md).
 
-Each error halves the distance to a lower band, so that no amount of other trouble outweighs one error: a draft with n
+Each error moves a draft into a lower band, so that no amount of other trouble outweighs one error: a draft with n
 errors scores below every draft with fewer. Within its band a draft loses by answers that come late or are hard to read,
 then by warnings and hints. The figures are our own; what they order is the harm to the reader.
 """
@@ -23,8 +23,8 @@ Fault = Literal["no-answer", "late-answer", "hard-answer"]
 _TOP: Final = 100.0
 _CLEAN_FLOOR: Final = 60.0
 """A draft without errors scores more than this."""
-_ERROR_FACTOR: Final = 0.8
-"""The band of n + 1 errors ends where that of n errors begins: 60, 48, 38.4 …"""
+_SPREAD: Final = 5.0
+"""So many errors more than one halve what a draft with one error can have: 60, 50, 42.9 …, 30 with six."""
 
 _ANSWERS_SHARE: Final = 0.4
 """This part of a band is the first answers'; what they leave, warnings and hints can take."""
@@ -101,8 +101,7 @@ def _band(errors: int) -> tuple[float, float]:
     """The highest score that a draft with so many errors can have, and what it stays above."""
     if errors == 0:
         return _TOP, _CLEAN_FLOOR
-    top = _CLEAN_FLOOR * _ERROR_FACTOR ** (errors - 1)
-    return top, top * _ERROR_FACTOR
+    return _CLEAN_FLOOR * _SPREAD / (_SPREAD + errors - 1), _CLEAN_FLOOR * _SPREAD / (_SPREAD + errors)
 
 
 def _faulty(
