@@ -67,7 +67,7 @@ BLOCKS: Final = ("heading", "paragraph", "item", "cell", "edge", "top")
 """What a trigger's sentence may have to stand in."""
 _GAPS: Final = tuple(str(words) for words in range(13))
 """How many words may be allowed between the groups of a trigger."""
-_TOGETHER: Final = ("clause", "sentence", "before", "after", "around", "block", "passage")
+_TOGETHER: Final = ("clause", "sentence", "before", "after", "around", "block", "passage", "section")
 """The scopes in which the groups of a trigger may stand together."""
 
 _NO_GROUP = Text(
