@@ -42,7 +42,9 @@ def own_amounts(text: str, language: str) -> set[Hashable]:
         for part in _parts(text, language)
         for found in find_amounts(part, bare=True)
         if found.value
-        and not _is_whole(part[max(0, found.start - _NEAR) : found.start], part[found.end : found.end + _NEAR], language)
+        and not _is_whole(
+            part[max(0, found.start - _NEAR) : found.start], part[found.end : found.end + _NEAR], language
+        )
     }
 
 
