@@ -58,7 +58,7 @@ def recognise(letter: Letter, phrase: Misleading) -> Iterator[Match]:
     """
     reading = reading_of(letter, phrase.spellings)
     triggered, reported = set[int](), set[int]()
-    yield from matches(reading, phrase.recognise.values(), triggered, reported)
+    yield from matches(reading, phrase.recognise.values(), triggered, reported, phrase.id)
     for language, recognition in phrase.recognise.items():
         if _is_of_field(reading, phrase, language):
             yield from _proposed(reading, recognition, phrase.id, triggered | _beside(reading, reported))
@@ -96,11 +96,12 @@ def matches(
     recognitions: Iterable[Recognition],
     triggered: set[int] | None = None,
     reported: set[int] | None = None,
+    name: str = "",
 ) -> Iterator[Match]:
     """The places where one of the recognitions triggers and is not released; one a sentence at the most.
 
     `triggered` takes in the numbers of the sentences where one triggers, released or not, and `reported` those where
-    none releases.
+    none releases; `name` is what the learned judgement calls the phrase.
     """
     reported = set[int]() if reported is None else reported
     for recognition in filter(reading.may_open, recognitions):
@@ -108,11 +109,17 @@ def matches(
             for candidate in _candidates(reading, trigger):
                 if triggered is not None:
                     triggered.add(candidate.index)
-                if candidate.index not in reported:
+                is_vetoed = not trigger.sure and _is_unlikely(reading, candidate.index, recognition, name)
+                if candidate.index not in reported and not is_vetoed:
                     match = candidate.judged(recognition)
                     if match:
                         reported.add(candidate.index)
                         yield match
+
+
+def _is_unlikely(reading: Reading, index: int, recognition: Recognition, name: str) -> bool:
+    """Whether the learned judgement finds a phrase that it knows less likely in a sentence than is asked for."""
+    return recognition.chance > 0 and reading.judged(index).chances.get(name, 1.0) < recognition.chance
 
 
 def _beside(reading: Reading, reported: set[int]) -> set[int]:
