@@ -20,18 +20,18 @@ A trigger's further keys: `opens: yes` (its first group opens the sentence), `al
 `without` (none of these in its scope), `named` (these must stand in its scope), `section` (only in these), the states
 below, and `mark` (which groups are at fault; all, unless said; with `whole: yes` their clause), `released_by` (what
 releases this trigger alone), `each: yes` (every place of its first group is judged by itself), `gap: 3` (its groups
-stand in this order with so many words at the most between them) and `sure: yes` (`chance` is not asked). The states tell how a group's words stand in their
-clause: negated, modal ("can", "may"), conditional (after "if"), passive, past, we (this authority acts), you (the
-reader does). A release's further keys: `reason` (a concrete fact is given as the reason, reasons.py; words of these
-groups are no reason); `together: yes` (one sentence of its scope must hold all that is named, all the words and none of
-`unless`); `unless` (these words undo it); `denied: yes` (the words found are negated); `writer` (words of one of these
-groups are at fault and name the writer of the letter); `apart` (in the scope "onward", sentences with these words are
-not looked at); `unless_after` (it doesn't count in a clause right after one of these words, such as "until"); `here`
-and `not_here` (the sentence at fault itself must hold these words, or none of them, however wide the scope is);
-`takes_up: [words]` (a word of the sentence at fault, none of these, stands in another sentence of the scope, that holds
-what is named); `without_facts: yes` (it counts only where the facts are not given); `when` (a condition on the facts:
-it counts only where they are given and it holds); and `of` (a list of facts: where they are given, what is named must
-be one of its items').
+stand in this order with so many words at the most between them) and `sure: yes` (`chance` is not asked). The states
+tell how a group's words stand in their clause: negated, modal ("can", "may"), conditional (after "if"), passive, past,
+we (this authority acts), you (the reader does). A release's further keys: `reason` (a concrete fact is given as the
+reason, reasons.py; words of these groups are no reason); `together: yes` (one sentence of its scope must hold all that
+is named, all the words and none of `unless`); `unless` (these words undo it); `denied: yes` (the words found are
+negated); `writer` (words of one of these groups are at fault and name the writer of the letter); `apart` (in the scope
+"onward", sentences with these words are not looked at); `unless_after` (it doesn't count in a clause right after one of
+these words, such as "until"); `here` and `not_here` (the sentence at fault itself must hold these words, or none of
+them, however wide the scope is); `takes_up: [words]` (a word of the sentence at fault, none of these, stands in another
+sentence of the scope, that holds what is named); `without_facts: yes` (it counts only where the facts are not given);
+`when` (a condition on the facts: it counts only where they are given and it holds); and `of` (a list of facts: where
+they are given, what is named must be one of its items').
 """
 
 from __future__ import annotations
