@@ -24,6 +24,8 @@ _MOST = 6
 """So many places of a group are tried in one sentence; more would not find a nearer pair."""
 _SURE: Final = 0.5
 """How likely the learned judgement must find a phrase before it is reported without a trigger. Our own figure."""
+_SURER: Final = 0.8
+"""And in a whole letter, where many sentences give it occasion to be wrong. Our own figure."""
 _FEWEST: Final = 4
 """A label or a cell of fewer words is no statement for the learned judgement. Our own figure."""
 _EXTRACT: Final = 100
@@ -88,7 +90,8 @@ def _is_of_field(reading: Reading, phrase: Misleading, language: str, extract: i
 def _is_likely(reading: Reading, index: int, name: str) -> bool:
     """Whether the learned judgement takes a sentence, that is no mere label, for a phrase."""
     is_said = reading.sentences[index].words >= _FEWEST
-    return is_said and reading.judged(index).chances.get(name, 0.0) >= _SURE
+    least = _SURE if reading.words <= _EXTRACT else _SURER
+    return is_said and reading.judged(index).chances.get(name, 0.0) >= least
 
 
 def matches(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from letterkit.decision.model.decision import Decision
 
 _BLANK: Final = re.compile(r"\[[^\]]*\]")
-_FEWEST: Final = 3
+_FEWEST: Final = 2
 """A suggestion of fewer words beside its blanks tells nobody what to write."""
 _ANY: Mapping[str, str] = MappingProxyType({})
 
