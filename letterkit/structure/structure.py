@@ -11,7 +11,7 @@ from letterkit.decision.elements import Need, need
 from letterkit.decision.kinds import KINDS, Kind
 from letterkit.document import Span
 from letterkit.language.letter import Letter, Sentence
-from letterkit.structure.entries import Answer, Condition, Part, load_answers
+from letterkit.structure.entries import Answer, Condition, Part, Recognitions, load_answers
 from letterkit.structure.kinds import Told, tell
 from letterkit.structure.minute import Answers, asked_of, first_answers
 from letterkit.structure.parts import Parts, parts_of
@@ -66,9 +66,14 @@ class Structure:
             self._parts[key] = tuple(sorted(found))
         return self._parts[key]
 
+    def says(self, answer: Answer, part: Part) -> bool:
+        """Whether the letter says a part of an answer: the first place will do, so that the rest need not be found."""
+        known = self._parts.get((answer.id, part.id))
+        return bool(known) if known is not None else self._has(part.recognise)
+
     def lacking(self, answer: Answer) -> tuple[Part, ...]:
         """The parts of an answer that the letter has to say and does not."""
-        return tuple(part for part in answer.parts if self.owes(part) and not self.places(answer, part))
+        return tuple(part for part in answer.parts if self.owes(part) and not self.says(answer, part))
 
     def owes(self, part: Part) -> bool:
         """Whether a letter that must give an answer has to say this part of it."""
@@ -94,7 +99,10 @@ class Structure:
         facts = self._reading.facts
         if facts is not None and condition.facts is not None:
             return facts.holds(condition.facts)
-        return any(True for _ in matches(self._reading, condition.words.values()))
+        return self._has(condition.words)
+
+    def _has(self, recognitions: Recognitions) -> bool:
+        return any(True for _ in matches(self._reading, recognitions.values()))
 
     @cached_property
     def answers(self) -> Answers:
