@@ -18,9 +18,14 @@ from typing import Any
 
 import numpy
 
+from letterkit.catalogue.catalogue import load_catalogue
 from letterkit.catalogue.features import NEAR_SHARE, SIZE, near_features, own_features, tokens_of
+from letterkit.compose import compose
+from letterkit.decision import facts_from
+from letterkit.decision.kinds import KINDS
 from letterkit.document import Document, read, read_text
 from letterkit.language.letter import Letter
+from tests.decision.strategies import numbered
 
 ROOT = Path(__file__).parent.parent
 PASSAGES = ROOT / "training" / "passages"
@@ -33,6 +38,10 @@ OTHERS = 2500
 """About so many sentences of other sets are examples of what is not at fault."""
 EASY = 0.1
 """How much one of them counts beside a sentence of the phrase's own set: most are easily told."""
+INVENTED = 1000
+"""The number of the first invented case learned from; the tests and benchmarks take the first ones."""
+CASES = 8
+"""How many of each kind."""
 _LEAST = 0.02
 """Weights smaller than this share of a model's largest one are dropped."""
 
@@ -76,8 +85,16 @@ def of_set(path: Path, language: str) -> list[list[Example]]:
 
 
 def of_built_letters(language: str) -> list[Example]:
-    """The sentences of the letters that the catalogue builds."""
-    return [one for path in sorted(BUILT.glob(f"*.{language}.md")) for one in examples(read(path), language, [])]
+    """The sentences of the letters that the catalogue builds, of the examples and of invented cases."""
+    catalogue = load_catalogue()
+    invented = [
+        compose(facts_from(numbered(kind, number)), language, catalogue).document
+        for kind in KINDS
+        for number in range(INVENTED, INVENTED + CASES)
+    ]
+    documents = [*map(read, sorted(BUILT.glob(f"*.{language}.md"))), *invented]
+    sentences = [one for document in documents for one in examples(document, language, [])]
+    return [replace(one, weight=EASY) for one in sentences]
 
 
 def fit(held: list[Example]) -> tuple[numpy.ndarray, float]:

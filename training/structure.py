@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import random
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -38,10 +39,14 @@ BUILT = ROOT / "tests" / "compose" / "golden"
 WEIGHTS = ROOT / "letterkit" / "structure" / "judgement"
 FOLDS = 5
 PLACES = ("title", "heading", "top", "body", "any")
-TOLD_ONCE = 2
-"""Drafts whose numbers have more figures were written in all three languages."""
+SAME = "same"
+"""Drafts named LANG-same-NN tell the same in all three languages."""
+KINDS = (*TYPES, UNKNOWN)
+"""What is learned: the kinds, and letters of other fields."""
 SEEN = 2
 """A feature that fewer units have is left out."""
+SEEN_IN_LETTERS = 3
+"""A feature that fewer letters have is left out of what tells their kinds."""
 
 Array = numpy.ndarray[Any, Any]
 
@@ -114,21 +119,21 @@ class KindModel:
 
     def kind(self, example: Example) -> str:
         sums = _row(example, self.names) @ self.weights + self.bias
-        return TYPES[int(sums.argmax())]
+        return TYPES[int(sums[: len(TYPES)].argmax())]
 
 
 def _row(example: Example, names: Sequence[str]) -> Array:
     return numpy.array([example.evidence.get(name, 0.0) for name in names])
 
 
-def fit_kinds(held: Sequence[Example], steps: int = 300, decay: float = 3e-3, shared_decay: float = 5e-4) -> KindModel:
+def fit_kinds(held: Sequence[Example], steps: int = 100, decay: float = 1e-3, shared_decay: float = 5e-4) -> KindModel:
     """A softmax; a kind's own names and acts weigh alike in all kinds, but for what each kind learns beside."""
-    held = [one for one in held if one.draft.kind != UNKNOWN]
-    names = tuple(sorted({name for one in held for name in one.evidence}))
+    counts = Counter(name for one in held for name in one.evidence)
+    names = tuple(sorted(name for name, count in counts.items() if count >= SEEN_IN_LETTERS))
     rows = numpy.array([_row(one, names) for one in held])
-    wanted = numpy.eye(len(TYPES))[[TYPES.index(one.draft.kind) for one in held]]
+    wanted = numpy.eye(len(KINDS))[[KINDS.index(one.draft.kind) for one in held]]
     share = _own_columns(names)
-    weights, shared, bias = numpy.zeros((len(names), len(TYPES))), numpy.zeros(share.shape[0]), numpy.zeros(len(TYPES))
+    weights, shared, bias = numpy.zeros((len(names), len(KINDS))), numpy.zeros(share.shape[0]), numpy.zeros(len(KINDS))
     adam = Adam([weights, shared, bias], 0.05)
     for _ in range(steps):
         sums = rows @ (weights + numpy.tensordot(shared, share, 1)) + bias
@@ -143,7 +148,7 @@ def fit_kinds(held: Sequence[Example], steps: int = 300, decay: float = 3e-3, sh
 def _own_columns(names: Sequence[str]) -> Array:
     """For each place and sort of words, where each kind's own words stand: a one in its row and column."""
     sorts = [(place, sort) for place in PLACES for sort in (NAMES, ACTS)]
-    found = numpy.zeros((len(sorts), len(names), len(TYPES)))
+    found = numpy.zeros((len(sorts), len(names), len(KINDS)))
     numbers = {name: at for at, name in enumerate(names)}
     for at, (place, sort) in enumerate(sorts):
         for column, kind in enumerate(TYPES):
@@ -262,8 +267,8 @@ def folds(held: Sequence[Example], seed: int = 1) -> list[list[int]]:
     """The numbers of the examples, dealt to so many folds; the same draft in three languages comes to one of them."""
     groups: dict[str, list[int]] = {}
     for at, one in enumerate(held):
-        language, number = one.draft.name.split("-")[:2]
-        groups.setdefault(number if len(number) > TOLD_ONCE else f"{language} {number}", []).append(at)
+        name = one.draft.name
+        groups.setdefault(name.partition("-")[2] if f"-{SAME}-" in name else name, []).append(at)
     order = list(groups)
     random.Random(seed).shuffle(order)
     return [[at for name in order[first::FOLDS] for at in groups[name]] for first in range(FOLDS)]
@@ -313,8 +318,8 @@ def write_kinds(kinds: KindModel) -> None:
     """Write the weights of the kinds into the package."""
     WEIGHTS.mkdir(exist_ok=True)
     numpy.savez_compressed(
-        WEIGHTS / "kinds.npz", kinds=numpy.array(TYPES), names=numpy.array(kinds.names),
-        weights=kinds.weights.astype(numpy.float32), bias=kinds.bias.astype(numpy.float32),
+        WEIGHTS / "kinds.npz", kinds=numpy.array(KINDS), names=numpy.array(kinds.names),
+        weights=kinds.weights.astype(numpy.float16), bias=kinds.bias.astype(numpy.float32),
     )  # fmt: skip
 
 

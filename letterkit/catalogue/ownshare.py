@@ -42,14 +42,16 @@ def own_amounts(text: str, language: str) -> set[Hashable]:
         for part in _parts(text, language)
         for found in find_amounts(part, bare=True)
         if found.value
-        and not _is_whole(part[max(0, found.start - _NEAR) : found.start], language)
-        and not _pattern(language, "whole-after").match(part[found.end : found.end + _NEAR])
+        and not _is_whole(
+            part[max(0, found.start - _NEAR) : found.start], part[found.end : found.end + _NEAR], language
+        )
     }
 
 
-def _is_whole(before: str, language: str) -> bool:
-    """Whether the words before a sum make it that of the whole bill: "the rent is", not "your share of the rent is"."""
-    return bool(_pattern(language, "whole").search(before)) and not _pattern(language, "own").search(before)
+def _is_whole(before: str, after: str, language: str) -> bool:
+    """Whether the words around a sum make it that of the whole bill: "the rent is", not "your share of the rent is"."""
+    is_whole = _pattern(language, "whole").search(before) or _pattern(language, "whole-after").match(after)
+    return bool(is_whole) and not _pattern(language, "own").search(before)
 
 
 def own_payees(text: str, language: str) -> set[Hashable]:

@@ -51,9 +51,15 @@ def _paydays(text: str, language: str) -> Iterator[WrittenDate]:
 
 @cache
 def _day_last(language: str) -> re.Pattern[str]:
-    """A Finnish day after its month: "huhtikuun 3. päivänä"."""
-    names = "|".join(map(re.escape, months(language)))
-    return re.compile(rf"\b(?:{names})kuun\s+\d{{1,2}}\.\s+päivä(?:nä|stä)\b" if language == "fi" else r"(?!)", re.I)
+    """Days that are no date elsewhere: "huhtikuun 3. päivänä", "den första april", "the first of April", "den 5.3"."""
+    names, ordinals = "|".join(map(re.escape, months(language))), any_of(language, "payment.tsv", "ordinal")
+    short = r"\d{1,2}[./]\d{1,2}(?![./\d])"
+    written = {
+        "fi": rf"\b(?:{names})kuun\s+(?:\d{{1,2}}\.|{ordinals})\s+päivä(?:nä|stä)\b",
+        "sv": rf"\bden\s+(?:{ordinals}\s+(?:{names})|{short})|\b(?:ut)?betal\w*dag\w*:?\s+{short}",
+        "en": rf"\b(?:the\s+)?{ordinals}\s+(?:of\s+)?(?:{names})\b|\b(?:morning|afternoon)\s+of\s+(?:the\s+)?\d",
+    }
+    return re.compile(written[language], re.IGNORECASE)
 
 
 @cache
@@ -64,6 +70,7 @@ def _recipient(language: str) -> re.Pattern[str]:
         rf"(?:^|[\n:;|–(])[ \t]*(?:{_any(language, 'own')}\s+)?{_CAPITALS}(?:{nouns}|{_COMPANY})\b{_ALONE}",
         rf"(?:^|[\n,;(])\s*{labels}\b|\b{labels}:",
         rf"(?:\b{nouns}|{_COMPANY}|\b{_name(language)})\s+{_any(language, 'gets')}\b",
+        rf"\b{_any(language, 'gets')}\s+{_COMPANY}",
         _paid(language, rf"{_any(language, 'reader')}\b"),
         rf"\b{_any(language, 'named')}\b",
         r"\bFI\W{0,3}\d\d",
@@ -79,7 +86,7 @@ def _to(language: str, nouns: str) -> str:
     between = rf"(?:(?!{_any(language, 'and')}\b)[\w'’.-]+\s+){{0,3}}?"
     listed = rf"\b{_any(language, 'towards')}\s+{between}(?:{nouns}\b|{_COMPANY})"
     named = rf"(?:till|to)\s(?:the\s)?(?!{_month(language)}){_NAME}"
-    return f"{listed}|{_paid(language, named)}"
+    return rf"{listed}|{_paid(language, named)}|(?:\d\s?€|\beuros?)\s+{named}"
 
 
 def _paid(language: str, payee: str) -> str:

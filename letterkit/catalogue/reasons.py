@@ -128,7 +128,13 @@ class Statement:
         """Whether a clause that is given as a reason says anything: a fact, or some words that are not empty."""
         if self._is_specific(text):
             return True
-        return (len(text.split()) >= _LEAST or self._has("fact", text)) and not self.is_empty(text)
+        if (len(text.split()) >= _LEAST or self._has("fact", text)) and not self.is_empty(text):
+            return True
+        return any(self._has("fact", part) and not self.is_empty(part) for part in self._parts(text))
+
+    def _parts(self, text: str) -> list[str]:
+        """A clause between the words that join two statements."""
+        return _pattern(self.language, "and").split(text)
 
     def _is_fact(self, text: str) -> bool:
         """Whether a text tells a fact of a case, and not what was decided."""

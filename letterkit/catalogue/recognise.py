@@ -24,6 +24,8 @@ _MOST = 6
 """So many places of a group are tried in one sentence; more would not find a nearer pair."""
 _SURE: Final = 0.5
 """How likely the learned judgement must find a phrase before it is reported without a trigger. Our own figure."""
+_SURER: Final = 0.8
+"""And in a whole letter, where many sentences give it occasion to be wrong. Our own figure."""
 _FEWEST: Final = 4
 """A label or a cell of fewer words is no statement for the learned judgement. Our own figure."""
 _EXTRACT: Final = 100
@@ -58,7 +60,7 @@ def recognise(letter: Letter, phrase: Misleading) -> Iterator[Match]:
     """
     reading = reading_of(letter, phrase.spellings)
     triggered, reported = set[int](), set[int]()
-    yield from matches(reading, phrase.recognise.values(), triggered, reported)
+    yield from matches(reading, phrase.recognise.values(), triggered, reported, phrase.id)
     for language, recognition in phrase.recognise.items():
         if _is_of_field(reading, phrase, language):
             yield from _proposed(reading, recognition, phrase.id, triggered | _beside(reading, reported))
@@ -88,7 +90,8 @@ def _is_of_field(reading: Reading, phrase: Misleading, language: str, extract: i
 def _is_likely(reading: Reading, index: int, name: str) -> bool:
     """Whether the learned judgement takes a sentence, that is no mere label, for a phrase."""
     is_said = reading.sentences[index].words >= _FEWEST
-    return is_said and reading.judged(index).chances.get(name, 0.0) >= _SURE
+    least = _SURE if reading.words <= _EXTRACT else _SURER
+    return is_said and reading.judged(index).chances.get(name, 0.0) >= least
 
 
 def matches(
@@ -96,11 +99,12 @@ def matches(
     recognitions: Iterable[Recognition],
     triggered: set[int] | None = None,
     reported: set[int] | None = None,
+    name: str = "",
 ) -> Iterator[Match]:
     """The places where one of the recognitions triggers and is not released; one a sentence at the most.
 
     `triggered` takes in the numbers of the sentences where one triggers, released or not, and `reported` those where
-    none releases.
+    none releases; `name` is what the learned judgement calls the phrase.
     """
     reported = set[int]() if reported is None else reported
     for recognition in filter(reading.may_open, recognitions):
@@ -108,11 +112,17 @@ def matches(
             for candidate in _candidates(reading, trigger):
                 if triggered is not None:
                     triggered.add(candidate.index)
-                if candidate.index not in reported:
+                is_vetoed = not trigger.sure and _is_unlikely(reading, candidate.index, recognition, name)
+                if candidate.index not in reported and not is_vetoed:
                     match = candidate.judged(recognition)
                     if match:
                         reported.add(candidate.index)
                         yield match
+
+
+def _is_unlikely(reading: Reading, index: int, recognition: Recognition, name: str) -> bool:
+    """Whether the learned judgement finds a phrase that it knows less likely in a sentence than is asked for."""
+    return recognition.chance > 0 and reading.judged(index).chances.get(name, 1.0) < recognition.chance
 
 
 def _beside(reading: Reading, reported: set[int]) -> set[int]:

@@ -14,14 +14,16 @@ recognise:
       - {section: [provisions]}
       - {question: yes}
       - {reason: [vague]}
+    chance: 0.1                              no trigger counts where the learned judgement finds the phrase less likely
 
 A trigger's further keys: `opens: yes` (its first group opens the sentence), `alone: yes` (it is the whole sentence),
 `without` (none of these in its scope), `named` (these must stand in its scope), `section` (only in these), the states
 below, and `mark` (which groups are at fault; all, unless said; with `whole: yes` their clause), `released_by` (what
 releases this trigger alone), `each: yes` (every place of its first group is judged by itself), `gap: 3` (its groups
-stand in this order with so many words at the most between them) and `on: [edge, cell]` (the kinds of block that the
-sentence may stand in; the top of a letter are the lines before its first whole sentence, its edges these, those after
-the last, and what stands in the page's header or footer). The states tell how a group's words stand in their
+stand in this order with so many words at the most between them), `sure: yes` (`chance` is not asked) and
+`on: [edge, cell]` (the kinds of block that the sentence may stand in; the top of a letter are the lines before its
+first whole sentence, its edges these, those after the last, and what stands in the page's header or footer). The
+states tell how a group's words stand in their
 clause: negated, modal ("can", "may"), conditional (after "if"), passive, past, we (this authority acts), you (the
 reader does). A release's further keys: `reason` (a concrete fact is given as the reason, reasons.py; words of these
 groups are no reason); `together: yes` (one sentence of its scope must hold all that is named, all the words and none of
@@ -67,6 +69,8 @@ BLOCKS: Final = ("heading", "paragraph", "item", "cell", "edge", "top")
 """What a trigger's sentence may have to stand in."""
 _GAPS: Final = tuple(str(words) for words in range(13))
 """How many words may be allowed between the groups of a trigger."""
+_CHANCES: Final = ("0.02", "0.05", "0.1", "0.15", "0.2", "0.3")
+"""How likely the learned judgement may have to find what triggers; it vetoes only what it takes for harmless."""
 _TOGETHER: Final = ("clause", "sentence", "before", "after", "around", "block", "passage", "section")
 """The scopes in which the groups of a trigger may stand together."""
 
@@ -111,6 +115,7 @@ class Trigger:
     whole: bool
     each: bool
     gap: int | None
+    sure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +171,8 @@ class Recognition:
 
     triggers: tuple[Trigger, ...]
     releases: tuple[Release, ...]
+    chance: float = 0.0
+    """A trigger does not count in a sentence that the learned judgement finds less likely to be at fault."""
 
     @cached_property
     def openings(self) -> Openings:
@@ -204,14 +211,16 @@ class Recognition:
 
 def read_recognition(node: Yaml, language: str, shared: Groups) -> Recognition:
     """What an entry says under a language. Raises CatalogueError at the place of what is wrong."""
-    parts = node.mapping(required=("trigger",), optional=("words", "released_by"))
+    parts = node.mapping(required=("trigger",), optional=("words", "released_by", "chance"))
     groups = {**shared, **(read_groups(parts["words"], language, shared) if "words" in parts else {})}
     lines = parts["trigger"].items()
     if not lines:
         raise parts["trigger"].error(_NOTHING)
     released = parts["released_by"].items() if "released_by" in parts else []
     return Recognition(
-        tuple(_trigger(line, groups) for line in lines), tuple(_release(line, groups) for line in released)
+        tuple(_trigger(line, groups) for line in lines),
+        tuple(_release(line, groups) for line in released),
+        float(parts["chance"].one_of(_CHANCES)) if "chance" in parts else 0.0,
     )
 
 
@@ -233,6 +242,7 @@ def _trigger(node: Yaml, groups: Groups) -> Trigger:
                 "whole",
                 "each",
                 "gap",
+                "sure",
                 "released_by",
                 *STATES,
             ),
@@ -258,6 +268,7 @@ def _trigger(node: Yaml, groups: Groups) -> Trigger:
         whole=_is_yes(parts.get("whole")),
         each=_is_yes(parts.get("each")),
         gap=int(parts["gap"].one_of(_GAPS)) if "gap" in parts else None,
+        sure=_is_yes(parts.get("sure")),
     )
 
 

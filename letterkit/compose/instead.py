@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from letterkit.catalogue.folder import default_catalogue
 from letterkit.errors import LetterkitError
@@ -12,6 +13,9 @@ from letterkit.errors import LetterkitError
 if TYPE_CHECKING:
     from letterkit.decision.model.decision import Decision
 
+_BLANK: Final = re.compile(r"\[[^\]]*\]")
+_FEWEST: Final = 2
+"""A suggestion of fewer words beside its blanks tells nobody what to write."""
 _ANY: Mapping[str, str] = MappingProxyType({})
 
 
@@ -33,7 +37,8 @@ def _with_blanks(id: str, language: str, where: Mapping[str, str]) -> str:
     phrase = find_phrase(folder, id)
     if phrase is None or language not in phrase.text:
         return ""
-    return with_blanks(phrase.text[language], language, load_words(folder), load_blanks(folder), where)
+    said = with_blanks(phrase.text[language], language, load_words(folder), load_blanks(folder), where)
+    return said if len(_BLANK.sub("", said).split()) >= _FEWEST else ""
 
 
 def _from_facts(id: str, language: str, decision: Decision) -> str:

@@ -65,6 +65,10 @@ def called_line(line: LedgerLine) -> Text:
 class Sayings:
     """Sentences and labels of the text report."""
 
+    OPEN: Final = Text(
+        sv="Det här får klienten inte veta", fi="Tämä jää asiakkaalta tietämättä", en="What the client is not told"
+    )
+    MISSING: Final = Text(sv="Saknas: {parts}", fi="Puuttuu: {parts}", en="Missing: {parts}")
     FIRST: Final = Text(
         sv="Rätta först: kan vilseleda klienten",
         fi="Korjaa ensin: voi johtaa asiakasta harhaan",

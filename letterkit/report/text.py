@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable, Iterator
 from itertools import groupby
-from typing import Final
+from typing import Final, cast
 
 import click
 
@@ -42,8 +42,9 @@ def as_text(report: Report) -> str:
 
 def _draft(result: Result, ui: str, colours: bool) -> str:
     lines = [*_head(result, ui, colours), *_measures(result, ui), *_minute(result, ui, colours), *_nothing(result, ui)]
+    lines += _open(result, ui, colours)
     for severity, title in _GROUPS:
-        found = [finding for finding in result.findings if finding.severity == severity]
+        found = [one for one in result.findings if one.severity == severity and not _is_open(one)]
         if found:
             heading = f"{title.say(ui)} ({len(found)})"
             lines += ["", _styled(heading, colours, fg=_COLOUR[severity], bold=True)]
@@ -131,6 +132,29 @@ def _nothing(result: Result, ui: str) -> Iterator[str]:
         is_open = None in result.structure.asked_answers.values()
         yield ""
         yield from _wrapped((Sayings.NOTHING_ELSE if is_open else Sayings.NOTHING).say(ui), "", "")
+
+
+def _is_open(finding: Finding) -> bool:
+    """Whether a finding tells of a question that the letter leaves open."""
+    return "question" in finding.values
+
+
+def _open(result: Result, ui: str, colours: bool) -> Iterator[str]:
+    """The questions that the letter leaves open, what is missing of each, and what to write."""
+    found = sorted(filter(_is_open, result.findings), key=lambda finding: finding.severity)
+    if not found:
+        return
+    yield ""
+    yield _styled(f"{Sayings.OPEN.say(ui)} ({len(found)})", colours, fg=_COLOUR[found[0].severity], bold=True)
+    for finding in found:
+        question, parts = (cast(Text, finding.values[name]).say(ui) for name in ("question", "parts"))
+        place = f" ({place_of(result.document, finding.span, ui)})" if finding.values["is_begun"] else ""
+        yield ""
+        yield f" {question:<{WIDTH - len(finding.rule) - 2}} {finding.rule}".rstrip()
+        yield from _wrapped(Sayings.MISSING.say(ui, parts=parts) + place, "   ✗ ", "     ")
+        yield from _wrapped(finding.advise(ui), "   → ", "     ")
+        if text := result.instead(finding):
+            yield from _wrapped(Sayings.INSTEAD.say(ui, text=text), "     ", "     ")
 
 
 def _rule(findings: list[Finding], result: Result, ui: str, colours: bool) -> Iterator[str]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import combinations
 from math import log1p, sqrt
 from typing import Final
 
+from letterkit.catalogue.features import tokens_of
 from letterkit.catalogue.line import line_of
 from letterkit.structure.outline import are_headings
 from letterkit.structure.signs import Signs, signs_in
@@ -32,10 +34,15 @@ _TITLE: Final = 60
 _FIRST: Final = 6
 """Short lines among so many first units count as titles too."""
 _SHORT: Final = 8
-_NOTE: Final = 150
-"""A letter of no more words is a note."""
 _AT_THE_TOP: Final = 0.3
 """What each sign at the top counts."""
+_LISTED: Final = 0.5
+"""What listed words count, beside 1 for a sign that stands anywhere: they were listed from the letters learned from."""
+_PAIR: Final = 0.5
+"""What two signs in one unit count."""
+_WORD: Final = 0.4
+"""What a word counts."""
+_FIELD: Final = frozenset({SURE, MAY})
 _IF_NOT: Final = "otherwise"
 """The sign of what happens if the reader does nothing: what is told there was not decided."""
 
@@ -50,22 +57,6 @@ class Evidence:
     def has(self, name: str) -> bool:
         """Whether any unit holds words of a group."""
         return any(name in told for told in self._told)
-
-    def is_headed(self, name: str) -> bool:
-        """Whether words of a group stand in the title or at the top, or anywhere in a note."""
-        is_note = sum(len(unit.text.split()) for unit in self._units) <= _NOTE
-        return any(
-            name in told and (is_note or place in ("title", "top"))
-            for place, told in zip(self._places, self._told, strict=True)
-        )
-
-    def opens(self, kind: str) -> bool:
-        """Whether words of a kind stand in the title or at the top."""
-        own = {f"{kind} {ACTS}", f"{kind} {NAMES}", *ITEMS.get(kind, ())}
-        return any(
-            place in ("title", "top") and not own.isdisjoint(told)
-            for place, told in zip(self._places, self._told, strict=True)
-        )
 
     @cached_property
     def _told(self) -> list[frozenset[str]]:
@@ -88,7 +79,14 @@ class Evidence:
 
     @cached_property
     def features(self) -> Mapping[str, float]:
-        """What is learned from: how often words stand at a place, and which items are granted and refused."""
+        """What is learned from: where which words stand, which items are granted and refused, and all else that is
+        said, as odd letters tell their kind by words that no list has.
+        """
+        listed = {name: _LISTED * value for name, value in {**self._listed(), **self._items()}.items()}
+        return {**listed, **self._signs_anywhere(), **self._words()}
+
+    def _listed(self) -> Mapping[str, float]:
+        """How often the words of the kinds, and signs, stand at a place."""
         counts: Counter[str] = Counter()
         shares: dict[str, float] = {}
         for unit, told, place in zip(self._units, self._told, self._places, strict=True):
@@ -99,7 +97,24 @@ class Evidence:
                     shares[f"top sign {sign}"] = shares.get(f"top sign {sign}", 0) + _AT_THE_TOP
         anywhere = {f"any {name}": 1.0 for told in self._told for name in told}
         weighed = {name: log1p(value) for name, value in {**counts, **shares}.items()}
-        return {**weighed, **anywhere, **self._items()}
+        return {**weighed, **anywhere}
+
+    def _signs_anywhere(self) -> Mapping[str, float]:
+        """Which signs stand in the letter, and which of them, and of the words of the kinds, in one unit."""
+        found: dict[str, float] = {}
+        for unit, told in zip(self._units, self._told, strict=True):
+            signs = signs_in(unit.text, unit.language)
+            found |= {f"has {sign}": 1.0 for sign in signs}
+            found |= {f"pair {one} + {other}": _PAIR for one, other in combinations(sorted(signs | told - _FIELD), 2)}
+        return found
+
+    def _words(self) -> Mapping[str, float]:
+        """The beginnings of all words."""
+        return {
+            f"word {unit.language} {token.stem}": _WORD
+            for unit in self._units
+            for token in tokens_of(unit.text, unit.language)
+        }
 
     @cached_property
     def _places(self) -> list[str]:

@@ -1,6 +1,7 @@
 """Which kind of decision a letter tells: phrases/kinds.yaml says by which words, evidence.py where they count.
 
-field: {sure: {sv: […], …}, may: {…}}          without any of these a letter is of another field
+field: {sure: {sv: […], …}, may: {…}}          without any of these a letter is of another field; letters of other
+                                               fields were learned from too, so that `may` needs a likely kind
 items: {granted: {…}, refused: {…}, partly: {…}}   what is told of items
 kinds:
   - kind: recovery
@@ -33,7 +34,7 @@ from letterkit.ui import Text
 
 UNKNOWN: Final = "unknown"
 
-_SURE_ENOUGH: Final = 0.75
+_SURE_ENOUGH: Final = 0.7
 """How likely a kind must be in a letter whose words leave its field open. Our own figure."""
 _MOST: Final = 4
 """So many places are shown as what told a kind."""
@@ -94,10 +95,11 @@ def tell(units: Sequence[Unit]) -> Told:
     """The kind that a letter's words speak most for; unknown where they name no field, or tell nothing."""
     kinds = load_kinds()
     evidence = Evidence(units, kinds.signs)
-    if not evidence.has(SURE) and not evidence.is_headed(MAY):
+    if not evidence.has(SURE) and not evidence.has(MAY):
         return Told(UNKNOWN, ())
-    kind, chance = max(load_kind_weights().chances(evidence.features).items(), key=lambda one: one[1])
-    if not evidence.has(SURE) and (chance < _SURE_ENOUGH or not evidence.opens(kind)):
+    chances = load_kind_weights().chances(evidence.features)
+    kind = max(TYPES, key=lambda one: chances[one])
+    if not evidence.has(SURE) and chances[kind] < _SURE_ENOUGH:
         return Told(UNKNOWN, ())
     return Told(kind, _words(units, kinds, kind) or _places(units, kinds, SURE))
 

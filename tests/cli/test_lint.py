@@ -150,3 +150,18 @@ def test_several_drafts_end_with_a_summary_the_poorest_first(letterkit: Run, dra
     good, poor = draft("Vi betalar hyran.", "bra.md"), draft(REFERRAL, "dålig.md")
     summary = letterkit("lint", good, poor).output.split("2 utkast")[1]
     assert summary.index("dålig.md") < summary.index("bra.md")
+
+
+def test_what_the_client_is_not_told_stands_first_question_by_question(letterkit: Run, draft: Draft) -> None:
+    path = draft("# Beslut om utkomststöd\n\nDu får 412,30 euro i utkomststöd för december 2026.\n")
+    shown = letterkit("lint", path).output
+    questions, rest = shown.split("Det här får klienten inte veta")[1].split("Rätta")[:2]
+    assert "Vem kan jag fråga?" in questions and "missing-contact" in questions
+    assert "Saknas: telefonnumret" in questions
+    assert "missing-contact" not in rest
+
+
+def test_an_answer_that_is_begun_is_shown_with_its_place(letterkit: Run, draft: Draft) -> None:
+    path = draft("# Beslut om utkomststöd\n\nDu får 412,30 euro i utkomststöd.\n\nDu kan begära omprövning.\n")
+    appeal = letterkit("lint", path).output.split("missing-appeal")[1].split("→")[0]
+    assert "(rad 5)" in appeal

@@ -25,6 +25,7 @@ def requested(case: Case) -> list[Data]:
         },
         {
             "kind": "pay_slip",
+            "period": period,
             "why": said(
                 "Du berättade att du arbetar, och vi behöver se din lön efter skatt.",
                 "Kerroit, että olet töissä. Meidän pitää nähdä palkkasi verojen jälkeen.",

@@ -39,17 +39,17 @@ class MissingAnswer(Rule):
             return
         lacking = structure.lacking(self.answer)
         if lacking:
-            place = self._place(letter)
-            finding = self.at(place, question=self.answer.question, parts=_names(lacking))
+            there = self._there(letter)
+            place = there or next(iter((*letter.headings, *letter.prose, *letter.blocks))).span
+            finding = self.at(place, question=self.answer.question, parts=_names(lacking), is_begun=there is not None)
             yield replace(finding, instead=self.answer.instead)
 
-    def _place(self, letter: Letter) -> Span:
-        """The first part of the answer that is there; else the letter's first heading or words, which owe it."""
+    def _there(self, letter: Letter) -> Span | None:
+        """The first part of the answer that is there; where none is, the letter's first heading or words owe it."""
         structure = structure_of(letter)
-        there = [span for part in self.answer.parts for span in structure.places(self.answer, part)[:1]]
-        if there:
-            return min(there)
-        return next(iter((*letter.headings, *letter.prose, *letter.blocks))).span
+        return min(
+            (span for part in self.answer.parts for span in structure.places(self.answer, part)[:1]), default=None
+        )
 
     @property
     def card(self) -> str:

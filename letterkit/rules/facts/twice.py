@@ -40,18 +40,25 @@ class _Mention:
 
 
 def two_values(letter: Letter) -> Iterator[Mismatch]:
-    """The amounts of an item that differ from what the letter says of it elsewhere: the rarer, or else the later."""
+    """The amounts of an item that differ from what the letter says of it elsewhere: the rarer, or else the later.
+
+    An amount that is told of the item more than once is no slip: there are two items of one name.
+    """
     groups: dict[tuple[str, str], list[_Mention]] = {}
-    for mention in _mentions(letter):
+    held = list(_mentions(letter))
+    for mention in held:
         groups.setdefault((mention.item, mention.kind), []).append(mention)
+    told = Counter((mention.item, mention.value) for mention in held if mention.span)
     for (item, kind), mentions in groups.items():
         if kind == _SOME:
             known = [mention.value for other in _KINDS for mention in groups.get((item, other), ())]
-            yield from (_mismatch(one, known[0]) for one in mentions if not any(agree(one.value, v) for v in known))
+            odd = [one for one in mentions if not any(agree(one.value, value) for value in known)]
+            yield from (_mismatch(one, known[0]) for one in odd if told[one.item, one.value] == 1)
             continue
         counts = Counter(mention.value for mention in mentions)
         right = max(counts, key=lambda value: counts[value])  # of equals the one told first
-        yield from (_mismatch(one, right) for one in mentions if one.span and not agree(one.value, right))
+        odd = [one for one in mentions if one.span and not agree(one.value, right)]
+        yield from (_mismatch(one, right) for one in odd if told[one.item, one.value] == 1)
 
 
 def _mismatch(mention: _Mention, expected: Decimal) -> Mismatch:

@@ -292,9 +292,12 @@ def speaks_of_it(sentence: Sentence) -> bool:
 
 
 def opens_with_it(sentence: Sentence) -> bool:
-    """Whether a sentence opens with "it" or "they" and goes on to something else than that it came."""
-    match = words_of(sentence.language, "it").match(sentence.text)
-    return match is not None and not words_of(sentence.language, "received").search(sentence.text)
+    """Whether a sentence opens with "it" or "they" and goes on to something else than that it came, or says why."""
+    language, text = sentence.language, sentence.text
+    if words_of(language, "it").match(text) is None:
+        return False
+    is_reasoned = words_of(language, "because").search(text) is not None
+    return is_reasoned or not words_of(language, "received").search(text)
 
 
 def is_list_label(label: str, language: str) -> bool:

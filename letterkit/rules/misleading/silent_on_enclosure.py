@@ -68,7 +68,7 @@ class SilentOnEnclosure(Rule):
         unanswered = list(told.unanswered())
         for mention in unanswered:
             yield self.at(mention.span, words=mention.word)
-        for span in told.proposed():
+        for span in told.proposed({mention.sentence for mention in unanswered}):
             yield self.at(span, words=" ".join(letter.text[span.start : span.end].split()))
         if letter.facts is not None and letter.facts.kind not in _UNDECIDED:
             for span, names in _by_place(told, letter, unanswered).items():
@@ -95,9 +95,15 @@ class _Told:
                     reported.append(mention)
                     yield mention
 
-    def proposed(self) -> Iterator[Span]:
-        """What the learned judgement takes for a document left unanswered, where no known one is named."""
+    def proposed(self, reported: set[Sentence]) -> Iterator[Span]:
+        """What the learned judgement takes for a document left unanswered, where no known one is named.
+
+        Beside a sentence `reported` it may well speak of the same one.
+        """
         for number, sentence in enumerate(self.sentences):
+            beside = self.sentences[max(0, number - 1) : number + 2]
+            if any(one in reported and one.block is sentence.block for one in beside):
+                continue
             if sentence not in self._likely or self.mentions[number] or sentence.text.rstrip().endswith(("?", ":")):
                 continue
             is_elsewhere = self._letter.section_of(sentence.block).kind in _PARTS_ELSEWHERE
