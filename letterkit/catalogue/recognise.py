@@ -22,7 +22,7 @@ from letterkit.language.negation import is_denied
 
 _MOST = 6
 """So many places of a group are tried in one sentence; more would not find a nearer pair."""
-_SURE: Final = 0.5
+_SURE: Final = 0.6
 """How likely the learned judgement must find a phrase before it is reported without a trigger. Our own figure."""
 _SURER: Final = 0.8
 """And in a whole letter, where many sentences give it occasion to be wrong. Our own figure."""
