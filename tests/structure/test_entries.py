@@ -45,5 +45,22 @@ def test_a_part_that_is_owed_in_some_cases_is_asked_where_the_words_call_for_it(
     assert "missing-self-pay" in missing("Vi beviljar dig 60,00 euro. Resten betalar du själv.", "grant")
 
 
+def test_a_correction_may_show_the_old_and_the_new_sum_in_place_of_a_calculation() -> None:
+    assert "missing-calculation" in missing("Vi har rättat ett fel i beslutet av den 3 mars 2026.", "correction")
+    assert "missing-calculation" not in missing("Stödet är nu 408,20 euro, tidigare 318,20 euro.", "correction")
+
+
+def test_supplementary_assistance_owes_only_what_is_said_of_the_means() -> None:
+    bed = "Vi beviljar dig 220 euro i kompletterande utkomststöd för en säng. Lag: 7 c § i lagen om utkomststöd."
+    assert "missing-calculation" in missing(bed, "grant")
+    assert "missing-calculation" not in missing(f"{bed} Du har inga besparingar.", "grant")
+
+
+def test_the_list_under_a_heading_says_what_the_client_pays() -> None:
+    list_item = "## Det här betalar du själv\n\n- Hyran: 70 euro"
+    assert "missing-self-pay" not in missing(f"{list_item} till Bostads Ab Ek, senast 16.3.2026", "partial")
+    assert "missing-self-pay" in missing(list_item, "partial")
+
+
 def test_a_letter_of_no_known_kind_owes_nothing() -> None:
     assert missing("Avgiften för dagvården är 60,00 euro i månaden.", "unknown") == set()
