@@ -3,6 +3,7 @@
 field: {sure: {sv: […], …}, may: {…}}          without any of these a letter is of another field; letters of other
                                                fields were learned from too, so that `may` needs a likely kind
 items: {granted: {…}, refused: {…}, partly: {…}}   what is told of items
+nothing: {…}                                   in a heading: nothing is granted, whatever is told of items
 kinds:
   - kind: recovery
     called: {sv: hörande om återkrav, fi: …, en: …}
@@ -33,6 +34,8 @@ from letterkit.structure.units import Unit
 from letterkit.ui import Text
 
 UNKNOWN: Final = "unknown"
+NOTHING: Final = "nothing"
+_GRANTS: Final = ("grant", "partial")
 
 _SURE_ENOUGH: Final = 0.7
 """How likely a kind must be in a letter whose words leave its field open. Our own figure."""
@@ -60,9 +63,10 @@ class Kinds:
 def load_kinds(folder: Path | None = None) -> Kinds:
     """The kinds of a catalogue (the default one unless given). Raises CatalogueError."""
     phrases = (folder or default_catalogue()) / "phrases"
-    root = load(phrases / "kinds.yaml").mapping(required=("field", "items", "kinds"))
+    root = load(phrases / "kinds.yaml").mapping(required=("field", "items", NOTHING, "kinds"))
     named = dict(root["field"].mapping(required=(SURE, MAY)))
     named |= root["items"].mapping(required=(GRANTED, REFUSED, PARTLY))
+    named[NOTHING] = root[NOTHING]
     names: dict[str, Text] = {}
     for node in root["kinds"].items():
         entry = node.mapping(required=("kind", "called", NAMES, ACTS))
@@ -98,10 +102,17 @@ def tell(units: Sequence[Unit]) -> Told:
     if not evidence.has(SURE) and not evidence.has(MAY):
         return Told(UNKNOWN, ())
     chances = load_kind_weights().chances(evidence.features)
-    kind = max(TYPES, key=lambda one: chances[one])
+    kind = max((one for one in TYPES if one not in _ruled_out(units, kinds)), key=lambda one: chances[one])
     if not evidence.has(SURE) and chances[kind] < _SURE_ENOUGH:
         return Told(UNKNOWN, ())
     return Told(kind, _words(units, kinds, kind) or _places(units, kinds, SURE))
+
+
+def _ruled_out(units: Sequence[Unit], kinds: Kinds) -> tuple[str, ...]:
+    """The kinds that a letter can't be: no grant where a heading says that nothing is granted."""
+    headings = (unit for unit in units if unit.block.kind == "heading")
+    denies = any(kinds.signs[one.language].groups[NOTHING].is_in(one.text) for one in headings)
+    return _GRANTS if denies else ()
 
 
 def _words(units: Sequence[Unit], kinds: Kinds, kind: str) -> tuple[Span, ...]:

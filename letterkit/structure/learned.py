@@ -83,7 +83,9 @@ def load_kind_weights() -> KindWeights:
     """The weights of the kinds."""
     held = _load("kinds.npz")
     names = map(str, held["names"])
-    return KindWeights(tuple(map(str, held["kinds"])), dict(zip(names, held["weights"].astype("float32"), strict=True)), held["bias"])
+    return KindWeights(
+        tuple(map(str, held["kinds"])), dict(zip(names, held["weights"].astype("float32"), strict=True)), held["bias"]
+    )
 
 
 @cache
