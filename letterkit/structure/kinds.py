@@ -3,7 +3,7 @@
 field: {sure: {sv: […], …}, may: {…}}          without any of these a letter is of another field; letters of other
                                                fields were learned from too, so that `may` needs a likely kind
 items: {granted: {…}, refused: {…}, partly: {…}}   what is told of items
-nothing: {…}                                   in a heading: nothing is granted, whatever is told of items
+headed: {nothing: {…}, something: {…}}         in a heading: nothing, or something, is granted, whatever else is told
 kinds:
   - kind: recovery
     called: {sv: hörande om återkrav, fi: …, en: …}
@@ -34,8 +34,11 @@ from letterkit.structure.units import Unit
 from letterkit.ui import Text
 
 UNKNOWN: Final = "unknown"
-NOTHING: Final = "nothing"
-_GRANTS: Final = ("grant", "partial")
+_RULED_OUT: Final[Mapping[str, tuple[str, ...]]] = {
+    "nothing": ("grant", "partial"),
+    "something": ("rejection", "transfer", "info_request"),
+}
+"""What a letter can't be where a heading says that it grants nothing, or something."""
 
 _SURE_ENOUGH: Final = 0.7
 """How likely a kind must be in a letter whose words leave its field open. Our own figure."""
@@ -63,10 +66,10 @@ class Kinds:
 def load_kinds(folder: Path | None = None) -> Kinds:
     """The kinds of a catalogue (the default one unless given). Raises CatalogueError."""
     phrases = (folder or default_catalogue()) / "phrases"
-    root = load(phrases / "kinds.yaml").mapping(required=("field", "items", NOTHING, "kinds"))
+    root = load(phrases / "kinds.yaml").mapping(required=("field", "items", "headed", "kinds"))
     named = dict(root["field"].mapping(required=(SURE, MAY)))
     named |= root["items"].mapping(required=(GRANTED, REFUSED, PARTLY))
-    named[NOTHING] = root[NOTHING]
+    named |= root["headed"].mapping(required=tuple(_RULED_OUT))
     names: dict[str, Text] = {}
     for node in root["kinds"].items():
         entry = node.mapping(required=("kind", "called", NAMES, ACTS))
@@ -102,17 +105,22 @@ def tell(units: Sequence[Unit]) -> Told:
     if not evidence.has(SURE) and not evidence.has(MAY):
         return Told(UNKNOWN, ())
     chances = load_kind_weights().chances(evidence.features)
-    kind = max((one for one in TYPES if one not in _ruled_out(units, kinds)), key=lambda one: chances[one])
+    ruled_out = _ruled_out(units, kinds)
+    kind = max((one for one in TYPES if one not in ruled_out), key=lambda one: chances[one])
     if not evidence.has(SURE) and chances[kind] < _SURE_ENOUGH:
         return Told(UNKNOWN, ())
     return Told(kind, _words(units, kinds, kind) or _places(units, kinds, SURE))
 
 
-def _ruled_out(units: Sequence[Unit], kinds: Kinds) -> tuple[str, ...]:
-    """The kinds that a letter can't be: no grant where a heading says that nothing is granted."""
-    headings = (unit for unit in units if unit.block.kind == "heading")
-    denies = any(kinds.signs[one.language].groups[NOTHING].is_in(one.text) for one in headings)
-    return _GRANTS if denies else ()
+def _ruled_out(units: Sequence[Unit], kinds: Kinds) -> frozenset[str]:
+    """The kinds that a letter can't be, as its headings say."""
+    headings = [unit for unit in units if unit.block.kind == "heading"]
+    return frozenset(
+        kind
+        for name, ruled_out in _RULED_OUT.items()
+        for kind in ruled_out
+        if any(kinds.signs[one.language].groups[name].is_in(one.text) for one in headings)
+    )
 
 
 def _words(units: Sequence[Unit], kinds: Kinds, kind: str) -> tuple[Span, ...]:
