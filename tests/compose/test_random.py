@@ -22,7 +22,7 @@ LANGUAGES = ("sv", "fi", "en")
 BUILT = settings(
     max_examples=300, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, database=None
 )
-LINTED = 25
+LINTED = 10
 
 
 @pytest.mark.parametrize("kind", KINDS)
