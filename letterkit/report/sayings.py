@@ -66,7 +66,7 @@ class Sayings:
     """Sentences and labels of the text report."""
 
     OPEN: Final = Text(
-        sv="Det här får klienten inte veta", fi="Tämä jää asiakkaalta tietämättä", en="What the client is not told"
+        sv="Det här får klienten inget svar på", fi="Näihin asiakas ei saa vastausta", en="What the client is not told"
     )
     MISSING: Final = Text(sv="Saknas: {parts}", fi="Puuttuu: {parts}", en="Missing: {parts}")
     FIRST: Final = Text(

@@ -14,7 +14,6 @@ needed:                         where a kind needs it in some cases only: by the
 parts:                          all must be found in the letter
   date:
     name: {sv: betalningsdagen, fi: maksupäivä, en: the payment date}
-    answers: payment_date       one of the reader's first questions that it answers (optional)
     kinds: [grant, partial]     only letters of these kinds have to say it (optional)
     needed: {facts: …, said: …} only these have to say it (optional)
     phrases: [outcome.*, table.payments]   the catalogue's phrases and tables that say it, by id or pattern
@@ -71,12 +70,11 @@ class Condition:
 class Part:
     """One thing that a letter has to say, if it is of one of the `kinds` (all where none are given) and `needed` holds.
 
-    `answers` is the reader's question that it answers; `phrases` are the catalogue's phrases that say it.
+    `phrases` are the catalogue's phrases that say it.
     """
 
     id: str
     name: Text
-    answers: Question | None
     kinds: tuple[str, ...]
     needed: Condition | None
     phrases: tuple[str, ...]
@@ -162,12 +160,10 @@ def _answer(root: Yaml, shared: Mapping[str, Groups]) -> Answer:
 
 
 def _part(id: str, node: Yaml, shared: Mapping[str, Groups]) -> Part:
-    entry = node.mapping(required=("name", "phrases", "recognise"), optional=("answers", "kinds", "needed"))
-    asked = entry["answers"].one_of(QUESTIONS) if "answers" in entry else None
+    entry = node.mapping(required=("name", "phrases", "recognise"), optional=("kinds", "needed"))
     return Part(
         id=id,
         name=entry["name"].said(),
-        answers=next((one for one in QUESTIONS if one == asked), None),
         kinds=_kinds(entry.get("kinds")),
         needed=_condition(entry.get("needed"), shared),
         phrases=entry["phrases"].texts(),

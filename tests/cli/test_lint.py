@@ -155,7 +155,7 @@ def test_several_drafts_end_with_a_summary_the_poorest_first(letterkit: Run, dra
 def test_what_the_client_is_not_told_stands_first_question_by_question(letterkit: Run, draft: Draft) -> None:
     path = draft("# Beslut om utkomststöd\n\nDu får 412,30 euro i utkomststöd för december 2026.\n")
     shown = letterkit("lint", path).output
-    questions, rest = shown.split("Det här får klienten inte veta")[1].split("Rätta")[:2]
+    questions, rest = shown.split("Det här får klienten inget svar på")[1].split("Rätta")[:2]
     assert "Vem kan jag fråga?" in questions and "missing-contact" in questions
     assert "Saknas: telefonnumret" in questions
     assert "Vem kan jag fråga?" not in rest

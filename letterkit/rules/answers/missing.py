@@ -19,8 +19,8 @@ _MESSAGE: Final = Text(
     fi="Asiakas ei saa vastausta kysymykseen: {question} Tämä puuttuu: {parts}.",
     en='The client finds no answer to the question: "{question}" What is missing: {parts}.',
 )
-_LINE: Final = re.compile(r"((?:#+ |[-*>] )*)(.*)")
-"""A line of Markdown: its signs, and its words."""
+_SIGNS: Final = re.compile(r"^(?:#+ |[-*>] )*")
+"""The signs of Markdown before a line's words."""
 
 
 class MissingAnswer(Rule):
@@ -70,7 +70,8 @@ def _marked(draft: str) -> str:
         return draft
     lines = draft.split("\n")
     at = next((at for at, line in enumerate(lines) if line.startswith("#")), 0)
-    sign, words = _LINE.match(lines[at]).groups()  # type: ignore[union-attr]
+    words = _SIGNS.sub("", lines[at])
+    sign = lines[at].removesuffix(words)
     return "\n".join([*lines[:at], f"{sign}=={words}==", *lines[at + 1 :]])
 
 
