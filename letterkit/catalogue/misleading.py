@@ -22,6 +22,8 @@ from letterkit.ui import Text
 
 FIELD: Final = "field"
 """The group of wordgroups.yaml that names social assistance."""
+MATTER: Final = "matter"
+"""The group of what social assistance is about, which a letter of another field seldom holds."""
 SEVERITIES: Final = ("error", "warning", "hint")
 
 
@@ -51,6 +53,8 @@ class Misleading:
     of_field: Mapping[str, WordGroup | None] = field(compare=False, repr=False)
     """By language the words of social assistance, which a letter of another field does not hold; None in a catalogue
     without them."""
+    of_matter: Mapping[str, WordGroup | None] = field(compare=False, repr=False)
+    """By language the words of what it is about, of which an extract holds one."""
     spellings: Spellings = field(compare=False, repr=False)
 
 
@@ -86,6 +90,7 @@ def _entry(root: Yaml, shared: dict[str, Groups]) -> Misleading:
         let_pass=_examples(examples["pass"]),
         path=root.path,
         of_field={language: shared[language].get(FIELD) for language in LANGUAGES},
+        of_matter={language: shared[language].get(MATTER) for language in LANGUAGES},
         spellings=Spellings(()),
     )
 

@@ -25,6 +25,9 @@ _FINDERS: Final[dict[str, Callable[[str, Sequence[Word]], Iterator[Condition]]]]
     "en": english.find,
 }
 
+_REMARK: Final = 3
+"""So many words at the most follow in a remark in brackets. Our own figure."""
+
 
 class HiddenCondition(Rule):
     name = "hidden-condition"
@@ -51,10 +54,17 @@ class HiddenCondition(Rule):
                 found = [Condition(*likely[sentence])]
             for one in sorted(found, key=lambda one: (one.start, -one.end)):
                 told = not one.is_sure and is_told(words, one.start, one.end, opens_clause=one.opens_clause)
-                if one.start >= position and not told and not is_quoted(text, one.start, one.end):
+                is_quiet = told or is_quoted(text, one.start, one.end) or _is_aside(text, one.start, one.end)
+                if one.start >= position and not is_quiet:
                     said = " ".join(text[one.start : one.end].split())
                     yield self.at(sentence.span_of(one.start, one.end), words=said)
                     position = one.end
+
+
+def _is_aside(text: str, start: int, end: int) -> bool:
+    """Whether words open a short remark in brackets ("(requires signing in)")."""
+    remark = re.match(r"[^()]*\)", text[end:])
+    return text[:start].endswith("(") and remark is not None and len(remark[0].split()) <= _REMARK
 
 
 def _is_plain(text: str, language: str) -> bool:
