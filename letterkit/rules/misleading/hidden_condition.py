@@ -48,14 +48,14 @@ class HiddenCondition(Rule):
         likely = proposals(letter, self.name)
         for sentence in own_sentences(letter):
             words = tagged(letter, sentence)
-            text, position = sentence.text, 0
+            text, position = sentence.text, -1
             found = list(_FINDERS[sentence.language](text, words))
             if not found and sentence in likely and not _is_plain(text, sentence.language):
                 found = [Condition(*likely[sentence])]
             for one in sorted(found, key=lambda one: (one.start, -one.end)):
                 told = not one.is_sure and is_told(words, one.start, one.end, opens_clause=one.opens_clause)
                 is_quiet = told or is_quoted(text, one.start, one.end) or _is_aside(text, one.start, one.end)
-                if one.start >= position and not is_quiet:
+                if one.start > position and not is_quiet:
                     said = " ".join(text[one.start : one.end].split())
                     yield self.at(sentence.span_of(one.start, one.end), words=said)
                     position = one.end
