@@ -70,12 +70,13 @@ def _is_actor(word: Word) -> bool:
 
 def _verbs(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Verbs turned into a case, with the noun before them."""
+    is_sentence = says_something(words) or text.rstrip().endswith((".", "!"))
     for index, word in enumerate(words):
         before = words[index - 1] if index else None
         if re.fullmatch(_any("not_condition"), word.form):
             continue
         if _INFINITIVE.fullmatch(word.form):
-            if not _is_time(before) and says_something(words):
+            if not _is_time(before) and is_sentence:
                 yield _with(before, word)
         elif _AFTERWARDS.fullmatch(word.form):
             if (
@@ -85,9 +86,8 @@ def _verbs(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
                 and not _is_time(before)
             ):
                 yield _with(before, word)
-        elif _STATE.fullmatch(word.form) or _AFTER_OURS.fullmatch(word.form):
-            if not _is_time(before):
-                yield _with(before, word)
+        elif (_STATE.fullmatch(word.form) or _AFTER_OURS.fullmatch(word.form)) and not _is_time(before):
+            yield _with(before, word)
 
 
 def _is_time(before: Word | None) -> bool:
