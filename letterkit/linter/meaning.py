@@ -59,6 +59,8 @@ def rewrites(text: str, start: int, end: int, replacement: str, language: str, f
 
     What stands in both alike is not rewritten. `form` is the kind of thing whose form the fix is there to change.
     """
+    if text[start:end] == replacement:
+        return False
     first, last = _changed(text[start:end], replacement)
     return any(
         one.is_fixed and one.kind != form and one.start < start + last and start + first < one.end
