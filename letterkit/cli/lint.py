@@ -135,10 +135,11 @@ def _decision(facts: Path) -> Decision:
 
 
 def _write(report: str, output: Path | None, *, err: bool = False) -> None:
+    whole = report if report.endswith("\n") or not report else report + "\n"
     if output is None:
-        click.echo(report, nl=bool(report) and not report.endswith("\n"), err=err)
+        click.echo(whole, nl=False, err=err)
         return
     try:
-        output.write_text(report if report.endswith("\n") else report + "\n", encoding="utf-8", newline="\n")
+        output.write_text(whole, encoding="utf-8", newline="\n")
     except OSError:
         raise UsageError(_NOT_WRITTEN, str(output)) from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -31,6 +32,11 @@ _READ_ONLY: Final = Text(
     sv="Filen är skrivskyddad och har inte ändrats. Ta bort skrivskyddet och försök igen.",
     fi="Tiedosto on kirjoitussuojattu, eikä sitä muutettu. Poista kirjoitussuojaus ja yritä uudelleen.",
     en="The file is read-only and was not changed. Remove the write protection and try again.",
+)
+_CHANGED: Final = Text(
+    sv="Filen ändrades av ett annat program medan den granskades. Kör kommandot igen.",
+    fi="Toinen ohjelma muutti tiedostoa tarkistuksen aikana. Suorita komento uudelleen.",
+    en="Another program changed the file while it was being checked. Run the command again.",
 )
 _MENDED: Final[dict[bool, Text]] = {
     False: Text(
@@ -87,12 +93,17 @@ def mend_draft(path: str, check: Callable[[Document], Result], *, only_shows: bo
     if path == STDIN:
         sys.stdout.buffer.write(mended.data)
     elif mended.data != data:
-        _replace(mended.data, Path(path))
+        _replace(data, mended.data, Path(path))
     return Mending(path, mended.result, mended.count)
 
 
-def _replace(data: bytes, path: Path) -> None:
-    """Put the mended draft in the place of the old one; a file that is write-protected stays."""
-    if not path.stat().st_mode & 0o222:
-        raise UnwritableError(_READ_ONLY, str(path))
-    put(data, path)
+def _replace(before: bytes, after: bytes, path: Path) -> None:
+    """Put the mended draft in the place of the old one, unless that is protected or is no longer what was read."""
+    try:
+        is_protected = not (os.access(path, os.W_OK) and path.stat().st_mode & 0o222)
+        is_changed = path.read_bytes() != before
+    except OSError:
+        is_protected, is_changed = False, True
+    if is_protected or is_changed:
+        raise UnwritableError(_READ_ONLY if is_protected else _CHANGED, str(path))
+    put(after, path)

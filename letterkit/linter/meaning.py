@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from letterkit.language.amounts import find_amounts
@@ -35,6 +36,7 @@ class Said:
         return self.kind in ("date", "amount", "negation", "provision")
 
 
+@lru_cache(maxsize=64)
 def said_in(text: str, language: str) -> tuple[Said, ...]:
     """The dates, amounts, provisions, other numbers, negations, modals and names of a sentence, in order."""
     whole = [*_dates(text, language), *_amounts(text), *_provisions(text, language)]

@@ -9,6 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from letterkit.cli.mending import mend_draft
+from letterkit.document import Document
+from letterkit.errors import UnwritableError
+from letterkit.linter.engine import Result, check
+from letterkit.rules.registry import all_rules
 from tests.conftest import EXAMPLES, Ran
 
 Run = Callable[..., Ran]
@@ -109,6 +114,18 @@ def test_a_read_only_file_is_said_in_one_line_and_stays(letterkit: Run, draft: D
     assert "skrivskyddad" in ran.errors and len(ran.errors.strip().splitlines()) == 1
     assert path.read_text(encoding="utf-8") == POOR
     assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_a_file_that_another_program_changes_meanwhile_keeps_that_change(draft: Draft) -> None:
+    path = draft(POOR)
+
+    def check_slowly(document: Document) -> Result:
+        path.write_text("Ny text.", encoding="utf-8")
+        return check(document, [all_rules()["officialese"]], "sv")
+
+    with pytest.raises(UnwritableError, match="Another program"):
+        mend_draft(str(path), check_slowly, only_shows=False)
+    assert path.read_text(encoding="utf-8") == "Ny text."
 
 
 @pytest.mark.parametrize("data", [b"", b"\x00\x01binary\x00", b"\xff\xfe\x00"])

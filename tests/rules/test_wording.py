@@ -55,6 +55,11 @@ class TestOfficialese:
         assert mended("Skicka benäget kvittot.", "sv") == "Skicka kvittot."
         assert mended("Skicka kvittot benäget.", "sv") == "Skicka kvittot."
 
+    def test_an_abbreviation_before_a_blank_is_left_to_a_person(self) -> None:
+        assert safe("abbreviation", "Stödet gäller fr.o.m.", "sv") == [False]
+        assert safe("abbreviation", "Stödet gäller fr.o.m.______ tills vidare.", "sv") == [False]
+        assert mended("Vi räknar med hyra m.m.", "sv", "abbreviation") == "Vi räknar med hyra med mera."
+
     def test_a_fix_that_needs_a_person_is_not_safe(self) -> None:
         assert safe("officialese", "Vi erhåller dem.", "sv") == [True]
         assert safe("officialese", "Du åtnjuter stöd.", "sv") == [False]

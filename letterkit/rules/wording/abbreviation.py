@@ -84,7 +84,6 @@ _FITS_ANYWHERE: Final = PerLanguage(
             "about",
             "also known as",
             "and others",
-            "and so on",
             "as soon as possible",
             "excluding",
             "for example",
@@ -153,7 +152,9 @@ class Abbreviation(Rule):
         full = match.entry.plain or ""
         written = full if match.entry.form.isupper() else cased_like(full, words)
         stop = "." if words.endswith(".") and _ends_sentence(letter, block, match.end) else ""
-        is_safe = full in _FITS_ANYWHERE[language]
+        is_blank = block.text.startswith("._", match.end)
+        is_cut = is_blank or (bool(stop) and match.entry.form in _never_last(language))
+        is_safe = full in _FITS_ANYWHERE[language] and not is_cut
         span = block.span_of(match.start, match.end)
         return self.at(span, fix=Fix(span, written + stop, is_safe), words=words, full=written)
 
@@ -174,6 +175,12 @@ def _lexicon(language: str) -> Lexicon:
     return Lexicon(
         Entry(row["abbreviation"], row["full"], row["reader"]) for row in table(language, "abbreviations.tsv")
     )
+
+
+@cache
+def _never_last(language: str) -> frozenset[str]:
+    """The abbreviations that want words after them: at the end of a sentence something was left out."""
+    return frozenset(row["abbreviation"] for row in table(language, "abbreviations.tsv") if row["ends"] == "never")
 
 
 @cache
