@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from letterkit.document import Span
@@ -23,11 +24,12 @@ def guarded(finding: Finding, letter: Letter) -> Finding:
     return replace(finding, fix=replace(fix, is_safe=False))
 
 
-def lets_pass(letter: Letter, fix: Fix, rule: str, others: Iterable[Fix] = ()) -> bool:
+def lets_pass(letter: Letter, fix: Fix, rule: str, others: Sequence[Fix] = ()) -> bool:
     """Whether the sentence says the same after the fix of a rule, made together with the `others` before it there."""
     place = _sentence_of(letter, fix.span)
     text, language = letter.text[place.start : place.end], letter.language_of(letter.document.block_at(place.start))
-    here = [_moved(one, -place.start) for one in (*others, fix) if one.span in place]
+    near = list(takewhile(lambda one: one.span in place, reversed(others)))
+    here = [_moved(one, -place.start) for one in (*reversed(near), fix)]
     span = here[-1].span
     if rewrites(text, span.start, span.end, fix.replacement, language, FORMS.get(rule, "")):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -67,4 +68,4 @@ def _key(document: Document, edit: Edit) -> _Key:
 
 
 def _number(document: Document, span: Span) -> int:
-    return document.blocks.index(document.block_at(span.start))
+    return bisect_right(document.blocks, span.start, key=lambda block: block.start) - 1
