@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from letterkit.cli.drafts import expand, read_draft
+from letterkit.cli.drafts import STDIN, expand, read_draft
+from letterkit.cli.mending import Mending, mend_draft, told
 from letterkit.decision.kinds import TYPES
 from letterkit.errors import LetterkitError, UsageError
 from letterkit.language.data import LANGUAGES
@@ -66,6 +68,8 @@ def _models(ctx: click.Context, parameter: click.Parameter, values: tuple[str, .
 @click.option("--model", multiple=True, callback=_models, metavar="LANG=NAME", help="Use this spaCy pipeline.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), default="error", help="Exit with 1 from this severity up.")
 @click.option("--min-score", type=click.IntRange(0, 100), help="Exit with 1 if a draft scores below this.")
+@click.option("--fix", "fixes", is_flag=True, help="Make the safe fixes in the drafts (.md, .txt, .html).")
+@click.option("--diff", "shows_diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="Language of the report (default: the draft's).")
 def command(
     paths: tuple[str, ...],
@@ -79,12 +83,14 @@ def command(
     model: dict[str, str],
     fail_on: str,
     min_score: int | None,
+    fixes: bool,
+    shows_diff: bool,
     ui: str | None,
 ) -> None:
     """Find what is misleading, missing or hard to read in drafts.
 
     PATH is a draft (.docx, .md, .html, .txt), a folder of drafts, or "-" for standard input. Exit status: 0 clean, 1
-    findings (see --fail-on and --min-score), 2 something could not be read.
+    findings (see --fail-on and --min-score) or, with --diff, fixes to make, 2 something could not be read or changed.
     """
     if not paths:
         raise UsageError(_NO_PATH)
@@ -95,18 +101,29 @@ def command(
     decision = _decision(facts) if facts else None
     results: list[Result] = []
     failures: list[Failure] = []
+    mended: list[Mending] = []
+    checked = partial(check, rules=rules, language=language, facts=decision, models=model, type=type)
     for path in expand(paths):
         try:
-            results.append(check(read_draft(path), rules, language, facts=decision, models=model, type=type))
+            if fixes or shows_diff:
+                mended.append(mend_draft(path, checked, only_shows=shows_diff))
+                results.append(mended[-1].result)
+            else:
+                results.append(checked(read_draft(path)))
         except LetterkitError as error:
             failures.append(Failure(path, error))
             click.echo(f"letterkit: {error.say(said)}", err=True)
     if not results and not failures:
         raise UsageError(_NO_DRAFTS, paths[0])
     colours = output is None and sys.stdout.isatty()
-    _write(FORMATS[form](Report(tuple(results), tuple(failures), ui, colours)), output)
+    report = FORMATS[form](Report(tuple(results), tuple(failures), ui, colours))
+    if mended:
+        report = told(mended, report, form, ui)
+    _write(report, output, err=fixes and not shows_diff and STDIN in paths)
     if failures:
         sys.exit(2)
+    if shows_diff:
+        sys.exit(any(one.count for one in mended))
     if any(fails(result, fail_on, min_score) for result in results):
         sys.exit(1)
 
@@ -117,11 +134,12 @@ def _decision(facts: Path) -> Decision:
     return read_facts(facts)
 
 
-def _write(report: str, output: Path | None) -> None:
+def _write(report: str, output: Path | None, *, err: bool = False) -> None:
+    whole = report if report.endswith("\n") or not report else report + "\n"
     if output is None:
-        click.echo(report, nl=not report.endswith("\n"), color=None)
+        click.echo(whole, nl=False, err=err)
         return
     try:
-        output.write_text(report if report.endswith("\n") else report + "\n", encoding="utf-8", newline="\n")
+        output.write_text(whole, encoding="utf-8", newline="\n")
     except OSError:
         raise UsageError(_NOT_WRITTEN, str(output)) from None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.document import Document
 from letterkit.language.letter import Letter
+from letterkit.linter.guard import guarded
 from letterkit.linter.score import Ledger, score
 from letterkit.rules.contract import Finding, Rule
 from letterkit.structure import Structure, structure_of
@@ -66,7 +67,7 @@ def check(
     placed = (
         replace(finding, language=letter.language_of(document.block_at(finding.span.start))) for finding in ordered
     )
-    return Result(document, letter, tuple(placed))
+    return Result(document, letter, tuple(guarded(finding, letter) for finding in placed))
 
 
 def _said_once(findings: Collection[Finding], rules: Collection[Rule]) -> Iterator[Finding]:

@@ -65,6 +65,12 @@ class Reader(Protocol):
 
 def read(path: str | Path) -> Document:
     """The document in a file, by its ending. Raises UnreadableError, which says what to do."""
+    data, format = load(path)
+    return read_bytes(data, str(path), format)
+
+
+def load(path: str | Path) -> tuple[bytes, str]:
+    """The bytes of a draft and their format, by its ending. Raises UnreadableError, which says what to do."""
     path = Path(path)
     shown = str(path)
     if path.is_dir():
@@ -82,7 +88,7 @@ def read(path: str | Path) -> Document:
         raise UnreadableError(_MISSING, shown) from None
     except OSError:
         raise UnreadableError(_DENIED, shown) from None
-    return read_bytes(data, shown, FORMATS[path.suffix.lower()])
+    return data, FORMATS[path.suffix.lower()]
 
 
 def read_bytes(data: bytes, path: str, format: str) -> Document:

@@ -32,17 +32,23 @@ class Source:
 
     @cached_property
     def text(self) -> str:
-        """The characters: by the byte order mark, else UTF-8, else Windows-1252. Binary data is an UnreadableError."""
-        for mark, encoding in _MARKS:
-            if self.data.startswith(mark):
-                return self._decoded(encoding)
-        try:
-            text = self.data.decode("utf-8")
-        except UnicodeDecodeError:
-            text = self._decoded("cp1252")
+        """The characters. Binary data is an UnreadableError."""
+        text = self._decoded(self.encoding)
         if "\x00" in text:
             raise UnreadableError(_BINARY, self.path)
         return text
+
+    @cached_property
+    def encoding(self) -> str:
+        """How the characters are written: by the byte order mark, else UTF-8, else Windows-1252."""
+        for mark, encoding in _MARKS:
+            if self.data.startswith(mark):
+                return encoding
+        try:
+            self.data.decode("utf-8")
+        except UnicodeDecodeError:
+            return "cp1252"
+        return "utf-8"
 
     def _decoded(self, encoding: str) -> str:
         try:

@@ -24,45 +24,76 @@ _FITS_ANYWHERE: Final = PerLanguage(
             "bland annat",
             "det vill säga",
             "eller liknande",
+            "enligt",
             "från och med",
+            "före detta",
             "för närvarande",
             "för övrigt",
+            "i stället för",
+            "jämför",
             "med andra ord",
             "med flera",
             "med hjälp av",
             "med mera",
+            "med tanke på",
+            "och annat",
             "och liknande",
             "och så vidare",
             "på grund av",
             "så att säga",
+            "särskilt",
             "till exempel",
             "till och med",
             "ungefär",
+            "även",
         }
     ),
     fi=frozenset(
         {
+            "alkaen",
             "enintään",
             "erityisesti",
             "esimerkiksi",
+            "henkilölle",
+            "henkilön",
             "ja muuta",
             "ja muuta sellaista",
             "ja niin edelleen",
             "katso",
+            "kuukaudelta",
+            "kuukauden",
+            "kuukaudessa",
+            "mukaan luettuna",
+            "mukaan lukien",
             "muun muassa",
             "noin",
             "tai muuta sellaista",
             "tarvittaessa",
             "todennäköisesti",
             "toisin sanoen",
+            "viikon",
             "viimeistään",
+            "vuoden",
+            "vuodesta",
             "vähintään",
             "yhteensä",
         }
     ),
-    en=frozenset({"about", "also known as", "and others", "as soon as possible", "for example", "namely", "that is"}),
+    en=frozenset(
+        {
+            "about",
+            "also known as",
+            "and others",
+            "as soon as possible",
+            "excluding",
+            "for example",
+            "including",
+            "namely",
+            "that is",
+        }
+    ),
 )
-"""Full forms that don't bend: they can stand wherever their abbreviation stood."""
+"""Full forms that don't bend, or that have the ending of their abbreviation ("kk:n"): they fit wherever it stood."""
 
 _DATE: Final = re.compile(r"\s*\d{1,2}\.\d{1,2}\.\d{2,4}")
 _BORN: Final = ("född", "syntynyt", "born")
@@ -121,7 +152,9 @@ class Abbreviation(Rule):
         full = match.entry.plain or ""
         written = full if match.entry.form.isupper() else cased_like(full, words)
         stop = "." if words.endswith(".") and _ends_sentence(letter, block, match.end) else ""
-        is_safe = full in _FITS_ANYWHERE[language]
+        is_blank = block.text.startswith("._", match.end)
+        is_cut = is_blank or (bool(stop) and match.entry.form in _never_last(language))
+        is_safe = full in _FITS_ANYWHERE[language] and not is_cut
         span = block.span_of(match.start, match.end)
         return self.at(span, fix=Fix(span, written + stop, is_safe), words=words, full=written)
 
@@ -142,6 +175,12 @@ def _lexicon(language: str) -> Lexicon:
     return Lexicon(
         Entry(row["abbreviation"], row["full"], row["reader"]) for row in table(language, "abbreviations.tsv")
     )
+
+
+@cache
+def _never_last(language: str) -> frozenset[str]:
+    """The abbreviations that want words after them: at the end of a sentence something was left out."""
+    return frozenset(row["abbreviation"] for row in table(language, "abbreviations.tsv") if row["ends"] == "never")
 
 
 @cache
