@@ -14,8 +14,9 @@ from letterkit.errors import LetterkitError, UsageError
 from letterkit.language.data import LANGUAGES
 from letterkit.linter.engine import Result, check
 from letterkit.linter.selection import choose
+from letterkit.linter.timing import Timing
 from letterkit.linter.verdict import FAIL_ON, fails
-from letterkit.report import FORMATS, Failure, Report
+from letterkit.report import FORMATS, Failure, Limits, Report, beside
 from letterkit.ui import Text, guess_ui_language
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ def _models(ctx: click.Context, parameter: click.Parameter, values: tuple[str, .
 @click.option("--model", multiple=True, callback=_models, metavar="LANG=NAME", help="Use this spaCy pipeline.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), default="error", help="Exit with 1 from this severity up.")
 @click.option("--min-score", type=click.IntRange(0, 100), help="Exit with 1 if a draft scores below this.")
+@click.option("--statistics", is_flag=True, help="Count the findings by rule, severity and draft.")
+@click.option("--timing", "timed", is_flag=True, help="Tell what each rule and part of the analysis takes.")
 @click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="Language of the report (default: the draft's).")
 def command(
     paths: tuple[str, ...],
@@ -79,6 +82,8 @@ def command(
     model: dict[str, str],
     fail_on: str,
     min_score: int | None,
+    statistics: bool,
+    timed: bool,
     ui: str | None,
 ) -> None:
     """Find what is misleading, missing or hard to read in drafts.
@@ -93,18 +98,23 @@ def command(
     type = None if kind == "auto" else kind
     said = ui or guess_ui_language()
     decision = _decision(facts) if facts else None
+    timing = Timing() if timed else None
     results: list[Result] = []
     failures: list[Failure] = []
     for path in expand(paths):
         try:
-            results.append(check(read_draft(path), rules, language, facts=decision, models=model, type=type))
+            draft = timing.read(read_draft, path) if timing else read_draft(path)
+            results.append(check(draft, rules, language, facts=decision, models=model, type=type, timing=timing))
         except LetterkitError as error:
             failures.append(Failure(path, error))
             click.echo(f"letterkit: {error.say(said)}", err=True)
     if not results and not failures:
         raise UsageError(_NO_DRAFTS, paths[0])
     colours = output is None and sys.stdout.isatty()
-    _write(FORMATS[form](Report(tuple(results), tuple(failures), ui, colours)), output)
+    limits = (Limits(fail_on, min_score),) * len(results)
+    report = Report(tuple(results), tuple(failures), ui, colours, limits, statistics, timing)
+    _write(FORMATS[form](report), output)
+    click.echo(beside(report, form), nl=False, err=True)
     if failures:
         sys.exit(2)
     if any(fails(result, fail_on, min_score) for result in results):
