@@ -11,9 +11,9 @@ from letterkit.rules.contract import Finding
 
 
 def fingerprints(result: Result) -> Iterator[str]:
-    """The fingerprints of a draft's findings, in their order: rule and sentence as a hash, then which of the same it is.
+    """The fingerprints of a draft's findings, in their order: a hash of rule and sentence, and which of these it is.
 
-    Spaces and capitals don't count. No words of the letter can be read out of it.
+    Spaces and capitals don't count.
     """
     seen: Counter[str] = Counter()
     for finding in result.findings:

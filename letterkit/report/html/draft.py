@@ -99,8 +99,10 @@ class Draft:
         structure = self.result.structure
         if structure.kind == UNKNOWN:
             return []
-        return [self._answer(QUESTIONS[question].say(self.ui), question in structure.asked_answers, found)
-                for question, found in structure.answers.items()]
+        return [
+            self._answer(QUESTIONS[question].say(self.ui), question in structure.asked_answers, found)
+            for question, found in structure.answers.items()
+        ]
 
     def _answer(self, question: str, is_asked: bool, found: Found | None) -> Answer:
         if not is_asked:

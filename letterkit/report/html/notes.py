@@ -27,8 +27,8 @@ _GROUPS: Final[tuple[tuple[Severity, Text], ...]] = (
 @dataclass(frozen=True)
 class Note:
     """A finding. `id` and `mark` are the anchors of the note and of its words in the letter; no mark where the letter
-    says nothing of what is missing. `message` is empty where the note before it says the same, `advice` where it is that
-    of all notes of the rule."""
+    says nothing of what is missing. `message` is empty where the note before it says the same, `advice` where all notes
+    of the rule share it."""
 
     number: int
     id: str

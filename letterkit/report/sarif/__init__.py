@@ -82,5 +82,3 @@ def _told(failure: Failure, report: Report, artifact: int) -> dict[str, Any]:
         "message": {"text": failure.error.what(report.language)},
         "locations": [{"physicalLocation": {"artifactLocation": location}}],
     }
-
-
