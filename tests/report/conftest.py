@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -48,7 +48,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def report(folder: Path) -> Iterator[Report]:
+def report(folder: Path) -> Report:
     """Lints drafts, in that folder, in a format; the same call is answered from memory."""
     known: dict[tuple[str, ...], Ran] = {}
 
@@ -56,13 +56,13 @@ def report(folder: Path) -> Iterator[Report]:
         rules = () if every_rule else ("--select", RULES)
         whole = ("lint", "--format", format, *rules, *arguments)
         if whole not in known:
-            result = CliRunner().invoke(cli, whole)
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setenv("LC_ALL", "en_GB.UTF-8")
+                patch.chdir(folder)
+                result = CliRunner().invoke(cli, whole)
             if result.exception and not isinstance(result.exception, SystemExit):
                 raise result.exception
             known[whole] = Ran(result.exit_code, result.stdout, result.stderr)
         return known[whole]
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("LC_ALL", "en_GB.UTF-8")
-        patch.chdir(folder)
-        yield call
+    return call

@@ -9,7 +9,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
-from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
 from letterkit import __version__
@@ -19,6 +19,7 @@ from letterkit.report.model import Report
 from letterkit.report.sayings import Sayings
 from letterkit.ui import Text
 
+_STYLES: Final = Path(__file__).with_name("page.css")
 _NOTE: Final = ":root:has(#{note}:is(:hover,:focus-within,:target),#{mark}:is(:hover,:focus,:target)) .{mark}"
 """A note's words: while it, or the number at its words, is pointed at."""
 
@@ -48,7 +49,7 @@ def _say(text: Text, ui: str, /, **values: object) -> str:
 
 
 def _style(drafts: list[Draft]) -> str:
-    own = (files("letterkit.report.html") / "page.css").read_text(encoding="utf-8")
+    own = _STYLES.read_text(encoding="utf-8")
     pointed = ",\n".join(_pointed(drafts))
     return f"\n{own}{pointed} {{ outline: 2px solid var(--pointed); }}\n" if pointed else f"\n{own}"
 
