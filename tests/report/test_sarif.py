@@ -78,7 +78,12 @@ def test_each_rule_that_reports_is_described_by_its_card(run: dict[str, Any]) ->
     referral = next(rule for rule in rules if rule["id"] == "blanket-referral")
     assert referral["defaultConfiguration"]["level"] == "error"
     assert "## Why it hurts" in referral["help"]["markdown"] and "**" in referral["help"]["markdown"]
-    assert referral["help"]["text"].startswith(referral["shortDescription"]["text"][:20])
+    assert referral["help"]["text"].startswith(referral["shortDescription"]["text"])
+
+
+def test_descriptions_fit_what_code_scanning_shows(report: Report) -> None:
+    for rule in read(report("sarif", WORD, every_rule=True).output)["tool"]["driver"]["rules"]:
+        assert len(rule["shortDescription"]["text"]) <= 300 and len(rule["fullDescription"]["text"]) <= 1024
 
 
 def test_levels_follow_severity(report: Report) -> None:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterator
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from letterkit import __version__
 from letterkit.report.html.draft import Draft, draft
@@ -19,22 +20,21 @@ from letterkit.report.model import Report
 from letterkit.report.sayings import Sayings
 from letterkit.ui import Text
 
-_STYLES: Final = Path(__file__).with_name("page.css")
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+_FOLDER: Final = Path(__file__).parent
 _NOTE: Final = ":root:has(#{note}:is(:hover,:focus-within,:target),#{mark}:is(:hover,:focus,:target)) .{mark}"
 """A note's words: while it, or the number at its words, is pointed at."""
 
 
 def as_html(report: Report) -> str:
     """The report as a page of HTML."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
     from markupsafe import Markup
 
-    loader = PackageLoader("letterkit.report.html", "")
-    page = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    page.globals |= {"say": _say, "words": Words, "sayings": Sayings, "areas": AREAS, "version": __version__}
     drafts = [draft(result, report.language_for(result), number) for number, result in enumerate(report.results, 1)]
     style = _style(drafts)
-    return page.get_template("page.html.j2").render(
+    return _template().render(
         ui=report.language,
         drafts=drafts,
         poorest=sorted(drafts, key=lambda one: one.score),
@@ -44,12 +44,22 @@ def as_html(report: Report) -> str:
     )
 
 
+@cache
+def _template() -> Template:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    loader = FileSystemLoader(_FOLDER)
+    pages = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    pages.globals |= {"say": _say, "words": Words, "sayings": Sayings, "areas": AREAS, "version": __version__}
+    return pages.get_template("page.html.j2")
+
+
 def _say(text: Text, ui: str, /, **values: object) -> str:
     return text.say(ui, **values)
 
 
 def _style(drafts: list[Draft]) -> str:
-    own = _STYLES.read_text(encoding="utf-8")
+    own = (_FOLDER / "page.css").read_text(encoding="utf-8")
     pointed = ",\n".join(_pointed(drafts))
     return f"\n{own}{pointed} {{ outline: 2px solid var(--pointed); }}\n" if pointed else f"\n{own}"
 

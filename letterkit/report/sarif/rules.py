@@ -15,6 +15,7 @@ LEVELS: Final[dict[Severity, str]] = {"error": "error", "warning": "warning", "h
 _PROBLEMS: Final[dict[Severity, str]] = {"error": "error", "warning": "warning", "hint": "recommendation"}
 """What GitHub calls the severities."""
 _NAMES: Final = {"sv": "Swedish", "fi": "Finnish", "en": "English"}
+_SENTENCE_END: Final = re.compile(r"(?<=[.:])\s(?=[A-Z])")
 _SPECIAL: Final = re.compile(r"([\\`*_<>\[\]#|])")
 
 
@@ -29,8 +30,8 @@ def _described(rule: Rule, ui: str) -> dict[str, Any]:
     summary = " ".join(card.summary.split())
     return {
         "id": rule.name,
-        "shortDescription": {"text": summary},
-        "fullDescription": {"text": " ".join(f"{summary} {card.why}".split())},
+        "shortDescription": {"text": _SENTENCE_END.split(summary)[0]},
+        "fullDescription": {"text": summary},
         "help": {"text": _plain(card), "markdown": "\n".join(_markdown(card)).strip()},
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
         "properties": {"tags": [group_of(rule)], "problem.severity": _PROBLEMS[rule.severity]},
