@@ -25,7 +25,6 @@ class Words:
     NO_POINTS: Final = Text(sv="Inga avdrag.", fi="Ei vähennyksiä.", en="No points taken off.")
     QUESTION: Final = Text(sv="Fråga", fi="Kysymys", en="Question")
     ANSWER: Final = Text(sv="Brevets svar", fi="Kirjeen vastaus", en="The letter's answer")
-    WHERE: Final = Text(sv="Var", fi="Missä", en="Where")
     NOT_ASKED: Final = Text(
         sv="behövs inte i det här brevet", fi="ei tarvita tässä kirjeessä", en="not needed in this letter"
     )
@@ -44,7 +43,6 @@ class Words:
     NOTE: Final = Text(
         sv="Anmärkning {number}: {severity}", fi="Huomautus {number}: {severity}", en="Note {number}: {severity}"
     )
-    ALL_OF_IT: Final = Text(sv="hela brevet", fi="koko kirje", en="the whole letter")
     MADE: Final = Text(
         sv="Granskat med letterkit {version}. Sidan innehåller brevets text: hantera den som brevet.",
         fi="Tarkistettu letterkitin versiolla {version}. Sivulla on kirjeen teksti: käsittele sitä kuin kirjettä.",
