@@ -16,8 +16,9 @@ from letterkit.errors import LetterkitError, UsageError
 from letterkit.language.data import LANGUAGES
 from letterkit.linter.engine import Result, check
 from letterkit.linter.selection import choose
+from letterkit.linter.timing import Timing
 from letterkit.linter.verdict import FAIL_ON, fails
-from letterkit.report import FORMATS, Failure, Report
+from letterkit.report import FORMATS, Failure, Limits, Report, beside
 from letterkit.ui import Text, guess_ui_language
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ def _models(ctx: click.Context, parameter: click.Parameter, values: tuple[str, .
 @click.option("--min-score", type=click.IntRange(0, 100), help="Exit with 1 if a draft scores below this.")
 @click.option("--fix", "fixes", is_flag=True, help="Make the safe fixes in the drafts (.md, .txt, .html).")
 @click.option("--diff", "shows_diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--statistics", is_flag=True, help="Count the findings by rule, severity and draft.")
+@click.option("--timing", "timed", is_flag=True, help="Tell what each rule and part of the analysis takes.")
 @click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="Language of the report (default: the draft's).")
 def command(
     paths: tuple[str, ...],
@@ -85,6 +88,8 @@ def command(
     min_score: int | None,
     fixes: bool,
     shows_diff: bool,
+    statistics: bool,
+    timed: bool,
     ui: str | None,
 ) -> None:
     """Find what is misleading, missing or hard to read in drafts.
@@ -99,27 +104,31 @@ def command(
     type = None if kind == "auto" else kind
     said = ui or guess_ui_language()
     decision = _decision(facts) if facts else None
+    timing = Timing() if timed else None
     results: list[Result] = []
     failures: list[Failure] = []
     mended: list[Mending] = []
-    checked = partial(check, rules=rules, language=language, facts=decision, models=model, type=type)
+    checked = partial(check, rules=rules, language=language, facts=decision, models=model, type=type, timing=timing)
     for path in expand(paths):
         try:
             if fixes or shows_diff:
                 mended.append(mend_draft(path, checked, only_shows=shows_diff))
                 results.append(mended[-1].result)
             else:
-                results.append(checked(read_draft(path)))
+                results.append(checked(timing.read(read_draft, path) if timing else read_draft(path)))
         except LetterkitError as error:
             failures.append(Failure(path, error))
             click.echo(f"letterkit: {error.say(said)}", err=True)
     if not results and not failures:
         raise UsageError(_NO_DRAFTS, paths[0])
     colours = output is None and sys.stdout.isatty()
-    report = FORMATS[form](Report(tuple(results), tuple(failures), ui, colours))
+    limits = (Limits(fail_on, min_score),) * len(results)
+    shown = Report(tuple(results), tuple(failures), ui, colours, limits, statistics, timing)
+    report = FORMATS[form](shown)
     if mended:
         report = told(mended, report, form, ui)
     _write(report, output, err=fixes and not shows_diff and STDIN in paths)
+    click.echo(beside(shown, form), nl=False, err=True)
     if failures:
         sys.exit(2)
     if shows_diff:

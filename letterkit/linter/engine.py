@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from letterkit.structure import Structure, structure_of
 
 if TYPE_CHECKING:
     from letterkit.decision.model.decision import Decision
+    from letterkit.linter.timing import Timing
 
 
 @dataclass(frozen=True)
@@ -53,21 +54,32 @@ def check(
     facts: Decision | None = None,
     models: Mapping[str, str] | None = None,
     type: str | None = None,
+    timing: Timing | None = None,
 ) -> Result:
     """The findings of `rules` in `document`; its language is found from the text unless given.
 
     `facts` is the decision that the document tells of, for the rules that compare; `models` names installed spaCy
     pipelines to use instead of the shipped ones, by language; `type` is the kind of letter, where it is not to be found
-    from the text.
+    from the text; `timing` notes what parts and rules take.
     """
     parts = frozenset[str]().union(*(rule.needs for rule in rules))
     letter = Letter(document, language, parts, models, facts, type)
-    found = {(finding.rule, finding.span): finding for rule in rules for finding in rule.check(letter)}
+    found = {(finding.rule, finding.span): finding for finding in _found(rules, letter, timing)}
     ordered = sorted(_said_once(found.values(), rules), key=lambda finding: (finding.span, finding.rule))
     placed = (
         replace(finding, language=letter.language_of(document.block_at(finding.span.start))) for finding in ordered
     )
     return Result(document, letter, tuple(guarded(finding, letter) for finding in placed))
+
+
+def _found(rules: Iterable[Rule], letter: Letter, timing: Timing | None) -> Iterator[Finding]:
+    if timing is None:
+        for rule in rules:
+            yield from rule.check(letter)
+        return
+    timing.analyse(letter, with_grammar=any(rule.needs for rule in rules))
+    for rule in rules:
+        yield from timing.check(rule, letter)
 
 
 def _said_once(findings: Collection[Finding], rules: Collection[Rule]) -> Iterator[Finding]:

@@ -10,6 +10,8 @@ from letterkit.document import Location, Span
 from letterkit.linter.engine import Result
 from letterkit.report.model import Report
 from letterkit.report.sayings import called_line
+from letterkit.report.statistics import statistics
+from letterkit.report.timing import timing
 from letterkit.rules.cards import card_of
 from letterkit.rules.contract import Finding
 from letterkit.rules.registry import all_rules
@@ -20,13 +22,17 @@ VERSION = 1
 
 def as_json(report: Report) -> str:
     """The report as indented JSON."""
-    data = {
+    data: dict[str, Any] = {
         "version": VERSION,
         "documents": [_document(result, report.language_for(result)) for result in report.results],
         "errors": [
             {"path": failure.path, "message": failure.error.what(report.ui or "en")} for failure in report.failures
         ],
     }
+    if report.statistics:
+        data["statistics"] = statistics(report)
+    if report.timing is not None:
+        data["timing"] = timing(report.timing)
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
