@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from letterkit.document import Document
@@ -24,11 +25,13 @@ class Result:
     document: Document
     letter: Letter
     findings: tuple[Finding, ...]
+    rules: Mapping[str, Rule]
+    """The rules that were run, by name."""
 
     @cached_property
     def ledger(self) -> Ledger:
         """The score (0-100) and what took points from it."""
-        return score(self.findings, self.structure.asked_answers)
+        return score(self.findings, self.structure.asked_answers, self.rules)
 
     @property
     def structure(self) -> Structure:
@@ -41,7 +44,8 @@ class Result:
             return ""
         from letterkit.compose.instead import instead  # loads Jinja and pydantic
 
-        return instead(finding.instead.phrase, finding.language, self.letter.facts, finding.instead.where)
+        phrase, where = finding.instead.phrase, finding.instead.where
+        return instead(phrase, finding.language, self.letter.facts, where, self.letter.catalogue)
 
 
 def check(
@@ -52,21 +56,22 @@ def check(
     facts: Decision | None = None,
     models: Mapping[str, str] | None = None,
     type: str | None = None,
+    catalogue: Path | None = None,
 ) -> Result:
     """The findings of `rules` in `document`; its language is found from the text unless given.
 
     `facts` is the decision that the document tells of, for the rules that compare; `models` names installed spaCy
     pipelines to use instead of the shipped ones, by language; `type` is the kind of letter, where it is not to be found
-    from the text.
+    from the text; `catalogue` is the folder of the catalogue to judge by, where it is not the default one.
     """
     parts = frozenset[str]().union(*(rule.needs for rule in rules))
-    letter = Letter(document, language, parts, models, facts, type)
+    letter = Letter(document, language, parts, models, facts, type, catalogue)
     found = {(finding.rule, finding.span): finding for rule in rules for finding in rule.check(letter)}
     ordered = sorted(_said_once(found.values(), rules), key=lambda finding: (finding.span, finding.rule))
     placed = (
         replace(finding, language=letter.language_of(document.block_at(finding.span.start))) for finding in ordered
     )
-    return Result(document, letter, tuple(placed))
+    return Result(document, letter, tuple(placed), {rule.name: rule for rule in rules})
 
 
 def _said_once(findings: Collection[Finding], rules: Collection[Rule]) -> Iterator[Finding]:

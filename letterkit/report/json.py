@@ -12,7 +12,6 @@ from letterkit.report.model import Report
 from letterkit.report.sayings import called_line
 from letterkit.rules.cards import card_of
 from letterkit.rules.contract import Finding
-from letterkit.rules.registry import all_rules
 from letterkit.structure.kinds import called
 
 VERSION = 1
@@ -101,7 +100,7 @@ def _finding(finding: Finding, result: Result, ui: str) -> dict[str, Any]:
         "fix": _fix(finding),
         "instead": result.instead(finding) or None,
         "why": _why(finding),
-        "source": card_of(all_rules()[finding.rule]).source,
+        "source": card_of(result.rules[finding.rule]).source,
     }
 
 

@@ -81,6 +81,7 @@ class Rule:
     Subclasses give `name`, `severity`, `message`, `advice` and `check`; the card NAME.md beside the module says why.
     `yields_to` names rules that say more of the same words: where one of them reports, this rule is silent.
     `needs` names the parts of grammar that `check` asks the letter for (letterkit.language.pipeline: TAGS, SYNTAX).
+    `limits` names the attributes that a configuration may set, the one that is meant when none is named first.
     """
 
     name: str
@@ -89,6 +90,7 @@ class Rule:
     advice: Text
     needs: frozenset[str] = frozenset()
     yields_to: frozenset[str] = frozenset()
+    limits: tuple[str, ...] = ()
 
     def check(self, letter: Letter) -> Iterable[Finding]:
         """The findings in a letter, in any order."""
