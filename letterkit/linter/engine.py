@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.document import Document
 from letterkit.language.letter import Letter
+from letterkit.linter.glossary import Glossary
 from letterkit.linter.score import Ledger, score
 from letterkit.rules.contract import Finding, Rule
 from letterkit.structure import Structure, structure_of
@@ -57,21 +58,26 @@ def check(
     models: Mapping[str, str] | None = None,
     type: str | None = None,
     catalogue: Path | None = None,
+    glossary: Glossary | None = None,
 ) -> Result:
     """The findings of `rules` in `document`; its language is found from the text unless given.
 
     `facts` is the decision that the document tells of, for the rules that compare; `models` names installed spaCy
     pipelines to use instead of the shipped ones, by language; `type` is the kind of letter, where it is not to be found
-    from the text; `catalogue` is the folder of the catalogue to judge by, where it is not the default one.
+    from the text; `catalogue` is the folder of the catalogue to judge by, where it is not the default one; `glossary`
+    holds terms of the user's, of which rules that spare terms say nothing.
     """
     parts = frozenset[str]().union(*(rule.needs for rule in rules))
     letter = Letter(document, language, parts, models, facts, type, catalogue)
+    by_name = {rule.name: rule for rule in rules}
     found = {(finding.rule, finding.span): finding for rule in rules for finding in rule.check(letter)}
+    if glossary:
+        found = {key: finding for key, finding in found.items() if not glossary.spares(finding, letter, by_name)}
     ordered = sorted(_said_once(found.values(), rules), key=lambda finding: (finding.span, finding.rule))
     placed = (
         replace(finding, language=letter.language_of(document.block_at(finding.span.start))) for finding in ordered
     )
-    return Result(document, letter, tuple(placed), {rule.name: rule for rule in rules})
+    return Result(document, letter, tuple(placed), by_name)
 
 
 def _said_once(findings: Collection[Finding], rules: Collection[Rule]) -> Iterator[Finding]:

@@ -82,6 +82,7 @@ class Rule:
     `yields_to` names rules that say more of the same words: where one of them reports, this rule is silent.
     `needs` names the parts of grammar that `check` asks the letter for (letterkit.language.pipeline: TAGS, SYNTAX).
     `limits` names the attributes that a configuration may set, the one that is meant when none is named first.
+    A rule that `spares_terms` says nothing of the terms in the user's own glossary.
     """
 
     name: str
@@ -91,6 +92,7 @@ class Rule:
     needs: frozenset[str] = frozenset()
     yields_to: frozenset[str] = frozenset()
     limits: tuple[str, ...] = ()
+    spares_terms: bool = False
 
     def check(self, letter: Letter) -> Iterable[Finding]:
         """The findings in a letter, in any order."""

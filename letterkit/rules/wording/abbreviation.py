@@ -95,6 +95,7 @@ class Abbreviation(Listed):
     choices = MappingProxyType({"reader": ("ok", "write-out")})
     limits = ("limit",)
     limit = PerLanguage(sv=0, fi=0, en=2)  # different ones in capitals without explanation; see the card
+    spares_terms = True
     message = Text(
         sv="Läsaren stannar upp vid förkortningen ”{words}”, och alla vet inte vad den betyder.",
         fi="Lyhenne ”{words}” pysäyttää lukijan, eivätkä kaikki tunne sitä.",

@@ -50,6 +50,7 @@ class Officialese(Listed):
     table = "officialese.tsv"
     columns = ("words", "plain", "fix", "unless", "note")
     choices = MappingProxyType({"fix": ("safe", "review", "none", "ok")})
+    spares_terms = True
     message = Text(
         sv="”{words}” är kanslispråk: läsaren får översätta det i huvudet och kan missa vad som gäller.",
         fi="”{words}” on kankeaa virkakieltä: lukija joutuu kääntämään sen mielessään, ja asia voi jäädä ymmärtämättä.",

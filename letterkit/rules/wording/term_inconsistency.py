@@ -57,6 +57,7 @@ class TermInconsistency(Listed):
     table = "synonyms.tsv"
     columns = ("concept", "preferred", "others", "wrong", "issuer")
     choices = MappingProxyType({"issuer": ("fpa", "county")})
+    spares_terms = True
     message = Text(
         sv="Brevet kallar samma sak både ”{plain}” och ”{words}”: läsaren kan tro att det är två olika saker.",
         fi="Kirje käyttää samasta asiasta sanoja ”{plain}” ja ”{words}”: lukija voi luulla niitä eri asioiksi.",
