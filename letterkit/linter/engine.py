@@ -8,10 +8,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from letterkit.document import Document
+from letterkit.document import Document, Location
 from letterkit.language.letter import Letter
 from letterkit.linter.glossary import Glossary
 from letterkit.linter.score import Ledger, score
+from letterkit.linter.suppression import Allowed, sort_out
 from letterkit.rules.contract import Finding, Rule
 from letterkit.structure import Structure, structure_of
 
@@ -28,6 +29,8 @@ class Result:
     findings: tuple[Finding, ...]
     rules: Mapping[str, Rule]
     """The rules that were run, by name."""
+    allowed: tuple[Allowed, ...] = ()
+    """The findings that remarks in the draft allow."""
 
     @cached_property
     def ledger(self) -> Ledger:
@@ -38,6 +41,10 @@ class Result:
     def structure(self) -> Structure:
         """What the letter is and what it answers."""
         return structure_of(self.letter)
+
+    def locate(self, finding: Finding) -> Location:
+        """Where a finding stands."""
+        return finding.place or self.document.locate(finding.span)
 
     def instead(self, finding: Finding) -> str:
         """What the catalogue's phrase for a finding says, from the facts or with blanks; empty where it has none."""
@@ -59,13 +66,15 @@ def check(
     type: str | None = None,
     catalogue: Path | None = None,
     glossary: Glossary | None = None,
+    known: Collection[str] = (),
 ) -> Result:
     """The findings of `rules` in `document`; its language is found from the text unless given.
 
     `facts` is the decision that the document tells of, for the rules that compare; `models` names installed spaCy
     pipelines to use instead of the shipped ones, by language; `type` is the kind of letter, where it is not to be found
     from the text; `catalogue` is the folder of the catalogue to judge by, where it is not the default one; `glossary`
-    holds terms of the user's, of which rules that spare terms say nothing.
+    holds terms of the user's, of which rules that spare terms say nothing; `known` are the names of all rules, where
+    the catalogue is not the default one.
     """
     parts = frozenset[str]().union(*(rule.needs for rule in rules))
     letter = Letter(document, language, parts, models, facts, type, catalogue)
@@ -73,11 +82,14 @@ def check(
     found = {(finding.rule, finding.span): finding for rule in rules for finding in rule.check(letter)}
     if glossary:
         found = {key: finding for key, finding in found.items() if not glossary.spares(finding, letter, by_name)}
-    ordered = sorted(_said_once(found.values(), rules), key=lambda finding: (finding.span, finding.rule))
-    placed = (
-        replace(finding, language=letter.language_of(document.block_at(finding.span.start))) for finding in ordered
-    )
-    return Result(document, letter, tuple(placed), by_name)
+    said = [_in_language(finding, letter) for finding in _said_once(found.values(), rules)]
+    kept, allowed = sort_out(said, document, by_name, known)
+    ordered = sorted((_in_language(one, letter) for one in kept), key=lambda finding: (finding.span, finding.rule))
+    return Result(document, letter, tuple(ordered), by_name, allowed)
+
+
+def _in_language(finding: Finding, letter: Letter) -> Finding:
+    return replace(finding, language=letter.language_of(letter.document.block_at(finding.span.start)))
 
 
 def _said_once(findings: Collection[Finding], rules: Collection[Rule]) -> Iterator[Finding]:

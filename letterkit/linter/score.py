@@ -43,8 +43,9 @@ _HALF_HARD: Final = 2.0
 """One with so many findings on its own words has lost half of what is left."""
 
 _WEIGHT: Final[Mapping[Severity, float]] = {"error": 0.0, "warning": 1.0, "hint": 0.25}
-_HARM: Final[Mapping[str, float]] = {"answers": 2.0, "facts": 2.0, "misleading": 1.5}
-"""How many times more a warning weighs in a group of rules; 1 in all others."""
+_HARM: Final[Mapping[str, float]] = {"answers": 2.0, "facts": 2.0, "misleading": 1.5, "suppression": 0.0}
+"""How many times more a warning weighs in a group of rules; 1 in all others, nothing where it is no matter of the
+letter's."""
 _ORDER: Final = ("answers", "facts", "misleading")
 """The groups that the ledger begins with, each with its dearest line first."""
 _HALF: Final = 8.0
@@ -105,6 +106,7 @@ def score(
             (_TOP - top) * count / errors if severity == "error" else wording * weights[rule, severity] / weight,
         )
         for (rule, severity), count in counts.items()
+        if severity == "error" or weights[rule, severity]
     ]
     ordered = sorted((*faulty, *lines), key=lambda line: (_rank(line, groups), -line.points, line.rule))
     return Ledger(round(left - wording), tuple(ordered))

@@ -8,6 +8,7 @@ from typing import Any
 
 from letterkit.document import Location, Span
 from letterkit.linter.engine import Result
+from letterkit.linter.suppression import Allowed
 from letterkit.report.model import Report
 from letterkit.report.sayings import called_line
 from letterkit.rules.cards import card_of
@@ -52,6 +53,7 @@ def _document(result: Result, ui: str) -> dict[str, Any]:
         "measures": result.letter.measures,
         "answers": _answers(result),
         "findings": [_finding(finding, result, ui) for finding in result.findings],
+        "allowed": [_allowed(one, result) for one in result.allowed],
     }
 
 
@@ -82,7 +84,7 @@ def _answers(result: Result) -> dict[str, Any]:
 
 def _finding(finding: Finding, result: Result, ui: str) -> dict[str, Any]:
     document = result.document
-    place = document.locate(finding.span)
+    place = result.locate(finding)
     return {
         "rule": finding.rule,
         "severity": finding.severity,
@@ -101,6 +103,22 @@ def _finding(finding: Finding, result: Result, ui: str) -> dict[str, Any]:
         "instead": result.instead(finding) or None,
         "why": _why(finding),
         "source": card_of(result.rules[finding.rule]).source,
+    }
+
+
+def _allowed(allowed: Allowed, result: Result) -> dict[str, Any]:
+    """A finding that a remark in the draft allows, and why."""
+    finding = allowed.finding
+    place = result.locate(finding)
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "reason": allowed.reason,
+        "excerpt": result.document.text[finding.span.start : finding.span.end],
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "line": place.line,
+        "column": place.column,
     }
 
 

@@ -105,6 +105,11 @@ class Sayings:
         fi="Pistemäärä on {score} / 100. Vähennykset:",
         en="The score is {score} out of 100. Points taken off:",
     )
+    ALLOWED: Final = Text(
+        sv="Tillåtet med skäl i utkastet: {rules}",
+        fi="Luonnoksessa perustellusti sallittu: {rules}",
+        en="Allowed in the draft, with a reason: {rules}",
+    )
     REST: Final = Text(sv="övrigt ({count})", fi="muut ({count})", en="other ({count})")
     SUMMARY: Final = Text(
         sv="{count} utkast, det sämsta först",

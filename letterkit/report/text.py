@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import Final, cast
@@ -50,7 +51,7 @@ def _draft(result: Result, ui: str, colours: bool) -> str:
             lines += ["", _styled(heading, colours, fg=_COLOUR[severity], bold=True)]
             for _, same in groupby(sorted(found, key=_by_rule(found)), key=lambda finding: finding.rule):
                 lines += _rule(list(same), result, ui, colours)
-    lines += ["", *_ledger(result, ui)]
+    lines += ["", *_ledger(result, ui), *_allowed(result, ui)]
     return "\n".join(lines)
 
 
@@ -164,7 +165,7 @@ def _rule(findings: list[Finding], result: Result, ui: str, colours: bool) -> It
     shared = len({finding.advise(ui) for finding in findings}) == 1
     said = ""
     for finding in findings:
-        place = f"{place_of(result.document, finding.span, ui)}:  ”{_excerpt(result, finding)}”"
+        place = f"{place_of(result.document, finding.span, ui, finding.place)}:  ”{_excerpt(result, finding)}”"
         advice = "" if shared else f"   → {finding.advise(ui)}"
         message = finding.say(ui)
         if _gist(message, result, finding) != said:
@@ -206,6 +207,14 @@ def _ledger(result: Result, ui: str) -> Iterator[str]:
         yield f"   −{shown(line.points, ui)!s:>6}  {called_line(line).say(ui)}"
     if rest:
         yield f"   −{shown(sum(line.points for line in rest), ui)!s:>6}  {Sayings.REST.say(ui, count=len(rest))}"
+
+
+def _allowed(result: Result, ui: str) -> Iterator[str]:
+    """How many findings remarks in the draft allow, by rule."""
+    if result.allowed:
+        counts = Counter(one.finding.rule for one in result.allowed)
+        rules = ", ".join(f"{rule} × {count}" for rule, count in sorted(counts.items()))
+        yield from _wrapped(Sayings.ALLOWED.say(ui, rules=rules), "", "   ")
 
 
 def _summary(report: Report) -> str:

@@ -9,7 +9,7 @@ from typing import Generic, Literal, Protocol, TypeVar
 
 from letterkit.catalogue.misleading import Instead
 from letterkit.catalogue.recognise import Why
-from letterkit.document import Span
+from letterkit.document import Location, Span
 from letterkit.language.letter import Letter
 from letterkit.ui import Text
 
@@ -47,7 +47,8 @@ class Finding:
 
     `message` says what is wrong and how it hurts the reader, `advice` what to write instead; `values` fill both.
     `language` is that of the words. A misleading phrase tells `why` it is reported; `instead` names the
-    catalogue's phrase to write in its place, where there is one.
+    catalogue's phrase to write in its place, where there is one. `place` is where it stands, where that is beside the
+    text (a remark to letterkit).
     """
 
     rule: str
@@ -60,6 +61,7 @@ class Finding:
     language: str = ""
     why: Why | None = None
     instead: Instead | None = None
+    place: Location | None = None
 
     def say(self, ui: str) -> str:
         """What is wrong, in the language of the interface."""

@@ -12,6 +12,7 @@ from letterkit.linter.config.settings import Settings
 from letterkit.linter.engine import Result, check
 from letterkit.linter.selection import choose
 from letterkit.rules.contract import PerLanguage, Rule
+from letterkit.rules.registry import all_rules
 from letterkit.rules.wording.listed import Listed, Row
 
 if TYPE_CHECKING:
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The settings of a draft, and the rules to run on it."""
+    """The settings of a draft, the rules to run on it, and the names of all that there are."""
 
     settings: Settings
     rules: tuple[Rule, ...]
+    known: frozenset[str]
 
     def check(self, document: Document, facts: Decision | None = None) -> Result:
         """What the rules find in the draft, compared with the facts of its decision where they are given."""
@@ -37,15 +39,17 @@ class Plan:
             type=settings.type,
             catalogue=settings["catalogue"],
             glossary=settings["glossary"],
+            known=self.known,
         )
 
 
 def plan(settings: Settings, known: Mapping[str, Rule] | None = None) -> Plan:
     """The plan that settings make; `known` are the rules to choose from, where they are not letterkit's own."""
+    known = all_rules() if known is None else known
     chosen = choose(settings["select"], settings["ignore"], known)
     limits = settings.limits
     words = settings.words
-    return Plan(settings, tuple(_adapted(rule, limits, words) for rule in chosen))
+    return Plan(settings, tuple(_adapted(rule, limits, words) for rule in chosen), frozenset(known))
 
 
 def _adapted(rule: Rule, limits: Mapping[tuple[str, ...], int], words: Mapping[tuple[str, str], Sequence[Row]]) -> Rule:
