@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from letterkit.cli.baselines import Baselines
 from letterkit.cli.drafts import expand, read_draft
 from letterkit.cli.options import Asked, settings_options
 from letterkit.errors import LetterkitError, UsageError
@@ -43,7 +44,10 @@ _NOT_WRITTEN = Text(
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the report to a file.")
 @click.option("--facts", type=click.Path(path_type=Path), help="The facts of the decision (JSON), to compare with.")
 @settings_options
-def command(paths: tuple[str, ...], form: str, output: Path | None, facts: Path | None, asked: Asked) -> None:
+@click.option("--write-baseline", is_flag=True, help="Write what is found to the baseline, and what is gone out of it.")
+def command(
+    paths: tuple[str, ...], form: str, output: Path | None, facts: Path | None, asked: Asked, write_baseline: bool
+) -> None:
     """Find what is misleading, missing or hard to read in drafts.
 
     PATH is a draft (.docx, .md, .html, .txt), a folder of drafts, or "-" for standard input. The settings may stand in
@@ -57,6 +61,8 @@ def command(paths: tuple[str, ...], form: str, output: Path | None, facts: Path 
     if not plans:
         raise UsageError(_NO_DRAFTS, paths[0])
     ui = plans[0][1].settings["ui"]
+    baselines = Baselines(write_baseline)
+    baselines.check(plan.settings for _, plan in plans)
     decision = _decision(facts) if facts else None
     results: list[tuple[Result, Settings]] = []
     failures: list[Failure] = []
@@ -66,6 +72,7 @@ def command(paths: tuple[str, ...], form: str, output: Path | None, facts: Path 
         except LetterkitError as error:
             failures.append(Failure(path, error))
             click.echo(f"letterkit: {error.say(ui or guess_ui_language())}", err=True)
+    results = baselines.cover(results, ui or guess_ui_language())
     colours = output is None and sys.stdout.isatty()
     report = Report(tuple(result for result, _ in results), tuple(failures), ui, colours)
     _write(FORMATS[form](report), output)

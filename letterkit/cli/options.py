@@ -60,11 +60,12 @@ _OPTIONS: Final = (
     click.option("--model", multiple=True, callback=_models, metavar="LANG=NAME", help="Use this spaCy pipeline."),
     click.option("--fail-on", type=click.Choice(FAIL_ON), default="error", help="Exit with 1 from this severity up."),
     click.option("--min-score", type=click.IntRange(0, 100), help="Exit with 1 if a draft scores below this."),
+    click.option("--baseline", type=click.Path(path_type=Path), help="Hide the findings that this file knows."),
     click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="Language of the report (default: the draft's)."),
     click.option("--config", type=click.Path(path_type=Path), help="Read this configuration, and look for no other."),
     click.option("--isolated", is_flag=True, help="Read no configuration."),
 )
-_SETTINGS: Final = ("lang", "type", "select", "ignore", "fail_on", "min_score", "ui")
+_SETTINGS: Final = ("lang", "type", "select", "ignore", "fail_on", "min_score", "baseline", "ui")
 """The options that set what the key of the same name sets."""
 
 

@@ -20,6 +20,14 @@ if TYPE_CHECKING:
     from letterkit.decision.model.decision import Decision
 
 
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """What a baseline hides of a draft: the findings it knows, and how many that it knows are not there any more."""
+
+    hidden: tuple[Finding, ...]
+    gone: int
+
+
 @dataclass(frozen=True)
 class Result:
     """What was found in one document, in the order of the text."""
@@ -31,11 +39,14 @@ class Result:
     """The rules that were run, by name."""
     allowed: tuple[Allowed, ...] = ()
     """The findings that remarks in the draft allow."""
+    covered: Covered | None = None
+    """What a baseline hides, where there is one."""
 
     @cached_property
     def ledger(self) -> Ledger:
-        """The score (0-100) and what took points from it."""
-        return score(self.findings, self.structure.asked_answers, self.rules)
+        """The score (0-100) and what took points from it: what a baseline hides counts, for the client reads it."""
+        hidden = self.covered.hidden if self.covered else ()
+        return score((*self.findings, *hidden), self.structure.asked_answers, self.rules)
 
     @property
     def structure(self) -> Structure:

@@ -53,6 +53,7 @@ def _document(result: Result, ui: str) -> dict[str, Any]:
         "measures": result.letter.measures,
         "answers": _answers(result),
         "findings": [_finding(finding, result, ui) for finding in result.findings],
+        "baseline": result.covered and {"hidden": len(result.covered.hidden), "gone": result.covered.gone},
         "allowed": [_allowed(one, result) for one in result.allowed],
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import Final, cast
 
@@ -51,7 +51,7 @@ def _draft(result: Result, ui: str, colours: bool) -> str:
             lines += ["", _styled(heading, colours, fg=_COLOUR[severity], bold=True)]
             for _, same in groupby(sorted(found, key=_by_rule(found)), key=lambda finding: finding.rule):
                 lines += _rule(list(same), result, ui, colours)
-    lines += ["", *_ledger(result, ui), *_allowed(result, ui)]
+    lines += ["", *_ledger(result, ui), *_allowed(result, ui), *_covered([result], ui)]
     return "\n".join(lines)
 
 
@@ -217,6 +217,16 @@ def _allowed(result: Result, ui: str) -> Iterator[str]:
         yield from _wrapped(Sayings.ALLOWED.say(ui, rules=rules), "", "   ")
 
 
+def _covered(results: Iterable[Result], ui: str) -> Iterator[str]:
+    """How many findings the baseline hides, and how many that it knows are gone."""
+    covered = [result.covered for result in results if result.covered]
+    hidden, gone = sum(len(one.hidden) for one in covered), sum(one.gone for one in covered)
+    if hidden:
+        yield from _wrapped(Sayings.HIDDEN.say(ui, count=hidden), "", "   ")
+    if gone:
+        yield from _wrapped(Sayings.GONE.say(ui, count=gone), "", "   ")
+
+
 def _summary(report: Report) -> str:
     ui = report.ui or report.results[0].letter.language
     rows = sorted(report.results, key=lambda result: result.ledger.score)
@@ -227,6 +237,7 @@ def _summary(report: Report) -> str:
             f"{result.ledger.score:>4}  {_shortened(result.document.path, 46):<46}  "
             + Sayings.COUNTS.say(ui, errors=counts[0], warnings=counts[1], hints=counts[2])
         )
+    lines += _covered(rows, ui)
     return "\n".join(lines)
 
 
