@@ -27,11 +27,11 @@ _TAKEN = Text(
 
 def all_rules() -> dict[str, Rule]:
     """The rules by name, in order of folder and name."""
-    return rules_of()
+    return rules_of(None, None)
 
 
 @cache
-def rules_of(catalogue: Path | None = None, misleading: Path | None = None) -> dict[str, Rule]:
+def rules_of(catalogue: Path | None, misleading: Path | None) -> dict[str, Rule]:
     """The rules with another catalogue than the default one, and with a folder of misleading phrases of the user's.
 
     A phrase of that folder takes the place of the catalogue's with the same id. Raises CatalogueError.

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from pathspec import GitIgnoreSpec
-
 from letterkit.catalogue.folder import shown
 from letterkit.errors import UsageError
 from letterkit.linter.config.faults import ConfigError, Fault
@@ -130,9 +128,7 @@ def _sections(top: Table, data: object) -> Iterator[tuple[str, Layer]]:
         if not isinstance(held, dict):
             top.wrong((PER_PATH, pattern), _SECTIONS)
             continue
-        try:
-            GitIgnoreSpec.from_lines([pattern])
-        except ValueError:
+        if not _is_pattern(pattern):
             top.misnamed((PER_PATH, pattern), _NO_PATTERN, pattern=pattern)
             continue
         table = Table(top.file, (*top.start, PER_PATH, pattern), top.rules, pattern)
@@ -142,3 +138,13 @@ def _sections(top: Table, data: object) -> Iterator[tuple[str, Layer]]:
             elif name not in OF_DRAFTS:
                 table.unknown((name,), name, OF_DRAFTS)
         yield pattern, table.settings(held, OF_DRAFTS)
+
+
+def _is_pattern(pattern: str) -> bool:
+    from pathspec import GitIgnoreSpec  # loads slowly, and few configurations have sections
+
+    try:
+        GitIgnoreSpec.from_lines([pattern])
+    except ValueError:
+        return False
+    return True

@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from pathspec import GitIgnoreSpec
-
 from letterkit.linter.config.file import PYPROJECT, ConfigFile, read_config
 from letterkit.linter.config.plan import Plan, plan
 from letterkit.linter.config.settings import IGNORE, SELECT, Layer, Settings
@@ -59,6 +57,8 @@ class Configurations:
 
 def _matches(pattern: str, draft: Path, file: ConfigFile) -> bool:
     """Whether a pattern, written as in .gitignore, matches a draft below the file's folder."""
+    from pathspec import GitIgnoreSpec  # loads slowly, and few configurations have sections
+
     try:
         below = draft.relative_to(file.path.parent)
     except ValueError:
