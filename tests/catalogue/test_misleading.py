@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -50,7 +50,7 @@ Catalogue = Callable[[str], Path]
 @pytest.fixture
 def catalogue(tmp_path: Path) -> Catalogue:
     """A catalogue with one misleading phrase, in a folder of its own."""
-    numbers = count()
+    numbers = itertools.count()
 
     def write(text: str) -> Path:
         root = tmp_path / f"catalogue-{next(numbers)}"
