@@ -6,7 +6,6 @@ import click
 
 from letterkit.cli.options import Asked, settings_options
 from letterkit.report.settings import settings_text
-from letterkit.rules.registry import all_rules
 from letterkit.ui import guess_ui_language
 
 
@@ -25,4 +24,4 @@ def show(path: str, asked: Asked) -> None:
     (its table [tool.letterkit]) are looked for in the draft's folder and upwards; the nearest holds.
     """
     plan = asked.configurations().plan_for(path)
-    click.echo(settings_text(plan, all_rules().values(), plan.settings["ui"] or guess_ui_language()))
+    click.echo(settings_text(plan, plan.settings["ui"] or guess_ui_language()))

@@ -31,11 +31,11 @@ def choose(
     return [rule for name, rule in rules.items() if name in chosen]
 
 
-def find_rule(name: str) -> Rule:
+def find_rule(name: str, rules: Mapping[str, Rule]) -> Rule:
     """The rule of a name. Raises UsageError, with the nearest name, where there is none."""
-    if name in all_rules():
-        return all_rules()[name]
-    raise _unknown(name, all_rules())
+    if name in rules:
+        return rules[name]
+    raise _unknown(name, rules)
 
 
 def _named(names: Iterable[str], rules: Mapping[str, Rule]) -> set[str]:

@@ -25,11 +25,12 @@ _ALL: Final = Text(sv="alla", fi="kaikki", en="all")
 _NONE: Final = Text(sv="ingen", fi="ei mitään", en="none")
 
 
-def settings_text(plan: Plan, known: Iterable[Rule], ui: str) -> str:
+def settings_text(plan: Plan, ui: str) -> str:
     """The settings of a plan; limits that nothing sets are shown as the rules have them."""
     held = dict(plan.settings.items())
     rows = [(".".join(key), _value(key, one.value, ui), _places(one.places, ui)) for key, one in held.items()]
-    rows += [(".".join(key), str(value), _DEFAULT.say(ui)) for key, value in _limits(known) if key not in held]
+    limits = ((key, value) for key, value in limits_of(plan.known.values()) if key not in held)
+    rows += [(".".join(key), str(value), _DEFAULT.say(ui)) for key, value in limits]
     name_width = max(len(name) for name, _, _ in rows)
     value_width = min(_WIDEST, max(len(value) for _, value, _ in rows))
     rows.sort(key=_order)
@@ -68,7 +69,7 @@ def _place(place: Place, ui: str) -> str:
     return _SECTION.say(ui, place=said, section=place.section) if place.section else said
 
 
-def _limits(rules: Iterable[Rule]) -> Iterator[tuple[Key, int]]:
+def limits_of(rules: Iterable[Rule]) -> Iterator[tuple[Key, int]]:
     """The limits of rules, by the names that a configuration gives them."""
     for rule in rules:
         for name in rule.limits:

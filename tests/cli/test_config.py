@@ -208,7 +208,9 @@ def test_terms_of_ones_own_glossary_are_no_trouble(draft: Draft, reported: Calla
     assert reported(path, "--select", "wording") == set()
 
 
-def test_a_misleading_phrase_of_ones_own_is_reported_with_its_words(letterkit: Run, draft: Draft) -> None:
+def test_a_misleading_phrase_of_ones_own_is_reported_and_shown_as_all_others_are(
+    letterkit: Run, draft: Draft, monkeypatch: pytest.MonkeyPatch
+) -> None:
     draft("misleading = 'egna'", "letterkit.toml")
     own = draft(
         "id: golden-future\nseverity: error\nsummary: Promises a golden future.\nsource: ours\n"
@@ -225,6 +227,10 @@ def test_a_misleading_phrase_of_ones_own_is_reported_with_its_words(letterkit: R
     assert [one["rule"] for one in json.loads(ran.output)["documents"][0]["findings"]] == ["golden-future"]
     assert json.loads(ran.output)["documents"][0]["findings"][0]["source"] == "ours"
     assert "golden-future" in letterkit("lint", path).output
+    assert "gyllene framtid" in letterkit("phrases", "why", path).output
+    monkeypatch.chdir(path.parent)
+    assert "golden-future" in letterkit("rules").output
+    assert "Promises a golden future." in letterkit("rule", "golden-future").output
     draft("misleading = 'egna'\nselect = ['misleading']\nignore = ['golden-future']", "letterkit.toml")
     assert letterkit("lint", path).status == 0
     draft(own.read_text(encoding="utf-8").replace("golden-future", "long-sentence"), "andra/framtid.yaml")
@@ -268,6 +274,11 @@ def test_config_show_tells_each_value_and_what_set_it(letterkit: Run, draft: Dra
     assert said["limits.long-sentence.limit.fi"] == "16 (default)"
     assert said["fail-on"] == "never command line"
     assert said["select"] == "all (default)"
+
+
+def test_a_rules_card_ends_with_the_limits_that_may_be_set(letterkit: Run) -> None:
+    assert letterkit("rule", "long-sentence").output.endswith("- limits.long-sentence.limit.en = 20\n")
+    assert "limits." not in letterkit("rule", "date-format").output
 
 
 def test_the_python_api_takes_a_configuration_and_looks_for_none(draft: Draft) -> None:

@@ -9,6 +9,8 @@ from letterkit.linter.config.file import PYPROJECT, ConfigFile, read_config
 from letterkit.linter.config.plan import Plan, plan
 from letterkit.linter.config.settings import IGNORE, SELECT, Layer, Settings
 
+HERE: Final = "-"
+"""Stands for a draft in the folder where the user is."""
 NAMES: Final = ("letterkit.toml", PYPROJECT)
 """The files that are looked for in each folder; the first beats the second."""
 
@@ -28,7 +30,7 @@ class Configurations:
         self._plans: dict[tuple[Path | None, tuple[str, ...]], Plan] = {}
 
     def plan_for(self, draft: str | Path) -> Plan:
-        """How a draft is checked; one on standard input ("-") as a file in the folder where the user stands."""
+        """How a draft is checked; one on standard input (HERE) as a file in the folder where the user stands."""
         path = Path(draft).resolve()
         found = self._file_for(path.parent)
         sections = [one for one in found.sections if _matches(one[0], path, found)] if found else []

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The settings of a draft, the rules to run on it, and the names of all that there are."""
+    """The settings of a draft, the rules to run on it, and all that there are, by name."""
 
     settings: Settings
     rules: tuple[Rule, ...]
-    known: frozenset[str]
+    known: Mapping[str, Rule]
 
     def check(self, document: Document, facts: Decision | None = None) -> Result:
         """What the rules find in the draft, compared with the facts of its decision where they are given."""
@@ -49,7 +49,7 @@ def plan(settings: Settings, known: Mapping[str, Rule] | None = None) -> Plan:
     chosen = choose(settings["select"], settings["ignore"], known)
     limits = settings.limits
     words = settings.words
-    return Plan(settings, tuple(_adapted(rule, limits, words) for rule in chosen), frozenset(known))
+    return Plan(settings, tuple(_adapted(rule, limits, words) for rule in chosen), known)
 
 
 def _adapted(rule: Rule, limits: Mapping[tuple[str, ...], int], words: Mapping[tuple[str, str], Sequence[Row]]) -> Rule:
