@@ -162,6 +162,15 @@ def test_a_file_written_on_windows_is_read(draft: Draft, reported: Callable[...,
     assert reported(draft(LONG)) == set()
 
 
+def test_a_draft_that_links_to_itself_is_said_to_be_unreadable_as_ever(letterkit: Run, tmp_path: Path) -> None:
+    try:
+        (tmp_path / "brev.md").symlink_to(tmp_path / "brev.md")
+    except OSError:
+        pytest.skip("links may not be made here")
+    ran = letterkit("lint", tmp_path / "brev.md")
+    assert ran.status == 2 and len(ran.errors.splitlines()) == 1
+
+
 def test_words_of_ones_own_are_reported_and_others_are_let_be(letterkit: Run, draft: Draft) -> None:
     draft(
         "[words]\nofficialese.sv = 'ord/kansli.tsv'\nabbreviation.sv = 'ord/korta.tsv'\n"

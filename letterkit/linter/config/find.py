@@ -24,14 +24,14 @@ class Configurations:
 
     def __init__(self, asked: Layer | None = None, file: Path | None = None, is_isolated: bool = False) -> None:
         self._asked = asked or {}
-        self._given = read_config(Path(file).resolve(), is_asked_for=True) if file else None
+        self._given = read_config(_resolved(file), is_asked_for=True) if file else None
         self._is_isolated = is_isolated
         self._by_folder: dict[Path, ConfigFile | None] = {}
         self._plans: dict[tuple[Path | None, tuple[str, ...]], Plan] = {}
 
     def plan_for(self, draft: str | Path) -> Plan:
         """How a draft is checked; one on standard input (HERE) as a file in the folder where the user stands."""
-        path = Path(draft).resolve()
+        path = _resolved(draft)
         found = self._file_for(path.parent)
         sections = [one for one in found.sections if _matches(one[0], path, found)] if found else []
         key = (found.path if found else None, tuple(pattern for pattern, _ in sections))
@@ -51,7 +51,7 @@ class Configurations:
         if self._given or self._is_isolated:
             return self._given
         if folder not in self._by_folder:
-            found = next(filter(None, (read_config(path) for name in NAMES if (path := folder / name).is_file())), None)
+            found = next(filter(None, (read_config(path) for name in NAMES if _is_file(path := folder / name))), None)
             is_top = folder.parent == folder
             self._by_folder[folder] = found or (None if is_top else self._file_for(folder.parent))
         return self._by_folder[folder]
@@ -66,3 +66,19 @@ def _matches(pattern: str, draft: Path, file: ConfigFile) -> bool:
     except ValueError:
         return False
     return GitIgnoreSpec.from_lines([pattern]).match_file(below.as_posix())
+
+
+def _resolved(path: str | Path) -> Path:
+    """A path without links; as it is where links lead in a circle, which is for the reader to say."""
+    try:
+        return Path(path).resolve()
+    except (OSError, RuntimeError):
+        return Path(path).absolute()
+
+
+def _is_file(path: Path) -> bool:
+    """Whether there is a file; not where the folder may not be looked into."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
