@@ -22,9 +22,9 @@ _WHERE: Final = Text(
     en='Say where the baseline goes: --baseline FILE --write-baseline, or baseline = "FILE" in letterkit.toml.',
 )
 _WRITTEN: Final = Text(
-    sv="{path}: {count} anmärkningar i baslinjen (före: {before}).",
-    fi="{path}: lähtötasossa {count} huomautusta (ennen: {before}).",
-    en="{path}: {count} findings in the baseline (before: {before}).",
+    sv="{path}: anmärkningar i baslinjen {count} (förut {before}).",
+    fi="{path}: huomautuksia lähtötasossa {count} (ennen {before}).",
+    en="{path}: findings in the baseline {count} (before {before}).",
 )
 
 

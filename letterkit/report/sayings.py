@@ -105,21 +105,6 @@ class Sayings:
         fi="Pistemäärä on {score} / 100. Vähennykset:",
         en="The score is {score} out of 100. Points taken off:",
     )
-    ALLOWED: Final = Text(
-        sv="Tillåtet med skäl i utkastet: {rules}",
-        fi="Luonnoksessa perustellusti sallittu: {rules}",
-        en="Allowed in the draft, with a reason: {rules}",
-    )
-    HIDDEN: Final = Text(
-        sv="Baslinjen döljer {count} anmärkningar. De räknas i poängen: klienten läser dem ändå.",
-        fi="Lähtötaso piilottaa {count} huomautusta. Ne lasketaan pisteisiin, koska asiakas lukee ne silti.",
-        en="Hidden by the baseline: {count}. They count in the score, for the client reads them all the same.",
-    )
-    GONE: Final = Text(
-        sv="I baslinjen finns {count} som är borta. Ta bort dem med --write-baseline.",
-        fi="Lähtötasossa on {count} jo poistunutta. Poista ne siitä valinnalla --write-baseline.",
-        en="In the baseline but gone: {count}. Take them out with --write-baseline.",
-    )
     REST: Final = Text(sv="övrigt ({count})", fi="muut ({count})", en="other ({count})")
     SUMMARY: Final = Text(
         sv="{count} utkast, det sämsta först",

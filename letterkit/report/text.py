@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import textwrap
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import Final, cast
@@ -15,6 +14,7 @@ from letterkit.linter.engine import Result
 from letterkit.report.model import Report
 from letterkit.report.places import place_of
 from letterkit.report.sayings import FORMATS, LANGUAGES, QUESTIONS, Sayings, called_line
+from letterkit.report.unlisted import unlisted
 from letterkit.rules.contract import Finding, Severity
 from letterkit.structure.kinds import UNKNOWN, called
 from letterkit.structure.minute import Found
@@ -51,7 +51,7 @@ def _draft(result: Result, ui: str, colours: bool) -> str:
             lines += ["", _styled(heading, colours, fg=_COLOUR[severity], bold=True)]
             for _, same in groupby(sorted(found, key=_by_rule(found)), key=lambda finding: finding.rule):
                 lines += _rule(list(same), result, ui, colours)
-    lines += ["", *_ledger(result, ui), *_allowed(result, ui), *_covered([result], ui)]
+    lines += ["", *_ledger(result, ui), *_unlisted([result], ui)]
     return "\n".join(lines)
 
 
@@ -209,22 +209,10 @@ def _ledger(result: Result, ui: str) -> Iterator[str]:
         yield f"   −{shown(sum(line.points for line in rest), ui)!s:>6}  {Sayings.REST.say(ui, count=len(rest))}"
 
 
-def _allowed(result: Result, ui: str) -> Iterator[str]:
-    """How many findings remarks in the draft allow, by rule."""
-    if result.allowed:
-        counts = Counter(one.finding.rule for one in result.allowed)
-        rules = ", ".join(f"{rule} × {count}" for rule, count in sorted(counts.items()))
-        yield from _wrapped(Sayings.ALLOWED.say(ui, rules=rules), "", "   ")
-
-
-def _covered(results: Iterable[Result], ui: str) -> Iterator[str]:
-    """How many findings the baseline hides, and how many that it knows are gone."""
-    covered = [result.covered for result in results if result.covered]
-    hidden, gone = sum(len(one.hidden) for one in covered), sum(one.gone for one in covered)
-    if hidden:
-        yield from _wrapped(Sayings.HIDDEN.say(ui, count=hidden), "", "   ")
-    if gone:
-        yield from _wrapped(Sayings.GONE.say(ui, count=gone), "", "   ")
+def _unlisted(results: Iterable[Result], ui: str) -> Iterator[str]:
+    """What is found but not listed, wrapped."""
+    for line in unlisted(results, ui):
+        yield from _wrapped(line, "", "   ")
 
 
 def _summary(report: Report) -> str:
@@ -237,7 +225,7 @@ def _summary(report: Report) -> str:
             f"{result.ledger.score:>4}  {_shortened(result.document.path, 46):<46}  "
             + Sayings.COUNTS.say(ui, errors=counts[0], warnings=counts[1], hints=counts[2])
         )
-    lines += _covered(rows, ui)
+    lines += _unlisted(rows, ui)
     return "\n".join(lines)
 
 

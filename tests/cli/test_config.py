@@ -157,6 +157,12 @@ def test_a_file_that_is_no_toml_is_said_with_its_place(letterkit: Run, draft: Dr
     assert len(ran.errors.splitlines()) == 1
 
 
+def test_an_empty_choice_of_rules_is_a_fault_and_not_all_rules(letterkit: Run, draft: Draft) -> None:
+    config = draft("select = []", "letterkit.toml")
+    ran = letterkit("lint", draft(LONG))
+    assert ran.status == 2 and f"{config}:1:10: Name at least one rule" in ran.errors
+
+
 def test_a_file_written_on_windows_is_read(draft: Draft, reported: Callable[..., set[str]]) -> None:
     draft("﻿[limits.long-sentence]\r\nsv = 30\r\n".encode(), "letterkit.toml")
     assert reported(draft(LONG)) == set()

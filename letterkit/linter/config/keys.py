@@ -1,137 +1,47 @@
-"""The keys of a configuration and what each may hold. A check yields settings, and notes what is wrong."""
+"""The keys of a configuration and what each may hold."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from pathlib import Path
-from typing import Any, Final, Protocol
+from collections.abc import Mapping
+from typing import Final
 
 from letterkit.decision.kinds import TYPES
 from letterkit.language.data import LANGUAGES
-from letterkit.linter.config.faults import Fault
-from letterkit.linter.config.settings import Key
+from letterkit.linter.config.checks import (
+    At,
+    Check,
+    Found,
+    Notes,
+    file,
+    folder,
+    named,
+    new_file,
+    one_of,
+    table,
+    text,
+    whole,
+)
 from letterkit.linter.config.wordlists import read_words
 from letterkit.linter.glossary import read_glossary
 from letterkit.linter.verdict import FAIL_ON
-from letterkit.rules.contract import PerLanguage, Rule
+from letterkit.rules.contract import PerLanguage
 from letterkit.rules.registry import groups
 from letterkit.rules.wording.listed import Listed
 from letterkit.ui import UI_LANGUAGES, Text
 
-At = tuple[str | int, ...]
-"""Where a value stands, from the keys that letterkit knows on."""
-
-
-class Notes(Protocol):
-    """The file that is being read: what a check asks it for, and where it notes faults (those of other files too)."""
-
-    folder: Path
-    rules: Mapping[str, Rule]
-
-    @property
-    def faults(self) -> list[Fault]: ...
-
-    def wrong(self, at: At, message: Text, /, **values: object) -> None: ...
-
-    def unknown(self, at: At, name: object, known: Collection[str], /) -> None: ...
-
-
-Found = Iterator[tuple[At, Key, Any]]
-"""Where a setting stands, what it is called, and its value."""
-Check = Callable[[Notes, At, object], Found]
-
-_NOT_ONE_OF: Final = Text(
-    sv="”{value}” är inget av: {known}.",
-    fi="”{value}” ei ole mikään näistä: {known}.",
-    en='"{value}" is not one of: {known}.',
-)
-_TEXT: Final = Text(
-    sv="Här ska det stå en text inom citattecken.",
-    fi="Tässä pitää olla teksti lainausmerkeissä.",
-    en="A text in quotation marks is expected here.",
-)
 _LIST: Final = Text(
     sv='Här ska det stå en lista, till exempel ["passive", "length"].',
     fi='Tässä pitää olla luettelo, esimerkiksi ["passive", "length"].',
     en='A list is expected here, such as ["passive", "length"].',
 )
-_TABLE: Final = Text(
-    sv="Här ska det stå flera namn med värden, som i en tabell [{name}].",
-    fi="Tässä pitää olla nimiä ja arvoja, kuten taulukossa [{name}].",
-    en="Names with values are expected here, as in a table [{name}].",
-)
-_WHOLE: Final = Text(
-    sv="Här ska det stå ett heltal från {least} till {most}.",
-    fi="Tässä pitää olla kokonaisluku väliltä {least}–{most}.",
-    en="A whole number from {least} to {most} is expected here.",
-)
-_NO_FOLDER: Final = Text(
-    sv="Mappen ”{value}” finns inte. Sökvägen räknas från konfigurationsfilens mapp.",
-    fi="Kansiota ”{value}” ei ole. Polku lasketaan asetustiedoston kansiosta.",
-    en='There is no folder "{value}". The path starts from the folder of the configuration file.',
-)
-_NO_FILE: Final = Text(
-    sv="Filen ”{value}” finns inte. Sökvägen räknas från konfigurationsfilens mapp.",
-    fi="Tiedostoa ”{value}” ei ole. Polku lasketaan asetustiedoston kansiosta.",
-    en='There is no file "{value}". The path starts from the folder of the configuration file.',
+_NOTHING: Final = Text(
+    sv="Nämn minst en regel eller grupp. Ta bort nyckeln om alla regler ska gälla.",
+    fi="Nimeä ainakin yksi sääntö tai ryhmä. Poista avain, jos kaikkien sääntöjen pitää olla käytössä.",
+    en="Name at least one rule or group. Take the key out if all rules are to be run.",
 )
 
 LARGEST_LIMIT: Final = 100_000
 """Words, sentences or letters; far above any letter."""
-
-
-def named(at: At) -> Key:
-    """The name of the setting that stands there."""
-    return tuple(map(str, at))
-
-
-def one_of(*known: str) -> Check:
-    """A text that is one of those known."""
-
-    def check(notes: Notes, at: At, value: object) -> Found:
-        if value in known:
-            yield at, named(at), value
-        else:
-            notes.wrong(at, _NOT_ONE_OF, value=value, known=", ".join(known))
-
-    return check
-
-
-def whole(least: int, most: int) -> Check:
-    """A whole number."""
-
-    def check(notes: Notes, at: At, value: object) -> Found:
-        if isinstance(value, int) and not isinstance(value, bool) and least <= value <= most:
-            yield at, named(at), value
-        else:
-            notes.wrong(at, _WHOLE, least=least, most=most)
-
-    return check
-
-
-def table(known: Callable[[Notes], Collection[str]], inner: Check) -> Check:
-    """Names that are known, each with a value."""
-
-    def check(notes: Notes, at: At, value: object) -> Found:
-        if not isinstance(value, dict):
-            notes.wrong(at, _TABLE, name=".".join(map(str, at)))
-            return
-        names = known(notes)
-        for name, held in value.items():
-            if name in names:
-                yield from inner(notes, (*at, name), held)
-            else:
-                notes.unknown((*at, name), name, names)
-
-    return check
-
-
-def text(notes: Notes, at: At, value: object) -> Found:
-    """Any text but an empty one."""
-    if isinstance(value, str) and value.strip():
-        yield at, named(at), value.strip()
-    else:
-        notes.wrong(at, _TEXT)
 
 
 def rules(notes: Notes, at: At, value: object) -> Found:
@@ -146,33 +56,16 @@ def rules(notes: Notes, at: At, value: object) -> Found:
     yield at, named(at), tuple(value)
 
 
-def folder(notes: Notes, at: At, value: object) -> Found:
-    """A folder that is there."""
-    for _, key, path in text(notes, at, value):
-        if (notes.folder / path).is_dir():
-            yield at, key, notes.folder / path
-        else:
-            notes.wrong(at, _NO_FOLDER, value=path)
-
-
-def file(notes: Notes, at: At, value: object) -> Found:
-    """A file that is there."""
-    for _, key, path in text(notes, at, value):
-        if (notes.folder / path).is_file():
-            yield at, key, notes.folder / path
-        else:
-            notes.wrong(at, _NO_FILE, value=path)
+def _chosen(notes: Notes, at: At, value: object) -> Found:
+    if value == []:
+        notes.wrong(at, _NOTHING)
+    else:
+        yield from rules(notes, at, value)
 
 
 def _glossary(notes: Notes, at: At, value: object) -> Found:
     for _, key, path in file(notes, at, value):
         yield at, key, read_glossary(path)
-
-
-def new_file(notes: Notes, at: At, value: object) -> Found:
-    """A file that may be there or be written."""
-    for _, key, path in text(notes, at, value):
-        yield at, key, notes.folder / path
 
 
 def _words(notes: Notes, at: At, value: object) -> Found:
@@ -214,7 +107,7 @@ _COUNT: Final = whole(0, LARGEST_LIMIT)
 OF_DRAFTS: Final[Mapping[str, Check]] = {
     "lang": one_of("auto", *LANGUAGES),
     "type": one_of("auto", *TYPES),
-    "select": rules,
+    "select": _chosen,
     "ignore": rules,
     "fail-on": one_of(*FAIL_ON),
     "min-score": whole(0, 100),

@@ -11,8 +11,8 @@ from typing import Any, Final
 
 from letterkit.catalogue.folder import shown
 from letterkit.document.model import line_starts
+from letterkit.linter.config.checks import At, Check
 from letterkit.linter.config.faults import Fault
-from letterkit.linter.config.keys import At, Check
 from letterkit.linter.config.places import KeyPath, key_places
 from letterkit.linter.config.settings import Key, Place, Setting
 from letterkit.rules.contract import Rule
