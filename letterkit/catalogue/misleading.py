@@ -58,12 +58,20 @@ class Misleading:
     spellings: Spellings = field(compare=False, repr=False)
 
 
+def load_misleading(folder: Path | None = None, own: Path | None = None) -> tuple[Misleading, ...]:
+    """The misleading phrases of a catalogue (the default one unless given), by id, and those of a folder beside it.
+
+    One of that folder takes the place of the catalogue's with the same id. Raises CatalogueError.
+    """
+    return _load(folder or default_catalogue(), own)
+
+
 @cache
-def load_misleading(folder: Path | None = None) -> tuple[Misleading, ...]:
-    """The misleading phrases of a catalogue (the default one unless given), by id. Raises CatalogueError."""
-    phrases = (folder or default_catalogue()) / "phrases"
+def _load(catalogue: Path, own: Path | None) -> tuple[Misleading, ...]:
+    phrases = catalogue / "phrases"
     shared = load_shared(phrases)
-    read = [_entry(load(path), shared) for path in sorted((phrases / "misleading").glob("*.yaml"))]
+    paths = [*sorted((phrases / "misleading").glob("*.yaml")), *(sorted(own.glob("*.yaml")) if own else ())]
+    read = {entry.id: entry for entry in (_entry(load(path), shared) for path in paths)}.values()
     spellings = Spellings(group for entry in read for one in entry.recognise.values() for group in one.groups)
     return tuple(replace(entry, spellings=spellings) for entry in read)
 

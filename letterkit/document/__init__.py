@@ -1,6 +1,6 @@
 """What a letter is: blocks of text that know where they came from, and a reader for each format."""
 
-from letterkit.document.model import Area, Block, Cell, Document, Kind, Location, Span
+from letterkit.document.model import Area, Block, Cell, Directive, Document, Kind, Location, Span
 from letterkit.document.origin import FileOrigin, Origin, PhraseOrigin, Piece, WordOrigin
 from letterkit.document.readers import FORMATS, read, read_text
 
@@ -9,6 +9,7 @@ __all__ = [
     "Area",
     "Block",
     "Cell",
+    "Directive",
     "Document",
     "FileOrigin",
     "Kind",

@@ -10,6 +10,8 @@ from functools import cached_property
 from typing import Literal
 
 from letterkit.document.origin import FileOrigin, Origin, PhraseOrigin, Piece, WordOrigin
+from letterkit.document.reach import reach
+from letterkit.document.remarks import Remark
 
 Kind = Literal["heading", "paragraph", "item", "cell"]
 Area = Literal["body", "box", "header", "footer", "footnote", "endnote"]
@@ -83,6 +85,15 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Directive:
+    """A remark to letterkit: what it says, where it stands, and the words of the document that it is about."""
+
+    text: str
+    origin: Origin
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Location:
     """Where a span stands, for people and machines.
 
@@ -111,7 +122,7 @@ class Document:
     """A letter as read or built. `path` is shown to people; `line_starts` are the offsets of the file's lines.
 
     `properties` are what the file says of the letter beside its text, by name: what a program keeps there to know the
-    letter again. They are not printed.
+    letter again. They are not printed. `directives` are remarks to letterkit, which are no part of the letter.
     """
 
     path: str
@@ -123,6 +134,7 @@ class Document:
     hidden: tuple[Block, ...] = field(default=())
     author: str = ""
     properties: Mapping[str, str] = field(default_factory=dict, hash=False)
+    directives: tuple[Directive, ...] = ()
 
     @classmethod
     def assemble(
@@ -136,6 +148,7 @@ class Document:
         language: str | None = None,
         author: str = "",
         properties: Mapping[str, str] | None = None,
+        remarks: Iterable[Remark] = (),
     ) -> Document:
         """A document of these blocks: the empty ones left out, the hidden ones set apart, each given its place."""
         kept = [block for block in blocks if block.text.strip()]
@@ -149,7 +162,9 @@ class Document:
             visible.append(replace(block, start=position, number=numbers[block.area]))
             position += len(block.text)
         hidden = tuple(block for block in kept if block.is_hidden)
-        return cls(path, format, tuple(visible), line_starts, title, language, hidden, author, properties or {})
+        shown = tuple(visible)
+        directives = tuple(Directive(remark.text, remark.origin, Span(*reach(remark, shown))) for remark in remarks)
+        return cls(path, format, shown, line_starts, title, language, hidden, author, properties or {}, directives)
 
     @cached_property
     def text(self) -> str:
@@ -196,6 +211,14 @@ class Document:
                     phrase=first.phrase,
                     fact=fact,
                 )
+        return place
+
+    def locate_directive(self, directive: Directive) -> Location:
+        """Where a directive itself stands."""
+        place = self.locate(directive.span)
+        if isinstance(directive.origin, FileOrigin):
+            line, column = self._line_and_column(directive.origin.offset)
+            return replace(place, line=line, column=column, end_line=line, end_column=column)
         return place
 
     def _line_and_column(self, offset: int) -> tuple[int, int]:

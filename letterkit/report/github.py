@@ -33,16 +33,16 @@ def _unread(failure: Failure, ui: str) -> str:
 
 def _command(finding: Finding, result: Result, ui: str) -> str:
     message = f"{finding.say(ui)} {finding.advise(ui)}"
-    place = result.document.locate(finding.span)
+    place = result.locate(finding)
     if place.line is None:
         excerpt = " ".join(result.document.text[finding.span.start : finding.span.end].split())
-        message = f"{place_of(result.document, finding.span, ui)}: ”{excerpt}”\n{message}"
+        message = f"{place_of(place, ui)}: ”{excerpt}”\n{message}"
     values = {**_file(result.document.path), **_lines(finding, result), "title": finding.rule}
     return _written(_COMMANDS[finding.severity], values, message)
 
 
 def _lines(finding: Finding, result: Result) -> dict[str, str]:
-    place = result.document.locate(finding.span)
+    place = result.locate(finding)
     if place.line is None:
         return {}
     lines = {"line": str(place.line), "endLine": str(place.end_line)}

@@ -32,11 +32,11 @@ def _unread(failure: Failure, ui: str) -> dict[str, Any]:
 def _findings(result: Result, ui: str) -> Iterator[dict[str, Any]]:
     path = path_of(result.document.path)
     for finding, fingerprint in zip(result.findings, fingerprints(result), strict=True):
-        line = result.document.locate(finding.span).line
+        place = result.locate(finding)
         message = f"{finding.say(ui)} {finding.advise(ui)}"
-        if line is None:
-            message = f"{place_of(result.document, finding.span, ui)}: {message}"
-        yield _entry(finding.rule, message, _SEVERITIES[finding.severity], path, line or 1, fingerprint)
+        if place.line is None:
+            message = f"{place_of(place, ui)}: {message}"
+        yield _entry(finding.rule, message, _SEVERITIES[finding.severity], path, place.line or 1, fingerprint)
 
 
 def _entry(rule: str, message: str, severity: str, path: str, line: int, fingerprint: str) -> dict[str, Any]:

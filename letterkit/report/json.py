@@ -8,13 +8,13 @@ from typing import Any
 
 from letterkit.document import Location, Span
 from letterkit.linter.engine import Result
+from letterkit.linter.suppression import Allowed
 from letterkit.report.model import Report
 from letterkit.report.sayings import called_line
 from letterkit.report.statistics import statistics
 from letterkit.report.timing import timing
 from letterkit.rules.cards import card_of
 from letterkit.rules.contract import Finding
-from letterkit.rules.registry import all_rules
 from letterkit.structure.kinds import called
 
 VERSION = 1
@@ -59,6 +59,8 @@ def _document(result: Result, ui: str) -> dict[str, Any]:
         "measures": result.letter.measures,
         "answers": _answers(result),
         "findings": [_finding(finding, result, ui) for finding in result.findings],
+        "baseline": result.covered and {"hidden": len(result.covered.hidden), "gone": result.covered.gone},
+        "allowed": [_allowed(one, result) for one in result.allowed],
     }
 
 
@@ -89,7 +91,7 @@ def _answers(result: Result) -> dict[str, Any]:
 
 def _finding(finding: Finding, result: Result, ui: str) -> dict[str, Any]:
     document = result.document
-    place = document.locate(finding.span)
+    place = result.locate(finding)
     return {
         "rule": finding.rule,
         "severity": finding.severity,
@@ -107,7 +109,23 @@ def _finding(finding: Finding, result: Result, ui: str) -> dict[str, Any]:
         "fix": _fix(finding),
         "instead": result.instead(finding) or None,
         "why": _why(finding),
-        "source": card_of(all_rules()[finding.rule]).source,
+        "source": card_of(result.rules[finding.rule]).source,
+    }
+
+
+def _allowed(allowed: Allowed, result: Result) -> dict[str, Any]:
+    """A finding that a remark in the draft allows, and why."""
+    finding = allowed.finding
+    place = result.locate(finding)
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "reason": allowed.reason,
+        "excerpt": result.document.text[finding.span.start : finding.span.end],
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "line": place.line,
+        "column": place.column,
     }
 
 

@@ -40,7 +40,7 @@ def _suite(result: Result, limits: Limits, ui: str) -> ET.Element:
     suite = ET.Element("testsuite", name=_clean(path))
     suite.append(_score(result, limits, path, ui))
     for finding in result.findings:
-        place = place_of(result.document, finding.span, ui)
+        place = place_of(result.locate(finding), ui)
         case = _case(suite, f"{finding.rule}: {place}", path)
         said = _said(finding, result, place, ui)
         if is_grave(finding, limits.fail_on):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from letterkit.document import Document, Span
+from letterkit.document import Location
 from letterkit.report.sayings import AREAS, Sayings
 
 
-def place_of(document: Document, span: Span, ui: str) -> str:
+def place_of(place: Location, ui: str) -> str:
     """The line where the format has lines; else the table's cell, or the paragraph of its area."""
-    place = document.locate(span)
     if place.line is not None:
         return Sayings.LINE.say(ui, line=place.line)
     if place.cell:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import Final, cast
 
@@ -14,6 +14,7 @@ from letterkit.linter.engine import Result
 from letterkit.report.model import Report
 from letterkit.report.places import place_of
 from letterkit.report.sayings import FORMATS, LANGUAGES, QUESTIONS, Sayings, called_line
+from letterkit.report.unlisted import unlisted
 from letterkit.rules.contract import Finding, Severity
 from letterkit.structure.kinds import UNKNOWN, called
 from letterkit.structure.minute import Found
@@ -50,7 +51,7 @@ def _draft(result: Result, ui: str, colours: bool) -> str:
             lines += ["", _styled(heading, colours, fg=_COLOUR[severity], bold=True)]
             for _, same in groupby(sorted(found, key=_by_rule(found)), key=lambda finding: finding.rule):
                 lines += _rule(list(same), result, ui, colours)
-    lines += ["", *_ledger(result, ui)]
+    lines += ["", *_ledger(result, ui), *_unlisted([result], ui)]
     return "\n".join(lines)
 
 
@@ -148,7 +149,7 @@ def _open(result: Result, ui: str, colours: bool) -> Iterator[str]:
     yield _styled(f"{Sayings.OPEN.say(ui)} ({len(found)})", colours, fg=_COLOUR[found[0].severity], bold=True)
     for finding in found:
         question, parts = (cast(Text, finding.values[name]).say(ui) for name in ("question", "parts"))
-        place = f" ({place_of(result.document, finding.span, ui)})" if finding.values["is_begun"] else ""
+        place = f" ({place_of(result.locate(finding), ui)})" if finding.values["is_begun"] else ""
         yield ""
         yield f" {question:<{WIDTH - len(finding.rule) - 2}} {finding.rule}".rstrip()
         yield from _wrapped(Sayings.MISSING.say(ui, parts=parts) + place, "   ✗ ", "     ")
@@ -164,7 +165,7 @@ def _rule(findings: list[Finding], result: Result, ui: str, colours: bool) -> It
     shared = len({finding.advise(ui) for finding in findings}) == 1
     said = ""
     for finding in findings:
-        place = f"{place_of(result.document, finding.span, ui)}:  ”{_excerpt(result, finding)}”"
+        place = f"{place_of(result.locate(finding), ui)}:  ”{_excerpt(result, finding)}”"
         advice = "" if shared else f"   → {finding.advise(ui)}"
         message = finding.say(ui)
         if _gist(message, result, finding) != said:
@@ -208,6 +209,12 @@ def _ledger(result: Result, ui: str) -> Iterator[str]:
         yield f"   −{shown(sum(line.points for line in rest), ui)!s:>6}  {Sayings.REST.say(ui, count=len(rest))}"
 
 
+def _unlisted(results: Iterable[Result], ui: str) -> Iterator[str]:
+    """What is found but not listed, wrapped."""
+    for line in unlisted(results, ui):
+        yield from _wrapped(line, "", "   ")
+
+
 def _summary(report: Report) -> str:
     ui = report.ui or report.results[0].letter.language
     rows = sorted(report.results, key=lambda result: result.ledger.score)
@@ -218,6 +225,7 @@ def _summary(report: Report) -> str:
             f"{result.ledger.score:>4}  {_shortened(result.document.path, 46):<46}  "
             + Sayings.COUNTS.say(ui, errors=counts[0], warnings=counts[1], hints=counts[2])
         )
+    lines += _unlisted(rows, ui)
     return "\n".join(lines)
 
 

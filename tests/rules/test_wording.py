@@ -11,7 +11,14 @@ from letterkit.language.data import LANGUAGES, table
 from letterkit.linter.engine import check
 from letterkit.rules import Finding
 from letterkit.rules.registry import all_rules
-from letterkit.rules.wording.lexicon import Entry, Lexicon, entries_of, officialese
+from letterkit.rules.wording.lexicon import Entry, Lexicon, entries_of
+from letterkit.rules.wording.officialese import Officialese, lexicon_of
+
+
+def officialese(language: str) -> Lexicon:
+    rule = all_rules()["officialese"]
+    assert isinstance(rule, Officialese)
+    return lexicon_of(rule, language)
 
 
 def findings(rule: str, text: str, language: str) -> list[Finding]:

@@ -120,7 +120,7 @@ class _Writer:
             span=finding.span,
             severity=finding.severity,
             label=Words.NOTE.say(self._ui, number=self._number, severity=severity),
-            place=place_of(self._result.document, finding.span, self._ui) if has_place else "",
+            place=place_of(self._result.locate(finding), self._ui) if has_place else "",
             excerpt=self._excerpt(finding) if has_place else "",
             message=message,
             advice=advice,

@@ -28,7 +28,7 @@ def results(result: Result, ui: str, artifact: int, rules: Mapping[str, int]) ->
             "ruleIndex": rules[finding.rule],
             "level": LEVELS[finding.severity],
             "message": {"text": _literal(f"{finding.say(ui)} {finding.advise(ui)}")},
-            "locations": [_location(result.document, finding.span, ui, artifact)],
+            "locations": [_location(result, finding, ui, artifact)],
             "partialFingerprints": {_FINGERPRINT: fingerprint},
         }
         if finding.fix and (fix := _fix(result.document, finding, finding.fix, ui, artifact)):
@@ -47,15 +47,15 @@ def _literal(text: str) -> str:
     return text.replace("[", "\\[").replace("]", "\\]") if "](" in text else text
 
 
-def _location(document: Document, span: Span, ui: str, artifact: int) -> dict[str, Any]:
-    place = document.locate(span)
+def _location(result: Result, finding: Finding, ui: str, artifact: int) -> dict[str, Any]:
+    document, place = result.document, result.locate(finding)
     physical: dict[str, Any] = {"artifactLocation": artifact_location(document.path) | {"index": artifact}}
     if region := _region(document, place):
-        physical["region"] = region | {"snippet": {"text": document.text[span.start : span.end]}}
+        physical["region"] = region | {"snippet": {"text": document.text[finding.span.start : finding.span.end]}}
     return {
         "physicalLocation": physical,
         "logicalLocations": [_logical(place)],
-        "message": {"text": place_of(document, span, ui)},
+        "message": {"text": place_of(place, ui)},
     }
 
 

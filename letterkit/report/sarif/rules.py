@@ -9,7 +9,7 @@ from typing import Any, Final
 from letterkit.report.model import Report
 from letterkit.rules.cards import Card, Example, card_of
 from letterkit.rules.contract import Rule, Severity
-from letterkit.rules.registry import all_rules, group_of
+from letterkit.rules.registry import group_of
 
 LEVELS: Final[dict[Severity, str]] = {"error": "error", "warning": "warning", "hint": "note"}
 _PROBLEMS: Final[dict[Severity, str]] = {"error": "error", "warning": "warning", "hint": "recommendation"}
@@ -21,11 +21,11 @@ _SPECIAL: Final = re.compile(r"([\\`*_<>\[\]#|])")
 
 def rules(report: Report) -> list[dict[str, Any]]:
     """The rules with findings, by name."""
-    named = sorted({finding.rule for result in report.results for finding in result.findings})
-    return [_described(all_rules()[name], report.language) for name in named]
+    named = {one.rule: result.rules[one.rule] for result in report.results for one in result.findings}
+    return [_described(named[name]) for name in sorted(named)]
 
 
-def _described(rule: Rule, ui: str) -> dict[str, Any]:
+def _described(rule: Rule) -> dict[str, Any]:
     card = card_of(rule)
     summary = " ".join(card.summary.split())
     return {

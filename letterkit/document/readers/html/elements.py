@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from letterkit.document.model import Block, Kind
+from letterkit.document.origin import FileOrigin
 from letterkit.document.readers.html import tags
 from letterkit.document.readers.html.flow import WHITE, Flow, Shape, lines
 from letterkit.document.readers.html.tables import Table
 from letterkit.document.readers.html.tags import Attributes
+from letterkit.document.remarks import Remark, said
 
 
 @dataclass(slots=True)
@@ -42,6 +44,7 @@ class Elements:
         self.language: str | None = None
         self.author = ""
         self.properties: dict[str, str] = {}
+        self.remarks: list[Remark] = []
         self._flow = Flow()
         self._open = [Element("", Shape())]
         self._places: dict[str, list[int]] = {}
@@ -98,6 +101,12 @@ class Elements:
     def tag_block(self, tag: str) -> None:
         """Say what the block that is being read was made of."""
         self._tag = tag
+
+    def comment(self, text: str, offset: int) -> None:
+        """A comment: kept where it is a remark to letterkit."""
+        remark = said(text)
+        if remark is not None:
+            self.remarks.append(Remark(remark, FileOrigin(offset), is_inside=not self._flow.is_empty))
 
     def start(self, tag: str, attributes: Attributes, offset: int, width: int) -> None:
         """A start tag, which is `width` characters long."""

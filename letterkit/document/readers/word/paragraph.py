@@ -53,6 +53,7 @@ class OpenParagraph:
         self.cell = cell
         self.tag = tag
         self.runs: list[OpenRun] = []
+        self.last_run = 0
         self.boxes: list[Block] = []
         self._visible = _Words()
         self._hidden = _Words()

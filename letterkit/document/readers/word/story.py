@@ -18,6 +18,7 @@ from letterkit.document.readers.word.tables import CELL, ROW, TABLE, OpenTable
 from letterkit.document.readers.word.visible import Event, visible
 
 _CONTROL: Final = W("sdt")
+COMMENT_MARKS: Final = frozenset({W("commentRangeStart"), W("commentRangeEnd"), W("commentReference")})
 NOTE_REFERENCES: Final = {W("footnoteReference"): "footnotes", W("endnoteReference"): "endnotes"}
 
 
@@ -33,6 +34,10 @@ class Part:
         """The first character of a run."""
         return WordOrigin(self.name, self._numbers[paragraph], self._numbers[run], 0)
 
+    def paragraph(self, paragraph: Element, run: int) -> WordOrigin:
+        """A run of a paragraph by its number; 0 stands for the place before the first."""
+        return WordOrigin(self.name, self._numbers[paragraph], run, 0)
+
 
 @dataclass
 class Reading:
@@ -41,6 +46,8 @@ class Reading:
     formats: Formats
     tables: count[int] = field(default_factory=lambda: count(1))
     notes: list[tuple[str, str]] = field(default_factory=list)
+    comments: dict[str, list[WordOrigin]] = field(default_factory=dict)
+    """The places that comments are tied to, by their id: the run before the first words, and the last run."""
 
 
 @dataclass
@@ -77,6 +84,7 @@ class _StoryReader:
         self._story = story
         self._complete_fields = complete_fields(story)
         self._levels = [_Level(area, Fields(self._complete_fields))]
+        self._ended = WordOrigin(part.name, 0, 0, 0)
 
     def read(self) -> list[Block]:
         for event, element in visible(self._story):
@@ -85,6 +93,8 @@ class _StoryReader:
                 self._show(element)
             if event == "start" and tag in NOTE_REFERENCES:
                 self._reading.notes.append((NOTE_REFERENCES[tag], element.get(W("id"), "")))
+            if event == "start" and tag in COMMENT_MARKS:
+                self._reading.comments.setdefault(element.get(W("id"), ""), []).append(self._before())
             handle = _HANDLERS.get((event, tag))
             if handle:
                 handle(self, element)
@@ -95,6 +105,13 @@ class _StoryReader:
     def _level(self) -> _Level:
         return self._levels[-1]
 
+    def _before(self) -> WordOrigin:
+        """The run that was read last: of the paragraph that is open, or the end of the one before."""
+        if self._level.paragraphs:
+            element, paragraph = self._level.paragraphs[-1]
+            return self._part.paragraph(element, paragraph.last_run)
+        return self._ended
+
     def _start_paragraph(self, element: Element) -> None:
         level = self._level
         unended, level.unended = level.unended, None
@@ -104,6 +121,7 @@ class _StoryReader:
     def _end_paragraph(self, element: Element) -> None:
         level = self._level
         _, paragraph = level.paragraphs.pop()
+        self._ended = self._part.paragraph(element, paragraph.last_run)
         paragraph.runs.clear()
         if joins_next(element):
             level.unended = element, paragraph
@@ -130,6 +148,7 @@ class _StoryReader:
         formats = self._reading.formats
         looks, styles = element.find(W("rPr")), formats.paragraph_styles(element_of_paragraph)
         origin = self._part.origin(element_of_paragraph, element)
+        paragraph.last_run = origin.run
         is_hidden = formats.styles.hides(looks, styles)
         paragraph.runs.append(OpenRun(origin, is_hidden, formats.styles.language(looks, styles)))
 
