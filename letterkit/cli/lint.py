@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from letterkit.cli.annotating import annotating
 from letterkit.cli.drafts import expand, read_draft
 from letterkit.decision.kinds import TYPES
 from letterkit.errors import LetterkitError, UsageError
@@ -16,6 +17,7 @@ from letterkit.linter.engine import Result, check
 from letterkit.linter.selection import choose
 from letterkit.linter.verdict import FAIL_ON, fails
 from letterkit.report import FORMATS, Failure, Report
+from letterkit.rules.contract import SEVERITIES, Severity
 from letterkit.ui import Text, guess_ui_language
 
 if TYPE_CHECKING:
@@ -66,6 +68,10 @@ def _models(ctx: click.Context, parameter: click.Parameter, values: tuple[str, .
 @click.option("--model", multiple=True, callback=_models, metavar="LANG=NAME", help="Use this spaCy pipeline.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), default="error", help="Exit with 1 from this severity up.")
 @click.option("--min-score", type=click.IntRange(0, 100), help="Exit with 1 if a draft scores below this.")
+@click.option("--annotate", type=click.Path(path_type=Path), help="Write the Word draft with comments to this file.")
+@click.option("--comment-on", type=click.Choice(SEVERITIES), default="warning", help="Comment from this severity up.")
+@click.option("--fix", is_flag=True, help="Make the safe fixes: with --annotate, as tracked changes.")
+@click.option("--in-place", is_flag=True, help="Let --annotate change the draft itself.")
 @click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="Language of the report (default: the draft's).")
 def command(
     paths: tuple[str, ...],
@@ -79,6 +85,10 @@ def command(
     model: dict[str, str],
     fail_on: str,
     min_score: int | None,
+    annotate: Path | None,
+    comment_on: Severity,
+    fix: bool,
+    in_place: bool,
     ui: str | None,
 ) -> None:
     """Find what is misleading, missing or hard to read in drafts.
@@ -89,6 +99,7 @@ def command(
     if not paths:
         raise UsageError(_NO_PATH)
     rules = choose(select, ignore)
+    review = annotating(paths, annotate, in_place=in_place, fix=fix, least=comment_on)
     language = None if lang == "auto" else lang
     type = None if kind == "auto" else kind
     said = ui or guess_ui_language()
@@ -97,14 +108,18 @@ def command(
     failures: list[Failure] = []
     for path in expand(paths):
         try:
-            results.append(check(read_draft(path), rules, language, facts=decision, models=model, type=type))
+            draft = review.document if review else read_draft(path)
+            results.append(check(draft, rules, language, facts=decision, models=model, type=type))
         except LetterkitError as error:
             failures.append(Failure(path, error))
             click.echo(f"letterkit: {error.say(said)}", err=True)
     if not results and not failures:
         raise UsageError(_NO_DRAFTS, paths[0])
     colours = output is None and sys.stdout.isatty()
-    _write(FORMATS[form](Report(tuple(results), tuple(failures), ui, colours)), output)
+    report = Report(tuple(results), tuple(failures), ui, colours)
+    _write(FORMATS[form](report), output)
+    if review and results:
+        review.write(results[0], report.language_for(results[0]), said)
     if failures:
         sys.exit(2)
     if any(fails(result, fail_on, min_score) for result in results):

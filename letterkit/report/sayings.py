@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from letterkit.linter.score import LedgerLine
+from letterkit.rules.contract import Severity
 from letterkit.structure.entries import Question
 from letterkit.ui import Text
 
@@ -60,6 +61,13 @@ def called_line(line: LedgerLine) -> Text:
         return Text(said, said, said)
     question, fault = QUESTIONS[line.question], _FAULTS[line.rule]
     return Text(*(f"{question.say(ui)} – {fault.say(ui)}" for ui in ("sv", "fi", "en")))
+
+
+SEVERITIES: Final[Mapping[Severity, Text]] = {
+    "error": Text(sv="Fel", fi="Virhe", en="Error"),
+    "warning": Text(sv="Varning", fi="Varoitus", en="Warning"),
+    "hint": Text(sv="Tips", fi="Vihje", en="Hint"),
+}
 
 
 class Sayings:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Generic, Literal, Protocol, TypeVar
+from typing import Final, Generic, Literal, Protocol, TypeVar, get_args
 
 from letterkit.catalogue.misleading import Instead
 from letterkit.catalogue.recognise import Why
@@ -15,6 +15,8 @@ from letterkit.ui import Text
 
 Severity = Literal["error", "warning", "hint"]
 """error: it can mislead the client, an answer is missing or a figure is wrong; warning: hard to read; hint: polish."""
+SEVERITIES: Final[tuple[Severity, ...]] = get_args(Severity)
+"""The gravest first."""
 
 T = TypeVar("T")
 

@@ -65,6 +65,11 @@ class Reader(Protocol):
 
 def read(path: str | Path) -> Document:
     """The document in a file, by its ending. Raises UnreadableError, which says what to do."""
+    return read_bytes(load(path), str(path), FORMATS[Path(path).suffix.lower()])
+
+
+def load(path: str | Path) -> bytes:
+    """The bytes of a file whose ending is known. Raises UnreadableError, which says what to do."""
     path = Path(path)
     shown = str(path)
     if path.is_dir():
@@ -77,12 +82,11 @@ def read(path: str | Path) -> Document:
         size = path.stat().st_size
         if size > LIMIT:
             raise UnreadableError(_TOO_LARGE, shown, megabytes=LIMIT // 1024 // 1024)
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         raise UnreadableError(_MISSING, shown) from None
     except OSError:
         raise UnreadableError(_DENIED, shown) from None
-    return read_bytes(data, shown, FORMATS[path.suffix.lower()])
 
 
 def read_bytes(data: bytes, path: str, format: str) -> Document:
