@@ -69,7 +69,7 @@ class Annotating:
     output: Path
     data: bytes
     has_fixes: bool
-    least: Severity
+    least: Severity | None
 
     @property
     def document(self) -> Document:
@@ -89,7 +89,7 @@ class Annotating:
 
 
 def annotating(
-    paths: Sequence[str], output: Path | None, *, in_place: bool, fix: bool, least: Severity
+    paths: Sequence[str], output: Path | None, *, in_place: bool, fix: bool, least: Severity | None
 ) -> Annotating | None:
     """What --annotate asks for; None without it. Raises UsageError for what can't be done, and UnreadableError."""
     if output is None:

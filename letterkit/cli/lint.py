@@ -69,7 +69,7 @@ def _models(ctx: click.Context, parameter: click.Parameter, values: tuple[str, .
 @click.option("--fail-on", type=click.Choice(FAIL_ON), default="error", help="Exit with 1 from this severity up.")
 @click.option("--min-score", type=click.IntRange(0, 100), help="Exit with 1 if a draft scores below this.")
 @click.option("--annotate", type=click.Path(path_type=Path), help="Write the Word draft with comments to this file.")
-@click.option("--comment-on", type=click.Choice(SEVERITIES), default="warning", help="Comment from this severity up.")
+@click.option("--comment-on", type=click.Choice(SEVERITIES), help="Comment from this severity up.")
 @click.option("--fix", is_flag=True, help="Make the safe fixes: with --annotate, as tracked changes.")
 @click.option("--in-place", is_flag=True, help="Let --annotate change the draft itself.")
 @click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="Language of the report (default: the draft's).")
@@ -86,7 +86,7 @@ def command(
     fail_on: str,
     min_score: int | None,
     annotate: Path | None,
-    comment_on: Severity,
+    comment_on: Severity | None,
     fix: bool,
     in_place: bool,
     ui: str | None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
@@ -20,6 +20,8 @@ from letterkit.report.word.parts import Parts
 from letterkit.report.word.runs import Fragment, Runs, Stretch, stretches
 from letterkit.rules.contract import SEVERITIES, Finding, Fix, Severity
 
+ENOUGH: Final = 30
+"""So many comments a person works through in a letter; a figure of our own."""
 MOST: Final = 1000
 """So many comments at most. Word opens no file with more than 32 767 (MS-OI29500), and nobody reads so many."""
 
@@ -40,13 +42,14 @@ def annotate(
     ui: str,
     *,
     fixes: Sequence[Fix] = (),
-    least: Severity = "warning",
+    least: Severity | None = None,
     moment: datetime,
 ) -> Annotated:
     """The Word file in `data`, which `result` was found in, with comments in the language `ui`.
 
-    `fixes` are written as tracked changes; a finding below `least` gets no comment. The file must be free of what
-    letterkit wrote before (`cleaned`), as the result must be.
+    `fixes` are written as tracked changes, and say what a comment would. A finding below `least` gets none; where it is
+    None, all do, unless that would be more than a person works through (ENOUGH): then the least grave are left out.
+    The file must be free of what letterkit wrote before (`cleaned`), as the result must be.
     """
     return _Annotation(data, result, ui, moment).write(fixes, least)
 
@@ -65,13 +68,14 @@ class _Annotation:
         self._runs: dict[str, Runs] = {}
         self._numbers: dict[str, Numbers] = {}
 
-    def write(self, fixes: Sequence[Fix], least: Severity) -> Annotated:
-        findings = _graver(self._result.findings, least)
+    def write(self, fixes: Sequence[Fix], least: Severity | None) -> Annotated:
+        findings = _graver(self._result.findings, least or _least(self._result.findings))
         places = {span: stretches(self._result.document, span) for span in _spans(fixes, findings)}
         self._cut(list(chain.from_iterable(places.values())))
         made = {fix.span: fix for fix in fixes if self._can_make(places[fix.span])}
         shown = [finding for finding in findings if finding.severity == "error" or not _is_made(finding, made)]
-        left_out = sum(finding not in shown and not _is_made(finding, made) for finding in self._result.findings)
+        is_fixed = [_is_made(finding, made) and finding.severity != "error" for finding in self._result.findings]
+        left_out = len(is_fixed) - len(shown) - sum(is_fixed)
         head = summary(self._result, self._ui, changed=len(made), left_out=left_out)
         self._comment(head, shown, places)
         for fix in made.values():
@@ -148,6 +152,14 @@ def _graver(findings: Iterable[Finding], least: Severity) -> list[Finding]:
         key=lambda finding: SEVERITIES.index(finding.severity),
     )
     return sorted(graver[:MOST], key=lambda finding: (finding.span.start, -finding.span.end))
+
+
+def _least(findings: Collection[Finding]) -> Severity:
+    """The least grave severity from which on the findings are not too many; errors never are."""
+    for index, severity in reversed(list(enumerate(SEVERITIES))):
+        if sum(finding.severity in SEVERITIES[: index + 1] for finding in findings) <= ENOUGH:
+            return severity
+    return "error"
 
 
 def _is_made(finding: Finding, made: Mapping[Span, Fix]) -> bool:

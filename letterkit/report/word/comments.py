@@ -36,13 +36,16 @@ def _paragraph(line: Line, ui: str, *, is_first: bool) -> Element:
     etree.SubElement(properties, W("spacing"), values)
     if is_first:
         etree.SubElement(etree.SubElement(paragraph, W("r")), W("annotationRef"))
-    paragraph.append(run_of(clean(line.text), _looks(line, ui)))
+    if line.lead:
+        paragraph.append(run_of(clean(line.lead), _looks(ui, is_bold=True)))
+    if line.text:
+        paragraph.append(run_of(clean(f" {line.text}" if line.lead else line.text), _looks(ui)))
     return paragraph
 
 
-def _looks(line: Line, ui: str) -> Element:
+def _looks(ui: str, *, is_bold: bool = False) -> Element:
     properties = etree.Element(W("rPr"))
-    if line.is_bold:
+    if is_bold:
         etree.SubElement(properties, W("b"))
     for name in ("sz", "szCs"):
         etree.SubElement(properties, W(name), {W("val"): _SIZE})

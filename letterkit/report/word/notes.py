@@ -16,6 +16,11 @@ from letterkit.structure.kinds import UNKNOWN
 from letterkit.ui import Text
 
 _SCORE: Final = Text(sv="Poäng: {score} av 100", fi="Pistemäärä: {score} / 100", en="Score: {score} out of 100")
+_COUNTS: Final = Text(
+    sv="Fel: {errors}. Varningar: {warnings}. Tips: {hints}.",
+    fi="Virheitä: {errors}. Varoituksia: {warnings}. Vihjeitä: {hints}.",
+    en="Errors: {errors}. Warnings: {warnings}. Hints: {hints}.",
+)
 _CHANGED: Final = Text(
     sv="Rättade som spårade ändringar: {count}. Godkänn eller avvisa dem en och en.",
     fi="Korjattu jäljitettävinä muutoksina: {count}. Hyväksy tai hylkää ne yksi kerrallaan.",
@@ -26,15 +31,16 @@ _LEFT_OUT: Final = Text(
     fi="Kommentoimatta: {count} vähäisempää huomautusta. Ne näkyvät raportissa.",
     en="Without a comment: {count} less important findings. The report shows them.",
 )
+_RULE: Final = Text(sv="Regel: {rule}", fi="Sääntö: {rule}", en="Rule: {rule}")
 _ABOUT: Final = Text(sv="Gäller {place}: ”{words}”", fi="Koskee kohtaa {place}: ”{words}”", en="In {place}: “{words}”")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph of a comment."""
+    """A paragraph of a comment; `lead` are bold words before its text."""
 
     text: str
-    is_bold: bool = False
+    lead: str = ""
 
 
 Note = tuple[Line, ...]
@@ -53,34 +59,36 @@ def notes(result: Result, findings: Iterable[Finding], ui: str, elsewhere: Colle
     """
     said: set[tuple[str, str]] = set()
     for finding in findings:
-        lines = [Line(f"{SEVERITIES[finding.severity].say(ui)} · {finding.rule}", is_bold=True)]
+        lines: list[str] = []
+        message, text = finding.say(ui), result.instead(finding)
+        if (finding.rule, gist(message, result, finding)) not in said:
+            lines.append(message)
         if finding.span in elsewhere:
             place = place_of(result.document, finding.span, ui)
-            lines.append(Line(_ABOUT.say(ui, place=place, words=excerpt(result, finding))))
-        message, advice, text = finding.say(ui), finding.advise(ui), result.instead(finding)
-        if (finding.rule, gist(message, result, finding)) not in said:
-            lines.append(Line(message))
-        lines.append(Line(f"→ {advice}"))
+            lines.append(_ABOUT.say(ui, place=place, words=excerpt(result, finding)))
+        lines.append(f"→ {finding.advise(ui)}" if lines else finding.advise(ui))
         if text and (finding.rule, text) not in said:
-            lines.append(Line(Sayings.INSTEAD.say(ui, text=text)))
+            lines.append(Sayings.INSTEAD.say(ui, text=text))
         said |= {(finding.rule, gist(message, result, finding)), (finding.rule, text)}
-        yield tuple(lines)
+        first, *rest = lines
+        lead = f"{SEVERITIES[finding.severity].say(ui)}:"
+        yield Line(first, lead), *map(Line, rest), Line(_RULE.say(ui, rule=finding.rule))
 
 
 def _summary(result: Result, ui: str, changed: int, left_out: int) -> Iterator[Line]:
-    yield Line(_SCORE.say(ui, score=result.ledger.score), is_bold=True)
+    yield Line("", _SCORE.say(ui, score=result.ledger.score))
     counts = [sum(one.severity == severity for one in result.findings) for severity in SEVERITIES]
-    yield Line(Sayings.COUNTS.say(ui, errors=counts[0], warnings=counts[1], hints=counts[2]))
+    yield Line(_COUNTS.say(ui, errors=counts[0], warnings=counts[1], hints=counts[2]))
     if changed:
         yield Line(_CHANGED.say(ui, count=changed))
     if left_out:
         yield Line(_LEFT_OUT.say(ui, count=left_out))
     if result.structure.kind != UNKNOWN:
-        yield Line(Sayings.MINUTE.say(ui), is_bold=True)
+        yield Line("", Sayings.MINUTE.say(ui))
         yield from (
             Line(" ".join(filter(None, (sign, question, said)))) for question, sign, said in answers(result, ui)
         )
     unanswered = [cast(Text, finding.values["question"]).say(ui) for finding in result.findings if is_open(finding)]
     if unanswered:
-        yield Line(Sayings.OPEN.say(ui), is_bold=True)
+        yield Line("", Sayings.OPEN.say(ui))
         yield from (Line(f"✗ {question}") for question in unanswered)

@@ -154,6 +154,10 @@ def _serialised(root: Element, before: bytes) -> bytes:
     encoding = (info.encoding or "UTF-8").upper()
     declared = _DECLARATION.match(before)
     if declared and encoding in _ASCII_LIKE:
-        return declared[0] + bytes(etree.tostring(root, encoding=encoding, xml_declaration=False))
-    standalone = bool(info.standalone) or not before
-    return bytes(etree.tostring(root, encoding=encoding, xml_declaration=True, standalone=standalone))
+        declaration, written = declared[0], etree.tostring(root, encoding=encoding, xml_declaration=False)
+    else:
+        standalone = bool(info.standalone) or not before
+        declaration = b""
+        written = etree.tostring(root, encoding=encoding, xml_declaration=True, standalone=standalone)
+    assert isinstance(written, bytes)
+    return declaration + written
