@@ -6,6 +6,7 @@ words there is anchored where the note is referred to, at the box, or at the beg
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from lxml import etree
@@ -95,9 +96,14 @@ def reference_to(note: Element, body: Element) -> Element | None:
     return run if box is None else box
 
 
+def marks_in(root: Element) -> Iterator[Element]:
+    """The marks of all comments in a part, also of those that are no more."""
+    return root.iter(_START, _END, _REFERENCE)
+
+
 def take_out(root: Element, comments: frozenset[str]) -> bool:
     """Remove the marks of these comments from a part, with the runs that hold nothing else. Tells if there were any."""
-    marks = [mark for mark in root.iter(_START, _END, _REFERENCE) if mark.get(ID) in comments]
+    marks = [mark for mark in marks_in(root) if mark.get(ID) in comments]
     for mark in marks:
         run = mark.getparent()
         if mark.tag == _REFERENCE and run is not None and all(child.tag in (mark.tag, W("rPr")) for child in run):

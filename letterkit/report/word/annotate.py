@@ -11,7 +11,7 @@ from typing import Final, Literal
 from letterkit.document import Span
 from letterkit.document.readers.word.namespaces import Element
 from letterkit.linter.engine import Result
-from letterkit.report.word.anchors import Anchors, box_around, reference_to
+from letterkit.report.word.anchors import Anchors, box_around, marks_in, reference_to
 from letterkit.report.word.changes import can_replace, number_changes, replace
 from letterkit.report.word.comments import add_comment
 from letterkit.report.word.marks import Numbers
@@ -87,7 +87,7 @@ class _Annotation:
     def _cut(self, places: list[Stretch]) -> None:
         for part in dict.fromkeys((self._parts.main, *(place.part for place in places))):
             root = self._parts.tree(part)
-            self._numbers[part] = Numbers(root)
+            self._numbers[part] = Numbers(root.iter())
             story = self._parts.body if part == self._parts.main else root
             self._runs[part] = Runs(story, self._numbers[part])
             self._runs[part].cut(place for place in places if place.part == part)
@@ -110,7 +110,7 @@ class _Annotation:
         on_words = {finding.span: self._on_words(places[finding.span]) for finding in findings}
         elsewhere = {span for span, anchor in on_words.items() if anchor is None}
         said = notes(self._result, findings, self._ui, elsewhere)
-        numbers = Numbers(root)
+        numbers = Numbers((*root.iter(), *marks_in(self._parts.body)))
         number = numbers.next()
         add_comment(root, number, head, self._ui, self._moment)
         anchors.at_start(number)
@@ -132,8 +132,9 @@ class _Annotation:
 
     def _near(self, span: Span, places: list[Stretch]) -> _Anchor:
         """Where the body stands nearest to words in a box, a note, a header or a footer."""
-        runs = [fragment.run for fragment in self._fragments(places[:1])]
-        for near in (box_around(runs[0]), reference_to(runs[0], self._parts.body)) if runs else ():
+        for fragment in self._fragments(places[:1])[:1]:
+            is_in_main = places[0].part == self._parts.main
+            near = box_around(fragment.run) if is_in_main else reference_to(fragment.run, self._parts.body)
             if near is not None:
                 return near, near
         return "start" if self._result.document.block_at(span.start).area == "header" else "end"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count
 from typing import Final
 
@@ -25,11 +25,11 @@ def is_ours(revision: Element) -> bool:
 
 
 class Numbers:
-    """The lowest numbers that no w:id of an element has, each given once."""
+    """The lowest numbers that no w:id of these elements has, each given once."""
 
-    def __init__(self, root: Element) -> None:
-        self._taken = {element.get(ID) for element in root.iter(etree.Element)}
-        self._free = (str(number) for number in count() if str(number) not in self._taken)
+    def __init__(self, elements: Iterable[Element]) -> None:
+        taken = {element.get(ID) for element in elements}
+        self._free = (str(number) for number in count() if str(number) not in taken)
 
     def next(self) -> str:
         return next(self._free)
