@@ -101,16 +101,25 @@ def marks_in(root: Element) -> Iterator[Element]:
     return root.iter(_START, _END, _REFERENCE)
 
 
+def ends_comment(element: Element) -> bool:
+    """Whether an element is the end of a comment, or a run that does nothing but refer to one."""
+    return element.tag == _END or (element.find(_REFERENCE) is not None and _holds_only(element, _REFERENCE))
+
+
 def take_out(root: Element, comments: frozenset[str]) -> bool:
     """Remove the marks of these comments from a part, with the runs that hold nothing else. Tells if there were any."""
     marks = [mark for mark in marks_in(root) if mark.get(ID) in comments]
     for mark in marks:
         run = mark.getparent()
-        if mark.tag == _REFERENCE and run is not None and all(child.tag in (mark.tag, W("rPr")) for child in run):
+        if mark.tag == _REFERENCE and run is not None and _holds_only(run, _REFERENCE):
             drop(run)
         else:
             drop(mark)
     return bool(marks)
+
+
+def _holds_only(run: Element, tag: str) -> bool:
+    return all(child.tag in (tag, W("rPr")) for child in run)
 
 
 def _mark(tag: str, comment: str) -> Element:

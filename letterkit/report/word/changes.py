@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import takewhile
 from typing import Final
 
 from lxml import etree
 
 from letterkit.document.readers.word.namespaces import Element, M, W
+from letterkit.report.word.anchors import ends_comment
 from letterkit.report.word.marks import AUTHOR, ID, REVISIONS, Numbers, ancestors, blank, is_ours, run_of
 from letterkit.report.word.runs import Fragment, looks, split_off, width
 
@@ -104,16 +106,20 @@ def _can_stand_after(run: Element) -> bool:
 
 
 def _put_after(deletion: Element, insertion: Element, numbers: Numbers) -> None:
-    """Put the new words after the old ones; what somebody else inserted is parted there."""
+    """Put the new words after the old ones; what somebody else inserted is parted there.
+
+    The ends of comments go along, so that the new words are inside them.
+    """
     inserted = _inserted_around(deletion)
     if inserted is None:
         deletion.addnext(insertion)
         return
+    ends = list(takewhile(ends_comment, deletion.itersiblings()))
     place = deletion
     while place is not inserted:
         around = place.getparent()
         assert around is not None
-        rest = list(place.itersiblings())
+        rest = [element for element in place.itersiblings() if element not in ends]
         if rest:
             clone = blank(around)
             if clone.get(W("author")) is not None:
@@ -121,4 +127,5 @@ def _put_after(deletion: Element, insertion: Element, numbers: Numbers) -> None:
             clone.extend(rest)
             around.addnext(clone)
         place = around
-    inserted.addnext(insertion)
+    for element in (*reversed(ends), insertion):
+        inserted.addnext(element)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 from typing import Final
-from urllib.parse import quote
 
 from lxml import etree
 
@@ -133,7 +132,7 @@ class Parts:
         types = self._package.full_name(_TYPES)
         root = self._package.written(types)
         if root is not None:
-            named = {"PartName": f"/{quote(name)}", "ContentType": _COMMENTS_TYPE}
+            named = {"PartName": f"/{name}", "ContentType": _COMMENTS_TYPE}
             etree.SubElement(root, _beside(root, "Override"), named)
             self._others[types] = _serialised(root, self._package.read(types) or b"")
 

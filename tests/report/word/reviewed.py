@@ -117,7 +117,8 @@ def _shown(element: etree._Element) -> Iterator[etree._Element]:
     """The elements in document order, without what nobody sees and what letterkit inserted."""
     name, author = etree.QName(element).localname, _get(element, "author")
     is_gone = name in ("moveFrom", "Fallback", "rPr", "pPr") or (name == "del" and author != "letterkit")
-    if is_gone or (name == "ins" and author == "letterkit"):
+    is_hidden = element.find("{*}rPr/{*}vanish") is not None
+    if is_gone or is_hidden or (name == "ins" and author == "letterkit"):
         return
     yield element
     for child in element:
@@ -134,6 +135,15 @@ def parts(data: bytes) -> dict[str, bytes]:
     """The parts of a file, in their order."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
+
+
+def changed(data: bytes, name: str, old: str, new: str) -> bytes:
+    """The file with other words in one of its parts."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for entry, content in parts(data).items():
+            archive.writestr(entry, content.replace(old.encode(), new.encode()) if entry == name else content)
+    return buffer.getvalue()
 
 
 def resolved(data: bytes, *, accept: bool) -> bytes:

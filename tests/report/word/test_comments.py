@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
-from io import BytesIO
-
 import pytest
 
 from letterkit.document import Span
@@ -16,6 +13,7 @@ from tests.report.word.reviewed import (
     Words,
     anchored,
     authors,
+    changed,
     linted,
     part,
     parts,
@@ -97,7 +95,7 @@ def test_signs_that_nobody_sees_stay_between_the_marks() -> None:
 
 def test_white_space_that_does_not_count_is_not_counted() -> None:
     data = docx("<w:r><w:t>x</w:t></w:r>")
-    loose = rewritten(data, ' xml:space="preserve">x<', ">\n  ett två \n<")
+    loose = changed(data, "word/document.xml", ' xml:space="preserve">x<', ">\n  ett två \n<")
     assert anchored(review(loose, Words("ett")).data) == ["", "ett"]
     assert read(review(loose, Words("ett")).data).text == "ett två"
 
@@ -215,12 +213,3 @@ def test_a_comment_is_dated_and_written_in_the_language_of_the_report() -> None:
     assert values["initials"] == "lk"
     languages = {language.get(language.keys()[0]) for language in comment.iter("{*}lang")}
     assert languages == {"sv-FI"}
-
-
-def rewritten(data: bytes, old: str, new: str) -> bytes:
-    """The file with other words in its main part."""
-    buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name, content in parts(data).items():
-            archive.writestr(name, content.replace(old.encode(), new.encode()) if "document.xml" in name else content)
-    return buffer.getvalue()
