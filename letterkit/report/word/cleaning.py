@@ -81,9 +81,6 @@ def _reject(root: Element) -> bool:
             for text in change.iter(W("delText")):
                 text.tag = W("t")
             unwrap(change)
-    if ours:
-        for change in [one for one in root.iter(_INS) if not len(one) and _is_around_words(one)]:
-            drop(change)
     return bool(ours)
 
 
@@ -94,9 +91,3 @@ def _reject_each(insertions: Iterable[Element]) -> None:
             if child.tag not in _KEPT and child.find(W("commentReference")) is None:
                 drop(child)
         unwrap(insertion)
-
-
-def _is_around_words(insertion: Element) -> bool:
-    """Whether an insertion is one of runs, not the mark of an inserted paragraph, row or property."""
-    parent = insertion.getparent()
-    return parent is not None and parent.tag not in (W("rPr"), W("trPr"), W("tcPr"), W("numPr"))

@@ -32,13 +32,25 @@ def fixed(data: bytes) -> bytes:
         docx("<w:r><w:rPr><w:b/></w:rPr><w:t>ett två tre</w:t></w:r>", "två tre"),
         docx(INSERTED),
         docx(f"{INSERTED}{INSERTED}".replace("ett två tre", "två", 1)),
+        docx("ett två<ins></ins>"),
         docx(COMMENTED, comments=COMMENTS),
         docx("ett", header="<w:p>ett två tre</w:p>"),
         docx(header="<w:p>två</w:p>"),
         docx('<w:r><w:rPr><w:b/><w:rPrChange w:id="4" w:author="Anna"><w:rPr/></w:rPrChange></w:rPr>ett två tre</w:r>'),
         changed(docx("ett två tre", INSERTED), "word/document.xml", "><", ">\n  <"),
     ],
-    ids=["plain", "bold", "inserted", "two inserted", "commented", "header", "no body", "changed look", "laid out"],
+    ids=[
+        "plain",
+        "bold",
+        "inserted",
+        "two inserted",
+        "nothing inserted",
+        "commented",
+        "header",
+        "no body",
+        "changed look",
+        "laid out",
+    ],
 )
 def test_twice_gives_the_same_as_once(data: bytes) -> None:
     once = fixed(data)
