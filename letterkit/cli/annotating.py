@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 import click
@@ -63,13 +64,19 @@ _WRITTEN = Text(
 
 @dataclass(frozen=True)
 class Annotating:
-    """A Word draft that is to be given back with comments. `data` are its bytes without letterkit's earlier ones."""
+    """A Word draft that is to be given back with comments."""
 
     draft: Path
     output: Path
-    data: bytes
     has_fixes: bool
     least: Severity | None
+
+    @cached_property
+    def data(self) -> bytes:
+        """The draft without the comments and changes that letterkit wrote into it before. Raises UnreadableError."""
+        from letterkit.report.word import cleaned
+
+        return cleaned(load(self.draft), str(self.draft))
 
     @property
     def document(self) -> Document:
@@ -91,7 +98,7 @@ class Annotating:
 def annotating(
     paths: Sequence[str], output: Path | None, *, in_place: bool, fix: bool, least: Severity | None
 ) -> Annotating | None:
-    """What --annotate asks for; None without it. Raises UsageError for what can't be done, and UnreadableError."""
+    """What --annotate asks for; None without it. Raises UsageError for what can't be done."""
     if output is None:
         for option, is_given in (("--in-place", in_place), ("--fix", fix)):
             if is_given:
@@ -108,9 +115,7 @@ def annotating(
         raise UsageError(_OUTPUT, str(output))
     if _is_same(draft, output) and not in_place:
         raise UsageError(_SAME, str(output))
-    from letterkit.report.word import cleaned
-
-    return Annotating(draft, output, cleaned(load(draft), str(draft)), fix, least)
+    return Annotating(draft, output, fix, least)
 
 
 def _is_same(draft: Path, output: Path) -> bool:

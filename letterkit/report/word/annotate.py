@@ -23,7 +23,7 @@ from letterkit.rules.contract import SEVERITIES, Finding, Fix, Severity
 ENOUGH: Final = 30
 """So many comments a person works through in a letter; a figure of our own."""
 MOST: Final = 1000
-"""So many comments at most. Word opens no file with more than 32 767 (MS-OI29500), and nobody reads so many."""
+"""So many comments and changes at most: Word opens no file with more than 32 767 comments (MS-OI29500)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,7 @@ class _Annotation:
         self._numbers: dict[str, Numbers] = {}
 
     def write(self, fixes: Sequence[Fix], least: Severity | None) -> Annotated:
+        fixes = fixes[:MOST]
         findings = _graver(self._result.findings, least or _least(self._result.findings))
         places = {span: stretches(self._result.document, span) for span in _spans(fixes, findings)}
         self._cut(list(chain.from_iterable(places.values())))

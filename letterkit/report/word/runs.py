@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
+from itertools import islice, takewhile
 from typing import Final
 
 from lxml import etree
@@ -35,8 +37,8 @@ class Stretch:
 def stretches(document: Document, span: Span) -> list[Stretch]:
     """Where `span` stands in the file: one stretch for each run, with the invisible characters in its middle."""
     found: list[Stretch] = []
-    for block in document.blocks:
-        for first, last in block.origins(span) if block.span.overlaps(span) else ():
+    for block in document.blocks_in(span):
+        for first, last in block.origins(span):
             if not isinstance(first, WordOrigin) or not isinstance(last, WordOrigin):
                 continue
             new = Stretch(first.part, first.paragraph, first.run, first.offset, last.offset)
@@ -84,11 +86,9 @@ class Runs:
 
     def fragments(self, place: Stretch) -> list[Fragment]:
         """The fragments that show the characters of a place; where a run can't be cut, also those beside them."""
-        return [
-            fragment
-            for fragment in self._fragments[place.paragraph, place.run]
-            if fragment.first < place.last and place.first < fragment.last
-        ]
+        fragments = self._fragments[place.paragraph, place.run]
+        first = bisect_right(fragments, place.first, key=lambda fragment: fragment.last)
+        return list(takewhile(lambda fragment: fragment.first < place.last, islice(fragments, first, None)))
 
 
 def width(child: Element) -> int:
@@ -147,10 +147,12 @@ def _groups(run: Element, offsets: Collection[int]) -> Iterator[tuple[int, list[
     What shows nothing stays with what stands before it.
     """
     position, group = 0, list[Element]()
+    edges = sorted(offsets)
     for child in list(run):
         if child.tag == _PROPERTIES:
             continue
-        for piece in _pieces(child, {offset - position for offset in offsets}):
+        inside = edges[bisect_right(edges, position) : bisect_left(edges, position + width(child))]
+        for piece in _pieces(child, [edge - position for edge in inside]):
             size = width(piece)
             if size and position in offsets and position:
                 yield position, group
@@ -160,13 +162,12 @@ def _groups(run: Element, offsets: Collection[int]) -> Iterator[tuple[int, list[
     yield position, group
 
 
-def _pieces(child: Element, offsets: Collection[int]) -> Iterator[Element]:
-    """A child of a run, a w:t parted at those of the offsets that are inside it."""
-    text = shown(child)
-    inside = sorted(offset for offset in offsets if 0 < offset < len(text)) if child.tag == _TEXT else []
-    if not inside:
+def _pieces(child: Element, inside: list[int]) -> Iterator[Element]:
+    """A child of a run, a w:t parted at the offsets `inside` it."""
+    if not inside or child.tag != _TEXT:
         yield child
         return
+    text = shown(child)
     written = child.text or ""
     lead = 0 if len(written) == len(text) else len(written) - len(written.lstrip(" \t\n\r"))
     for start, end in reversed(list(zip([0, *inside], [*inside, len(text)], strict=True))):
