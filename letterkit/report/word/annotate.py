@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
@@ -70,16 +70,16 @@ class _Annotation:
 
     def write(self, fixes: Sequence[Fix], least: Severity | None) -> Annotated:
         fixes = fixes[:MOST]
-        findings = _graver(self._result.findings, least or _least(self._result.findings))
-        places = {span: stretches(self._result.document, span) for span in _spans(fixes, findings)}
+        findings = _graver(self._result.findings, least or _least(self._result.findings, fixes))
+        spans = (one.span for one in (*fixes, *findings))
+        places = {span: stretches(self._result.document, span) for span in spans}
         self._cut(list(chain.from_iterable(places.values())))
-        made = {fix.span: fix for fix in fixes if self._can_make(places[fix.span])}
-        shown = [finding for finding in findings if finding.severity == "error" or not _is_made(finding, made)]
-        is_fixed = [_is_made(finding, made) and finding.severity != "error" for finding in self._result.findings]
-        left_out = len(is_fixed) - len(shown) - sum(is_fixed)
+        made = [fix for fix in fixes if self._can_make(places[fix.span])]
+        shown = _spoken(findings, made)
+        left_out = len(_spoken(self._result.findings, made)) - len(shown)
         head = summary(self._result, self._ui, changed=len(made), left_out=left_out)
         self._comment(head, shown, places)
-        for fix in made.values():
+        for fix in made:
             self._change(fix, places[fix.span])
         for part, numbers in self._numbers.items():
             number_changes(self._parts.tree(part), numbers)
@@ -141,11 +141,6 @@ class _Annotation:
         return "start" if self._result.document.block_at(span.start).area == "header" else "end"
 
 
-def _spans(fixes: Iterable[Fix], findings: Iterable[Finding]) -> Iterator[Span]:
-    yield from (fix.span for fix in fixes)
-    yield from (finding.span for finding in findings)
-
-
 def _graver(findings: Iterable[Finding], least: Severity) -> list[Finding]:
     """The findings of `least` and graver ones, in the order of the text; of too many, the gravest."""
     wanted = SEVERITIES[: SEVERITIES.index(least) + 1]
@@ -156,16 +151,19 @@ def _graver(findings: Iterable[Finding], least: Severity) -> list[Finding]:
     return sorted(graver[:MOST], key=lambda finding: (finding.span.start, -finding.span.end))
 
 
-def _least(findings: Collection[Finding]) -> Severity:
-    """The least grave severity from which on the findings are not too many; errors never are."""
+def _spoken(findings: Iterable[Finding], made: Iterable[Fix]) -> list[Finding]:
+    """The findings that need a comment: an error always, others where no tracked change says the same."""
+    changes = set(made)
+    return [finding for finding in findings if finding.severity == "error" or finding.fix not in changes]
+
+
+def _least(findings: Iterable[Finding], fixes: Iterable[Fix]) -> Severity:
+    """The least grave severity from which on there are not too many comments; errors never are too many."""
+    spoken = _spoken(findings, fixes)
     for index, severity in reversed(list(enumerate(SEVERITIES))):
-        if sum(finding.severity in SEVERITIES[: index + 1] for finding in findings) <= ENOUGH:
+        if sum(finding.severity in SEVERITIES[: index + 1] for finding in spoken) <= ENOUGH:
             return severity
     return "error"
-
-
-def _is_made(finding: Finding, made: Mapping[Span, Fix]) -> bool:
-    return finding.fix is not None and made.get(finding.fix.span) == finding.fix
 
 
 def _put(anchors: Anchors, number: str, anchor: _Anchor) -> None:
