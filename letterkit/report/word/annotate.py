@@ -71,7 +71,7 @@ class _Annotation:
     def write(self, fixes: Sequence[Fix], least: Severity | None) -> Annotated:
         fixes = fixes[:MOST]
         findings = _graver(self._result.findings, least or _least(self._result.findings, fixes))
-        spans = (one.span for one in (*fixes, *findings))
+        spans = chain((fix.span for fix in fixes), (finding.span for finding in findings))
         places = {span: stretches(self._result.document, span) for span in spans}
         self._cut(list(chain.from_iterable(places.values())))
         made = [fix for fix in fixes if self._can_make(places[fix.span])]
