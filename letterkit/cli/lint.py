@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from letterkit.cli.annotating import annotating
 from letterkit.cli.baselines import Baselines
 from letterkit.cli.drafts import STDIN, expand, read_draft
 from letterkit.cli.mending import Mending, mend_draft, told
@@ -19,6 +20,7 @@ from letterkit.linter.engine import Result
 from letterkit.linter.timing import Timing
 from letterkit.linter.verdict import fails
 from letterkit.report import FORMATS, Failure, Limits, Report, beside
+from letterkit.rules.contract import SEVERITIES, Severity
 from letterkit.ui import Text, guess_ui_language
 
 if TYPE_CHECKING:
@@ -48,7 +50,10 @@ _NOT_WRITTEN = Text(
 @click.option("--facts", type=click.Path(path_type=Path), help="The facts of the decision (JSON), to compare with.")
 @settings_options
 @click.option("--write-baseline", is_flag=True, help="Write what is found to the baseline, and what is gone out of it.")
-@click.option("--fix", "fixes", is_flag=True, help="Make the safe fixes in the drafts (.md, .txt, .html).")
+@click.option("--annotate", type=click.Path(path_type=Path), help="Write the Word draft with comments to this file.")
+@click.option("--comment-on", type=click.Choice(SEVERITIES), help="Comment from this severity up.")
+@click.option("--in-place", is_flag=True, help="Let --annotate change the draft itself.")
+@click.option("--fix", "fixes", is_flag=True, help="Make the safe fixes: in .md, .txt, .html, or with --annotate.")
 @click.option("--diff", "shows_diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--statistics", is_flag=True, help="Count the findings by rule, severity and draft.")
 @click.option("--timing", "timed", is_flag=True, help="Tell what each rule and part of the analysis takes.")
@@ -59,6 +64,9 @@ def command(
     facts: Path | None,
     asked: Asked,
     write_baseline: bool,
+    annotate: Path | None,
+    comment_on: Severity | None,
+    in_place: bool,
     fixes: bool,
     shows_diff: bool,
     statistics: bool,
@@ -72,6 +80,7 @@ def command(
     """
     if not paths:
         raise UsageError(_NO_PATH)
+    review = annotating(paths, annotate, in_place=in_place, fix=fixes, diff=shows_diff, least=comment_on)
     configurations = asked.configurations()
     plans = [(path, configurations.plan_for(path)) for path in expand(paths)]
     if not plans:
@@ -87,7 +96,9 @@ def command(
     for path, plan in plans:
         checked = partial(plan.check, facts=decision, timing=timing)
         try:
-            if fixes or shows_diff:
+            if review:
+                result = checked(review.document)
+            elif fixes or shows_diff:
                 mended.append(mend_draft(path, checked, only_shows=shows_diff))
                 result = mended[-1].result
             else:
@@ -105,6 +116,8 @@ def command(
         report = told(mended, report, form, ui)
     _write(report, output, err=fixes and not shows_diff and STDIN in paths)
     click.echo(beside(shown, form), nl=False, err=True)
+    if review and results:
+        review.write(results[0][0], shown.language_for(results[0][0]), ui or guess_ui_language())
     if failures:
         sys.exit(2)
     if shows_diff:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -184,10 +184,17 @@ class Document:
         """The block that holds the character at `position` (or the one before it, between blocks)."""
         return self.blocks[max(0, bisect_right(self._starts, position) - 1)]
 
+    def blocks_in(self, span: Span) -> Iterator[Block]:
+        """The blocks that hold some of `span`."""
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        for number in range(first, bisect_left(self._starts, span.end)):
+            if self.blocks[number].span.overlaps(span):
+                yield self.blocks[number]
+
     def locate(self, span: Span) -> Location:
         """Where `span` stands: its block, line and column, or Word's part and runs."""
         block = self.block_at(span.start)
-        origins = [edge for found in self.blocks if found.span.overlaps(span) for edge in found.origins(span)]
+        origins = [edge for found in self.blocks_in(span) for edge in found.origins(span)]
         place = Location(block.area, block.number, block.cell)
         match origins:
             case [(FileOrigin() as first, _), *_]:

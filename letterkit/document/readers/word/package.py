@@ -90,6 +90,13 @@ class Package:
 
     def tree(self, name: str) -> Element | None:
         """A part's XML, strict names made transitional; None where it is missing or isn't well-formed."""
+        root = self.written(name)
+        if root is not None:
+            to_transitional(root)
+        return root
+
+    def written(self, name: str) -> Element | None:
+        """A part's XML with the names that it is written with; None where it is missing or isn't well-formed."""
         data = self.read(name)
         if data is None:
             return None
@@ -101,7 +108,6 @@ class Package:
             return None
         if root.getroottree().docinfo.internalDTD is not None:
             raise self.refusal(messages.UNSAFE)
-        to_transitional(root)
         return root
 
     def relations(self, name: str = "") -> list[Relation]:
