@@ -26,6 +26,8 @@ FIXED = {
     "Mikäli": "Jos",
     "viipymättä": "heti",
     "mm.": "muun muassa",
+    "1881,30": "1 881,30",
+    "1976,80": "1 976,80",
 }
 
 
@@ -74,7 +76,7 @@ def test_safe_fixes_are_tracked_changes(letterkit: Run, tmp_path: Path) -> None:
     for old, new in FIXED.items():
         text = text.replace(old, new)
     assert read(resolved(data, accept=True)).text == text
-    assert "Korjattu jäljitettävinä muutoksina: 6." in said(data)[0]
+    assert "Korjattu jäljitettävinä muutoksina: 8." in said(data)[0]
     assert not any("taikka" in words for words in said(data)[1:])
 
 
