@@ -34,6 +34,41 @@ class WordOrigin:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenOrigin:
+    """A place in an OpenDocument file.
+
+    `part` is the name inside the package (content.xml); `paragraph` counts the part's text:p and text:h elements in
+    document order from 1; `offset` counts the characters that the paragraph shows (a tab, a line break and each space
+    of a text:s is one, white space that is folded is none), from 0.
+    """
+
+    part: str
+    paragraph: int
+    offset: int
+
+    def after(self, characters: int) -> OpenOrigin:
+        return replace(self, offset=self.offset + characters)
+
+
+@dataclass(frozen=True, slots=True)
+class PageOrigin:
+    """A place in a line that is printed on a page; pages count from 1, `offset` the characters of the line from 0.
+
+    The line reaches from `bottom` to `top`; `edges` are the left edges of its characters and the right edge of the
+    last, all in points (1/72 inch) from the page's lower left corner.
+    """
+
+    page: int
+    bottom: float
+    top: float
+    edges: tuple[float, ...]
+    offset: int = 0
+
+    def after(self, characters: int) -> PageOrigin:
+        return replace(self, offset=self.offset + characters)
+
+
+@dataclass(frozen=True, slots=True)
 class PhraseOrigin:
     """A place in the catalogue, for text that was built.
 
@@ -52,7 +87,7 @@ class PhraseOrigin:
         return PhraseOrigin(self.phrase, self.file, self.line, self.column + characters, self.fact)
 
 
-Origin = FileOrigin | WordOrigin | PhraseOrigin
+Origin = FileOrigin | WordOrigin | OpenOrigin | PageOrigin | PhraseOrigin
 
 
 @dataclass(frozen=True, slots=True)

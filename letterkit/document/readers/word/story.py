@@ -9,11 +9,13 @@ from typing import Final
 
 from letterkit.document.model import Area, Block, Cell
 from letterkit.document.origin import WordOrigin
+from letterkit.document.readers.paragraph import OpenParagraph, OpenRun
 from letterkit.document.readers.word.characters import SHOWING, shown
 from letterkit.document.readers.word.counting import PARAGRAPH, RUNS, counted
 from letterkit.document.readers.word.fields import FIELD_CHARACTER, TEXT_BOX, Fields, complete_fields
 from letterkit.document.readers.word.namespaces import Element, W, value
-from letterkit.document.readers.word.paragraph import Formats, OpenParagraph, OpenRun, joins_next
+from letterkit.document.readers.word.paragraph import Formats, joins_next
+from letterkit.document.readers.word.pictures import SHOWING_PICTURES, holder_of, picture
 from letterkit.document.readers.word.tables import CELL, ROW, TABLE, OpenTable
 from letterkit.document.readers.word.visible import Event, visible
 
@@ -76,6 +78,7 @@ class _StoryReader:
         self._part = part
         self._story = story
         self._complete_fields = complete_fields(story)
+        self._drawn: set[Element] = set()
         self._levels = [_Level(area, Fields(self._complete_fields))]
 
     def read(self) -> list[Block]:
@@ -113,7 +116,7 @@ class _StoryReader:
     def _keep(self, element: Element, paragraph: OpenParagraph) -> None:
         """Turn a paragraph into blocks; those of one inside another paragraph stand after that one, as boxes do."""
         level = self._level
-        blocks = paragraph.blocks(self._reading.formats.looks(element), level.area)
+        blocks = paragraph.blocks(self._reading.formats.shape(element), level.area)
         (level.paragraphs[-1][1].boxes if level.paragraphs else level.blocks).extend(blocks)
 
     def _flush(self, _: Element | None = None) -> None:
@@ -128,10 +131,8 @@ class _StoryReader:
             return
         element_of_paragraph, paragraph = self._level.paragraphs[-1]
         formats = self._reading.formats
-        looks, styles = element.find(W("rPr")), formats.paragraph_styles(element_of_paragraph)
-        origin = self._part.origin(element_of_paragraph, element)
-        is_hidden = formats.styles.hides(looks, styles)
-        paragraph.runs.append(OpenRun(origin, is_hidden, formats.styles.language(looks, styles)))
+        look = formats.styles.look(element.find(W("rPr")), formats.paragraph_styles(element_of_paragraph))
+        paragraph.runs.append(OpenRun(self._part.origin(element_of_paragraph, element), look))
 
     def _end_run(self, _: Element) -> None:
         if self._level.paragraphs and self._level.paragraphs[-1][1].runs:
@@ -146,6 +147,15 @@ class _StoryReader:
         if not level.fields.hides:
             paragraph.add(text, run)
         run.origin = run.origin.after(len(text))
+
+    def _show_picture(self, element: Element) -> None:
+        holder = holder_of(element)
+        paragraph = self._level.paragraphs[-1][1] if self._level.paragraphs else None
+        if holder is None or holder in self._drawn or paragraph is None:
+            return
+        self._drawn.add(holder)
+        if not any(run.look.is_hidden for run in paragraph.runs):
+            paragraph.pictures += filter(None, (picture(holder),))
 
     def _start_control(self, element: Element) -> None:
         level = self._level
@@ -171,7 +181,7 @@ class _StoryReader:
             level.blocks.extend(blocks)
             return
         anchor = level.paragraphs[-1][1]
-        is_hidden = any(run.is_hidden for run in anchor.runs)
+        is_hidden = any(run.look.is_hidden for run in anchor.runs)
         anchor.boxes.extend(replace(block, is_hidden=True) if is_hidden else block for block in blocks)
 
     def _start_table(self, element: Element) -> None:
@@ -195,6 +205,7 @@ _HANDLERS: Final[dict[tuple[Event, str], Callable[[_StoryReader, Element], None]
     ("end", PARAGRAPH): _StoryReader._end_paragraph,
     **{("start", tag): _StoryReader._start_run for tag in RUNS},
     **{("end", tag): _StoryReader._end_run for tag in RUNS},
+    **{("start", tag): _StoryReader._show_picture for tag in SHOWING_PICTURES},
     ("start", _CONTROL): _StoryReader._start_control,
     ("end", _CONTROL): _StoryReader._end_control,
     ("start", FIELD_CHARACTER): _StoryReader._turn_field,

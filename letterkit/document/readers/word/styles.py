@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal
 
-from letterkit.document.readers.word.namespaces import Element, W, is_on, switch, value
+from letterkit.document.readers.paragraph import Look
+from letterkit.document.readers.word.namespaces import Element, W, is_on, number, switch, value
 
 StyleKind = Literal["paragraph", "character"]
+LONGEST_CHAIN: Final = 50
+"""So many styles may be based one on another; a limit of our own, so that reading takes no longer than the file."""
 _NO_LANGUAGE: Final = frozenset({"", "x-none", "zxx", "und"})
 
 
@@ -46,7 +49,7 @@ class Styles:
             yield Style(style_id, style_id)
         next_id = style_id if (kind, style_id) in self._styles else self._defaults.get(kind)
         seen: set[str] = set()
-        while next_id is not None and next_id not in seen:
+        while next_id is not None and next_id not in seen and len(seen) < LONGEST_CHAIN:
             seen.add(next_id)
             style = self._styles.get((kind, next_id))
             if style is None:
@@ -62,6 +65,36 @@ class Styles:
     def _run_defaults(self) -> Element | None:
         return None if self._root is None else self._root.find("/".join(map(W, ("docDefaults", "rPrDefault", "rPr"))))
 
+    def look(self, run: Element | None, paragraph_styles: list[Style]) -> Look:
+        """How a run with the properties `run` in a paragraph of these styles looks."""
+        return Look(
+            is_hidden=self.hides(run, paragraph_styles),
+            language=self.language(run, paragraph_styles),
+            is_bold=self._is_bold(run, paragraph_styles),
+            size=self._size(run, paragraph_styles),
+        )
+
+    def _is_bold(self, run: Element | None, paragraph_styles: list[Style]) -> bool:
+        own = switch(run, "b")
+        if own is not None:
+            return own
+        return _first_switch(self._of_run(run), "b") != _first_switch(paragraph_styles, "b")
+
+    def _size(self, run: Element | None, paragraph_styles: list[Style]) -> float:
+        """In points; Word counts half points."""
+        for element in self._sources(run, paragraph_styles):
+            halves = number(element, "sz")
+            if halves is not None:
+                return halves / 2
+        return 0
+
+    def _sources(self, run: Element | None, paragraph_styles: list[Style]) -> Iterator[Element | None]:
+        """Where a property of a run may be set, the nearest first."""
+        yield run
+        yield from (style.run for style in self._of_run(run))
+        yield from (style.run for style in paragraph_styles)
+        yield self._run_defaults
+
     def hides(self, run: Element | None, paragraph_styles: list[Style]) -> bool:
         """Whether a run with the properties `run` in a paragraph of these styles is hidden text.
 
@@ -73,12 +106,11 @@ class Styles:
             return own
         if switch(self._run_defaults, "vanish"):
             return True
-        return _first_switch(self._of_run(run)) != _first_switch(paragraph_styles)
+        return _first_switch(self._of_run(run), "vanish") != _first_switch(paragraph_styles, "vanish")
 
     def language(self, run: Element | None, paragraph_styles: list[Style]) -> str | None:
         """The language tag of a run with the properties `run` in a paragraph of these styles."""
-        properties = [run, *(style.run for style in self._of_run(run)), *(style.run for style in paragraph_styles)]
-        for element in (*properties, self._run_defaults):
+        for element in self._sources(run, paragraph_styles):
             tag = value(element, "lang")
             if tag is not None:
                 return None if tag.lower() in _NO_LANGUAGE else tag
@@ -103,6 +135,6 @@ class Styles:
             self._defaults.setdefault(kind, style_id)
 
 
-def _first_switch(styles: list[Style]) -> bool:
-    """Whether the nearest style that says anything about it hides text."""
-    return next((said for style in styles if (said := switch(style.run, "vanish")) is not None), False)
+def _first_switch(styles: list[Style], name: str) -> bool:
+    """What the nearest style says that says anything about the property `name`."""
+    return next((said for style in styles if (said := switch(style.run, name)) is not None), False)
