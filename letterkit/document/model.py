@@ -17,6 +17,8 @@ from letterkit.document.origin import (
     PhraseOrigin,
     Piece,
     WordOrigin,
+    box_of,
+    runs_of,
 )
 
 Kind = Literal["heading", "paragraph", "item", "cell"]
@@ -186,18 +188,8 @@ class Document:
             numbers[block.area] = numbers.get(block.area, 0) + 1
             visible.append(replace(block, start=position, number=numbers[block.area], pictures=()))
             position += len(block.text)
-        return cls(
-            path,
-            format,
-            tuple(visible),
-            line_starts,
-            title,
-            language,
-            tuple(hidden),
-            author,
-            properties or {},
-            tuple(pictures),
-        )
+        parts = tuple(visible), line_starts, title, language, tuple(hidden), author, properties or {}, tuple(pictures)
+        return cls(path, format, *parts)
 
     @cached_property
     def text(self) -> str:
@@ -230,9 +222,9 @@ class Document:
                 end_line, end_column = self._line_and_column(last.offset)
                 return replace(place, line=line, column=column, end_line=end_line, end_column=end_column)
             case [(WordOrigin() | OpenOrigin() as first, _), *_]:
-                return replace(place, part=first.part, runs=tuple(_runs(origins)))
+                return replace(place, part=first.part, runs=runs_of(origins))
             case [(PageOrigin() as first, _), *_]:
-                return replace(place, page=first.page, box=_box(first.page, origins))
+                return replace(place, page=first.page, box=box_of(first.page, origins))
             case [(PhraseOrigin() as first, past), *_]:
                 fact = next((edge.fact for edge, _ in origins if isinstance(edge, PhraseOrigin) and edge.fact), None)
                 assert isinstance(past, PhraseOrigin)
@@ -251,29 +243,6 @@ class Document:
     def _line_and_column(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
-
-
-def _runs(origins: list[tuple[Origin, Origin]]) -> Iterator[tuple[int, int | None, int, int]]:
-    for first, last in origins:
-        if isinstance(first, WordOrigin) and isinstance(last, WordOrigin):
-            yield first.paragraph, first.run, first.offset, last.offset
-        elif isinstance(first, OpenOrigin) and isinstance(last, OpenOrigin):
-            yield first.paragraph, None, first.offset, last.offset
-
-
-def _box(page: int, origins: list[tuple[Origin, Origin]]) -> tuple[float, float, float, float]:
-    """The smallest box around those origins that stand on `page`."""
-    lines = [
-        (first, first.edges[first.offset], first.edges[last.offset])
-        for first, last in origins
-        if isinstance(first, PageOrigin) and isinstance(last, PageOrigin) and first.page == page
-    ]
-    return (
-        round(min(left for _, left, _ in lines), 1),
-        round(min(line.bottom for line, _, _ in lines), 1),
-        round(max(right for _, _, right in lines), 1),
-        round(max(line.top for line, _, _ in lines), 1),
-    )
 
 
 def separator(before: Block, after: Block) -> str:

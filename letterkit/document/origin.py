@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 
@@ -119,3 +120,31 @@ class Piece:
     def origin_past(self, position: int) -> Origin:
         """The origin just after the character before `position`: the end of a span that ends there."""
         return self.origin.after(position - self.start if self.is_exact else self.width)
+
+
+Edges = tuple[Origin, Origin]
+"""The first and last edge of a stretch of the source."""
+
+
+def runs_of(origins: Iterable[Edges]) -> tuple[tuple[int, int | None, int, int], ...]:
+    """The stretches of a word processor's file, each as (paragraph, run, first, last)."""
+    return tuple(_runs(origins))
+
+
+def _runs(origins: Iterable[Edges]) -> Iterator[tuple[int, int | None, int, int]]:
+    for first, last in origins:
+        if isinstance(first, WordOrigin) and isinstance(last, WordOrigin):
+            yield first.paragraph, first.run, first.offset, last.offset
+        elif isinstance(first, OpenOrigin) and isinstance(last, OpenOrigin):
+            yield first.paragraph, None, first.offset, last.offset
+
+
+def box_of(page: int, origins: Iterable[Edges]) -> tuple[float, float, float, float]:
+    """The smallest box around the stretches on `page`: left, bottom, right, top."""
+    lines = [
+        (first.edges[first.offset], first.bottom, first.edges[last.offset], first.top)
+        for first, last in origins
+        if isinstance(first, PageOrigin) and isinstance(last, PageOrigin) and first.page == page
+    ]
+    left, bottom, right, top = zip(*lines, strict=True)
+    return round(min(left), 1), round(min(bottom), 1), round(max(right), 1), round(max(top), 1)

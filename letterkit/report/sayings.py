@@ -19,6 +19,8 @@ FORMATS: Final = {
     "markdown": Text(sv="Markdown", fi="Markdown", en="Markdown"),
     "html": Text(sv="HTML", fi="HTML", en="HTML"),
     "word": Text(sv="Word", fi="Word", en="Word"),
+    "odt": Text(sv="OpenDocument", fi="OpenDocument", en="OpenDocument"),
+    "pdf": Text(sv="pdf", fi="pdf", en="PDF"),
 }
 AREAS: Final = {
     "body": Text(sv="stycke {number}", fi="kappale {number}", en="paragraph {number}"),
