@@ -20,6 +20,7 @@ FORMATS: Final[dict[str, str]] = {
     ".htm": "html",
     ".docx": "word",
     ".odt": "odt",
+    ".pdf": "pdf",
 }
 """Known endings and the module of this package that reads them."""
 
