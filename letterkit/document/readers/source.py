@@ -9,6 +9,11 @@ from letterkit.document.model import line_starts
 from letterkit.errors import UnreadableError
 from letterkit.ui import Text
 
+EMPTY = Text(
+    sv="Filen är tom. Kontrollera att utkastet har sparats.",
+    fi="Tiedosto on tyhjä. Tarkista, että luonnos on tallennettu.",
+    en="The file is empty. Check that the draft was saved.",
+)
 _BINARY = Text(
     sv="Filen är inte en textfil, fast namnet säger det. Öppna den i programmet som gjorde den och spara den på nytt.",
     fi="Tämä ei ole tekstitiedosto, vaikka nimi niin sanoo. Avaa se ohjelmassa, jolla se tehtiin, ja tallenna se.",

@@ -7,7 +7,7 @@ from typing import Final
 from letterkit.document.readers.archive import Archive, Refusals
 from letterkit.document.readers.odt import messages
 from letterkit.document.readers.odt.namespaces import OFFICE, Element
-from letterkit.document.readers.word.messages import EMPTY
+from letterkit.document.readers.source import EMPTY
 from letterkit.errors import UnreadableError
 from letterkit.ui import Text
 

@@ -62,4 +62,4 @@ class Margins:
 
 def _folded(line: Line) -> str:
     """The text, with the number of its page as any number."""
-    return re.sub(rf"\b{line.page}\b", "#", line.text, count=1)
+    return re.sub(rf"(?<![\d.,:/-]){line.page}(?![\d.,:])", "#", line.text, count=1)

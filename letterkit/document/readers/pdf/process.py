@@ -6,17 +6,17 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any, Final
 
 from letterkit.document.readers.pdf import messages
 from letterkit.document.readers.pdf.page import File, page_of
-from letterkit.document.readers.source import Source
-from letterkit.document.readers.word.messages import EMPTY
+from letterkit.document.readers.source import EMPTY, Source
 from letterkit.errors import UnreadableError
 
 LONGEST: Final = 15
 """Seconds to wait where the system can't limit the engine's own time; a letter takes less than one."""
-_ENGINE: Final = "letterkit.document.readers.pdf.engine"
+_ENGINE: Final = Path(__file__).with_name("engine.py")
 _REFUSED: Final = {
     "encrypted": messages.ENCRYPTED,
     "damaged": messages.DAMAGED,
@@ -34,8 +34,8 @@ def taken_apart(source: Source) -> File:
     if "refused" in told:
         raise UnreadableError(_REFUSED[told["refused"]], source.path)
     pages = tuple(page_of(page, number) for number, page in enumerate(told["pages"], start=1))
-    if not any(page.runs for page in pages):
-        raise UnreadableError(messages.ONLY_PICTURES if any(page.pictures for page in pages) else messages.DAMAGED, "")
+    if any(page.pictures for page in pages) and not any(page.runs for page in pages):
+        raise UnreadableError(messages.ONLY_PICTURES, source.path)
     return File(pages, told["is_tagged"], told["title"].strip(), told["author"].strip(), told["language"] or None)
 
 
@@ -44,7 +44,7 @@ def _told(source: Source) -> dict[str, Any]:
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     try:
         ran = subprocess.run(
-            [sys.executable, "-m", _ENGINE],
+            [sys.executable, "-P", str(_ENGINE)],
             input=source.data,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

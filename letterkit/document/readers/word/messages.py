@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from letterkit.ui import Text
 
-EMPTY = Text(
-    sv="Filen är tom. Kontrollera att utkastet har sparats.",
-    fi="Tiedosto on tyhjä. Tarkista, että luonnos on tallennettu.",
-    en="The file is empty. Check that the draft was saved.",
-)
 ENCRYPTED = Text(
     sv="Filen är krypterad. Öppna den i Word, ta bort lösenordet och spara den på nytt.",
     fi="Tiedosto on salattu. Avaa se Wordissa, poista salasana ja tallenna uudelleen.",
