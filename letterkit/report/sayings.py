@@ -119,6 +119,7 @@ class Sayings:
         en="{errors} err., {warnings} warn., {hints} hints",
     )
     LINE: Final = Text(sv="rad {line}", fi="rivi {line}", en="line {line}")
+    PAGE: Final = Text(sv="sida {page}", fi="sivu {page}", en="page {page}")
     CELL: Final = Text(
         sv="tabell {table}, rad {row}, kolumn {column}",
         fi="taulukko {table}, rivi {row}, sarake {column}",

@@ -45,7 +45,7 @@ def package(files: dict[str, str], kind: str = "application/vnd.oasis.opendocume
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in ({"mimetype": kind} | files).items():
-            archive.writestr(name, content)
+            archive.writestr(name, content, zipfile.ZIP_STORED if name == "mimetype" else None)
     return buffer.getvalue()
 
 
