@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, Protocol, cast
 
 from letterkit.document.model import Document
-from letterkit.document.readers.source import Source
+from letterkit.document.readers.source import LONGEST, TOO_LONG, Source
 from letterkit.errors import UnreadableError
 from letterkit.ui import Text
 
@@ -93,6 +93,8 @@ def read_bytes(data: bytes, path: str, format: str) -> Document:
     document = reader.read(Source(data, path))
     if not document.text:
         raise UnreadableError(_EMPTY, path)
+    if len(document.text) > LONGEST:
+        raise UnreadableError(TOO_LONG, path)
     return document
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from letterkit.document.model import line_starts
 from letterkit.errors import UnreadableError
@@ -18,6 +20,15 @@ _BINARY = Text(
     sv="Filen är inte en textfil, fast namnet säger det. Öppna den i programmet som gjorde den och spara den på nytt.",
     fi="Tämä ei ole tekstitiedosto, vaikka nimi niin sanoo. Avaa se ohjelmassa, jolla se tehtiin, ja tallenna se.",
     en="The file is not a text file, though its name says so. Open it in the program that made it and save it again.",
+)
+LONGEST: Final = 300_000
+"""The longest text that is read, in characters without embedded pictures; a limit of our own, some 100 pages."""
+_EMBEDDED: Final = re.compile(r"data:[\w/+.-]{1,60};base64,[\w+/=]*")
+TOO_LONG = Text(
+    sv="Filen har mer text än ett brev kan ha och läses inte. Dela den, eller kontrollera att du har valt rätt fil.",
+    fi="Tiedostossa on enemmän tekstiä kuin kirjeessä voi olla, joten sitä ei lueta. Jaa se tai tarkista, että "
+    "valitsit oikean tiedoston.",
+    en="The file has more text than a letter can, and was not read. Split it, or check that it is the right file.",
 )
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -40,13 +51,18 @@ class Source:
         """The characters: by the byte order mark, else UTF-8, else Windows-1252. Binary data is an UnreadableError."""
         for mark, encoding in _MARKS:
             if self.data.startswith(mark):
-                return self._decoded(encoding)
+                return self._short(self._decoded(encoding))
         try:
             text = self.data.decode("utf-8")
         except UnicodeDecodeError:
             text = self._decoded("cp1252")
         if "\x00" in text:
             raise UnreadableError(_BINARY, self.path)
+        return self._short(text)
+
+    def _short(self, text: str) -> str:
+        if len(text) - sum(len(picture[0]) for picture in _EMBEDDED.finditer(text)) > LONGEST:
+            raise UnreadableError(TOO_LONG, self.path)
         return text
 
     def _decoded(self, encoding: str) -> str:

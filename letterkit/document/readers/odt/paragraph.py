@@ -95,14 +95,14 @@ class Inline:
         style = element.get(TEXT("style-name"))
         if style is not None and element.tag in _STYLED:
             self._spans.append(style)
-        self._run = None
+            self._run = None
         return True
 
     def leave(self, element: Element) -> None:
         """Take in the end of an element that was entered."""
         if element.get(TEXT("style-name")) is not None and element.tag in _STYLED:
             self._spans.pop()
-        self._run = None
+            self._run = None
 
     def blocks(self) -> Iterator[Block]:
         """What the paragraph became. A heading in a list is a heading."""

@@ -10,7 +10,7 @@ from letterkit.document.readers.odt.namespaces import FO, OFFICE, STYLE, TEXT, E
 from letterkit.document.readers.paragraph import Look
 
 Family = Literal["paragraph", "text"]
-LONGEST_CHAIN: Final = 50
+LONGEST_CHAIN: Final = 20
 """So many styles may be based one on another; a limit of our own, so that reading takes no longer than the file."""
 _BOLD: Final = frozenset({"bold", "600", "700", "800", "900"})
 _NO_LANGUAGE: Final = frozenset({"", "none", "zxx", "und"})

@@ -51,20 +51,22 @@ class Row:
 
     def line(self) -> Line:
         """The row as one line, a tab between its parts (a space after the sign of an item)."""
-        whole = self.lines[0]
-        for line in self.lines[1:]:
-            gap = " " if len(whole.text) <= _LABEL else "\t"
-            whole = Line(
-                whole.page,
-                f"{whole.text}{gap}{line.text}",
-                (*whole.edges, *line.edges),
-                min(whole.bottom, line.bottom),
-                max(whole.top, line.top),
-                whole.baseline,
-                max(whole.size, line.size),
-                whole.is_bold and line.is_bold,
-            )
-        return whole
+        text = self.lines[0].text
+        for line in self.lines[1:2]:
+            text += (" " if len(text) <= _LABEL else "\t") + line.text
+        text = "\t".join([text, *(line.text for line in self.lines[2:])])
+        first = self.lines[0]
+        return Line(
+            first.page,
+            text,
+            tuple(edge for line in self.lines for edge in line.edges),
+            min(line.bottom for line in self.lines),
+            max(line.top for line in self.lines),
+            first.baseline,
+            self.size,
+            all(line.is_bold for line in self.lines),
+            first.opens_note,
+        )
 
 
 @dataclass(frozen=True, slots=True)

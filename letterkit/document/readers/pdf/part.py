@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Final
 
 from letterkit.document.blocktext import BlockText
@@ -74,10 +75,10 @@ def _keeps_together(line: str, following: str, breaks: bool) -> bool:
 def joined(pages: list[list[Part]]) -> list[Part]:
     """The parts of all pages; a paragraph or table that goes on over a page break is one."""
     parts: list[Part] = []
+    last: int | None = None
     tables = 0
     for page in pages:
         page = _numbered(page, tables)
-        last = next((index for index in range(len(parts) - 1, -1, -1) if parts[index].area == "body"), None)
         first = next((index for index, part in enumerate(page) if part.area == "body"), None)
         if last is not None and first is not None:
             before, after = parts[last], page[first]
@@ -85,9 +86,11 @@ def joined(pages: list[list[Part]]) -> list[Part]:
                 parts[last] = replace(before, lines=before.lines + after.lines)
                 del page[first]
             elif before.cell and after.cell:
-                page = _continued(parts, page, before.cell, after.cell)
+                page = _continued(parts[: last + 1], page, before.cell, after.cell)
+        bodies = [len(parts) + index for index, part in enumerate(page) if part.area == "body"]
+        last = bodies[-1] if bodies else last
         parts += page
-        tables = max([tables, *(part.cell.table for part in parts if part.cell)])
+        tables = max([tables, *(part.cell.table for part in page if part.cell)])
     return parts
 
 
@@ -106,7 +109,7 @@ def _numbered(page: list[Part], tables: int) -> list[Part]:
 
 def _continued(parts: list[Part], page: list[Part], before: Cell, after: Cell) -> list[Part]:
     """The page whose first table goes on with the last one, if it is as wide; a header that is said again left out."""
-    old = [part for part in parts if part.cell and part.cell.table == before.table]
+    old = list(takewhile(lambda part: part.cell and part.cell.table == before.table, reversed(parts)))[::-1]
     new = [part for part in page if part.cell and part.cell.table == after.table]
     if _width(old) != _width(new):
         return page

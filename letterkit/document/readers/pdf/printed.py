@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
@@ -117,7 +118,7 @@ class _Flow:
             return Part("heading", (line,), heading)
         return Part("paragraph", (line,), area="footnote" if line.opens_note else "body")
 
-    @property
+    @cached_property
     def _item_lefts(self) -> list[int]:
         found: list[int] = []
         for left in sorted({round(row.left) for row in self._rows if label(row.line())}):

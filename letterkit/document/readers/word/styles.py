@@ -11,7 +11,7 @@ from letterkit.document.readers.paragraph import Look
 from letterkit.document.readers.word.namespaces import Element, W, is_on, number, switch, value
 
 StyleKind = Literal["paragraph", "character"]
-LONGEST_CHAIN: Final = 50
+LONGEST_CHAIN: Final = 20
 """So many styles may be based one on another; a limit of our own, so that reading takes no longer than the file."""
 _NO_LANGUAGE: Final = frozenset({"", "x-none", "zxx", "und"})
 
