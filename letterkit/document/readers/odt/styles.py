@@ -30,6 +30,7 @@ class Styles:
         self._styles: dict[tuple[str, str], Element] = {}
         self._named: set[Element] = set()
         self._lists: dict[str, Element] = {}
+        self._labels: dict[tuple[str, int], bool] = {}
         self._defaults: dict[str, Element] = {}
         self._looks: dict[tuple[str | None, tuple[str, ...]], Look] = {}
         self._take_in(common, "styles")
@@ -61,6 +62,11 @@ class Styles:
 
     def shows_label(self, style: str, level: int) -> bool:
         """Whether a list of this style has numbers or signs at a level, from 1."""
+        if (style, level) not in self._labels:
+            self._labels[style, level] = self._shows_label(style, level)
+        return self._labels[style, level]
+
+    def _shows_label(self, style: str, level: int) -> bool:
         for item in self._lists.get(style, ()):
             if whole(item, TEXT("level"), 0, 99) == level:
                 is_number = item.tag == TEXT("list-level-style-number")

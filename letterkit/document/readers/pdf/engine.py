@@ -22,6 +22,7 @@ import pypdfium2.raw as raw
 # Limits of our own, far above any letter.
 MOST_PAGES: Final = 200
 MOST_CHARACTERS: Final = 150_000
+MOST_RUNS: Final = 30_000
 MOST_TAGS: Final = 30_000
 DEEPEST_TAG: Final = 60
 SECONDS: Final = 4
@@ -59,7 +60,7 @@ def _taken_apart(data: bytes) -> dict[str, Any]:
     if len(document) > MOST_PAGES:
         return {"refused": "too_large"}
     pages: list[dict[str, Any]] = []
-    characters = 0
+    characters = runs = 0
     for number in range(len(document)):
         try:
             page = document[number]
@@ -67,7 +68,8 @@ def _taken_apart(data: bytes) -> dict[str, Any]:
             continue
         pages.append(_page(page, MOST_CHARACTERS - characters))
         characters += sum(len(run["text"]) for run in pages[-1]["runs"])
-        if characters >= MOST_CHARACTERS:
+        runs += len(pages[-1]["runs"])
+        if characters >= MOST_CHARACTERS or runs > MOST_RUNS:
             return {"refused": "too_large"}
         page.close()
     title = document.get_metadata_value("Title") if len(document) else ""

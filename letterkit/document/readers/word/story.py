@@ -16,6 +16,7 @@ from letterkit.document.readers.word.fields import FIELD_CHARACTER, TEXT_BOX, Fi
 from letterkit.document.readers.word.namespaces import Element, W, value
 from letterkit.document.readers.word.paragraph import Formats, joins_next
 from letterkit.document.readers.word.pictures import SHOWING_PICTURES, holder_of, picture
+from letterkit.document.readers.word.styles import Style
 from letterkit.document.readers.word.tables import CELL, ROW, TABLE, OpenTable
 from letterkit.document.readers.word.visible import Event, visible
 
@@ -79,6 +80,7 @@ class _StoryReader:
         self._story = story
         self._complete_fields = complete_fields(story)
         self._drawn: set[Element] = set()
+        self._styles: dict[Element, list[Style]] = {}
         self._levels = [_Level(area, Fields(self._complete_fields))]
 
     def read(self) -> list[Block]:
@@ -131,7 +133,9 @@ class _StoryReader:
             return
         element_of_paragraph, paragraph = self._level.paragraphs[-1]
         formats = self._reading.formats
-        look = formats.styles.look(element.find(W("rPr")), formats.paragraph_styles(element_of_paragraph))
+        if element_of_paragraph not in self._styles:
+            self._styles[element_of_paragraph] = formats.paragraph_styles(element_of_paragraph)
+        look = formats.styles.look(element.find(W("rPr")), self._styles[element_of_paragraph])
         paragraph.runs.append(OpenRun(self._part.origin(element_of_paragraph, element), look))
 
     def _end_run(self, _: Element) -> None:

@@ -7,12 +7,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal
 
+from lxml import etree
+
 from letterkit.document.readers.paragraph import Look
 from letterkit.document.readers.word.namespaces import Element, W, is_on, number, switch, value
 
 StyleKind = Literal["paragraph", "character"]
 LONGEST_CHAIN: Final = 20
 """So many styles may be based one on another; a limit of our own, so that reading takes no longer than the file."""
+_OF_RUNS: Final = ("vanish", "lang", "b", "sz")
+_OF_PARAGRAPHS: Final = ("outlineLvl", "numPr")
+_OF_LISTS: Final = ("numId", "ilvl")
 _NO_LANGUAGE: Final = frozenset({"", "x-none", "zxx", "und"})
 
 
@@ -63,7 +68,10 @@ class Styles:
 
     @cached_property
     def _run_defaults(self) -> Element | None:
-        return None if self._root is None else self._root.find("/".join(map(W, ("docDefaults", "rPrDefault", "rPr"))))
+        defaults = (
+            None if self._root is None else self._root.find("/".join(map(W, ("docDefaults", "rPrDefault", "rPr"))))
+        )
+        return _kept(defaults, _OF_RUNS)
 
     def look(self, run: Element | None, paragraph_styles: list[Style]) -> Look:
         """How a run with the properties `run` in a paragraph of these styles looks."""
@@ -128,11 +136,25 @@ class Styles:
             id=style_id,
             name=value(element, "name") or style_id,
             based_on=value(element, "basedOn"),
-            paragraph=element.find(W("pPr")),
-            run=element.find(W("rPr")),
+            paragraph=_kept(element.find(W("pPr")), _OF_PARAGRAPHS),
+            run=_kept(element.find(W("rPr")), _OF_RUNS),
         )
         if is_on(element.get(W("default"), "false")):
             self._defaults.setdefault(kind, style_id)
+
+
+def _kept(properties: Element | None, names: tuple[str, ...]) -> Element | None:
+    """The properties that are asked for, and no others: a style is looked at for each run, however much it says."""
+    if properties is None:
+        return None
+    kept = etree.Element(properties.tag)
+    for name, value_of in properties.attrib.items():
+        kept.set(name, value_of)
+    for name in names:
+        child = _kept(properties.find(W(name)), _OF_LISTS)
+        if child is not None:
+            kept.append(child)
+    return kept
 
 
 def _first_switch(styles: list[Style], name: str) -> bool:
