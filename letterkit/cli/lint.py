@@ -32,9 +32,9 @@ _NO_PATH = Text(
     en="Give a draft to check, for example: letterkit lint draft.docx",
 )
 _NO_DRAFTS = Text(
-    sv="Det finns inga utkast (.docx, .md, .html, .txt) i mappen.",
-    fi="Kansiossa ei ole luonnoksia (.docx, .md, .html, .txt).",
-    en="There are no drafts (.docx, .md, .html, .txt) in the folder.",
+    sv="Det finns inga utkast (.docx, .odt, .pdf, .md, .html, .txt) i mappen.",
+    fi="Kansiossa ei ole luonnoksia (.docx, .odt, .pdf, .md, .html, .txt).",
+    en="There are no drafts (.docx, .odt, .pdf, .md, .html, .txt) in the folder.",
 )
 _NOT_WRITTEN = Text(
     sv="Rapporten kunde inte skrivas. Kontrollera att mappen finns och att filen inte är öppen.",
@@ -74,9 +74,9 @@ def command(
 ) -> None:
     """Find what is misleading, missing or hard to read in drafts.
 
-    PATH is a draft (.docx, .md, .html, .txt), a folder of drafts, or "-" for standard input. The settings may stand in
-    letterkit.toml or pyproject.toml too (see `letterkit config show`). Exit status: 0 clean, 1 findings (see --fail-on
-    and --min-score) or, with --diff, fixes to make, 2 something could not be read or changed.
+    PATH is a draft (.docx, .odt, .pdf, .md, .html, .txt), a folder of drafts, or "-" for standard input. The settings
+    may stand in letterkit.toml or pyproject.toml too (see `letterkit config show`). Exit status: 0 clean, 1 findings
+    (see --fail-on and --min-score) or, with --diff, fixes to make, 2 something could not be read or changed.
     """
     if not paths:
         raise UsageError(_NO_PATH)

@@ -1,7 +1,7 @@
 """What a letter is: blocks of text that know where they came from, and a reader for each format."""
 
-from letterkit.document.model import Area, Block, Cell, Directive, Document, Kind, Location, Span
-from letterkit.document.origin import FileOrigin, Origin, PhraseOrigin, Piece, WordOrigin
+from letterkit.document.model import Area, Block, Cell, Directive, Document, Kind, Location, Picture, Span
+from letterkit.document.origin import FileOrigin, OpenOrigin, Origin, PageOrigin, PhraseOrigin, Piece, WordOrigin
 from letterkit.document.readers import FORMATS, read, read_text
 
 __all__ = [
@@ -14,8 +14,11 @@ __all__ = [
     "FileOrigin",
     "Kind",
     "Location",
+    "OpenOrigin",
     "Origin",
+    "PageOrigin",
     "PhraseOrigin",
+    "Picture",
     "Piece",
     "Span",
     "WordOrigin",

@@ -134,7 +134,15 @@ def _location(place: Location) -> dict[str, Any]:
     runs = [
         {"paragraph": paragraph, "run": run, "start": start, "end": end} for paragraph, run, start, end in place.runs
     ]
-    return {"area": place.area, "paragraph": place.paragraph, "cell": cell, "part": place.part, "runs": runs}
+    return {
+        "area": place.area,
+        "paragraph": place.paragraph,
+        "cell": cell,
+        "part": place.part,
+        "runs": runs,
+        "page": place.page,
+        "box": place.box,
+    }
 
 
 def _why(finding: Finding) -> dict[str, Any] | None:

@@ -20,6 +20,8 @@ FORMATS: Final = {
     "markdown": Text(sv="Markdown", fi="Markdown", en="Markdown"),
     "html": Text(sv="HTML", fi="HTML", en="HTML"),
     "word": Text(sv="Word", fi="Word", en="Word"),
+    "odt": Text(sv="OpenDocument", fi="OpenDocument", en="OpenDocument"),
+    "pdf": Text(sv="pdf", fi="pdf", en="PDF"),
 }
 AREAS: Final = {
     "body": Text(sv="stycke {number}", fi="kappale {number}", en="paragraph {number}"),
@@ -125,6 +127,7 @@ class Sayings:
         en="{errors} err., {warnings} warn., {hints} hints",
     )
     LINE: Final = Text(sv="rad {line}", fi="rivi {line}", en="line {line}")
+    PAGE: Final = Text(sv="sida {page}", fi="sivu {page}", en="page {page}")
     CELL: Final = Text(
         sv="tabell {table}, rad {row}, kolumn {column}",
         fi="taulukko {table}, rivi {row}, sarake {column}",

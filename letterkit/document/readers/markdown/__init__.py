@@ -39,6 +39,7 @@ _ELEMENTS: Final = {
     "TableRow": "tr",
     "TableCell": "td",
     "Strikethrough": "del",
+    "Strong": "strong",
     "Image": "letterkit-alt",
 }
 """What the parts of Markdown are called as elements of HTML; the others (bold, links) only hold text."""

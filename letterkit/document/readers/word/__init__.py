@@ -9,6 +9,7 @@ from letterkit.document.model import Area, Block, Document
 from letterkit.document.origin import WordOrigin
 from letterkit.document.readers.source import Source
 from letterkit.document.readers.word import messages
+from letterkit.document.readers.word.counting import PARAGRAPH, RUNS
 from letterkit.document.readers.word.main_part import main_part
 from letterkit.document.readers.word.namespaces import Element, W
 from letterkit.document.readers.word.numbering import Numbering
@@ -20,6 +21,8 @@ from letterkit.document.readers.word.story import Part, Reading, read_story
 from letterkit.document.readers.word.styles import Styles
 from letterkit.document.remarks import Remark, said
 
+MOST_RUNS: Final = 80_000
+"""So many runs and paragraphs are read; a limit of our own, far above any letter."""
 _NOTES: Final[dict[str, tuple[str, Area]]] = {"footnotes": ("footnote", "footnote"), "endnotes": ("endnote", "endnote")}
 
 
@@ -29,6 +32,8 @@ def read(source: Source) -> Document:
     name, body = main_part(package)
     if next(body.iter(W("altChunk")), None) is not None:
         raise package.refusal(messages.NOT_MERGED)
+    if sum(1 for _ in body.iter(PARAGRAPH, *RUNS)) > MOST_RUNS:
+        raise package.refusal(messages.TOO_LARGE_INSIDE)
     about = properties(package)
     letter = _Letter(package, name, body)
     return Document.assemble(
