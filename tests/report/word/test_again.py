@@ -10,34 +10,34 @@ from letterkit.report.word import cleaned
 from tests.document.word import docx
 from tests.report.word.reviewed import Words, authors, changed, linted, part, parts, read, resolved, review
 
-FOUR = Words("två", instead="fyra")
-INSERTED = '<w:ins w:id="3" w:author="Anna"><w:r><w:t>ett två tre</w:t></w:r></w:ins>'
+CAR = Words("båt", instead="bil")
+INSERTED = '<w:ins w:id="3" w:author="Anna"><w:r><w:t>hus båt träd</w:t></w:r></w:ins>'
 COMMENTED = (
-    '<w:commentRangeStart w:id="0"/><w:r><w:t>ett två</w:t></w:r><w:commentRangeEnd w:id="0"/>'
-    '<w:r><w:commentReference w:id="0"/></w:r><w:r><w:t> tre</w:t></w:r>'
+    '<w:commentRangeStart w:id="0"/><w:r><w:t>hus båt</w:t></w:r><w:commentRangeEnd w:id="0"/>'
+    '<w:r><w:commentReference w:id="0"/></w:r><w:r><w:t> träd</w:t></w:r>'
 )
 COMMENTS = '<w:comment w:id="0" w:author="Anna" w:initials="A"><w:p>Stämmer det?</w:p></w:comment>'
 
 
 def fixed(data: bytes) -> bytes:
     """A file with a comment and, in the place of the same words, a tracked change."""
-    error = Words("två", severity="error", instead="fyra")
-    return review(data, error, Words("tre"), fixes=chosen_fixes(linted(data, error))).data
+    error = Words("båt", severity="error", instead="bil")
+    return review(data, error, Words("träd"), fixes=chosen_fixes(linted(data, error))).data
 
 
 @pytest.mark.parametrize(
     "data",
     [
-        docx("ett två tre"),
-        docx("<w:r><w:rPr><w:b/></w:rPr><w:t>ett två tre</w:t></w:r>", "två tre"),
+        docx("hus båt träd"),
+        docx("<w:r><w:rPr><w:b/></w:rPr><w:t>hus båt träd</w:t></w:r>", "båt träd"),
         docx(INSERTED),
-        docx(f"{INSERTED}{INSERTED}".replace("ett två tre", "två", 1)),
-        docx("ett två<ins></ins>"),
+        docx(f"{INSERTED}{INSERTED}".replace("hus båt träd", "båt", 1)),
+        docx("hus båt<ins></ins>"),
         docx(COMMENTED, comments=COMMENTS),
-        docx("ett", header="<w:p>ett två tre</w:p>"),
-        docx(header="<w:p>två</w:p>"),
-        docx('<w:r><w:rPr><w:b/><w:rPrChange w:id="4" w:author="Anna"><w:rPr/></w:rPrChange></w:rPr>ett två tre</w:r>'),
-        changed(docx("ett två tre", INSERTED), "word/document.xml", "><", ">\n  <"),
+        docx("hus", header="<w:p>hus båt träd</w:p>"),
+        docx(header="<w:p>båt</w:p>"),
+        docx('<w:r><w:rPr><w:b/><w:rPrChange w:id="4" w:author="Anna"><w:rPr/></w:rPrChange></w:rPr>hus båt träd</w:r>'),
+        changed(docx("hus båt träd", INSERTED), "word/document.xml", "><", ">\n  <"),
     ],
     ids=[
         "plain",
@@ -63,20 +63,20 @@ def test_text_that_somebody_else_inserted_keeps_its_author() -> None:
     written = fixed(docx(INSERTED))
     inserted = part(written, "word/document.xml").iter("{*}ins")
     shown = [(_author(change), "".join(text.text or "" for text in change.iter("{*}t"))) for change in inserted]
-    assert shown == [("Anna", "ett "), ("letterkit", "fyra"), ("Anna", " tre")]
-    assert read(resolved(written, accept=True)).text == "ett fyra tre"
-    assert read(resolved(written, accept=False)).text == "ett två tre"
+    assert shown == [("Anna", "hus "), ("letterkit", "bil"), ("Anna", " träd")]
+    assert read(resolved(written, accept=True)).text == "hus bil träd"
+    assert read(resolved(written, accept=False)).text == "hus båt träd"
 
 
 def test_numbers_of_changes_are_all_different() -> None:
-    root = part(fixed(docx(INSERTED, "två", "två")), "word/document.xml")
+    root = part(fixed(docx(INSERTED, "båt", "båt")), "word/document.xml")
     numbers = [change.get(f"{{{change.nsmap['w']}}}id") for change in root.iter("{*}ins", "{*}del")]
     assert len(set(numbers)) == len(numbers) == 8
 
 
 def test_what_a_person_accepted_stays() -> None:
-    once = resolved(fixed(docx("ett två tre")), accept=True)
-    assert read(cleaned(once, "letter.docx")).text == "ett fyra tre"
+    once = resolved(fixed(docx("hus båt träd")), accept=True)
+    assert read(cleaned(once, "letter.docx")).text == "hus bil träd"
 
 
 def test_comments_of_people_stay_with_their_words() -> None:
@@ -102,7 +102,7 @@ def test_an_answer_to_a_comment_of_ours_stays_and_stands_alone() -> None:
         f'<w:comment w:id="1" w:author="Anna" w:initials="A"><w:p {word14} w14:paraId="0B">Nej.</w:p></w:comment>'
     )
     marks = (
-        '<w:commentRangeStart w:id="0"/><w:commentRangeStart w:id="1"/>ett<w:commentRangeEnd w:id="0"/>'
+        '<w:commentRangeStart w:id="0"/><w:commentRangeStart w:id="1"/>hus<w:commentRangeEnd w:id="0"/>'
         '<w:r><w:commentReference w:id="0"/></w:r><w:commentRangeEnd w:id="1"/>'
         '<w:r><w:commentReference w:id="1"/></w:r>'
     )
@@ -117,16 +117,16 @@ def test_an_answer_to_a_comment_of_ours_stays_and_stands_alone() -> None:
     assert authors(again) == [("1", "Anna")]
     kept = list(part(again, "word/commentsExtended.xml"))
     assert [sorted(note.values()) for note in kept] == [["0", "0B"]]
-    assert read(again).text == "ett"
+    assert read(again).text == "hus"
 
 
 def test_marks_that_a_person_put_into_our_new_words_are_not_lost_with_them() -> None:
-    once = fixed(docx("ett två tre"))
-    inserted = '<w:t xml:space="preserve">fyra</w:t></w:r>'
+    once = fixed(docx("hus båt träd"))
+    inserted = '<w:t xml:space="preserve">bil</w:t></w:r>'
     data = changed(once, "word/document.xml", inserted, f'{inserted}<w:bookmarkStart w:id="9" w:name="här"/>')
     again = part(cleaned(data, "letter.docx"), "word/document.xml")
     assert [etree.QName(one).localname for one in again.iter("{*}bookmarkStart")] == ["bookmarkStart"]
-    assert read(cleaned(data, "letter.docx")).text == "ett två tre"
+    assert read(cleaned(data, "letter.docx")).text == "hus båt träd"
 
 
 def _author(change: etree._Element) -> str | None:

@@ -23,7 +23,7 @@ from tests.report.word.reviewed import (
     said,
 )
 
-RUN = "<w:r><w:rPr><w:b/></w:rPr><w:t>ett två tre</w:t></w:r>"
+RUN = "<w:r><w:rPr><w:b/></w:rPr><w:t>hus båt träd</w:t></w:r>"
 CONSTRUCTS = {
     "run": "{}",
     "run between runs": "<w:r><w:t>före </w:t></w:r>{}<w:r><w:t> efter</w:t></w:r>",
@@ -42,7 +42,7 @@ CONSTRUCTS = {
     "alternatives": '<mc:AlternateContent><mc:Choice Requires="wps">{}</mc:Choice><mc:Fallback>gammalt</mc:Fallback>'
     "</mc:AlternateContent>",
 }
-WORDS = ("ett", "två", "tre")
+WORDS = ("hus", "båt", "träd")
 
 
 def made(construct: str) -> bytes:
@@ -60,18 +60,18 @@ def test_a_comment_stands_at_its_words_at_the_start_in_the_middle_and_at_the_end
     assert read(reviewed).text == read(data).text
     runs = part(reviewed, "word/document.xml").iter("{*}r")
     looks = {run.findtext("{*}t"): run.find("{*}rPr/{*}b") is not None for run in runs}
-    assert all(is_bold for text, is_bold in looks.items() if text and text in "ett två tre")
+    assert all(is_bold for text, is_bold in looks.items() if text and text in "hus båt träd")
 
 
 @pytest.mark.parametrize("word", WORDS, ids=("start", "middle", "end"))
 @pytest.mark.parametrize("construct", CONSTRUCTS)
 def test_a_fix_is_a_change_that_can_be_accepted_and_rejected(construct: str, word: str) -> None:
     data = made(construct)
-    found = linted(data, Words(word, instead="fyra"))
-    written = review(data, Words(word, instead="fyra"), fixes=chosen_fixes(found))
+    found = linted(data, Words(word, instead="bil"))
+    written = review(data, Words(word, instead="bil"), fixes=chosen_fixes(found))
     assert written.changes == 1
     text = read(data).text
-    assert read(resolved(written.data, accept=True)).text == text.replace(word, "fyra") == read(written.data).text
+    assert read(resolved(written.data, accept=True)).text == text.replace(word, "bil") == read(written.data).text
     assert read(resolved(written.data, accept=False)).text == text
 
 
@@ -95,9 +95,9 @@ def test_signs_that_nobody_sees_stay_between_the_marks() -> None:
 
 def test_white_space_that_does_not_count_is_not_counted() -> None:
     data = docx("<w:r><w:t>x</w:t></w:r>")
-    loose = changed(data, "word/document.xml", ' xml:space="preserve">x<', ">\n  ett två \n<")
-    assert anchored(review(loose, Words("ett")).data) == ["", "ett"]
-    assert read(review(loose, Words("ett")).data).text == "ett två"
+    loose = changed(data, "word/document.xml", ' xml:space="preserve">x<', ">\n  hus båt \n<")
+    assert anchored(review(loose, Words("hus")).data) == ["", "hus"]
+    assert read(review(loose, Words("hus")).data).text == "hus båt"
 
 
 def test_a_formula_is_not_cut() -> None:
@@ -106,27 +106,27 @@ def test_a_formula_is_not_cut() -> None:
 
 
 def test_two_findings_on_the_same_words_give_two_comments_that_can_be_told_apart() -> None:
-    other = Words("ett", severity="error")
+    other = Words("hus", severity="error")
     other.name = "other-words"
-    reviewed = review(docx("ett två"), Words("ett"), other).data
-    assert anchored(reviewed) == ["", "ett", "ett"]
+    reviewed = review(docx("hus båt"), Words("hus"), other).data
+    assert anchored(reviewed) == ["", "hus", "hus"]
     _, first, second = said(reviewed)
     assert "Fel: Här är något." in first + second and "Varning: Här är något." in first + second
     assert "other-words" in first + second
 
 
 def test_what_a_rule_has_said_is_not_said_again() -> None:
-    first, second = said(review(docx("ett ett"), Words("ett")).data)[1:]
+    first, second = said(review(docx("hus hus"), Words("hus")).data)[1:]
     assert first.count("Här är något.") == 2
     assert second.count("Här är något.") == 1
 
 
 def test_a_word_at_fault_in_a_run_with_a_note_leaves_the_note_where_it_was() -> None:
-    run = '<w:r><w:t>ett </w:t><w:footnoteReference w:id="1"/><w:t>två</w:t></w:r>'
+    run = '<w:r><w:t>hus </w:t><w:footnoteReference w:id="1"/><w:t>båt</w:t></w:r>'
     data = docx(run, footnotes='<w:footnote w:id="1">Lag.</w:footnote>')
-    rule = Words("ett två", instead="tre")
+    rule = Words("hus båt", instead="träd")
     written = review(data, rule, fixes=chosen_fixes(linted(data, rule)))
-    assert read(written.data).text == "tre\n\nLag."
+    assert read(written.data).text == "träd\n\nLag."
     deleted = part(written.data, "word/document.xml").iter("{*}del")
     assert not [change for change in deleted if change.find(".//{*}footnoteReference") is not None]
 
@@ -184,8 +184,8 @@ def test_the_first_comment_sums_up_the_letter() -> None:
 
 
 def test_what_is_less_grave_is_left_out_when_there_would_be_too_many_and_the_first_comment_says_so() -> None:
-    data = docx(*["ett två tre"] * 12)
-    rules = (Words("ett", severity="error"), Words("två"), Words("tre", severity="hint"))
+    data = docx(*["hus båt träd"] * 12)
+    rules = (Words("hus", severity="error"), Words("båt"), Words("träd", severity="hint"))
     for number, rule in enumerate(rules):
         rule.name = f"rule-{number}"
     written = review(data, *rules, least=None)
@@ -193,21 +193,21 @@ def test_what_is_less_grave_is_left_out_when_there_would_be_too_many_and_the_fir
     assert "Kommenteras inte: 12 mindre viktiga anmärkningar." in said(written.data)[0]
     assert review(data, *rules, least="error").comments == 13
     assert review(data, *rules, least="hint").comments == 37
-    assert review(docx("ett två tre"), *rules, least=None).comments == 4
+    assert review(docx("hus båt träd"), *rules, least=None).comments == 4
 
 
 def test_numbers_are_not_used_twice_and_comments_of_others_stay() -> None:
-    marks = '<w:commentRangeStart w:id="0"/>ett<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>'
+    marks = '<w:commentRangeStart w:id="0"/>hus<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>'
     comments = '<w:comment w:id="0" w:author="Anna"><w:p>Stämmer det?</w:p></w:comment>'
-    data = docx(f"{marks} två", comments=comments)
-    reviewed = review(data, Words("ett", "två")).data
+    data = docx(f"{marks} båt", comments=comments)
+    reviewed = review(data, Words("hus", "båt")).data
     assert authors(reviewed) == [("0", "Anna"), *((str(number), "letterkit") for number in (1, 2, 3))]
-    assert anchored(reviewed) == ["", "ett", "två"]
+    assert anchored(reviewed) == ["", "hus", "båt"]
     assert "Stämmer det?" in parts(reviewed)["word/comments.xml"].decode()
 
 
 def test_a_comment_is_dated_and_written_in_the_language_of_the_report() -> None:
-    comment = part(review(docx("ett"), Words("ett")).data, "word/comments.xml")[0]
+    comment = part(review(docx("hus"), Words("hus")).data, "word/comments.xml")[0]
     values = {name.partition("}")[2]: value for name, value in comment.items()}
     assert values["date"] == f"{NOON.isoformat()}Z"
     assert values["initials"] == "lk"

@@ -13,8 +13,8 @@ from tests.document.word import docx, package, part
 from tests.report.word.reviewed import Words, anchored, changed, parts, read, review, said
 from tests.report.word.reviewed import part as xml
 
-ETT = Words("ett")
-MAIN = part("document", "<w:body><w:p>ett två</w:p></w:body>")
+ETT = Words("hus")
+MAIN = part("document", "<w:body><w:p>hus båt</w:p></w:body>")
 
 
 def packed(data: bytes) -> dict[str, bytes]:
@@ -62,12 +62,12 @@ def test_a_file_that_was_written_as_a_stream_keeps_what_stands_after_its_entries
 
     stream = Stream()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in {**parts(docx("ett")), "word/theme.xml": b"<a/>" * 50}.items():
+        for name, content in {**parts(docx("hus")), "word/theme.xml": b"<a/>" * 50}.items():
             archive.writestr(name, content)
     reviewed = review(bytes(stream.written), ETT).data
     assert parts(reviewed)["word/theme.xml"] == b"<a/>" * 50
     assert packed(reviewed)["word/theme.xml"] == packed(bytes(stream.written))["word/theme.xml"]
-    assert anchored(reviewed) == ["", "ett"]
+    assert anchored(reviewed) == ["", "hus"]
 
 
 def test_the_names_that_a_part_declares_stay_declared() -> None:
@@ -77,7 +77,7 @@ def test_the_names_that_a_part_declares_stay_declared() -> None:
         'mc:Ignorable="w14 ns1"'
     )
     declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n'
-    main = f"{declaration}{root}{more}><w:body><w:p><w:r><w:t>ett två</w:t></w:r></w:p></w:body></w:document>"
+    main = f"{declaration}{root}{more}><w:body><w:p><w:r><w:t>hus båt</w:t></w:r></w:p></w:body></w:document>"
     reviewed = review(package({"word/document.xml": main.encode()}), ETT).data
     assert (
         parts(reviewed)["word/document.xml"].decode().startswith(f"{declaration}{root}{more}><w:body><w:p><w:comment")
@@ -91,20 +91,20 @@ def test_strict_files_stay_strict() -> None:
         "http://purl.oclc.org/ooxml/officeDocument",
     )
     word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    data = docx("ett två tre", header="<w:p>FPA</w:p>")
+    data = docx("hus båt träd", header="<w:p>FPA</w:p>")
     for name in parts(data):
         data = changed(data, name, f"{office}/", f"{strict}/")
         data = changed(data, name, word, "http://purl.oclc.org/ooxml/wordprocessingml/main")
-    reviewed = review(data, Words("två")).data
+    reviewed = review(data, Words("båt")).data
     written = b"".join(parts(reviewed).values())
     assert word.encode() not in written and office.encode() not in written and b"ns0" not in written
     assert f"{strict}/relationships/comments".encode() in written
     assert read(reviewed).text == read(data).text
     words = xml(reviewed, "word/document.xml").findall(".//{*}commentRangeStart")[1].getnext()
-    assert words is not None and words.findtext("{*}t") == "två"
+    assert words is not None and words.findtext("{*}t") == "båt"
     again = cleaned(reviewed, "a.docx")
     assert b"letterkit" not in parts(again)["word/comments.xml"]
-    assert parts(review(again, Words("två")).data) == parts(reviewed)
+    assert parts(review(again, Words("båt")).data) == parts(reviewed)
 
 
 @pytest.mark.parametrize("main", ["word/document2.xml", "document.xml", "päätös/kirje.xml", "word/my letter.xml"])
@@ -129,15 +129,15 @@ def test_a_main_part_that_refers_to_nothing_gets_its_first_reference() -> None:
         for name, content in parts(data).items():
             if "document.xml.rels" not in name:
                 archive.writestr(name, content)
-    assert anchored(review(buffer.getvalue(), ETT).data) == ["", "ett"]
+    assert anchored(review(buffer.getvalue(), ETT).data) == ["", "hus"]
 
 
 def test_a_file_in_utf_16_is_reviewed() -> None:
     main = MAIN.decode().replace("encoding='UTF-8'", "encoding='UTF-16'").encode("utf-16")
     reviewed = review(package({"word/document.xml": main}), ETT).data
-    assert anchored(reviewed) == ["", "ett"]
+    assert anchored(reviewed) == ["", "hus"]
     assert parts(cleaned(reviewed, "a.docx"))["word/document.xml"] != main
-    assert read(cleaned(reviewed, "a.docx")).text == "ett två"
+    assert read(cleaned(reviewed, "a.docx")).text == "hus båt"
 
 
 @pytest.mark.parametrize(
@@ -154,4 +154,4 @@ def test_comments_that_are_unsafe_or_damaged_are_refused_not_guessed(comments: b
 
 
 def test_a_file_without_findings_gets_the_comment_on_the_letter() -> None:
-    assert review(docx("ett"), Words("saknas")).comments == 1
+    assert review(docx("hus"), Words("saknas")).comments == 1
