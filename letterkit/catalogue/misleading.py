@@ -37,10 +37,12 @@ class Instead:
 
 @dataclass(frozen=True)
 class Misleading:
-    """A phrase that misleads; `why` and `advice` are said to the handler, `flag` marks the words at fault with ==."""
+    """A phrase that misleads. `title`, `why` and `advice` are said to the handler, `flag` marks the words at fault with
+    ==."""
 
     id: str
     severity: str
+    title: Text
     summary: str
     why: Text
     advice: Text
@@ -78,7 +80,7 @@ def _load(catalogue: Path, own: Path | None) -> tuple[Misleading, ...]:
 
 def _entry(root: Yaml, shared: dict[str, Groups]) -> Misleading:
     entry = root.mapping(
-        required=("id", "severity", "summary", "why", "advice", "source", "recognise", "examples"),
+        required=("id", "title", "severity", "summary", "why", "advice", "source", "recognise", "examples"),
         optional=("instead",),
     )
     recognise = entry["recognise"].mapping(required=LANGUAGES)
@@ -86,6 +88,7 @@ def _entry(root: Yaml, shared: dict[str, Groups]) -> Misleading:
     return Misleading(
         id=entry["id"].text(),
         severity=entry["severity"].one_of(SEVERITIES),
+        title=entry["title"].said(),
         summary=" ".join(entry["summary"].text().split()),
         why=entry["why"].said(),
         advice=entry["advice"].said(),

@@ -52,7 +52,7 @@ def _document(result: Result, ui: str) -> dict[str, Any]:
                 "count": line.count,
                 "points": round(line.points, 1),
                 "question": line.question,
-                "called": called_line(line).say(ui),
+                "called": called_line(line, result.rules, ui),
             }
             for line in result.ledger.lines
         ],
@@ -94,6 +94,7 @@ def _finding(finding: Finding, result: Result, ui: str) -> dict[str, Any]:
     place = result.locate(finding)
     return {
         "rule": finding.rule,
+        "title": result.rules[finding.rule].title.say(ui),
         "severity": finding.severity,
         "message": finding.say(ui),
         "advice": finding.advise(ui),

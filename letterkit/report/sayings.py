@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from letterkit.linter.score import LedgerLine
-from letterkit.rules.contract import Severity
+from letterkit.rules.contract import Rule, Severity
 from letterkit.structure.entries import Question
 from letterkit.ui import Text
 
@@ -56,13 +56,11 @@ _FAULTS: Final = {
 }
 
 
-def called_line(line: LedgerLine) -> Text:
+def called_line(line: LedgerLine, rules: Mapping[str, Rule], ui: str) -> str:
     """What took points, as a line of the ledger says it: a rule with its findings, or an answer and its fault."""
     if line.question is None:
-        said = f"{line.rule} × {line.count}"
-        return Text(said, said, said)
-    question, fault = QUESTIONS[line.question], _FAULTS[line.rule]
-    return Text(*(f"{question.say(ui)} – {fault.say(ui)}" for ui in ("sv", "fi", "en")))
+        return f"{rules[line.rule].title.say(ui)} × {line.count}"
+    return f"{QUESTIONS[line.question].say(ui)} – {_FAULTS[line.rule].say(ui)}"
 
 
 SEVERITIES: Final[Mapping[Severity, Text]] = {

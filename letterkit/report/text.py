@@ -136,7 +136,9 @@ def _open(result: Result, ui: str, colours: bool) -> Iterator[str]:
 def _rule(findings: list[Finding], result: Result, ui: str, colours: bool) -> Iterator[str]:
     """A rule once, then each place where it speaks; what is the same for several places is said once."""
     yield ""
-    yield f" {_styled(findings[0].rule, colours, bold=True)}"
+    name = findings[0].rule
+    title = result.rules[name].title.say(ui)
+    yield f" {_styled(title, colours, bold=True)}{name:>{max(WIDTH - len(title) - 1, len(name) + 2)}}"
     shared = len({finding.advise(ui) for finding in findings}) == 1
     said = ""
     for finding in findings:
@@ -165,7 +167,7 @@ def _ledger(result: Result, ui: str) -> Iterator[str]:
     dear = [line for line in result.ledger.lines if line.points >= _LEAST]
     rest = [line for line in result.ledger.lines if line.points < _LEAST]
     for line in dear:
-        yield f"   −{shown(line.points, ui)!s:>6}  {called_line(line).say(ui)}"
+        yield f"   −{shown(line.points, ui)!s:>6}  {called_line(line, result.rules, ui)}"
     if rest:
         yield f"   −{shown(sum(line.points for line in rest), ui)!s:>6}  {Sayings.REST.say(ui, count=len(rest))}"
 

@@ -82,7 +82,8 @@ class HasSpan(Protocol):
 class Rule:
     """A bad pattern and how it is found. Named after the pattern, so that "allow long-sentence" reads well.
 
-    Subclasses give `name`, `severity`, `message`, `advice` and `check`; the card NAME.md beside the module says why.
+    Subclasses give `name`, `title` (what people call it), `severity`, `message`, `advice` and `check`; the card NAME.md
+    beside the module says why.
     `yields_to` names rules that say more of the same words: where one of them reports, this rule is silent.
     `needs` names the parts of grammar that `check` asks the letter for (letterkit.language.pipeline: TAGS, SYNTAX).
     `limits` names the attributes that a configuration may set, the one that is meant when none is named first.
@@ -90,6 +91,7 @@ class Rule:
     """
 
     name: str
+    title: Text
     severity: Severity
     message: Text
     advice: Text

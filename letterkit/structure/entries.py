@@ -92,6 +92,7 @@ class Answer:
     severity: str
     element: str
     kinds: tuple[str, ...]
+    title: Text
     summary: str
     question: Text
     advice: Text
@@ -139,7 +140,7 @@ def read_recognitions(node: Yaml, shared: Mapping[str, Groups]) -> Recognitions:
 
 def _answer(root: Yaml, shared: Mapping[str, Groups]) -> Answer:
     entry = root.mapping(
-        required=("id", "severity", "summary", "question", "advice", "source", "parts", "examples"),
+        required=("id", "title", "severity", "summary", "question", "advice", "source", "parts", "examples"),
         optional=("element", "kinds", "needed", "instead"),
     )
     examples = entry["examples"].mapping(required=("kind", "found", "missing"))
@@ -148,6 +149,7 @@ def _answer(root: Yaml, shared: Mapping[str, Groups]) -> Answer:
         severity=entry["severity"].one_of(SEVERITIES),
         element=entry["element"].one_of(tuple(elements())) if "element" in entry else "",
         kinds=_kinds(entry.get("kinds")),
+        title=entry["title"].said(),
         summary=" ".join(entry["summary"].text().split()),
         question=entry["question"].said(),
         advice=entry["advice"].said(),

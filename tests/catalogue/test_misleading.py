@@ -42,6 +42,7 @@ recognise:
 examples:
   flag: {sv: [], fi: [], en: []}
   pass: {sv: [], fi: [], en: []}
+title: {sv: Titel, fi: Otsikko, en: Title}
 """
 
 Catalogue = Callable[[str], Path]

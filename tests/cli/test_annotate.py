@@ -54,7 +54,7 @@ def test_the_reviewed_file_holds_a_comment_for_each_finding_and_the_report_is_pr
 def test_comments_speak_the_language_of_the_report(letterkit: Run, word: Path, tmp_path: Path) -> None:
     reviewed = tmp_path / "granskat.docx"
     letterkit("lint", word, "--select", "blanket-referral", "--annotate", reviewed, "--ui", "fi")
-    assert "Sääntö: blanket-referral" in said(reviewed.read_bytes())[1]
+    assert "Sääntö: Yleisluonteinen ohjaus muuhun tukeen (blanket-referral)" in said(reviewed.read_bytes())[1]
 
 
 def test_a_finding_of_a_real_letter_stands_at_the_words_that_the_report_gives(letterkit: Run, tmp_path: Path) -> None:

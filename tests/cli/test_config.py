@@ -229,6 +229,7 @@ def test_a_misleading_phrase_of_ones_own_is_reported_and_shown_as_all_others_are
     draft("misleading = 'egna'", "letterkit.toml")
     own = draft(
         "id: golden-future\nseverity: error\nsummary: Promises a golden future.\nsource: ours\n"
+        "title: {sv: Gyllene framtid, fi: Kultainen tulevaisuus, en: Golden future}\n"
         "why: {sv: Det är ett löfte., fi: Se on lupaus., en: It is a promise.}\n"
         "advice: {sv: Stryk det., fi: Poista se., en: Take it out.}\n"
         "recognise:\n  sv: {words: {gold: [gyllene framtid*]}, trigger: [[gold]]}\n"

@@ -12,11 +12,10 @@ from letterkit.linter.engine import Result
 from letterkit.report.html.words import Words
 from letterkit.report.places import place_of
 from letterkit.report.sayings import SEVERITIES, Sayings
+from letterkit.report.telling import excerpt, gist, is_open
 from letterkit.rules.contract import Finding, Severity
 from letterkit.ui import Text
 
-_EXCERPT: Final = 150
-"""A longer excerpt is cut in its middle; characters."""
 _GROUPS: Final[tuple[tuple[Severity, Text], ...]] = (
     ("error", Sayings.FIRST),
     ("warning", Sayings.THEN),
@@ -48,6 +47,7 @@ class Advice:
     """The notes of one rule; `advice` is what to do about all of them, `instead` are the catalogue's phrases."""
 
     rule: str
+    title: str
     notes: tuple[Note, ...]
     advice: str
     instead: tuple[str, ...]
@@ -69,9 +69,9 @@ class Group:
 def groups(result: Result, ui: str, prefix: str) -> tuple[Group, ...]:
     """The notes of a draft, in groups; their anchors begin with `prefix`."""
     writer = _Writer(result, ui, prefix)
-    found = [(Sayings.OPEN, [one for one in result.findings if _is_open(one)])]
+    found = [(Sayings.OPEN, [one for one in result.findings if is_open(one)])]
     for severity, title in _GROUPS:
-        found.append((title, [one for one in result.findings if one.severity == severity and not _is_open(one)]))
+        found.append((title, [one for one in result.findings if one.severity == severity and not is_open(one)]))
     return tuple(writer.group(title.say(ui), findings) for title, findings in found if findings)
 
 
@@ -98,20 +98,21 @@ class _Writer:
             advices = {finding.advise(self._ui) for finding in held}
             shared = advices.pop() if len(advices) == 1 else ""
             instead = dict.fromkeys(filter(None, map(self._result.instead, held)))
-            yield Advice(rule, tuple(self._notes(held, has_own=not shared)), shared, tuple(instead))
+            title = self._result.rules[rule].title.say(self._ui)
+            yield Advice(rule, title, tuple(self._notes(held, has_own=not shared)), shared, tuple(instead))
 
     def _notes(self, findings: Sequence[Finding], *, has_own: bool) -> Iterator[Note]:
         said = ""
         for finding in findings:
             message = self._message(finding)
-            gist = self._gist(message, finding)
-            yield self._note(finding, message if gist != said else "", finding.advise(self._ui) if has_own else "")
-            said = gist
+            now = gist(message, self._result, finding)
+            yield self._note(finding, message if now != said else "", finding.advise(self._ui) if has_own else "")
+            said = now
 
     def _note(self, finding: Finding, message: str, advice: str) -> Note:
         self._number += 1
         name = f"{self._prefix}{self._number}"
-        has_place = not _is_open(finding) or bool(finding.values["is_begun"])
+        has_place = not is_open(finding) or bool(finding.values["is_begun"])
         severity = SEVERITIES[finding.severity].say(self._ui)
         return Note(
             number=self._number,
@@ -121,7 +122,7 @@ class _Writer:
             severity=finding.severity,
             label=Words.NOTE.say(self._ui, number=self._number, severity=severity),
             place=place_of(self._result.locate(finding), self._ui) if has_place else "",
-            excerpt=self._excerpt(finding) if has_place else "",
+            excerpt=excerpt(self._result, finding) if has_place else "",
             message=message,
             advice=advice,
             language=finding.language,
@@ -129,23 +130,7 @@ class _Writer:
 
     def _message(self, finding: Finding) -> str:
         """What is wrong; of a question that is left open, the question and what of its answer is missing."""
-        if not _is_open(finding):
+        if not is_open(finding):
             return finding.say(self._ui)
         question, parts = (cast(Text, finding.values[name]).say(self._ui) for name in ("question", "parts"))
         return f"{question} {Sayings.MISSING.say(self._ui, parts=parts)}"
-
-    def _gist(self, message: str, finding: Finding) -> str:
-        """A message without the words at fault, to tell whether it says the same as the one before."""
-        return message.replace(self._result.document.text[finding.span.start : finding.span.end], "…")
-
-    def _excerpt(self, finding: Finding) -> str:
-        text = " ".join(self._result.document.text[finding.span.start : finding.span.end].split())
-        if len(text) <= _EXCERPT:
-            return text
-        half = _EXCERPT // 2
-        return f"{text[:half].rsplit(' ', 1)[0]} … {text[-half:].split(' ', 1)[-1]}"
-
-
-def _is_open(finding: Finding) -> bool:
-    """Whether a finding tells of a question that the letter leaves open."""
-    return "question" in finding.values

@@ -31,7 +31,7 @@ _LEFT_OUT: Final = Text(
     fi="Kommentoimatta: {count} vähäisempää huomautusta. Ne näkyvät raportissa.",
     en="Without a comment: {count} less important findings. The report shows them.",
 )
-_RULE: Final = Text(sv="Regel: {rule}", fi="Sääntö: {rule}", en="Rule: {rule}")
+_RULE: Final = Text(sv="Regel: {title} ({rule})", fi="Sääntö: {title} ({rule})", en="Rule: {title} ({rule})")
 _ABOUT: Final = Text(sv="Gäller {place}: ”{words}”", fi="Koskee kohtaa {place}: ”{words}”", en="In {place}: “{words}”")
 
 
@@ -72,7 +72,11 @@ def notes(result: Result, findings: Iterable[Finding], ui: str, elsewhere: Colle
         said |= {(finding.rule, gist(message, result, finding)), (finding.rule, text)}
         first, *rest = lines
         lead = f"{SEVERITIES[finding.severity].say(ui)}:"
-        yield Line(first, lead), *map(Line, rest), Line(_RULE.say(ui, rule=finding.rule))
+        yield (
+            Line(first, lead),
+            *map(Line, rest),
+            Line(_RULE.say(ui, rule=finding.rule, title=result.rules[finding.rule].title)),
+        )
 
 
 def _summary(result: Result, ui: str, changed: int, left_out: int) -> Iterator[Line]:

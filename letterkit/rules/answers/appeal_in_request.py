@@ -21,6 +21,7 @@ _WAY: Final = "way"
 
 class AppealInRequest(Rule):
     name = "appeal-in-request"
+    title = Text(sv="Omprövning i en begäran", fi="Muutoksenhaku selvityspyynnössä", en="Rectification in a request")
     severity = "error"
     message = Text(
         sv="Brevet ber om uppgifter och är inget beslut, men säger att klienten kan begära omprövning eller överklaga.",

@@ -30,6 +30,7 @@ class MissingAnswer(Rule):
     def __init__(self, answer: Answer) -> None:
         self.answer = answer
         self.name = answer.id
+        self.title = answer.title
         self.severity = cast(Severity, answer.severity)
         self.message = _MESSAGE
         self.advice = answer.advice

@@ -24,6 +24,7 @@ _AFTER_REASONS: Final = Text(
 
 class OutcomeNotFirst(Rule):
     name = "outcome-not-first"
+    title = Text(sv="Beslutet kommer sent", fi="Ratkaisu tulee myöhään", en="Outcome comes late")
     severity = "error"
     limits = ("limit",)
     limit = 60  # words before the outcome; ours (see the card)

@@ -16,6 +16,7 @@ from letterkit.rules.facts.unknown import unknown_days
 
 class DateMismatch(Rule):
     name = "date-mismatch"
+    title = Text(sv="Datumet stämmer inte", fi="Päivä ei täsmää", en="Date does not match")
     severity = "error"
     message = Text(
         sv="I brevet står {written}, men enligt ärendets uppgifter ska det vara {expected}.",

@@ -44,6 +44,7 @@ _MORE: Final = Text(sv="med mera", fi="ym.", en="and more")
 
 class EditedPhrase(Rule):
     name = "edited-phrase"
+    title = Text(sv="Ändrad fras", fi="Muokattu fraasi", en="Edited phrase")
     severity = "hint"
     message = _CHANGED
     advice = Text(

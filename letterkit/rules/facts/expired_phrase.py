@@ -30,6 +30,7 @@ _NO_LONGER = Text(sv="som gällde till den {day}", fi="joka oli voimassa {day} a
 
 class ExpiredPhrase(Rule):
     name = "expired-phrase"
+    title = Text(sv="Föråldrad uppgift", fi="Vanhentunut tieto", en="Out of date")
     severity = "error"
     message = Text(
         sv="{written} bygger på grunddelen {old} euro, men i {month} är den {new} euro. Klienten får fel belopp.",

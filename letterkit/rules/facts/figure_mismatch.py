@@ -13,6 +13,7 @@ from letterkit.rules.facts.said import any_of
 
 class FigureMismatch(Rule):
     name = "figure-mismatch"
+    title = Text(sv="Beloppet stämmer inte", fi="Summa ei täsmää", en="Figure does not match")
     severity = "error"
     yields_to = frozenset({"expired-phrase"})
     message = Text(

@@ -11,6 +11,7 @@ from letterkit.rules.facts.unknown import unknown_amounts
 
 class FigureNotInFacts(Rule):
     name = "figure-not-in-facts"
+    title = Text(sv="Belopp som inte finns i ärendet", fi="Summa, jota asiassa ei ole", en="Figure not in the facts")
     severity = "error"
     yields_to = frozenset({"figure-mismatch", "sum-mismatch"})
     message = Text(

@@ -16,6 +16,7 @@ _PARTS = ("reasons", "outcome", "payments")
 
 class ItemNotAnswered(Rule):
     name = "item-not-answered"
+    title = Text(sv="Uppgift utan svar", fi="Tieto jää vaille vastausta", en="Item not answered")
     severity = "error"
     message = Text(
         sv="Det här finns i ärendets uppgifter, men brevet säger ingenting om det: {things}.",

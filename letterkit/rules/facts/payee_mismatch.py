@@ -13,6 +13,7 @@ from letterkit.rules.facts.said import any_of
 
 class PayeeMismatch(Rule):
     name = "payee-mismatch"
+    title = Text(sv="Mottagaren stämmer inte", fi="Maksunsaaja ei täsmää", en="Payee does not match")
     severity = "error"
     message = Text(
         sv="I brevet är mottagaren {written}, men enligt ärendets uppgifter {expected}.",

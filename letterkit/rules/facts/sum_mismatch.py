@@ -38,6 +38,7 @@ _TWICE = Text(
 
 class SumMismatch(Rule):
     name = "sum-mismatch"
+    title = Text(sv="Summan stämmer inte", fi="Yhteenlasku ei täsmää", en="Sum does not add up")
     severity = "error"
     yields_to = frozenset({"figure-mismatch"})
     message = Text(

@@ -20,6 +20,7 @@ _CALLED = {
 
 class DocumentLanguage(Rule):
     name = "document-language"
+    title = Text(sv="Filens språk", fi="Tiedoston kieli", en="Language of the file")
     severity = "warning"
     words = 6  # fewer don't tell a language surely; ours
     message = Text(

@@ -19,6 +19,7 @@ _ENDS = (".", ",", ";", ":", "!")
 
 class HeadingByLook(Rule):
     name = "heading-by-look"
+    title = Text(sv="Rubrik bara till utseendet", fi="Otsikko vain ulkonäöltään", en="Heading by look only")
     severity = "warning"
     words = 12  # more is a sentence that someone stresses; ours
     message = Text(

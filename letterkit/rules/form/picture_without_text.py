@@ -19,6 +19,7 @@ _EMPTY = re.compile(
 
 class PictureWithoutText(Rule):
     name = "picture-without-text"
+    title = Text(sv="Bild utan text", fi="Kuva ilman tekstiä", en="Picture without text")
     severity = "warning"
     message = Text(
         sv="Bilden vid de här orden saknar alternativtext. Den som inte ser bilden får inte veta vad den visar.",

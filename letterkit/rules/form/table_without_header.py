@@ -14,6 +14,7 @@ _SILENT = frozenset({"text", "pdf"})
 
 class TableWithoutHeader(Rule):
     name = "table-without-header"
+    title = Text(sv="Tabell utan rubrikrad", fi="Taulukko ilman otsikkoriviä", en="Table without header")
     severity = "warning"
     message = Text(
         sv="Tabellen har ingen rubrikrad. En skärmläsare kan inte säga vad siffrorna gäller.",

@@ -28,6 +28,7 @@ Place = tuple[int, int]
 
 class AgentlessRefusal(Rule):
     name = "agentless-refusal"
+    title = Text(sv="Avslag utan avsändare", fi="Kielteinen ratkaisu ilman tekijää", en="Refusal by nobody")
     severity = "error"
     needs = frozenset({TAGS, SYNTAX})
     message = Text(

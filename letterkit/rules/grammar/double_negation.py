@@ -98,6 +98,7 @@ _PAIR: Final = {
 
 class DoubleNegation(Rule):
     name = "double-negation"
+    title = Text(sv="Dubbel nekning", fi="Kaksoiskielto", en="Double negation")
     severity = "warning"
     message = Text(
         sv="”{words}” nekar två gånger: läsaren måste räkna ut vad som gäller.",

@@ -26,6 +26,7 @@ _TOP: Final = 600  # characters at the top of a letter that tell whom it is writ
 
 class IndirectAddress(Rule):
     name = "indirect-address"
+    title = Text(sv="Läsaren tilltalas inte", fi="Lukijaa ei puhutella", en="Reader not addressed")
     severity = "warning"
     message = Text(
         sv="”{words}” talar om läsaren i stället för till läsaren. Det blir oklart vem som ska göra vad.",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 class LateVerb(Rule):
     name = "late-verb"
+    title = Text(sv="Verbet kommer sent", fi="Verbi tulee myöhään", en="Late verb")
     severity = "warning"
     needs = frozenset({TAGS})
     limits = ("limit",)

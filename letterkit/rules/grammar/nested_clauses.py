@@ -22,6 +22,7 @@ _DEEP: Final = Text(
 
 class NestedClauses(Rule):
     name = "nested-clauses"
+    title = Text(sv="Inskjuten bisats", fi="Sisäkkäiset lauseet", en="Nested clauses")
     severity = "warning"
     needs = frozenset({TAGS})
     limits = ("in_main", "in_clause", "levels")

@@ -32,6 +32,7 @@ _UNPACK: Final = Text(
 
 class Nominalisation(Rule):
     name = "nominalisation"
+    title = Text(sv="Substantiv i stället för verb", fi="Substantiivi verbin sijasta", en="Noun instead of verb")
     severity = "hint"
     message = Text(
         sv="”{words}” gömmer handlingen i ett substantiv, och verbet säger ingenting.",

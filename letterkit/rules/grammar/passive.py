@@ -31,6 +31,7 @@ _MANY: Final = Text(
 
 class Passive(Rule):
     name = "passive"
+    title = Text(sv="Passiv", fi="Passiivi", en="Passive")
     severity = "warning"
     needs = frozenset({TAGS, SYNTAX})
     yields_to = frozenset({"agentless-refusal"})

@@ -15,6 +15,7 @@ _RUNNING = 12
 
 class HardToRead(Rule):
     name = "hard-to-read"
+    title = Text(sv="Svårläst brev", fi="Vaikealukuinen kirje", en="Hard to read")
     severity = "warning"
     limits = ("limit", "least")
     limit = PerLanguage(sv=45, fi=66, en=43)  # LIX; ours (see the card)

@@ -13,6 +13,7 @@ _NOT_COUNTED = ("provisions", "rectification")
 
 class LongLetter(Rule):
     name = "long-letter"
+    title = Text(sv="Långt brev", fi="Pitkä kirje", en="Long letter")
     severity = "warning"
     limits = ("limit",)
     limit = PerLanguage(sv=600, fi=470, en=600)  # words, about two pages; ours (see the card)

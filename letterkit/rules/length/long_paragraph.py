@@ -13,6 +13,7 @@ _STOPS = (".", "!", "?", "…", ":", ")", "”", '"')
 
 class LongParagraph(Rule):
     name = "long-paragraph"
+    title = Text(sv="Långt stycke", fi="Pitkä kappale", en="Long paragraph")
     severity = "warning"
     limits = ("sentences", "words")
     sentences = 5  # GOV.UK

@@ -14,6 +14,7 @@ _RUNNING = 6
 
 class MissingHeadings(Rule):
     name = "missing-headings"
+    title = Text(sv="Rubriker saknas", fi="Väliotsikot puuttuvat", en="Headings missing")
     severity = "warning"
     limits = ("limit",)
     limit = PerLanguage(sv=150, fi=115, en=150)  # words between headings; ours (see the card)

@@ -31,6 +31,7 @@ _REMARK: Final = 3
 
 class HiddenCondition(Rule):
     name = "hidden-condition"
+    title = Text(sv="Dolt villkor", fi="Piilotettu ehto", en="Hidden condition")
     severity = "warning"
     needs = frozenset({TAGS})
     message = Text(

@@ -34,6 +34,7 @@ _AND: Final = re.compile(r"\b(?:och|samt|ja|sekä|and|&)\b", re.IGNORECASE)
 
 class OutcomeInReasons(Rule):
     name = "outcome-in-reasons"
+    title = Text(sv="Beslutet bara i motiveringen", fi="Ratkaisu vain perusteluissa", en="Outcome only in the reasons")
     severity = "error"
     message = Text(
         sv="Beslutet står bara i motiveringen: den som läser början av brevet får inte veta hur det gick.",

@@ -20,6 +20,7 @@ class MisleadingPhrase(Rule):
     def __init__(self, phrase: Misleading) -> None:
         self.phrase = phrase
         self.name = phrase.id
+        self.title = phrase.title
         self.severity = cast(Severity, phrase.severity)
         self.message = phrase.why
         self.advice = phrase.advice

@@ -45,6 +45,7 @@ _LONG_STEM: Final = 7
 
 class SilentOnEnclosure(Rule):
     name = "silent-on-enclosure"
+    title = Text(sv="Bilaga utan svar", fi="Liite jää vaille vastausta", en="Enclosure left unanswered")
     severity = "error"
     yields_to = frozenset({"item-not-answered"})
     message = Text(

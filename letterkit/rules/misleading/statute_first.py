@@ -50,6 +50,7 @@ _POSTPOSITION: Final = re.compile(r"\s+(?:mukaan|mukaisesti|nojalla|perusteella)
 
 class StatuteFirst(Rule):
     name = "statute-first"
+    title = Text(sv="Lagen före fakta", fi="Laki ennen tosiseikkoja", en="Law before facts")
     severity = "error"
     message = Text(
         sv="Stycket börjar med lagen, ”{words}”, innan något har sagts om klientens läge. "

@@ -12,6 +12,7 @@ class SuppressionWithoutReason(Rule):
     """Reported by the engine, which reads the remarks."""
 
     name = "suppression-without-reason"
+    title = Text(sv="Tillåtet utan skäl", fi="Sallittu ilman syytä", en="Allowed without a reason")
     severity = "warning"
     message = Text(
         sv="Här tillåts {names} utan skäl. Därför gäller det inte.",

@@ -25,6 +25,7 @@ class UnknownSuppression(Rule):
     """Reported by the engine, which knows all rules of the run."""
 
     name = "unknown-suppression"
+    title = Text(sv="Okänd regel tillåten", fi="Sallittu sääntö on tuntematon", en="Unknown rule allowed")
     severity = "warning"
     message = Text(
         sv="Det finns ingen regel som heter {name}; inget tillåts.",

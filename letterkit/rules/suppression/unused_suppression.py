@@ -12,6 +12,7 @@ class UnusedSuppression(Rule):
     """Reported by the engine, which knows what the other rules found."""
 
     name = "unused-suppression"
+    title = Text(sv="Tillåtet i onödan", fi="Sallittu turhaan", en="Allowed without need")
     severity = "warning"
     message = Text(
         sv="Här tillåts {names}, men regeln har inget att anmärka på just här.",

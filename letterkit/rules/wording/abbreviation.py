@@ -120,6 +120,7 @@ _PHONE: Final = re.compile(r"\s*:?\s*(?:\+358|\(?0\d)")
 
 class Abbreviation(Listed):
     name = "abbreviation"
+    title = Text(sv="Förkortning", fi="Lyhenne", en="Abbreviation")
     severity = "warning"
     table = "abbreviations.tsv"
     columns = ("abbreviation", "full", "reader")

@@ -58,6 +58,7 @@ _BOUND_AFTER: Final = re.compile(r"[\w/:’'-]|\.\w|\s?[–−]\s?\d|T\d")
 
 class DateFormat(Rule):
     name = "date-format"
+    title = Text(sv="Datumets skrivsätt", fi="Päivämäärän kirjoitusasu", en="Form of the date")
     severity = "warning"
     message = _UNUSUAL
     advice = Text(sv="Skriv {right}.", fi="Kirjoita {right}.", en="Write {right}.")

@@ -28,6 +28,7 @@ _START_WITH = Text(
 
 class LongCompound(Rule):
     name = "long-compound"
+    title = Text(sv="Långt sammansatt ord", fi="Pitkä yhdyssana", en="Long compound")
     severity = "hint"
     limits = ("longest", "parts", "least")
     parts = PerLanguage(sv=3, fi=4, en=4)  # an established term is one part; ours

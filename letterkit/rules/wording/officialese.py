@@ -45,6 +45,7 @@ _UNEVEN = Text(
 
 class Officialese(Listed):
     name = "officialese"
+    title = Text(sv="Kanslispråk", fi="Virkakieli", en="Officialese")
     severity = "warning"
     yields_to = frozenset({"hidden-condition"})
     table = "officialese.tsv"

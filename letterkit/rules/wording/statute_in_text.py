@@ -23,6 +23,7 @@ _OWN_RULES = re.compile(
 
 class StatuteInText(Rule):
     name = "statute-in-text"
+    title = Text(sv="Laghänvisning i texten", fi="Lakiviite tekstissä", en="Statute in the text")
     severity = "warning"
     limits = ("limit",)
     limit = 1  # sentences with references outside these parts; ours (see the card)

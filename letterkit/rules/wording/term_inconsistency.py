@@ -53,6 +53,7 @@ class _Use:
 
 class TermInconsistency(Listed):
     name = "term-inconsistency"
+    title = Text(sv="Flera namn på samma sak", fi="Samalla asialla monta nimeä", en="Several names for one thing")
     severity = "hint"
     table = "synonyms.tsv"
     columns = ("concept", "preferred", "others", "wrong", "issuer")

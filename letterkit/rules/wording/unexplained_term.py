@@ -32,6 +32,7 @@ _LEAST: Final = 2
 
 class UnexplainedTerm(Listed):
     name = "unexplained-term"
+    title = Text(sv="Oförklarad fackterm", fi="Selittämätön termi", en="Unexplained term")
     severity = "hint"
     table = "explained.tsv"
     columns = ("term", "forms", "explain")

@@ -32,6 +32,7 @@ class Words(Rule):
     """Reports chosen words; with `instead`, what to write in their place."""
 
     name = "words"
+    title = Text(sv="Ord", fi="Sana", en="Word")
     message = advice = _SAID
 
     def __init__(self, *words: str, severity: Severity = "warning", instead: str | None = None) -> None:

@@ -36,7 +36,9 @@ def fixed(data: bytes) -> bytes:
         docx(COMMENTED, comments=COMMENTS),
         docx("hus", header="<w:p>hus båt träd</w:p>"),
         docx(header="<w:p>båt</w:p>"),
-        docx('<w:r><w:rPr><w:b/><w:rPrChange w:id="4" w:author="Anna"><w:rPr/></w:rPrChange></w:rPr>hus båt träd</w:r>'),
+        docx(
+            '<w:r><w:rPr><w:b/><w:rPrChange w:id="4" w:author="Anna"><w:rPr/></w:rPrChange></w:rPr>hus båt träd</w:r>'
+        ),
         changed(docx("hus båt träd", INSERTED), "word/document.xml", "><", ">\n  <"),
     ],
     ids=[
