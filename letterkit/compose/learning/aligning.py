@@ -25,7 +25,7 @@ _NO_VALUE: Final = 0.6
 _MOST_STATES: Final = 200_000
 
 State = tuple[int, int, bool]
-"""A place, how many words of the paragraph are behind, and whether the place is a value of which some have been read."""
+"""A place, how many words of the paragraph are behind, and whether the place is a value that has begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,9 @@ class Alignment:
     @property
     def is_exact(self) -> bool:
         """Whether the wording says just these words. A value may be empty."""
-        return all(step.is_kept or (step.token is None and step.place and step.place.kind == "value") for step in self.steps)
+        return all(
+            step.is_kept or (step.token is None and step.place and step.place.kind == "value") for step in self.steps
+        )
 
 
 def align(routes: Routes, tokens: Sequence[Token]) -> Alignment | None:
@@ -86,9 +88,7 @@ def _back(came: dict[State, tuple[State | None, Steps]], state: State | None) ->
     return reversed(found)
 
 
-def _moves(
-    routes: Routes, tokens: Sequence[Token], state: State
-) -> Iterator[tuple[float, State, Steps]]:
+def _moves(routes: Routes, tokens: Sequence[Token], state: State) -> Iterator[tuple[float, State, Steps]]:
     number, at, is_inside = state
     place = routes.places[number]
     token = tokens[at] if at < len(tokens) else None

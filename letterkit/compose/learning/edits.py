@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal
 
 from letterkit.compose.receipt import Tag, fingerprint, in_order, read_tag, used_phrases
 from letterkit.document.model import Block, Cell
 from letterkit.document.versions import Versions
 
 How = Literal["changed", "removed", "added"]
+
+_NAME: Final = re.compile(r"[a-z0-9.-]{1,48}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +51,19 @@ def paragraphs(blocks: Sequence[Block]) -> list[Paragraph]:
     """The paragraphs in order; pieces of one that was split in two are put together again."""
     found: list[Paragraph] = []
     for block in in_order(blocks):
-        next = Paragraph(read_tag(block.tag), block.text, block.cell)
+        next = Paragraph(_tag(block.tag), block.text, block.cell)
         last = found[-1] if found else None
         if last and last.tag and last.tag == next.tag and not (last.is_as_built or next.is_as_built):
             found[-1] = replace(last, text=f"{last.text} {next.text}")
         else:
             found.append(next)
     return found
+
+
+def _tag(text: str) -> Tag | None:
+    """A tag that names what can be a phrase: nothing else of a file is ever repeated as a name."""
+    tag = read_tag(text)
+    return tag if tag and _NAME.fullmatch(tag.phrase) else None
 
 
 def edits(versions: Versions) -> Iterator[Edit]:
@@ -65,7 +74,7 @@ def edits(versions: Versions) -> Iterator[Edit]:
     yield from _removed(now, versions, built)
 
 
-def _changed(now: Sequence[Paragraph], built: dict[Tag | None, Paragraph]) -> Iterator[Edit]:
+def _changed(now: Sequence[Paragraph], built: Mapping[Tag, Paragraph]) -> Iterator[Edit]:
     before = ""
     for one in now:
         if one.tag is None:
@@ -74,21 +83,19 @@ def _changed(now: Sequence[Paragraph], built: dict[Tag | None, Paragraph]) -> It
         before = one.tag.phrase
         if not one.is_as_built:
             old = built.get(one.tag)
-            yield Edit("changed", one.tag.phrase, one.tag.version, one.text, old and old.text, one.cell)
+            yield Edit("changed", one.tag.phrase, one.tag.version, one.text, old.text if old else None, one.cell)
 
 
-def _removed(
-    now: Sequence[Paragraph], versions: Versions, built: dict[Tag | None, Paragraph]
-) -> Iterator[Edit]:
+def _removed(now: Sequence[Paragraph], versions: Versions, built: Mapping[Tag, Paragraph]) -> Iterator[Edit]:
     """Paragraphs that tracked changes show to be gone, and phrases of the receipt that no paragraph carries."""
     kept = Counter(one.tag for one in now)
     before = Counter(one.tag for one in paragraphs(versions.before.blocks))
     gone = {tag for tag in before if tag and before[tag] > kept[tag]}
     for tag in sorted(gone, key=str):
         old = built.get(tag)
-        yield Edit("removed", tag.phrase, tag.version, "", old and old.text)
+        yield Edit("removed", tag.phrase, tag.version, "", old.text if old else None)
     carried = {tag.phrase for tag in [*kept, *gone] if tag}
     for name in used_phrases(versions.now.properties):
         phrase, _, version = name.partition("@")
-        if phrase not in carried:
+        if phrase not in carried and _NAME.fullmatch(phrase):
             yield Edit("removed", phrase, version, "")
