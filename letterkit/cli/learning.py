@@ -24,9 +24,9 @@ _TWICE: Final = Text(
     en="The same letter as an earlier one. It is counted once only.",
 )
 _NONE: Final = Text(
-    sv="Inget av breven kunde användas. Ange brev som letterkit har byggt (.docx, .html, .md, .json) eller en mapp.",
-    fi="Mitään kirjeistä ei voitu käyttää. Anna letterkitin muodostamia kirjeitä (.docx, .html, .md, .json) tai kansio.",
-    en="None of the letters could be used. Give letters that letterkit built (.docx, .html, .md, .json), or a folder.",
+    sv="Inget av breven kunde användas. Ange brev som letterkit har byggt (.docx, .html, .md, .json).",
+    fi="Mitään kirjeistä ei voitu käyttää. Anna letterkitin muodostamia kirjeitä (.docx, .html, .md, .json).",
+    en="None of the letters could be used. Give letters that letterkit built (.docx, .html, .md, .json).",
 )
 _NO_STDIN: Final = Text(
     sv="Breven läses från filer. Ange deras namn eller en mapp.",
@@ -48,8 +48,8 @@ def learn(letters: tuple[str, ...], least: int, form: str, catalogue: Path | Non
 
     LETTER is a letter (.docx, .html, .md, .json) or a folder of letters. Tracked changes and plain edits count;
     changes that letterkit itself proposed don't. Nothing of a client is shown: values are named by their facts, and
-    a change is told in words only where at least so many clients' letters share it (--least). Exit status: 0 reported, 2
-    some letter could not be read, or none was built by letterkit.
+    a change is told in words only where at least so many clients' letters share it (--least). Exit status: 0 reported,
+    2 some letter could not be read, or none was built by letterkit.
     """
     from letterkit.catalogue.catalogue import load_catalogue
     from letterkit.compose.learning.lessons import Learner, Taught, is_ours

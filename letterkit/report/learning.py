@@ -33,6 +33,11 @@ _ADDED_ONLY = Text(
 )
 _HOW: Final = {
     "removed": Text(sv="borttagen i {count}", fi="poistettu {count} kirjeestä", en="taken out of {count}"),
+    "values": Text(
+        sv="bara värden ändrade i {count}",
+        fi="muutettu vain tiedoista tulevia arvoja {count} kirjeessä",
+        en="only values changed in {count}",
+    ),
     "rewritten": Text(
         sv="helt omskriven i {count}", fi="kirjoitettu uudelleen {count} kirjeessä", en="written anew in {count}"
     ),
@@ -57,6 +62,7 @@ _AT_START = Text(sv="i början tillagt ”{new}”", fi="alkuun lisätty ”{new
 _TAKEN_OUT = Text(sv="”{old}” struket", fi="”{old}” poistettu", en="“{old}” taken out")
 _BECAME = Text(sv="”{old}” → ”{new}”", fi="”{old}” → ”{new}”", en="“{old}” → “{new}”")
 _PARAGRAPH = Text(sv="tillagt stycke: ”{new}”", fi="lisätty kappale: ”{new}”", en="added paragraph: “{new}”")
+_ANEW = Text(sv="ny text: ”{new}”", fi="uusi teksti: ”{new}”", en="new text: “{new}”")
 _BESIDE = Text(
     sv="osäkert: ett värde står intill",
     fi="epävarma: vieressä on tiedoista tuleva arvo",
@@ -150,8 +156,8 @@ def _phrase(phrase: PhraseTally, catalogue: Catalogue, ui: str) -> Iterator[str]
 
 def _change(counted: Counted, ui: str) -> str:
     change = counted.change
-    if counted.is_added:
-        text = _PARAGRAPH
+    if counted.how != "changed":
+        text = _PARAGRAPH if counted.how == "added" else _ANEW
     elif not change.old:
         text = _PUT_IN if change.after else _AT_START
     else:
@@ -174,7 +180,7 @@ def _place(phrase: str, catalogue: Catalogue) -> str:
 
 def _line(counted: Counted) -> int | None:
     """The line of the words that were changed."""
-    if counted.wording is None or counted.is_added:
+    if counted.wording is None:
         return None
     return counted.wording.source.place(counted.change.start)[0]
 
@@ -193,7 +199,7 @@ def _phrase_data(phrase: PhraseTally, catalogue: Catalogue) -> dict[str, Any]:
                 "language": counted.language,
                 "letters": counted.letters,
                 "line": _line(counted),
-                "added": counted.is_added,
+                "how": counted.how,
                 "old": counted.change.old,
                 "new": counted.change.new,
                 "after": counted.change.after,

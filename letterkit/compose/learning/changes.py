@@ -9,14 +9,16 @@ from typing import Final
 
 from letterkit.compose.learning.aligning import Step, Steps
 from letterkit.compose.learning.comparing import UNKNOWN
-from letterkit.compose.learning.privacy import FACT
+from letterkit.compose.learning.privacy import AMOUNT, DATE, FACT, NUMBER
 from letterkit.compose.learning.routes import Place
 from letterkit.compose.learning.tokens import Token
 
-_SHORT: Final = 3
+_SHORT: Final = 5
 """A kept word of so many letters between two changes belongs to both."""
 _BEFORE: Final = 3
 """So many words before what was put in tell where it stands."""
+_FIGURES: Final = {"amount": AMOUNT, "date": DATE, "number": NUMBER}
+"""What is shown of a changed value of a shape; of any other, that it comes from the facts."""
 OTHER: Final = "⟨…⟩"
 """Words that the catalogue doesn't hold any more."""
 
@@ -42,10 +44,9 @@ def changes(steps: Steps, source: str, text: str, masks: Mapping[Token, str], *,
     """The changes of a paragraph. `text` is what stands there; `is_known` tells that the steps are no guess."""
     units = _units(steps)
     for first, last in _stretches(units):
-        changed = [step for unit in units[first:last] for step in unit]
         before = [step for unit in units[:first] for step in unit if step.place]
         after = [step for unit in units[last:] for step in unit if step.place]
-        yield _change(changed, before, after, source, text, masks, is_known)
+        yield _change(units[first:last], before, after, source, text, masks, is_known)
 
 
 def _units(steps: Steps) -> list[list[Step]]:
@@ -92,7 +93,7 @@ def _is_short(unit: Sequence[Step]) -> bool:
 
 
 def _change(
-    changed: Sequence[Step],
+    changed: Sequence[Sequence[Step]],
     before: Sequence[Step],
     after: Sequence[Step],
     source: str,
@@ -100,7 +101,7 @@ def _change(
     masks: Mapping[Token, str],
     is_known: bool,
 ) -> Change:
-    places, earlier, later = _distinct(changed), _distinct(before), _distinct(after)
+    places, earlier, later = _distinct([step for unit in changed for step in unit]), _distinct(before), _distinct(after)
     new, is_open = _new(changed, text, masks)
     start, end = _span(places, earlier, later)
     return Change(
@@ -144,10 +145,16 @@ def _said(places: Sequence[Place], source: str) -> str:
     return said
 
 
-def _new(changed: Sequence[Step], text: str, masks: Mapping[Token, str]) -> tuple[str, bool]:
+def _new(changed: Sequence[Sequence[Step]], text: str, masks: Mapping[Token, str]) -> tuple[str, bool]:
     """What stands there now, and whether all of it could be shown."""
-    said = {step.token: _shown(step, masks) for step in changed if step.token}
+    said = {step.token: _shown(step, masks) for unit in changed for step in _inside(unit) if step.token}
     return shown(text, list(said), said), all(said[token] == token.text for token in said)
+
+
+def _inside(unit: Sequence[Step]) -> Iterator[Step]:
+    """The steps of a unit; what was put into a value belongs to it."""
+    place = unit[0].place
+    return (Step(place, step.token) for step in unit) if place and place.kind == "value" else iter(unit)
 
 
 def shown(text: str, tokens: Sequence[Token], masks: Mapping[Token, str]) -> str:
@@ -168,4 +175,4 @@ def _shown(step: Step, masks: Mapping[Token, str]) -> str:
         return OTHER
     if step.place is None:
         return masks.get(step.token, step.token.text)
-    return step.token.text if step.place.kind == "word" else masks.get(step.token, FACT)
+    return step.token.text if step.place.kind == "word" else _FIGURES.get(step.place.shape, FACT)

@@ -21,7 +21,7 @@ from letterkit.compose.learning.wordings import versions_of, wordings_of
 from letterkit.compose.receipt import FACTS, LANGUAGE, TEXT, VERSION, used_phrases
 from letterkit.document.versions import Versions
 
-How = Literal["changed", "rewritten", "outdated", "removed", "added"]
+How = Literal["changed", "values", "rewritten", "outdated", "removed", "added"]
 
 RECIPIENT: Final = "recipient"
 _KEPT: Final = 1 / 3
@@ -30,8 +30,11 @@ _KEPT: Final = 1 / 3
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """What was done to a phrase. `outdated`: it was changed, but the catalogue holds another version, so that nobody
-    knows how. `wording` is what the changes are places of."""
+    """What was done to a phrase. `wording` is what the changes are places of.
+
+    `values`: only values were changed, and nobody can tell which. `outdated`: the catalogue holds another version, so
+    that nobody can tell how it was changed.
+    """
 
     how: How
     phrase: str
@@ -114,17 +117,19 @@ class _Reader:
         if edit.how == "removed":
             return Lesson("removed", edit.phrase, self._language)
         if edit.how == "added":
-            return Lesson("added", edit.phrase, self._language, (self._added(edit.now),))
+            return Lesson("added", edit.phrase, self._language, (self._whole(edit.now),))
         explained = min(self._explained(edit), key=lambda found: found[2].cost, default=None)
         if explained is None:
-            return Lesson("rewritten", edit.phrase, self._language)
+            return Lesson("rewritten", edit.phrase, self._language, (self._whole(edit.now),))
         language, wording, alignment = explained
         is_current = edit.version in versions_of(self._learner.catalogue, edit.phrase)
         if edit.before is None and not is_current:
             return Lesson("outdated", edit.phrase, language)
         found = self._changes(edit, wording, alignment, language)
         if found is None:
-            return Lesson("rewritten", edit.phrase, language)
+            return Lesson("rewritten", edit.phrase, language, (self._whole(edit.now),))
+        if not found:
+            return Lesson("values", edit.phrase, language)
         return Lesson("changed", edit.phrase, language, found, wording if is_current else None)
 
     def _explained(self, edit: Edit) -> Iterator[tuple[str, Wording, Alignment]]:
@@ -145,7 +150,8 @@ class _Reader:
         masks = self._discretion.masks(edit.now, now, language)
         return tuple(changes(steps, wording.source.text, edit.now, masks, is_known=edit.before is not None))
 
-    def _added(self, text: str) -> Change:
+    def _whole(self, text: str) -> Change:
+        """A paragraph that nothing of the phrase is left in, or never was."""
         tokens = tokens_of(text)
         masks = self._discretion.masks(text, tokens, self._language)
         return Change("", shown(text, tokens, masks), "", 0, 0, is_literal=False, is_sure=True)

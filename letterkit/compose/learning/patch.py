@@ -62,7 +62,7 @@ def patch(suggested: Iterable[Suggestion], folder: Path) -> str:
 def _suggestion(phrase: PhraseTally, counted: Counted, least: int) -> Suggestion | None:
     change, wording = counted.change, counted.wording
     letters = dict(phrase.by_language).get(counted.language, 0)
-    if wording is None or counted.is_added or counted.fit < least or counted.fit < OFTEN * letters:
+    if wording is None or counted.how != "changed" or counted.fit < least or counted.fit < OFTEN * letters:
         return None
     source = wording.source.text
     old = source[change.start : change.end]

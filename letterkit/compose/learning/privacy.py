@@ -29,6 +29,7 @@ MASKS: Final = (AMOUNT, DATE, NUMBER, ADDRESS, NAME, FACT)
 _STEM: Final = 4
 """So many first letters tell a name of the client's: Finnish inflects names."""
 _ADDRESS: Final = re.compile(r"\S*(?:@|://|\w[./\\_]\w)\S*")
+_FIGURE: Final = re.compile(r"\S*\d(?:\S*\w)?")
 _SIGNS: Final = frozenset(".,:;!?()–-’'”“\"/…")
 """The signs that are shown."""
 
@@ -86,4 +87,4 @@ def _spans(text: str, language: str) -> Iterator[tuple[int, int, str]]:
         if known in LANGUAGES:
             yield from ((date.start, date.end, DATE) for date in find_dates(text, known))
     yield from ((amount.start, amount.end, AMOUNT) for amount in find_amounts(text))
-    yield from ((*match.span(), NUMBER) for match in re.finditer(r"\S*\d\S*", text))
+    yield from ((*match.span(), NUMBER) for match in _FIGURE.finditer(text))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, get_args
 
 from letterkit.catalogue.wording import Wording
 from letterkit.compose.learning.changes import Change
-from letterkit.compose.learning.lessons import Lesson, Taught
+from letterkit.compose.learning.lessons import How, Lesson, Taught
 
 LEAST: Final = 3
 """In so many clients' letters a change must have been made for its words to be told; a limit of our own."""
@@ -16,23 +16,21 @@ LEAST: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A change that was made in `letters` letters. `added`: a paragraph that was put in after the phrase.
-
-    `fit` letters show it so that the phrase itself could be changed by it.
-    """
+    """A change that was made in `letters` letters; the letters of `fit` clients show it so that the phrase itself could
+    be changed by it."""
 
     change: Change
     language: str
     letters: int
     fit: int = 0
-    is_added: bool = False
+    how: How = "changed"
     wording: Wording | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PhraseTally:
-    """What became of a phrase: letters in which it stood, was edited in any way, changed, written anew, taken out, in
-    which a paragraph was added after it, and in which it was changed when the catalogue held another version.
+    """What became of a phrase, in letters: in which it stood, was edited in any way, had only values changed, was
+    written anew, taken out, in which a paragraph was added after it, and in which another version of it was changed.
 
     `rare` is how many changes too few clients' letters share.
     """
@@ -40,6 +38,7 @@ class PhraseTally:
     phrase: str
     letters: int
     edited: int
+    values: int = 0
     rewritten: int = 0
     removed: int = 0
     added: int = 0
@@ -72,7 +71,7 @@ class _Heap:
     fit: set[str] = field(default_factory=set)
 
 
-_Key = tuple[str, str, str, bool, int, int, str]
+_Key = tuple[str, str, str, How, int, int, str]
 
 
 def count(taught: Sequence[Taught], least: int = LEAST) -> Tally:
@@ -92,16 +91,16 @@ def _phrase(name: str, letters: Sequence[Taught], least: int) -> PhraseTally:
     used = [letter for letter in letters if name in letter.phrases]
     by_how = {
         how: {letter.letter for letter in letters for one in letter.lessons if one.phrase == name and one.how == how}
-        for how in ("changed", "rewritten", "outdated", "removed", "added")
+        for how in get_args(How)
     }
-    edited = by_how["changed"] | by_how["rewritten"] | by_how["outdated"] | by_how["removed"]
+    edited = {letter for how, found in by_how.items() if how != "added" for letter in found}
     shown, rare = _changes(name, letters, least)
     languages = sorted({letter.language for letter in used})
     return PhraseTally(
         phrase=name,
         letters=max(len(used), len(edited)) or 1,
         edited=len(edited),
-        **{how: len(by_how[how]) for how in ("rewritten", "removed", "added", "outdated")},
+        **{how: len(found) for how, found in by_how.items() if how != "changed"},
         by_language=tuple((language, sum(one.language == language for one in used)) for language in languages),
         changes=shown,
         rare=rare,
@@ -121,7 +120,7 @@ def _changes(name: str, letters: Iterable[Taught], least: int) -> tuple[tuple[Co
                 heap.clients.add(letter.client)
                 if change.is_literal and change.is_sure and lesson.wording:
                     heap.fit.add(letter.client)
-                counted = Counted(change, lesson.language, 0, 0, lesson.how == "added", lesson.wording)
+                counted = Counted(change, lesson.language, 0, 0, lesson.how, lesson.wording)
                 kept[key] = counted if key not in kept or lesson.wording else kept[key]
     shown = [
         replace(kept[key], letters=len(heap.letters), fit=len(heap.fit))
@@ -132,4 +131,4 @@ def _changes(name: str, letters: Iterable[Taught], least: int) -> tuple[tuple[Co
 
 
 def _key(lesson: Lesson, change: Change) -> _Key:
-    return lesson.language, change.old, change.new, lesson.how == "added", change.start, change.end, change.after
+    return lesson.language, change.old, change.new, lesson.how, change.start, change.end, change.after
