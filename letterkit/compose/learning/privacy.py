@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from letterkit.catalogue.literals import figures
 from letterkit.compose.learning.shapes import is_month
 from letterkit.compose.learning.tokens import Token, tokens_of
 from letterkit.language.amounts import find_amounts
@@ -28,7 +27,7 @@ MASKS: Final = (AMOUNT, DATE, NUMBER, ADDRESS, NAME, FACT)
 
 _STEM: Final = 4
 """So many first letters tell a name of the client's: Finnish inflects names."""
-_ADDRESS: Final = re.compile(r"\S*(?:@|://|\w[./\\_]\w)\S*")
+_ADDRESS: Final = re.compile(r"\S*(?:@|://|[^\W\d_][./\\_][^\W\d_])\S*")
 _FIGURE: Final = re.compile(r"\S*\d(?:\S*\w)?")
 _SIGNS: Final = frozenset(".,:;!?()–-’'”“\"/…")
 """The signs that are shown."""
@@ -81,8 +80,7 @@ def _words(texts: Sequence[str]) -> Iterator[str]:
 def _spans(text: str, language: str) -> Iterator[tuple[int, int, str]]:
     """The stretches that are figures or addresses, whatever words they are made of; a figure goes before a part."""
     for match in _ADDRESS.finditer(text):
-        if not figures(match[0]):
-            yield *match.span(), ADDRESS
+        yield *match.span(), ADDRESS
     for known in dict.fromkeys((language, *LANGUAGES)):
         if known in LANGUAGES:
             yield from ((date.start, date.end, DATE) for date in find_dates(text, known))
