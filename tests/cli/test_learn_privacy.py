@@ -13,8 +13,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from letterkit import build
+from letterkit.catalogue.catalogue import load_catalogue
 from letterkit.catalogue.folder import default_catalogue
 from letterkit.cli import cli
+from letterkit.compose.learning.lessons import Learner
+from letterkit.compose.learning.tally import count
+from letterkit.document.readers import read_text
+from letterkit.document.versions import Versions
+from letterkit.report.learning import as_json, as_text, learned
 from tests.compose.facts import data_of
 
 CLIENTS = ("Anton Provperson", "Bror Testlund", "Carin Mallström")
@@ -84,25 +90,29 @@ def typed(text: str, line: int, word: int, taken: int, put: str) -> str:
     return "\n".join(lines)
 
 
-@given(
+typing = given(
     language=st.sampled_from(sorted(EXAMPLES)),
     line=st.integers(0, 80),
     word=st.integers(0, 40),
     taken=st.integers(0, 6),
     written=inserted,
     secret=secrets,
-    form=st.sampled_from(["text", "json"]),
 )
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_no_value_of_the_facts_and_nothing_that_looks_like_a_clients_is_told(
-    letters: dict[str, list[tuple[Path, str, list[str]]]],
-    language: str,
-    line: int,
-    word: int,
-    taken: int,
-    written: list[str],
-    secret: str,
-    form: str,
+
+Letters = dict[str, list[tuple[Path, str, list[str]]]]
+
+
+def told_of_case(output: str, facts: list[list[str]], secret: str) -> set[str]:
+    """What a report tells of the values of facts and of what a handler typed."""
+    parts = {part for part in (secret, *re.findall(r"\w{4,}", secret)) if part not in CATALOGUE}
+    return {value for value in parts.union(*facts) if value in output}
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+@typing
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_nothing_of_a_case_is_told_of_plain_edits(
+    letters: Letters, form: str, language: str, line: int, word: int, taken: int, written: list[str], secret: str
 ) -> None:
     put = " ".join([*written, secret])
     for path, text, _ in letters[language]:
@@ -110,6 +120,22 @@ def test_no_value_of_the_facts_and_nothing_that_looks_like_a_clients_is_told(
     paths = [str(path) for path, _, _ in letters[language]]
     ran = CliRunner().invoke(cli, ["phrases", "learn", *paths, "--least", "2", "--format", form, "--ui", "en"])
     assert ran.exit_code == 0, ran.stderr
-    values = {value for _, _, facts in letters[language] for value in facts}
-    parts = {part for part in (secret, *re.findall(r"\w{4,}", secret)) if part not in CATALOGUE}
-    assert not {value for value in values | parts if value in ran.stdout}
+    assert not told_of_case(ran.stdout, [facts for _, _, facts in letters[language]], secret)
+
+
+@typing
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_nothing_of_a_case_is_told_of_tracked_changes(
+    letters: Letters, language: str, line: int, word: int, taken: int, written: list[str], secret: str
+) -> None:
+    put = " ".join([*written, secret])
+    learner = Learner(load_catalogue())
+    taught = [
+        learner.learn(
+            Versions(*(read_text(one, format="markdown") for one in (text, typed(text, line, word, taken, put))))
+        )
+        for _, text, _ in letters[language]
+    ]
+    found = learned(count(taught, 2), learner.catalogue, 2)
+    told = as_text(found, "en") + as_json(found)
+    assert not told_of_case(told, [facts for _, _, facts in letters[language]], secret)
