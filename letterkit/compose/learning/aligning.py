@@ -51,13 +51,6 @@ class Alignment:
     steps: Steps
     cost: float
 
-    @property
-    def is_exact(self) -> bool:
-        """Whether the wording says just these words. A value may be empty."""
-        return all(
-            step.is_kept or (step.token is None and step.place and step.place.kind == "value") for step in self.steps
-        )
-
 
 def align(routes: Routes, tokens: Sequence[Token]) -> Alignment | None:
     """The cheapest way of a paragraph through a wording; None where there are too many to try."""
