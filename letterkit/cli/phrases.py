@@ -1,10 +1,11 @@
-"""letterkit phrases: look into the catalogue, and ask why a draft's words are reported."""
+"""letterkit phrases: why a draft's words are reported, and what handlers' edits teach about the phrases."""
 
 from __future__ import annotations
 
 import click
 
 from letterkit.cli.drafts import read_draft
+from letterkit.cli.learning import learn
 from letterkit.errors import UsageError
 from letterkit.linter.config.find import Configurations
 from letterkit.linter.config.settings import layer_of
@@ -20,7 +21,10 @@ _PLACE = Text(
 
 @click.group("phrases")
 def command() -> None:
-    """Look into the catalogue of phrases."""
+    """Look into the catalogue of phrases, and learn from letters how it could be better."""
+
+
+command.add_command(learn)
 
 
 @command.command("why")

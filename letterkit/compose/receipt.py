@@ -110,7 +110,8 @@ def receipt(
 def used_phrases(properties: Mapping[str, str]) -> list[str]:
     """The phrases, with their versions, that a receipt names."""
     parts = sorted(
-        (name for name in properties if name.startswith(PHRASES + "-")), key=lambda name: int(name.rsplit("-", 1)[1])
+        (name for name in properties if name.removeprefix(PHRASES + "-").isdecimal()),
+        key=lambda name: int(name.removeprefix(PHRASES + "-")),
     )
     return [phrase for name in parts for phrase in properties[name].split()]
 

@@ -16,6 +16,7 @@ from letterkit.document.readers.word.numbering import Numbering
 from letterkit.document.readers.word.package import Package, Relation
 from letterkit.document.readers.word.paragraph import Formats
 from letterkit.document.readers.word.properties import properties
+from letterkit.document.readers.word.revisions import Judge, reject
 from letterkit.document.readers.word.sections import Place, shown_references
 from letterkit.document.readers.word.story import Part, Reading, read_story
 from letterkit.document.readers.word.styles import Styles
@@ -26,8 +27,11 @@ MOST_RUNS: Final = 80_000
 _NOTES: Final[dict[str, tuple[str, Area]]] = {"footnotes": ("footnote", "footnote"), "endnotes": ("endnote", "endnote")}
 
 
-def read(source: Source) -> Document:
-    """The document in a Word file. Raises UnreadableError when it is none, or one that can't be read."""
+def read(source: Source, is_rejected: Judge | None = None) -> Document:
+    """The document in a Word file, as if the tracked changes that `is_rejected` names had never been made.
+
+    Raises UnreadableError when it is none, or one that can't be read.
+    """
     package = Package(source.data, source.path)
     name, body = main_part(package)
     if next(body.iter(W("altChunk")), None) is not None:
@@ -35,7 +39,7 @@ def read(source: Source) -> Document:
     if sum(1 for _ in body.iter(PARAGRAPH, *RUNS)) > MOST_RUNS:
         raise package.refusal(messages.TOO_LARGE_INSIDE)
     about = properties(package)
-    letter = _Letter(package, name, body)
+    letter = _Letter(package, name, body, is_rejected)
     return Document.assemble(
         source.path,
         "word",
@@ -51,8 +55,9 @@ def read(source: Source) -> Document:
 class _Letter:
     """The main part with those that it refers to."""
 
-    def __init__(self, package: Package, name: str, body: Element) -> None:
+    def __init__(self, package: Package, name: str, body: Element, is_rejected: Judge | None) -> None:
         self._package = package
+        self._is_rejected = is_rejected
         self._name = name
         self._body = body
         self._relations = package.relations(name)
@@ -61,7 +66,7 @@ class _Letter:
 
     def blocks(self) -> list[Block]:
         """Headers, body, footnotes, endnotes, footers. The body is read first, so that its tables are counted first."""
-        body = read_story(self._reading, Part(self._name, self._body), self._body, "body")
+        body = self._story(Part(self._name, self._body), self._body, "body")
         headers = self._margin("header")
         notes = [block for kind in _NOTES for block in self._notes(kind)]
         return [*headers, *body, *notes, *self._margin("footer")]
@@ -82,7 +87,7 @@ class _Letter:
         for target in dict.fromkeys(targets[reference] for reference in shown if reference in targets):
             root = self._package.tree(target)
             if root is not None:
-                blocks += read_story(self._reading, Part(target, root), root, place)
+                blocks += self._story(Part(target, root), root, place)
         return blocks
 
     def _notes(self, kind: str) -> Iterator[Block]:
@@ -96,7 +101,12 @@ class _Letter:
         for reference in dict.fromkeys(self._reading.notes):
             note = notes.get(reference[1]) if reference[0] == kind else None
             if note is not None:
-                yield from read_story(self._reading, part, note, area)
+                yield from self._story(part, note, area)
+
+    def _story(self, part: Part, story: Element, area: Area) -> list[Block]:
+        if self._is_rejected:
+            reject(story, self._is_rejected)
+        return read_story(self._reading, part, story, area)
 
     def _target(self, kind: str) -> str | None:
         return _first(self._relations, kind)

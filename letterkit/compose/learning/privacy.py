@@ -1,0 +1,88 @@
+"""What could tell of a client is not shown: figures, days, addresses, names, and the words of the letter's own facts.
+
+A word is shown only where it is known to tell nothing: it stands in the catalogue as it is written here, or it has
+small letters only and is none of the words that the letter has from its facts. Everything else is masked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from letterkit.compose.learning.shapes import is_month
+from letterkit.compose.learning.tokens import Token, tokens_of
+from letterkit.language.amounts import find_amounts
+from letterkit.language.data import LANGUAGES
+from letterkit.language.dates import find_dates
+
+AMOUNT: Final = "⟨amount⟩"
+DATE: Final = "⟨date⟩"
+NUMBER: Final = "⟨number⟩"
+ADDRESS: Final = "⟨address⟩"
+NAME: Final = "⟨name⟩"
+FACT: Final = "⟨fact⟩"
+MASKS: Final = (AMOUNT, DATE, NUMBER, ADDRESS, NAME, FACT)
+
+_STEM: Final = 4
+"""So many first letters tell a name of the client's: Finnish inflects names."""
+_ADDRESS: Final = re.compile(r"\S*(?:@|://|[^\W\d_][./\\_][^\W\d_])\S*")
+_FIGURE: Final = re.compile(r"\S*\d(?:\S*\w)?")
+_SIGNS: Final = frozenset(".,:;!?()–-’'”“\"/…")
+"""The signs that are shown."""
+
+
+@dataclass(frozen=True)
+class Discretion:
+    """What is known of the words of one letter: those of the `vocabulary` may be said; `private` are those of its
+    facts, `client` those of the client's name and address, in small letters."""
+
+    vocabulary: frozenset[str]
+    private: frozenset[str]
+    client: frozenset[str]
+
+    def masks(self, text: str, tokens: Sequence[Token], language: str) -> dict[Token, str]:
+        """The masks of those words of a text that must not be shown."""
+        spans = list(_spans(text, language))
+        found = {}
+        for token in tokens:
+            mask = next((mask for start, end, mask in spans if start < token.end and token.start < end), "")
+            mask = mask or self._mask(token.text)
+            if mask:
+                found[token] = mask
+        return found
+
+    def _mask(self, word: str) -> str:
+        low = word.casefold()
+        if not word.isalpha():
+            return "" if word in _SIGNS else NUMBER
+        if low in self.client or is_month(low):
+            return DATE if is_month(low) and low not in self.client else NAME
+        if word in self.vocabulary:
+            return ""
+        if not word.islower() or any(low[:_STEM] == name[:_STEM] for name in self.client if len(name) >= _STEM):
+            return NAME
+        return FACT if low in self.private else ""
+
+
+def discretion(vocabulary: frozenset[str], of_facts: Sequence[str], of_client: Sequence[str]) -> Discretion:
+    """What is known of a letter's words: texts that its facts are printed in, and those that name the client."""
+    known = {word.casefold() for word in vocabulary}
+    return Discretion(vocabulary, frozenset(_words(of_facts)) - known, frozenset(_words(of_client)))
+
+
+def _words(texts: Sequence[str]) -> Iterator[str]:
+    for text in texts:
+        yield from (token.text.casefold() for token in tokens_of(text) if token.text.isalpha())
+
+
+def _spans(text: str, language: str) -> Iterator[tuple[int, int, str]]:
+    """The stretches that are figures or addresses, whatever words they are made of; a figure goes before a part."""
+    for match in _ADDRESS.finditer(text):
+        yield *match.span(), ADDRESS
+    for known in dict.fromkeys((language, *LANGUAGES)):
+        if known in LANGUAGES:
+            yield from ((date.start, date.end, DATE) for date in find_dates(text, known))
+    yield from ((amount.start, amount.end, AMOUNT) for amount in find_amounts(text))
+    yield from ((*match.span(), NUMBER) for match in _FIGURE.finditer(text))
