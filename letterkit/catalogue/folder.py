@@ -33,6 +33,14 @@ def default_catalogue() -> Path:
     return installed if installed.is_dir() else package.parent
 
 
+def working_catalogue(folder: Path | None) -> Path:
+    """The catalogue that an author works on: the folder they name, else the one they stand in, else the default one."""
+    if folder is not None:
+        return folder
+    here = Path.cwd()
+    return here if all((here / part).is_dir() for part in PARTS) else default_catalogue()
+
+
 def copy_default(folder: Path) -> None:
     """Copy the default catalogue into a new folder. Raises UnwritableError."""
     if folder.exists():

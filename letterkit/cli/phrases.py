@@ -1,9 +1,10 @@
-"""letterkit phrases: look into the catalogue, and ask why a draft's words are reported."""
+"""letterkit phrases: look into the catalogue, see what a change does, and ask why a draft's words are reported."""
 
 from __future__ import annotations
 
 import click
 
+from letterkit.cli import impact
 from letterkit.cli.drafts import read_draft
 from letterkit.errors import UsageError
 from letterkit.linter.config.find import Configurations
@@ -21,6 +22,9 @@ _PLACE = Text(
 @click.group("phrases")
 def command() -> None:
     """Look into the catalogue of phrases."""
+
+
+command.add_command(impact.command)
 
 
 @command.command("why")
