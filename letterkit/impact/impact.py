@@ -134,8 +134,8 @@ def impact(
             unread.append((case, error))
             continue
         for language in languages:
-            built = [_built(decision, previous, language, catalogue) for catalogue in (before, after)]
-            letter = Letter(case, language, *built)
+            old, new = (_built(decision, previous, language, catalogue) for catalogue in (before, after))
+            letter = Letter(case, language, old, new)
             letters.append(_judged(letter, decision) if lints else letter)
     return Impact(revision, tuple(cases), tuple(letters), tuple(unread))
 

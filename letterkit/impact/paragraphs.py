@@ -72,7 +72,7 @@ def _both(how: How, old: Block, new: Block, number: int) -> Row:
 def _with_moves(found: list[Row]) -> Iterator[Row]:
     """The rows; what was removed at one place and added at another is moved, and stands at its new place."""
     gone = [(row.phrase, _words(row.before)) for row in found if row.how == "removed"]
-    moved = []
+    moved: list[tuple[str, str]] = []
     for row in found:
         key = (row.phrase, _words(row.after))
         if row.how == "added" and gone.count(key) > moved.count(key):

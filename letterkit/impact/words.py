@@ -40,7 +40,7 @@ class Words:
     )
     SUMMARY: Final = Text(
         sv="Fall som berörs: {cases} av {all_cases}. Brev som ändras: {letters} av {all_letters}.",
-        fi="Tapauksia, joihin muutos vaikuttaa: {cases}/{all_cases}. Kirjeitä, jotka muuttuvat: {letters}/{all_letters}.",
+        fi="Muutos vaikuttaa tapauksiin: {cases}/{all_cases}. Kirjeitä muuttuu: {letters}/{all_letters}.",
         en="Cases touched: {cases} of {all_cases}. Letters that change: {letters} of {all_letters}.",
     )
     NOTHING: Final = Text(
