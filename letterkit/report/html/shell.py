@@ -23,9 +23,12 @@ def look() -> str:
     return (_FOLDER / "page.css").read_text(encoding="utf-8")
 
 
-def policy(style: str, script: str = "", connect: str = "") -> str:
-    """The content policy of a page: its own styles and script, and nothing from anywhere."""
-    parts = ["default-src 'none'", f"style-src '{_hash(style)}'"]
+def policy(style: str | None, script: str = "", connect: str = "") -> str:
+    """The content policy of a page: its own styles (any inside it, where None) and script, and nothing from anywhere.
+
+    `connect` is what its script may ask.
+    """
+    parts = ["default-src 'none'", f"style-src '{'unsafe-inline' if style is None else _hash(style)}'"]
     parts += [f"script-src '{_hash(script)}'"] if script else []
     parts += [f"connect-src {connect}"] if connect else []
     return "; ".join([*parts, "base-uri 'none'", "form-action 'none'"])
