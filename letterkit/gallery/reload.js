@@ -3,7 +3,7 @@
   let seen = null;
   const told = document.createElement("p");
   told.setAttribute("role", "alert");
-  told.setAttribute("style", "position:sticky;bottom:0;margin:0;padding:.75rem 1rem;background:#94201c;color:#fff");
+  told.style.cssText = "position:sticky;bottom:0;margin:0;padding:.75rem 1rem;background:#94201c;color:#fff";
   const look = async () => {
     try {
       const state = await (await fetch("/state.json", { cache: "no-store" })).json();

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 _FOLDER: Final = Path(__file__).parent
-_BAR: Final = "font:.9375rem/1.5 system-ui,sans-serif;border-bottom:1px solid var(--faint);padding-bottom:.5rem"
+_BAR: Final = "font:.9375rem/1.8 system-ui,sans-serif;border-bottom:1px solid var(--faint);margin-bottom:1.5rem"
+_CURRENT: Final = ' aria-current="page" style="color:inherit;font-weight:600;text-decoration:none"'
 MOST_FOUND: Final = 50
 """So many phrases that a search finds are shown."""
 
@@ -120,7 +121,7 @@ def _letter(letter: Document, one: CaseLetters, language: str, gallery: Gallery)
     ui = gallery.ui
     links = [f'<a href="../index.html#letters">← {escape(Words.HOME.say(ui))}</a>']
     links += [
-        f'<a href="{quote(f"{one.case.name}.{other}.html")}"{" aria-current=page" if other == language else ""}>'
+        f'<a href="{quote(f"{one.case.name}.{other}.html")}"{_CURRENT if other == language else ""}>'
         f"{escape(LANGUAGES[other].say(ui))}</a>"
         for other, _ in one.built()
     ]
