@@ -46,10 +46,15 @@ def copy_default(folder: Path) -> None:
     if folder.exists():
         raise UnwritableError(_TAKEN, shown(folder))
     try:
-        for part in PARTS:
-            shutil.copytree(default_catalogue() / part, folder / part)
+        copy_parts(folder)
     except OSError as error:
         raise UnwritableError(_NOT_COPIED, shown(folder), reason=error.strerror or type(error).__name__) from None
+
+
+def copy_parts(folder: Path) -> None:
+    """Copy what the default catalogue consists of into a folder that lacks it. Raises OSError."""
+    for part in PARTS:
+        shutil.copytree(default_catalogue() / part, folder / part)
 
 
 def shown(path: Path) -> str:

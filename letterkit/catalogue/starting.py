@@ -9,7 +9,7 @@ from typing import Final
 
 from letterkit import __version__
 from letterkit.catalogue.cases import GOLDEN, golden_folder
-from letterkit.catalogue.folder import PARTS, default_catalogue, shown
+from letterkit.catalogue.folder import copy_parts, default_catalogue, shown
 from letterkit.errors import UnwritableError
 from letterkit.ui import Text
 
@@ -44,8 +44,7 @@ def start_repository(folder: Path) -> None:
         if folder.exists() and not (folder.is_dir() and {path.name for path in folder.iterdir()} <= {_ALLOWED}):
             raise UnwritableError(_TAKEN, shown(folder))
         folder.mkdir(parents=True, exist_ok=True)
-        for part in PARTS:
-            shutil.copytree(default_catalogue() / part, folder / part)
+        copy_parts(folder)
         golden = golden_folder(default_catalogue())
         if golden:
             shutil.copytree(golden, folder / GOLDEN)

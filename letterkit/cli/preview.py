@@ -30,11 +30,6 @@ _SERVED = Text(
     en="The gallery is at {address}. It is built anew when the catalogue changes. Stop with Ctrl-C.",
 )
 _REBUILT = Text(sv="Galleriet är ombyggt.", fi="Galleria on muodostettu uudelleen.", en="The gallery is built anew.")
-_PORT = Text(
-    sv="Port {port} är upptagen. Välj en annan med --port, eller --port 0 för en ledig.",
-    fi="Portti {port} on varattu. Valitse toinen valinnalla --port; --port 0 ottaa vapaan.",
-    en="Port {port} is taken. Choose another with --port, or --port 0 for a free one.",
-)
 
 
 @click.command("preview")
@@ -64,7 +59,6 @@ def command(
     folder = working_catalogue(catalogue)
     if output:
         check_place(output)
-    golden = golden_folder(folder)
 
     def build(*, is_live: bool = False) -> dict[str, bytes]:
         load_catalogue.cache_clear()
@@ -73,6 +67,7 @@ def command(
         return pages(gallery_of(loaded, found, said, is_live=is_live))
 
     def watched() -> Iterator[Path]:
+        golden = golden_folder(folder)
         for place in (*(folder / part for part in PARTS), *([golden] if golden else []), *cases):
             yield from place.rglob("*.*")
 
@@ -90,7 +85,4 @@ def command(
             if output and not now.fault:
                 write_gallery(build(), output)
 
-        try:
-            serve(showing, port, lambda address: click.echo(_SERVED.say(said, address=address)), changed)
-        except OSError:
-            raise UsageError(_PORT, port=port) from None
+        serve(showing, port, lambda address: click.echo(_SERVED.say(said, address=address)), changed)

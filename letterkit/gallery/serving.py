@@ -7,6 +7,7 @@ own names, so that no page from elsewhere can read it through the browser.
 from __future__ import annotations
 
 import json
+import os
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -17,12 +18,19 @@ from socketserver import BaseServer
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from letterkit.errors import LetterkitError
+from letterkit.errors import LetterkitError, UsageError
+from letterkit.ui import Text
 
 HOST: Final = "127.0.0.1"
 STATE: Final = "state.json"
 EVERY: Final = 0.5
 """Seconds between two looks at the sources."""
+
+_PORT = Text(
+    sv="Port {port} är upptagen. Välj en annan med --port, eller --port 0 för en ledig.",
+    fi="Portti {port} on varattu. Valitse toinen valinnalla --port; --port 0 ottaa vapaan.",
+    en="Port {port} is taken. Choose another with --port, or --port 0 for a free one.",
+)
 
 Files = Mapping[str, bytes]
 Seen = Mapping[Path, tuple[int, int]]
@@ -79,9 +87,13 @@ class Showing:
 def serve(showing: Showing, port: int, ready: Callable[[str], None], changed: Callable[[Showing], None]) -> None:
     """Serve the pages until Ctrl-C: `ready` is told the address, `changed` of each build.
 
-    Raises OSError where the port is taken.
+    Raises UsageError where the port is taken.
     """
-    with _Server((HOST, port), _handler(showing)) as server:
+    try:
+        made = _Server((HOST, port), _handler(showing))
+    except OSError:
+        raise UsageError(_PORT, port=port) from None
+    with made as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         ready(f"http://{HOST}:{server.server_port}/")
@@ -98,7 +110,7 @@ def serve(showing: Showing, port: int, ready: Callable[[str], None], changed: Ca
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
-    allow_reuse_address = False
+    allow_reuse_address = os.name != "nt"
 
 
 def _names(server: BaseServer) -> tuple[str, str]:

@@ -28,8 +28,8 @@ from tests.conftest import EXAMPLES
             "When the facts have expenses applied for with the outcome of the expense ”accepted” or ”partial”",
         ),
         (
-            "facts.payments and (facts.appeal or not facts.items)",
-            "When the facts have payments and (the facts have directions for appeal or the facts lack expenses applied for)",
+            "facts.payments and (facts.appeal or not facts.x)",
+            "When the facts have payments and (the facts have directions for appeal or the facts lack facts.x)",
         ),
         ('"post" in facts.info_request.channels', "When ”post” is among the ways to send the information"),
         ("facts.unheard.of", "When the facts have facts.unheard.of"),

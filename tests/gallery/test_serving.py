@@ -101,7 +101,7 @@ def test_a_change_is_shown_and_a_fault_is_told_while_the_last_pages_stay(served:
     until = time.monotonic() + PATIENCE
     while not served.state["fault"] and time.monotonic() < until:
         time.sleep(0.2)
-    assert "heading.yaml:15:8" in served.state["fault"]
+    assert "heading.yaml:15:14" in served.state["fault"]
     assert "Rules that" in served.get("/letters/transfer.sv.en.html")[1]
     served.change("{{ facts.nothing }}", "Provisions that")
     served.wait_for(version=3, fault="")
