@@ -23,12 +23,16 @@ BILL = "phrases/self-pay/bill.yaml"
 
 @pytest.fixture(scope="module")
 def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A catalogue with one golden case and one that can't be read; a phrase of it holds markup."""
+    """A catalogue with three golden cases: plain, of a change, not to be read. A phrase holds markup."""
     folder = tmp_path_factory.mktemp("galleri") / "våra brev"
     start_repository(folder)
     for path in (folder / "golden").iterdir():
         if path.name != "partial.sv.json":
             path.unlink()
+    partial = folder / "golden" / "partial.sv.json"
+    shutil.copy(partial, folder / "golden" / "ändring.previous.json")
+    later = partial.read_text(encoding="utf-8").replace('"date": "2026-03-12"', '"date": "2026-03-13"', 1)
+    (folder / "golden" / "ändring.json").write_text(later, encoding="utf-8")
     (folder / "golden" / "trasig å.json").write_text("{", encoding="utf-8")
     bill = folder / BILL
     text = bill.read_text(encoding="utf-8").replace("How much the client", "</script><b>How</b> much the client")
@@ -88,9 +92,10 @@ def test_every_link_leads_to_a_place_that_is_there(gallery: Path) -> None:
 
 def test_the_letters_stand_in_every_language_and_a_case_that_fails_says_why(gallery: Path) -> None:
     assert sorted(path.name for path in (gallery / "letters").iterdir()) == [
-        f"partial.sv.{language}.html" for language in ("en", "fi", "se", "sv")
+        f"{case}.{language}.html" for case in ("partial.sv", "ändring") for language in ("en", "fi", "se", "sv")
     ]
     assert "Myönnämme sinulle osan" in page(gallery, "letters/partial.sv.fi.html")
+    assert "The earlier payment date was" in page(gallery, "letters/ändring.en.html").replace("\u00a0", " ")
     index = page(gallery, "index.html")
     assert "Brev som inte kan byggas (1)" in index
     assert "<b>trasig å, Svenska</b>: " in index
