@@ -1,13 +1,15 @@
 """The golden cases of a catalogue: facts to build its letters from, so that authors see what a change does to them.
 
-They are the JSON files of the catalogue's folder `golden`. NAME.previous.json beside NAME.json holds the facts before:
-the two make a letter of what changed.
+    golden/<template>/NAME.json              the facts
+    golden/<template>/NAME.previous.json     the facts before, for a letter of what changed
+
+Cases that stand in no folder of a template's name are built with the template of their kind of decision.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -31,11 +33,12 @@ _NONE = Text(
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Facts by name; with `previous`, the facts before them."""
+    """Facts by name; with `previous`, the facts before them. `template` is the folder that they stand in."""
 
     name: str
     path: Path
     previous: Path | None = None
+    template: str | None = None
 
 
 def golden_folder(catalogue: Path) -> Path | None:
@@ -44,28 +47,38 @@ def golden_folder(catalogue: Path) -> Path | None:
     return next((folder for folder in folders if folder.is_dir()), None)
 
 
-def find_cases(catalogue: Path, others: Iterable[Path] = ()) -> list[Case]:
-    """The golden cases of a catalogue and the cases of other folders, each name once. Raises UsageError for none."""
+def find_cases(catalogue: Path, others: Sequence[Path] = ()) -> list[Case]:
+    """The golden cases of a catalogue and the cases of other folders, each name once.
+
+    Raises UsageError where one of the other folders holds none.
+    """
     golden = golden_folder(catalogue)
     found: dict[str, Case] = {}
     for folder in (*([golden] if golden else ()), *others):
         cases = list(_cases(folder))
-        if not cases:
+        if not cases and folder in others:
             raise UsageError(_NONE, shown(folder), golden=GOLDEN)
         for case in cases:
             name = _free(case.name, found)
-            found[name] = Case(name, case.path, case.previous)
-    if not found:
-        raise UsageError(_NONE, shown(catalogue), golden=GOLDEN)
+            found[name] = replace(case, name=name)
     return list(found.values())
 
 
+def need_cases(catalogue: Path, others: Sequence[Path] = ()) -> list[Case]:
+    """The same; raises UsageError where there are none at all."""
+    found = find_cases(catalogue, others)
+    if not found:
+        raise UsageError(_NONE, shown(catalogue), golden=GOLDEN)
+    return found
+
+
 def _cases(folder: Path) -> Iterator[Case]:
-    for path in sorted(folder.glob("*.json")):
+    for path in sorted(folder.rglob("*.json")):
         if path.stem.endswith(_PREVIOUS) or not path.is_file():
             continue
         previous = path.with_name(f"{path.stem}{_PREVIOUS}.json")
-        yield Case(path.stem, path, previous if previous.is_file() else None)
+        template = path.parent.name if path.parent != folder else None
+        yield Case(path.stem, path, previous if previous.is_file() else None, template)
 
 
 def _free(name: str, taken: Iterable[str]) -> str:

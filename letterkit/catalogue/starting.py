@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -45,9 +46,7 @@ def start_repository(folder: Path) -> None:
             raise UnwritableError(_TAKEN, shown(folder))
         folder.mkdir(parents=True, exist_ok=True)
         copy_parts(folder)
-        golden = golden_folder(default_catalogue())
-        if golden:
-            shutil.copytree(golden, folder / GOLDEN)
+        _copy_cases(folder / GOLDEN)
         for name, place in _FILES.items():
             text = (_FOLDER / name).read_text(encoding="utf-8").replace("{version}", __version__)
             path = folder / place
@@ -55,3 +54,18 @@ def start_repository(folder: Path) -> None:
             path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         raise UnwritableError(_NOT_MADE, shown(folder), reason=error.strerror or type(error).__name__) from None
+
+
+def _copy_cases(folder: Path) -> None:
+    """Copy the cases of the sample catalogue; those that stand in no folder, into one of their kind of decision."""
+    golden = golden_folder(default_catalogue())
+    for path in sorted(golden.rglob("*.*")) if golden else ():
+        inside = path.relative_to(golden or path)
+        is_loose = len(inside.parts) == 1 and path.suffix == ".json"
+        place = folder / (Path(_kind(path)) / inside if is_loose else inside)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, place)
+
+
+def _kind(facts: Path) -> str:
+    return str(json.loads(facts.read_text(encoding="utf-8"))["kind"])

@@ -37,13 +37,13 @@ def command(
     compared with what git has at REV. The letters are those of the cases in the catalogue's folder golden, in every
     language. Exit status: 0 done, 1 a letter can no longer be built, 2 it could not be done.
     """
-    from letterkit.catalogue.cases import find_cases
+    from letterkit.catalogue.cases import need_cases
     from letterkit.catalogue.folder import working_catalogue
     from letterkit.impact.formats import FORMATS
     from letterkit.impact.impact import LETTER_LANGUAGES, impact_since
 
     folder = working_catalogue(catalogue)
-    found = impact_since(folder, since, find_cases(folder, cases), lang or LETTER_LANGUAGES, lints=not no_lint)
+    found = impact_since(folder, since, need_cases(folder, cases), lang or LETTER_LANGUAGES, lints=not no_lint)
     report = FORMATS[form](found, ui or guess_ui_language())
     if output:
         from letterkit.document.writers.place import put

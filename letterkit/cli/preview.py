@@ -63,8 +63,7 @@ def command(
     def build(*, is_live: bool = False) -> dict[str, bytes]:
         load_catalogue.cache_clear()
         loaded = load_catalogue(folder)
-        found = find_cases(folder, cases) if cases or golden_folder(folder) else []
-        return pages(gallery_of(loaded, found, said, is_live=is_live))
+        return pages(gallery_of(loaded, find_cases(folder, cases), said, is_live=is_live))
 
     def watched() -> Iterator[Path]:
         golden = golden_folder(folder)

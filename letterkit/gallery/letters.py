@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from letterkit.catalogue.cases import Case
 from letterkit.catalogue.catalogue import Catalogue
-from letterkit.compose.compose import compose
+from letterkit.compose.cases import read_case
 from letterkit.compose.receipt import read_tag
-from letterkit.decision import read_facts
 from letterkit.document.model import Block, Document
 from letterkit.document.origin import PhraseOrigin
 from letterkit.errors import LetterkitError
@@ -23,10 +22,13 @@ MOST_BLOCKS = 3
 
 @dataclass(frozen=True)
 class CaseLetters:
-    """A case and its letters by language; an error stands for one that can't be built. `kind` is "" for no facts."""
+    """A case and its letters by language; an error stands for one that can't be built.
+
+    `template` is "" where its facts can't be read.
+    """
 
     case: Case
-    kind: str
+    template: str
     letters: Mapping[str, Document | LetterkitError]
 
     def built(self) -> Iterator[tuple[str, Document]]:
@@ -82,17 +84,10 @@ def find_examples(letters: Sequence[CaseLetters]) -> Examples:
 
 def _letters(catalogue: Catalogue, case: Case, languages: Sequence[str]) -> CaseLetters:
     try:
-        decision = read_facts(case.path)
-        previous = read_facts(case.previous) if case.previous else None
+        read = read_case(case)
     except LetterkitError as error:
         return CaseLetters(case, "", dict.fromkeys(languages[:1], error))
-    letters: dict[str, Document | LetterkitError] = {}
-    for language in languages:
-        try:
-            letters[language] = compose(decision, language, catalogue, previous=previous).document
-        except LetterkitError as error:
-            letters[language] = error
-    return CaseLetters(case, "change" if previous else decision.kind, letters)
+    return CaseLetters(case, read.letter, {language: read.build(language, catalogue) for language in languages})
 
 
 def _by_phrase(letter: Document) -> dict[str, list[Block]]:

@@ -14,14 +14,12 @@ from urllib.parse import quote
 from letterkit.catalogue.cases import Case
 from letterkit.catalogue.catalogue import Catalogue
 from letterkit.catalogue.fields import LETTER_LANGUAGES
-from letterkit.catalogue.formats import FORMATS
 from letterkit.document import Document
 from letterkit.document.writers.html import page
 from letterkit.gallery.entries import Entry, sections_of
 from letterkit.gallery.letters import CaseLetters, build_letters, find_examples
 from letterkit.gallery.words import FORMS, LANGUAGES, STATES, Words
 from letterkit.report.html.shell import look, policy, templates
-from letterkit.structure.kinds import called
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -107,8 +105,13 @@ def _drawn(name: str, gallery: Gallery, script: str = "", **values: Any) -> str:
 @cache
 def _template(name: str) -> Template:
     made = templates(_FOLDER)
-    made.globals |= {"words": Words, "languages": LANGUAGES, "forms": FORMS, "states": STATES, "tags": FORMATS}
-    made.globals |= {"called": called, "href": _href, "most": MOST_FOUND, "all_languages": LETTER_LANGUAGES}
+    made.globals |= {
+        "words": Words,
+        "languages": LANGUAGES,
+        "forms": FORMS,
+        "states": STATES,
+    }
+    made.globals |= {"href": _href, "most": MOST_FOUND, "all_languages": LETTER_LANGUAGES}
     return made.get_template(name)
 
 

@@ -56,8 +56,7 @@ class Words:
     UNSEEN: Final = Text(sv="Utan exempel", fi="Ilman esimerkkiä", en="Without example")
     LETTERS: Final = Text(sv="Brev", fi="Kirjeet", en="Letters")
     CASE: Final = Text(sv="Fall", fi="Tapaus", en="Case")
-    KIND: Final = Text(sv="Slag", fi="Laji", en="Kind")
-    CHANGE: Final = Text(sv="Brev om ändringar", fi="Muutoskirje", en="Letter of changes")
+    TEMPLATE: Final = Text(sv="Mall", fi="Malli", en="Template")
     FAILED: Final = Text(
         sv="Brev som inte kan byggas ({count})",
         fi="Kirjeet, joita ei voi muodostaa ({count})",

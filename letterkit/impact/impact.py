@@ -13,8 +13,8 @@ from typing import Final, Literal
 from letterkit.catalogue.cases import Case
 from letterkit.catalogue.catalogue import Catalogue, load_catalogue
 from letterkit.catalogue.folder import shown
-from letterkit.compose.compose import compose
-from letterkit.decision import Decision, FactsError, read_facts
+from letterkit.compose.cases import ReadCase, read_case
+from letterkit.decision import FactsError
 from letterkit.document import Document
 from letterkit.errors import CatalogueError, LetterkitError, UsageError
 from letterkit.impact.git import catalogue_at
@@ -128,15 +128,13 @@ def impact(
     unread: list[tuple[Case, FactsError]] = []
     for case in cases:
         try:
-            decision = read_facts(case.path)
-            previous = read_facts(case.previous) if case.previous else None
+            read = read_case(case)
         except FactsError as error:
             unread.append((case, error))
             continue
         for language in languages:
-            old, new = (_built(decision, previous, language, catalogue) for catalogue in (before, after))
-            letter = Letter(case, language, old, new)
-            letters.append(_judged(letter, decision) if lints else letter)
+            letter = Letter(case, language, read.build(language, before), read.build(language, after))
+            letters.append(_judged(letter, read) if lints else letter)
     return Impact(revision, tuple(cases), tuple(letters), tuple(unread))
 
 
@@ -157,24 +155,15 @@ def impact_since(
         return impact(before, after, cases, revision, languages, lints)
 
 
-def _built(
-    decision: Decision, previous: Decision | None, language: str, catalogue: Catalogue
-) -> Document | LetterkitError:
-    try:
-        return compose(decision, language, catalogue, previous=previous).document
-    except LetterkitError as error:
-        return error
-
-
-def _judged(letter: Letter, decision: Decision) -> Letter:
+def _judged(letter: Letter, read: ReadCase) -> Letter:
     """The letter with what the linter says; without, where it has no rules for its language or nothing differs."""
     if letter.status != "changed" or letter.language not in LANGUAGES:
         return letter
-    is_decision = letter.case.previous is None
-    asked = layer_of(models={}, lang=letter.language, type=decision.kind if is_decision else None)
+    kind = read.letter if read.letter == read.decision.kind else None
+    asked = layer_of(models={}, lang=letter.language, type=kind)
     plan = Configurations(asked).plan_for(letter.case.path)
     documents = [_bare(one) for one in (letter.before, letter.after) if isinstance(one, Document)]
-    before, after = (plan.check(document, decision if is_decision else None) for document in documents)
+    before, after = (plan.check(document, read.decision if kind else None) for document in documents)
     new, gone = _beyond(after, before), _beyond(before, after)
     return replace(letter, judged=Judged(before.ledger.score, after.ledger.score, tuple(new), tuple(gone)))
 

@@ -28,7 +28,7 @@ def test_the_new_repository_builds_a_letter_that_lints_clean_by_its_own_configur
     started: Path, letterkit: Callable[..., Ran]
 ) -> None:
     letter = started / "brev.md"
-    facts = started / "golden" / "partial.sv.json"
+    facts = started / "golden" / "partial" / "partial.sv.json"
     assert letterkit("build", facts, "--lang", "fi", "--catalogue", started, "-o", letter).status == 0
     linted = letterkit("lint", letter)
     assert linted.status == 0, linted.output

@@ -26,10 +26,10 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A catalogue with three golden cases: plain, of a change, not to be read. A phrase holds markup."""
     folder = tmp_path_factory.mktemp("galleri") / "våra brev"
     start_repository(folder)
-    for path in (folder / "golden").iterdir():
+    for path in (folder / "golden").glob("*/*.json"):
         if path.name != "partial.sv.json":
             path.unlink()
-    partial = folder / "golden" / "partial.sv.json"
+    partial = folder / "golden" / "partial" / "partial.sv.json"
     shutil.copy(partial, folder / "golden" / "ändring.previous.json")
     later = partial.read_text(encoding="utf-8").replace('"date": "2026-03-12"', '"date": "2026-03-13"', 1)
     (folder / "golden" / "ändring.json").write_text(later, encoding="utf-8")

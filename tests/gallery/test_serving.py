@@ -62,7 +62,7 @@ class Served:
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     catalogue = tmp_path_factory.mktemp("visat") / "brev"
     start_repository(catalogue)
-    for path in (catalogue / "golden").iterdir():
+    for path in (catalogue / "golden").glob("*/*.json"):
         if path.name != "transfer.sv.json":
             path.unlink()
     command = [sys.executable, "-m", "letterkit", "preview", str(catalogue), "--serve", "--port", "0", "--ui", "en"]
