@@ -48,8 +48,8 @@ def catalogue_at(folder: Path, revision: str) -> Iterator[Path]:
     _git(folder, _NO_REPOSITORY, "rev-parse", "--git-dir")
     asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     commit = _git(folder, _NO_REVISION, *asked, revision=revision).decode().strip()
-    listed = _git(folder, _NO_REPOSITORY, "ls-tree", "-r", "-z", commit, "--", *PARTS).decode()
-    entries = [_entry(line) for line in listed.split("\0") if line]
+    listed = _git(folder, _NO_REPOSITORY, "ls-tree", "-r", "-z", commit, "--", *PARTS)
+    entries = list(_files(listed.decode("utf-8", "surrogateescape")))
     if {PurePosixPath(name).parts[0] for _, name in entries} != set(PARTS):
         raise UsageError(_NOT_THEN, shown(folder), revision=revision)
     contents = _contents(folder, [hash for hash, _ in entries])
@@ -62,10 +62,13 @@ def catalogue_at(folder: Path, revision: str) -> Iterator[Path]:
         yield root
 
 
-def _entry(line: str) -> tuple[str, str]:
-    """The hash and the name of a file, from a line of ls-tree; a link's content is the name that it leads to."""
-    about, _, name = line.partition("\t")
-    return about.split()[2], name
+def _files(listed: str) -> Iterator[tuple[str, str]]:
+    """The hash and the name of each file that ls-tree lists; other repositories inside this one are left out."""
+    for line in filter(None, listed.split("\0")):
+        about, _, name = line.partition("\t")
+        _, type, hash = about.split()
+        if type == "blob":
+            yield hash, name
 
 
 def _contents(folder: Path, hashes: list[str]) -> Iterator[bytes]:
