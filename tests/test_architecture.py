@@ -19,6 +19,7 @@ FLOORS = [
     {"rules"},
     {"linter"},
     {"report"},
+    {"impact", "gallery"},
     {"cli", "web", "lsp", "audit"},
 ]
 """From the ground up; a room may import rooms of lower floors, and its own."""

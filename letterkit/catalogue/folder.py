@@ -33,15 +33,28 @@ def default_catalogue() -> Path:
     return installed if installed.is_dir() else package.parent
 
 
+def working_catalogue(folder: Path | None) -> Path:
+    """The catalogue that an author works on: the folder they name, else the one they stand in, else the default one."""
+    if folder is not None:
+        return folder
+    here = Path.cwd()
+    return here if all((here / part).is_dir() for part in PARTS) else default_catalogue()
+
+
 def copy_default(folder: Path) -> None:
     """Copy the default catalogue into a new folder. Raises UnwritableError."""
     if folder.exists():
         raise UnwritableError(_TAKEN, shown(folder))
     try:
-        for part in PARTS:
-            shutil.copytree(default_catalogue() / part, folder / part)
+        copy_parts(folder)
     except OSError as error:
         raise UnwritableError(_NOT_COPIED, shown(folder), reason=error.strerror or type(error).__name__) from None
+
+
+def copy_parts(folder: Path) -> None:
+    """Copy what the default catalogue consists of into a folder that lacks it. Raises OSError."""
+    for part in PARTS:
+        shutil.copytree(default_catalogue() / part, folder / part)
 
 
 def shown(path: Path) -> str:

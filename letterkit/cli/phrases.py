@@ -1,9 +1,10 @@
-"""letterkit phrases: why a draft's words are reported, and what handlers' edits teach about the phrases."""
+"""letterkit phrases: what the catalogue says, what changes of it do, and why a draft's words are reported."""
 
 from __future__ import annotations
 
 import click
 
+from letterkit.cli import impact
 from letterkit.cli.drafts import read_draft
 from letterkit.cli.learning import learn
 from letterkit.errors import UsageError
@@ -24,6 +25,7 @@ def command() -> None:
     """Look into the catalogue of phrases, and learn from letters how it could be better."""
 
 
+command.add_command(impact.command)
 command.add_command(learn)
 
 

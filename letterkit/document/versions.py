@@ -38,7 +38,7 @@ def read_versions(path: str, program: str = "") -> Versions:
     if FORMATS.get(ending) != "word":
         letter = read(path)
         return Versions(letter, letter)
-    return _of_word(Source(load(path), path), program)[0]
+    return _of_word(Source(load(path)[0], path), program)
 
 
 def _of_word(source: Source, program: str) -> Versions:

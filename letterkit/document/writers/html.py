@@ -34,15 +34,20 @@ def to_bytes(document: Document) -> bytes:
     return page(document).encode()
 
 
-def page(document: Document) -> str:
-    """The letter as HTML."""
+def page(document: Document, above: str = "", below: str = "", safety: str = _SAFETY) -> str:
+    """The letter as HTML.
+
+    `above` and `below` are HTML of the caller's to put around it, `safety` the policy that says what they may load.
+    """
     drawn = layout(document)
     language = f' lang="{_quoted(drawn.language)}"' if drawn.language else ""
     return "\n".join(
         [
-            f"<!DOCTYPE html>\n<html{language}>\n<head>\n" + "\n".join(_head(document)),
+            f"<!DOCTYPE html>\n<html{language}>\n<head>\n" + "\n".join(_head(document, safety)),
             f"<style>\n{_stylesheet()}</style>\n</head>\n<body>",
+            *filter(None, [above]),
             *_Drawing(drawn).body(),
+            *filter(None, [below]),
             "</body>\n</html>\n",
         ]
     )
@@ -53,9 +58,9 @@ def table_lines(drawn: Layout, table: Table) -> list[str]:
     return list(_Drawing(drawn).part(table))
 
 
-def _head(document: Document) -> Iterator[str]:
+def _head(document: Document, safety: str) -> Iterator[str]:
     yield '<meta charset="utf-8">'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{_SAFETY}">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{safety}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="color-scheme" content="light dark">'
     yield f"<title>{_escaped(letter_title(document))}</title>"

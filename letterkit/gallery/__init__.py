@@ -1,0 +1,1 @@
+"""A static gallery of a catalogue: its phrases in all languages side by side, and its letters as pages."""

@@ -1,0 +1,1 @@
+"""What a change of the catalogue does to its letters: each case before and after, paragraph by paragraph."""
