@@ -26,6 +26,8 @@ _SURE: Final = 0.6
 """How likely the learned judgement must find a phrase before it is reported without a trigger. Our own figure."""
 _SURER: Final = 0.8
 """And in a whole letter, where many sentences give it occasion to be wrong. Our own figure."""
+_HARMLESS: Final = 0.05
+"""Less likely than this the learned judgement may not find what triggers. Our own figure."""
 _FEWEST: Final = 4
 """A label or a cell of fewer words is no statement for the learned judgement. Our own figure."""
 _EXTRACT: Final = 100
@@ -125,7 +127,7 @@ def matches(
 
 def _is_unlikely(reading: Reading, index: int, recognition: Recognition, name: str) -> bool:
     """Whether the learned judgement finds a phrase that it knows less likely in a sentence than is asked for."""
-    return recognition.chance > 0 and reading.judged(index).chances.get(name, 1.0) < recognition.chance
+    return reading.judged(index).chances.get(name, 1.0) < max(recognition.chance, _HARMLESS)
 
 
 def _beside(reading: Reading, reported: set[int]) -> set[int]:
