@@ -1,10 +1,10 @@
 """Trains the learned judgement of misleading phrases: `python -m training.judgement LANG [--write] [--test FOLDER]`.
 
 The passages in training/passages are labelled as benchmarks/judgement/sets/README.md says. Each sentence is an
-example, at fault where it overlaps the words labelled. So are those of the examples of the entries. The clean passages
-of the other phrases and the sentences of the built letters are examples of what is not at fault. A logistic regression a phrase of phrases/misleading, all at
-once by gradient descent (Adam) with weight decay; weights are kept in whole numbers of 8 bits. `--test` measures on
-other sets. Needs scipy, which the package does not.
+example, at fault where it overlaps the words labelled; so are those of the examples of the entries. The clean passages
+of the other phrases and the sentences of the built letters are examples of what is not at fault. A logistic regression
+a phrase of phrases/misleading, all at once by gradient descent (Adam) with weight decay; weights are kept in whole
+numbers of 8 bits. `--test` measures on other sets. Needs scipy, which the package does not.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from scipy.sparse import csr_array
 
 from letterkit.catalogue.catalogue import load_catalogue
 from letterkit.catalogue.features import SIZE
-from letterkit.catalogue.surroundings import Surroundings
 from letterkit.catalogue.misleading import load_misleading
+from letterkit.catalogue.surroundings import Surroundings
 from letterkit.compose import compose
 from letterkit.decision import facts_from
 from letterkit.decision.kinds import KINDS

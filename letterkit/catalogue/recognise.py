@@ -22,8 +22,10 @@ from letterkit.language.negation import is_denied
 
 _MOST = 6
 """So many places of a group are tried in one sentence; more would not find a nearer pair."""
-_SURE: Final = 0.6
+_SURE: Final = 0.4
 """How likely the learned judgement must find a phrase before it is reported without a trigger. Our own figure."""
+_OVERRULES: Final = 0.95
+"""And before it is reported though a release holds, in a short text without facts. Our own figure."""
 _SURER: Final = 0.8
 """And in a whole letter, where many sentences give it occasion to be wrong. Our own figure."""
 _HARMLESS: Final = 0.05
@@ -59,14 +61,15 @@ class Match:
 def recognise(letter: Letter, phrase: Misleading) -> Iterator[Match]:
     """The places of a letter where a phrase stands and nothing makes it harmless; one a sentence at the most.
 
-    Where no trigger reaches, a learned judgement proposes; the releases decide there too.
+    Where no trigger reaches, a learned judgement proposes; the releases decide there too, unless it is all but certain.
     """
     reading = reading_of(letter, phrase.spellings)
     triggered, reported = set[int](), set[int]()
     yield from matches(reading, phrase.recognise.values(), triggered, reported, phrase.id)
     for language, recognition in phrase.recognise.items():
         if _is_of_field(reading, phrase, language):
-            yield from _proposed(reading, recognition, phrase.id, triggered | _beside(reading, reported))
+            spoken_of = reported | _beside(reading, reported)
+            yield from _proposed(reading, recognition, phrase.id, spoken_of, triggered - spoken_of)
 
 
 def proposals(letter: Letter, name: str) -> Mapping[Sentence, Place]:
@@ -82,6 +85,12 @@ def proposals(letter: Letter, name: str) -> Mapping[Sentence, Place]:
         for index, sentence in enumerate(reading.sentences)
         if sentence.language in fields and _is_likely(reading, index, name)
     }
+
+
+def is_unlikely(letter: Letter, sentence: Sentence, name: str) -> bool:
+    """Whether the learned judgement takes a sentence for harmless in which a rule in code finds a pattern."""
+    reading = reading_of(letter, load_misleading()[0].spellings)
+    return reading.judged(reading.sentences.index(sentence)).chances.get(name, 1.0) < _HARMLESS
 
 
 def _is_of_field(reading: Reading, phrase: Misleading, language: str, extract: int = _EXTRACT) -> bool:
@@ -141,21 +150,31 @@ def _beside(reading: Reading, reported: set[int]) -> set[int]:
     }
 
 
-def _proposed(reading: Reading, recognition: Recognition, name: str, triggered: set[int]) -> Iterator[Match]:
-    """The sentences that no trigger reaches, that the learned judgement takes for the phrase, and that stay unreleased.
+def _proposed(
+    reading: Reading, recognition: Recognition, name: str, spoken_of: set[int], released: set[int]
+) -> Iterator[Match]:
+    """The sentences that no trigger reaches, that the learned judgement takes for the phrase, and that stay unreleased;
+    and those released of which it is all but certain. None of those spoken of.
 
     The words that speak most for it stand for the first trigger's.
     """
     trigger = replace(recognition.triggers[0], releases=())
     first = trigger.groups[0]
     for index, sentence in enumerate(reading.sentences):
-        if sentence.language != first.language or index in triggered:
+        if sentence.language != first.language or index in spoken_of or not _is_likely(reading, index, name):
             continue
-        if _is_likely(reading, index, name):
+        overrules = _overrules(reading, index, name)
+        if overrules or index not in released:
             place = reading.judged(index).extent(name)
-            match = _Candidate(reading, trigger, index, {first.name: place}).judged(recognition)
+            match = _Candidate(reading, trigger, index, {first.name: place}).judged(recognition, overrules)
             if match:
                 yield replace(match, span=sentence.span_of(*place))
+
+
+def _overrules(reading: Reading, index: int, name: str) -> bool:
+    """Whether the learned judgement is so sure of a sentence of a short text that no release but the facts counts."""
+    is_short = reading.words <= _EXTRACT and not reading.facts
+    return is_short and reading.judged(index).chances.get(name, 0.0) >= _OVERRULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,14 +186,15 @@ class _Candidate:
     index: int
     places: Mapping[str, Place | None]
 
-    def judged(self, recognition: Recognition) -> Match | None:
-        """The match, unless a release makes it harmless."""
+    def judged(self, recognition: Recognition, overrules: bool = False) -> Match | None:
+        """The match, unless a release makes it harmless that nothing overrules."""
         missing: dict[str, tuple[str, ...]] = {}
         for release in (*recognition.releases, *self.trigger.releases):
             lacking = tuple(self._lacking(release, recognition))
-            if not lacking:
+            if lacking:
+                missing[release.written] = lacking
+            elif not overrules:
                 return None
-            missing[release.written] = lacking
         sentence = self.reading.sentences[self.index]
         held = {name: place for name, place in self.places.items() if place}
         words = {name: sentence.text[start:end] for name, (start, end) in held.items()}
