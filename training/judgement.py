@@ -35,9 +35,9 @@ ROOT = Path(__file__).parent.parent
 PASSAGES = ROOT / "training" / "passages"
 BUILT = ROOT / "tests" / "compose" / "golden"
 WEIGHTS = ROOT / "letterkit" / "catalogue" / "judgement"
-STEPS = 100
+STEPS = 150
 RATE = 0.3
-DECAY = 3e-6
+DECAY = 1e-5
 OTHERS = 300.0
 """All sentences of other sets and of built letters count together as much as so many of the phrase's own set."""
 UNMARKED = 0.3
@@ -46,7 +46,7 @@ INVENTED = 1000
 """The number of the first invented case learned from; the tests and benchmarks take the first ones."""
 CASES = 8
 """How many of each kind."""
-_LEAST = 0.02
+_LEAST = 0.04
 """Weights smaller than this share of a model's largest one are dropped."""
 
 Array = numpy.ndarray[Any, Any]

@@ -22,13 +22,15 @@ from letterkit.language.negation import is_denied
 
 _MOST = 6
 """So many places of a group are tried in one sentence; more would not find a nearer pair."""
-_SURE: Final = 0.4
+_SURE: Final = 0.45
 """How likely the learned judgement must find a phrase before it is reported without a trigger. Our own figure."""
-_OVERRULES: Final = 0.95
+_OVERRULES: Final = 0.8
 """And before it is reported though a release holds, in a short text without facts. Our own figure."""
+_OVERRULES_ALL: Final = 0.95
+"""The same where a trigger reaches, for whose words the releases were written. Our own figure."""
 _SURER: Final = 0.8
 """And in a whole letter, where many sentences give it occasion to be wrong. Our own figure."""
-_HARMLESS: Final = 0.05
+_HARMLESS: Final = 0.1
 """Less likely than this the learned judgement may not find what triggers. Our own figure."""
 _FEWEST: Final = 4
 """A label or a cell of fewer words is no statement for the learned judgement. Our own figure."""
@@ -87,10 +89,12 @@ def proposals(letter: Letter, name: str) -> Mapping[Sentence, Place]:
     }
 
 
-def is_unlikely(letter: Letter, sentence: Sentence, name: str) -> bool:
-    """Whether the learned judgement takes a sentence for harmless in which a rule in code finds a pattern."""
+def certain(letter: Letter, name: str) -> frozenset[Sentence]:
+    """The sentences of which the learned judgement is so sure that what else a rule in code asks for does not count."""
     reading = reading_of(letter, load_misleading()[0].spellings)
-    return reading.judged(reading.sentences.index(sentence)).chances.get(name, 1.0) < _HARMLESS
+    return frozenset(
+        sentence for index, sentence in enumerate(reading.sentences) if _overrules(reading, index, name, _OVERRULES)
+    )
 
 
 def _is_of_field(reading: Reading, phrase: Misleading, language: str, extract: int = _EXTRACT) -> bool:
@@ -163,7 +167,7 @@ def _proposed(
     for index, sentence in enumerate(reading.sentences):
         if sentence.language != first.language or index in spoken_of or not _is_likely(reading, index, name):
             continue
-        overrules = _overrules(reading, index, name)
+        overrules = _overrules(reading, index, name, _OVERRULES_ALL if index in released else _OVERRULES)
         if overrules or index not in released:
             place = reading.judged(index).extent(name)
             match = _Candidate(reading, trigger, index, {first.name: place}).judged(recognition, overrules)
@@ -171,10 +175,10 @@ def _proposed(
                 yield replace(match, span=sentence.span_of(*place))
 
 
-def _overrules(reading: Reading, index: int, name: str) -> bool:
+def _overrules(reading: Reading, index: int, name: str, least: float) -> bool:
     """Whether the learned judgement is so sure of a sentence of a short text that no release but the facts counts."""
     is_short = reading.words <= _EXTRACT and not reading.facts
-    return is_short and reading.judged(index).chances.get(name, 0.0) >= _OVERRULES
+    return is_short and reading.judged(index).chances.get(name, 0.0) >= least
 
 
 @dataclass(frozen=True, slots=True)
