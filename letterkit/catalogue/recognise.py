@@ -24,14 +24,14 @@ _MOST = 6
 """So many places of a group are tried in one sentence; more would not find a nearer pair."""
 _SURE: Final = 0.45
 """How likely the learned judgement must find a phrase before it is reported without a trigger. Our own figure."""
+_SURE_ALONE: Final = 0.6
+"""And before a rule in code hears of it. Our own figure."""
 _OVERRULES: Final = 0.8
 """And before it is reported though a release holds, in a short text without facts. Our own figure."""
 _OVERRULES_ALL: Final = 0.95
 """The same where a trigger reaches, for whose words the releases were written. Our own figure."""
 _SURER: Final = 0.8
 """And in a whole letter, where many sentences give it occasion to be wrong. Our own figure."""
-_HARMLESS: Final = 0.1
-"""Less likely than this the learned judgement may not find what triggers. Our own figure."""
 _FEWEST: Final = 4
 """A label or a cell of fewer words is no statement for the learned judgement. Our own figure."""
 _EXTRACT: Final = 100
@@ -85,7 +85,7 @@ def proposals(letter: Letter, name: str) -> Mapping[Sentence, Place]:
     return {
         sentence: reading.judged(index).extent(name)
         for index, sentence in enumerate(reading.sentences)
-        if sentence.language in fields and _is_likely(reading, index, name)
+        if sentence.language in fields and _is_likely(reading, index, name, _SURE_ALONE)
     }
 
 
@@ -105,10 +105,10 @@ def _is_of_field(reading: Reading, phrase: Misleading, language: str, extract: i
     return asked is None or reading.speaks_of(asked)
 
 
-def _is_likely(reading: Reading, index: int, name: str) -> bool:
+def _is_likely(reading: Reading, index: int, name: str, sure: float = _SURE) -> bool:
     """Whether the learned judgement takes a sentence, that is no mere label, for a phrase."""
     is_said = reading.sentences[index].words >= _FEWEST
-    least = _SURE if reading.words <= _EXTRACT else _SURER
+    least = sure if reading.words <= _EXTRACT else _SURER
     return is_said and reading.judged(index).chances.get(name, 0.0) >= least
 
 
@@ -139,8 +139,11 @@ def matches(
 
 
 def _is_unlikely(reading: Reading, index: int, recognition: Recognition, name: str) -> bool:
-    """Whether the learned judgement finds a phrase that it knows less likely in a sentence than is asked for."""
-    return reading.judged(index).chances.get(name, 1.0) < max(recognition.chance, _HARMLESS)
+    """Whether the learned judgement finds a phrase that it knows less likely in a sentence than is asked for.
+
+    Facts know better.
+    """
+    return not reading.facts and reading.judged(index).chances.get(name, 1.0) < recognition.chance
 
 
 def _beside(reading: Reading, reported: set[int]) -> set[int]:
