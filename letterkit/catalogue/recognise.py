@@ -25,7 +25,7 @@ _MOST = 6
 _SURE: Final = 0.45
 """How likely the learned judgement must find a phrase before it is reported without a trigger. Our own figure."""
 _SURE_ALONE: Final = 0.6
-"""And before a rule in code hears of it. Our own figure."""
+"""And before a rule in code hears of it, or in a text that does not name social assistance. Our own figure."""
 _OVERRULES: Final = 0.8
 """And before it is reported though a release holds, in a short text without facts. Our own figure."""
 _OVERRULES_ALL: Final = 0.95
@@ -71,7 +71,8 @@ def recognise(letter: Letter, phrase: Misleading) -> Iterator[Match]:
     for language, recognition in phrase.recognise.items():
         if _is_of_field(reading, phrase, language):
             spoken_of = reported | _beside(reading, reported)
-            yield from _proposed(reading, recognition, phrase.id, spoken_of, triggered - spoken_of)
+            is_named = _is_of_field(reading, phrase, language, 0)
+            yield from _proposed(reading, recognition, phrase.id, spoken_of, triggered - spoken_of, is_named)
 
 
 def proposals(letter: Letter, name: str) -> Mapping[Sentence, Place]:
@@ -105,7 +106,7 @@ def _is_of_field(reading: Reading, phrase: Misleading, language: str, extract: i
     return asked is None or reading.speaks_of(asked)
 
 
-def _is_likely(reading: Reading, index: int, name: str, sure: float = _SURE) -> bool:
+def _is_likely(reading: Reading, index: int, name: str, sure: float) -> bool:
     """Whether the learned judgement takes a sentence, that is no mere label, for a phrase."""
     is_said = reading.sentences[index].words >= _FEWEST
     least = sure if reading.words <= _EXTRACT else _SURER
@@ -158,19 +159,21 @@ def _beside(reading: Reading, reported: set[int]) -> set[int]:
 
 
 def _proposed(
-    reading: Reading, recognition: Recognition, name: str, spoken_of: set[int], released: set[int]
+    reading: Reading, recognition: Recognition, name: str, spoken_of: set[int], released: set[int], is_named: bool
 ) -> Iterator[Match]:
     """The sentences that no trigger reaches, that the learned judgement takes for the phrase, and that stay unreleased;
-    and those released of which it is all but certain. None of those spoken of.
+    and those released of which it is all but certain. None of those spoken of. It has to be surer of a text in which
+    social assistance is not named.
 
     The words that speak most for it stand for the first trigger's.
     """
     trigger = replace(recognition.triggers[0], releases=())
     first = trigger.groups[0]
+    sure = _SURE if is_named else _SURE_ALONE
     for index, sentence in enumerate(reading.sentences):
-        if sentence.language != first.language or index in spoken_of or not _is_likely(reading, index, name):
+        if sentence.language != first.language or index in spoken_of or not _is_likely(reading, index, name, sure):
             continue
-        overrules = _overrules(reading, index, name, _OVERRULES_ALL if index in released else _OVERRULES)
+        overrules = is_named and _overrules(reading, index, name, _OVERRULES_ALL if index in released else _OVERRULES)
         if overrules or index not in released:
             place = reading.judged(index).extent(name)
             match = _Candidate(reading, trigger, index, {first.name: place}).judged(recognition, overrules)
