@@ -1,7 +1,7 @@
 """A learned judgement of sentences, for what the words of an entry don't reach: one linear model a phrase and language.
 
-It is trained on passages written for the project (training/judgement.py). It only proposes: what an entry releases
-stays released, and a sentence is looked at only where it holds words of the entry.
+It is trained on passages written for the project (training/judgement.py). It proposes and vetoes: what an entry
+releases stays released, unless it is all but certain (recognise.py).
 """
 
 from __future__ import annotations
@@ -39,7 +39,8 @@ class Judge:
 
     def _summed(self, numbers: list[int]) -> numpy.ndarray[Any, Any]:
         """What features add together, so that many weigh no more than few."""
-        return self.weights[numbers].sum(axis=0) / sqrt(max(1, len(numbers)))
+        summed: numpy.ndarray[Any, Any] = self.weights[numbers].sum(axis=0)
+        return summed / sqrt(max(1, len(numbers)))
 
 
 @dataclass(frozen=True)
