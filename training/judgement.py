@@ -1,9 +1,10 @@
 """Trains the learned judgement of misleading phrases: `python -m training.judgement LANG [--write] [--test FOLDER]`.
 
 The passages in training/passages are labelled as benchmarks/judgement/sets/README.md says. Each sentence is an
-example, at fault where it overlaps the words labelled. The clean passages of the other phrases and the sentences of
-the built letters are examples of what is not at fault. A logistic regression a phrase of phrases/misleading, by
-gradient descent (Adam) with weight decay; weights are kept in whole numbers of 8 bits. `--test` measures on other sets.
+example, at fault where it overlaps the words labelled; so are those of the examples of the entries. The clean passages
+of the other phrases and the sentences of the built letters are examples of what is not at fault. A logistic regression
+a phrase of phrases/misleading, all at once by gradient descent (Adam) with weight decay; weights are kept in whole
+numbers of 8 bits. `--test` measures on other sets. Needs scipy, which the package does not.
 """
 
 from __future__ import annotations
@@ -11,15 +12,18 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import sqrt
 from pathlib import Path
 from typing import Any
 
 import numpy
+from scipy.sparse import csr_array
 
 from letterkit.catalogue.catalogue import load_catalogue
-from letterkit.catalogue.features import NEAR_SHARE, SIZE, near_features, own_features, tokens_of
+from letterkit.catalogue.features import SIZE
+from letterkit.catalogue.misleading import load_misleading
+from letterkit.catalogue.surroundings import Surroundings
 from letterkit.compose import compose
 from letterkit.decision import facts_from
 from letterkit.decision.kinds import KINDS
@@ -31,19 +35,21 @@ ROOT = Path(__file__).parent.parent
 PASSAGES = ROOT / "training" / "passages"
 BUILT = ROOT / "tests" / "compose" / "golden"
 WEIGHTS = ROOT / "letterkit" / "catalogue" / "judgement"
-STEPS = 300
+STEPS = 150
 RATE = 0.3
-DECAY = 3e-6
-OTHERS = 2500
-"""About so many sentences of other sets are examples of what is not at fault."""
-EASY = 0.1
-"""How much one of them counts beside a sentence of the phrase's own set: most are easily told."""
+DECAY = 1e-5
+OTHERS = 300.0
+"""All sentences of other sets and of built letters count together as much as so many of the phrase's own set."""
+UNMARKED = 0.3
+"""How much a sentence of a passage at fault counts that holds none of the words labelled."""
 INVENTED = 1000
 """The number of the first invented case learned from; the tests and benchmarks take the first ones."""
 CASES = 8
 """How many of each kind."""
-_LEAST = 0.02
+_LEAST = 0.04
 """Weights smaller than this share of a model's largest one are dropped."""
+
+Array = numpy.ndarray[Any, Any]
 
 
 @dataclass(frozen=True)
@@ -53,20 +59,33 @@ class Example:
     numbers: list[int]
     values: list[float]
     is_bad: bool
-    weight: float = 1.0
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A passage of the set of a phrase; of none, a letter that is not at fault."""
+
+    of: str
+    examples: list[Example]
+
+    @property
+    def is_bad(self) -> bool:
+        """Whether any of its sentences is at fault."""
+        return any(one.is_bad for one in self.examples)
 
 
 def examples(document: Document, language: str, bad: list[str]) -> Iterator[Example]:
     """The sentences of a passage."""
     spans = [(start, start + len(words)) for words in bad if (start := document.text.find(words)) >= 0]
     sentences = Letter(document, language).statements
-    tokens = [(), *(tokens_of(sentence.text, language) for sentence in sentences), ()]
-    for at, sentence in enumerate(sentences, 1):
-        own = [feature.number for feature in own_features(tokens[at])]
-        near = near_features(tokens[at - 1], tokens[at + 1])
-        values = [1 / sqrt(max(1, len(own)))] * len(own) + [NEAR_SHARE / sqrt(max(1, len(near)))] * len(near)
-        is_bad = any(start < sentence.span.end and sentence.span.start < end for start, end in spans)
-        yield Example(own + near, values, is_bad)
+    surroundings = Surroundings(sentences)
+    for at, sentence in enumerate(sentences):
+        groups = surroundings.seen(at).groups
+        numbers = [number for group, _ in groups for number in group]
+        values = [share / sqrt(max(1, len(group))) for group, share in groups for _ in group]
+        yield Example(
+            numbers, values, any(start < sentence.span.end and sentence.span.start < end for start, end in spans)
+        )
 
 
 def passages_in(path: Path) -> Iterator[dict[str, Any]]:
@@ -75,61 +94,82 @@ def passages_in(path: Path) -> Iterator[dict[str, Any]]:
         yield json.loads(line)
 
 
-def of_set(path: Path, language: str) -> list[list[Example]]:
-    """The examples of a labelled set, a list a passage."""
-    found = []
+def of_set(path: Path, language: str) -> Iterator[Passage]:
+    """The passages of a labelled set."""
     for passage in passages_in(path):
         bad = [" ".join(words.replace("\u00ad", "").split()) for words in passage["bad"]]
-        found.append(list(examples(read_text(passage["text"], format="markdown"), language, bad)))
-    return found
+        document = read_text(passage["text"], format="markdown")
+        yield Passage(path.name.split(".")[0], list(examples(document, language, bad)))
 
 
-def of_built_letters(language: str) -> list[Example]:
-    """The sentences of the letters that the catalogue builds, of the examples and of invented cases."""
+def of_cards(language: str) -> Iterator[Passage]:
+    """The examples of the entries, with the words at fault between == and ==."""
+    for phrase in load_misleading():
+        for text in (*phrase.flag[language], *phrase.let_pass[language]):
+            parts = text.split("==")
+            bad = [" ".join(words.split()) for words in parts[1::2]]
+            document = read_text("".join(parts), format="markdown")
+            yield Passage(phrase.id, list(examples(document, language, bad)))
+
+
+def built_letters(language: str) -> Iterator[Passage]:
+    """The letters that the catalogue builds, of the examples and of invented cases."""
     catalogue = load_catalogue()
-    invented = [
-        compose(facts_from(numbered(kind, number)), language, catalogue).document
-        for kind in KINDS
-        for number in range(INVENTED, INVENTED + CASES)
-    ]
-    documents = [*map(read, sorted(BUILT.glob(f"*.{language}.md"))), *invented]
-    sentences = [one for document in documents for one in examples(document, language, [])]
-    return [replace(one, weight=EASY) for one in sentences]
+    yield from (
+        Passage("", list(examples(read(path), language, []))) for path in sorted(BUILT.glob(f"*.{language}.md"))
+    )
+    for kind in KINDS:
+        for number in range(INVENTED, INVENTED + CASES):
+            document = compose(facts_from(numbered(kind, number)), language, catalogue).document
+            yield Passage("", list(examples(document, language, [])))
 
 
-def fit(held: list[Example]) -> tuple[numpy.ndarray, float]:
-    """The weights and what is added to all, so that both classes count alike."""
-    rows = numpy.concatenate([numpy.full(len(one.numbers), at) for at, one in enumerate(held)])
-    columns = numpy.concatenate([one.numbers for one in held]).astype(numpy.int64)
-    values = numpy.concatenate([one.values for one in held])
-    wanted = numpy.array([one.is_bad for one in held], dtype=float)
-    share = numpy.array([one.weight for one in held])
-    share *= numpy.where(wanted > 0, 0.5 / max(1, share @ wanted), 0.5 / max(1, share @ (1 - wanted)))
-    weights, bias = numpy.zeros(SIZE), 0.0
-    mean, square, bias_mean, bias_square = numpy.zeros(SIZE), numpy.zeros(SIZE), 0.0, 0.0
+def matrix(passages: list[Passage]) -> csr_array:
+    """A row a sentence, a column a feature."""
+    held = [one for passage in passages for one in passage.examples]
+    ends = numpy.cumsum([0, *(len(one.numbers) for one in held)])
+    columns = numpy.fromiter((number for one in held for number in one.numbers), numpy.int32)
+    values = numpy.fromiter((value for one in held for value in one.values), numpy.float32)
+    return csr_array((values, columns, ends), shape=(len(held), SIZE))
+
+
+def targets(passages: list[Passage], names: list[str]) -> tuple[Array, Array]:
+    """A row a sentence, a column a phrase: whether it is at fault, and how much that counts, both classes alike."""
+    of = numpy.repeat([passage.of for passage in passages], [len(passage.examples) for passage in passages])
+    is_bad = numpy.array([one.is_bad for passage in passages for one in passage.examples])
+    in_bad = numpy.repeat([passage.is_bad for passage in passages], [len(passage.examples) for passage in passages])
+    own = of[:, None] == numpy.array(names)
+    wanted = own & is_bad[:, None]
+    share = numpy.where(own, numpy.where(in_bad & ~is_bad, UNMARKED, 1.0)[:, None], OTHERS / (~in_bad).sum())
+    share[~own & in_bad[:, None]] = 0
+    halves = numpy.where(wanted, (share * wanted).sum(axis=0), (share * ~wanted).sum(axis=0))
+    return wanted.astype(numpy.float32), (share / (2 * halves)).astype(numpy.float32)
+
+
+def fit(rows: csr_array, wanted: Array, share: Array) -> tuple[Array, Array]:
+    """The weights of all phrases, and what is added to all sums; the last steps are smaller."""
+    turned = rows.T.tocsr()
+    weights, bias = numpy.zeros((SIZE, wanted.shape[1]), numpy.float32), numpy.zeros(wanted.shape[1], numpy.float32)
+    moments = [(numpy.zeros_like(one), numpy.zeros_like(one)) for one in (weights, bias)]
     for step in range(1, STEPS + 1):
-        sums = numpy.bincount(rows, weights[columns] * values, minlength=len(held)) + bias
-        error = (1 / (1 + numpy.exp(-sums)) - wanted) * share
-        slope = numpy.bincount(columns, error[rows] * values, minlength=SIZE) + DECAY * weights
-        mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope**2
-        weights -= RATE * (mean / (1 - 0.9**step)) / (numpy.sqrt(square / (1 - 0.99**step)) + 1e-8)
-        bias_mean, bias_square = 0.9 * bias_mean + 0.1 * error.sum(), 0.99 * bias_square + 0.01 * error.sum() ** 2
-        bias -= RATE * (bias_mean / (1 - 0.9**step)) / (sqrt(bias_square / (1 - 0.99**step)) + 1e-8)
-    weights[numpy.abs(weights) < _LEAST * numpy.abs(weights).max()] = 0
+        error = (1 / (1 + numpy.exp(-(rows @ weights + bias))) - wanted) * share
+        rate = RATE * min(1, 2 * (1 - step / (STEPS + 1)))
+        slopes = turned @ error + DECAY * weights, error.sum(axis=0)
+        for held, slope, (mean, square) in zip((weights, bias), slopes, moments, strict=True):
+            mean += 0.1 * (slope - mean)
+            square += 0.01 * (slope**2 - square)
+            held -= rate * (mean / (1 - 0.9**step)) / (numpy.sqrt(square / (1 - 0.99**step)) + 1e-8)
+    weights[numpy.abs(weights) < _LEAST * numpy.abs(weights).max(axis=0)] = 0
     return weights, bias
 
 
-def chance(one: Example, weights: numpy.ndarray, bias: float) -> float:
-    """How likely an example is at fault."""
-    return float(1 / (1 + numpy.exp(-(weights[one.numbers] @ numpy.array(one.values) + bias))))
-
-
-def measure(held: list[list[Example]], weights: numpy.ndarray, bias: float, least: float) -> str:
+def measure(passages: list[Passage], weights: Array, bias: float, least: float) -> str:
     """Precision and recall over passages, each as likely at fault as its likeliest sentence."""
-    said = [max((chance(one, weights, bias) for one in passage), default=0) >= least for passage in held]
-    bad = [any(one.is_bad for one in passage) for passage in held]
-    hits = sum(a and b for a, b in zip(said, bad, strict=True))
-    return f"P {100 * hits / max(1, sum(said)):5.1f}  R {100 * hits / max(1, sum(bad)):5.1f}"
+    sums = [max((weights[one.numbers] @ one.values + bias for one in each.examples), default=-9) for each in passages]
+    said = [1 / (1 + numpy.exp(-value)) >= least for value in sums]
+    hits = sum(a and passage.is_bad for a, passage in zip(said, passages, strict=True))
+    bad = sum(passage.is_bad for passage in passages)
+    return f"P {100 * hits / max(1, sum(said)):5.1f}  R {100 * hits / max(1, bad):5.1f}"
 
 
 def main() -> None:
@@ -140,47 +180,32 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="write the weights into the package")
     options = parser.parse_args()
     language = options.language
-    built = of_built_letters(language)
-    sets = {path.name: of_set(path, language) for path in sorted(PASSAGES.glob(f"*.{language}.jsonl"))}
-    models = {}
-    for name in sets:
-        passages = sets[name]
-        own = [one for passage in passages for one in passage]
-        models[name] = fit([*own, *others(name, sets), *built])
-        line = f"{name:<42} {len(passages):>4} passages {len(own):>5} sentences"
-        if options.test:
-            tested = of_set(options.test / name, language)
-            line += "".join(f"   {least}: {measure(tested, *models[name], least)}" for least in (0.5, 0.7, 0.9))
-        print(line, flush=True)
+    paths = sorted(PASSAGES.glob(f"*.{language}.jsonl"))
+    sets = (one for path in paths for one in of_set(path, language))
+    passages = [*sets, *of_cards(language), *built_letters(language)]
+    names = [path.name.split(".")[0] for path in paths]
+    weights, bias = fit(matrix(passages), *targets(passages, names))
+    for at, path in enumerate(paths):
+        print(f"{path.name:<42} {sum(one.of == names[at] for one in passages):>4} passages", end="")
+        if options.test and (options.test / path.name).is_file():
+            tested = list(of_set(options.test / path.name, language))
+            for least in (0.5, 0.7, 0.9):
+                print(f"   {least}: {measure(tested, weights[:, at], bias[at], least)}", end="")
+        print(flush=True)
     if options.write:
-        names = [name.split(".")[0] for name in models]
-        write(language, names, [weights for weights, _ in models.values()], [bias for _, bias in models.values()])
+        write(language, names, weights, bias)
 
 
-def others(own: str, sets: dict[str, list[list[Example]]]) -> list[Example]:
-    """Sentences of the clean passages of the other sets, so many at the most, taken evenly."""
-    clean = [
-        replace(one, weight=EASY)
-        for name, passages in sets.items()
-        if name != own
-        for passage in passages
-        if not any(one.is_bad for one in passage)
-        for one in passage
-    ]
-    return clean[:: max(1, len(clean) // OTHERS)]
-
-
-def write(language: str, names: list[str], columns: list[numpy.ndarray], added: list[float]) -> None:
+def write(language: str, names: list[str], weights: Array, bias: Array) -> None:
     """Write the weights into the package."""
-    table = numpy.stack(columns, axis=1)
-    scale = numpy.abs(table).max(axis=0) / 127
+    scale = numpy.abs(weights).max(axis=0) / 127
     WEIGHTS.mkdir(exist_ok=True)
     numpy.savez_compressed(
         WEIGHTS / f"{language}.npz",
         names=numpy.array(names),
-        weights=numpy.round(table / scale).astype(numpy.int8),
+        weights=numpy.round(weights / scale).astype(numpy.int8),
         scale=scale.astype(numpy.float32),
-        bias=numpy.array(added, dtype=numpy.float32),
+        bias=bias.astype(numpy.float32),
     )
 
 

@@ -1,7 +1,7 @@
 """A learned judgement of sentences, for what the words of an entry don't reach: one linear model a phrase and language.
 
-It is trained on passages written for the project (training/judgement.py). It only proposes: what an entry releases
-stays released, and a sentence is looked at only where it holds words of the entry.
+It is trained on passages written for the project (training/judgement.py). It proposes and vetoes: what an entry
+releases stays released, unless it is all but certain (recognise.py).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from importlib.resources import files
 from math import exp, sqrt
 from typing import TYPE_CHECKING, Any, Final
 
-from letterkit.catalogue.features import NEAR_SHARE, Feature, Token, near_features, own_features
+from letterkit.catalogue.surroundings import Seen
 
 if TYPE_CHECKING:
     import numpy
@@ -31,14 +31,16 @@ class Judge:
     """A row a feature, a column a phrase."""
     bias: numpy.ndarray[Any, Any]
 
-    def judge(self, tokens: tuple[Token, ...], before: tuple[Token, ...], after: tuple[Token, ...]) -> Judged:
-        """What the models say of a sentence between two others."""
-        own = own_features(tokens)
-        near = near_features(before, after)
-        sums = self.weights[[feature.number for feature in own]].sum(axis=0) / sqrt(max(1, len(own)))
-        sums = sums + NEAR_SHARE * self.weights[near].sum(axis=0) / sqrt(max(1, len(near)))
-        chances = [1 / (1 + exp(-float(value))) for value in sums + self.bias]
-        return Judged(self, tokens, own, dict(zip(self.names, chances, strict=True)))
+    def judge(self, seen: Seen) -> Judged:
+        """What the models say of a sentence."""
+        sums = self.bias + sum(share * self._summed(numbers) for numbers, share in seen.groups)
+        chances = [1 / (1 + exp(-float(value))) for value in sums]
+        return Judged(self, seen, dict(zip(self.names, chances, strict=True)))
+
+    def _summed(self, numbers: list[int]) -> numpy.ndarray[Any, Any]:
+        """What features add together, so that many weigh no more than few."""
+        summed: numpy.ndarray[Any, Any] = self.weights[numbers].sum(axis=0)
+        return summed / sqrt(max(1, len(numbers)))
 
 
 @dataclass(frozen=True)
@@ -46,24 +48,23 @@ class Judged:
     """A sentence judged: how likely each phrase is at fault in it, from 0 to 1."""
 
     _judge: Judge | None
-    _tokens: tuple[Token, ...]
-    _own: list[Feature]
+    _seen: Seen
     chances: Mapping[str, float]
 
     def extent(self, name: str) -> tuple[int, int]:
         """The characters of the words that speak most for a phrase."""
         assert self._judge is not None
         column = self._judge.names.index(name)
-        by_token = [-_BY_WORD] * len(self._tokens)
-        for feature in self._own:
+        by_token = [-_BY_WORD] * len(self._seen.tokens)
+        for feature in self._seen.own:
             share = float(self._judge.weights[feature.number, column]) / (1 + feature.last - feature.first)
             for at in range(feature.first, feature.last + 1):
-                by_token[at] += share / sqrt(max(1, len(self._own)))
+                by_token[at] += share / sqrt(max(1, len(self._seen.own)))
         first, last = _heaviest(by_token)
-        return self._tokens[first].start, self._tokens[last].end
+        return self._seen.tokens[first].start, self._seen.tokens[last].end
 
 
-NOTHING: Final = Judged(None, (), [], {})
+NOTHING: Final = Judged(None, Seen((), [], ()), {})
 """What is said of a sentence in a language for which no judge was trained."""
 
 

@@ -8,12 +8,12 @@ from itertools import pairwise
 from typing import Final, cast
 
 from letterkit.catalogue.comparing import Comparison
-from letterkit.catalogue.features import Token, tokens_of
 from letterkit.catalogue.learned import NOTHING, Judged, load_judge
 from letterkit.catalogue.line import WORD, Line
 from letterkit.catalogue.misspelt import Respelt, Spellings
 from letterkit.catalogue.recognition import Recognition, Scope, State
 from letterkit.catalogue.specifics import SPECIFICS
+from letterkit.catalogue.surroundings import Surroundings
 from letterkit.catalogue.wordgroups import WordGroup
 from letterkit.document import Block
 from letterkit.language.letter import Letter, Sentence
@@ -56,6 +56,7 @@ class Reading:
         self.letter = letter
         self._spellings = spellings
         self.sentences = letter.statements if sentences is None else sentences
+        self._surroundings = Surroundings(self.sentences)
         self._judged: dict[int, Judged] = {}
         self._holding: dict[WordGroup, frozenset[int]] = {}
         self._places: dict[tuple[WordGroup, int], list[Place]] = {}
@@ -152,17 +153,12 @@ class Reading:
         return any(self.places(group, index) for index in self.holding(group))
 
     def judged(self, index: int) -> Judged:
-        """What the learned judgement says of a sentence, between its neighbours."""
+        """What the learned judgement says of a sentence, with what stands around it."""
         found = self._judged.get(index)
         if found is None:
-            language = self.sentences[index].language
-            judge = load_judge(language)
-            near = [self._tokens(at) if 0 <= at < len(self.sentences) else () for at in (index - 1, index, index + 1)]
-            found = self._judged[index] = judge.judge(near[1], near[0], near[2]) if judge else NOTHING
+            judge = load_judge(self.sentences[index].language)
+            found = self._judged[index] = judge.judge(self._surroundings.seen(index)) if judge else NOTHING
         return found
-
-    def _tokens(self, index: int) -> tuple[Token, ...]:
-        return tokens_of(self.sentences[index].text, self.sentences[index].language)
 
     def stands(self, state: State, index: int, place: Place) -> bool:
         """Whether the words at a place of a sentence stand so in their clause."""

@@ -22,8 +22,14 @@ from letterkit.language.negation import is_denied
 
 _MOST = 6
 """So many places of a group are tried in one sentence; more would not find a nearer pair."""
-_SURE: Final = 0.6
+_SURE: Final = 0.45
 """How likely the learned judgement must find a phrase before it is reported without a trigger. Our own figure."""
+_SURE_ALONE: Final = 0.6
+"""And before a rule in code hears of it, or in a text that does not name social assistance. Our own figure."""
+_OVERRULES: Final = 0.8
+"""And before it is reported though a release holds, in a short text without facts. Our own figure."""
+_OVERRULES_ALL: Final = 0.95
+"""The same where a trigger reaches, for whose words the releases were written. Our own figure."""
 _SURER: Final = 0.8
 """And in a whole letter, where many sentences give it occasion to be wrong. Our own figure."""
 _FEWEST: Final = 4
@@ -57,14 +63,16 @@ class Match:
 def recognise(letter: Letter, phrase: Misleading) -> Iterator[Match]:
     """The places of a letter where a phrase stands and nothing makes it harmless; one a sentence at the most.
 
-    Where no trigger reaches, a learned judgement proposes; the releases decide there too.
+    Where no trigger reaches, a learned judgement proposes; the releases decide there too, unless it is all but certain.
     """
     reading = reading_of(letter, phrase.spellings)
     triggered, reported = set[int](), set[int]()
     yield from matches(reading, phrase.recognise.values(), triggered, reported, phrase.id)
     for language, recognition in phrase.recognise.items():
         if _is_of_field(reading, phrase, language):
-            yield from _proposed(reading, recognition, phrase.id, triggered | _beside(reading, reported))
+            spoken_of = reported | _beside(reading, reported)
+            is_named = _is_of_field(reading, phrase, language, 0)
+            yield from _proposed(reading, recognition, phrase.id, spoken_of, triggered - spoken_of, is_named)
 
 
 def proposals(letter: Letter, name: str) -> Mapping[Sentence, Place]:
@@ -78,8 +86,16 @@ def proposals(letter: Letter, name: str) -> Mapping[Sentence, Place]:
     return {
         sentence: reading.judged(index).extent(name)
         for index, sentence in enumerate(reading.sentences)
-        if sentence.language in fields and _is_likely(reading, index, name)
+        if sentence.language in fields and _is_likely(reading, index, name, _SURE_ALONE)
     }
+
+
+def certain(letter: Letter, name: str) -> frozenset[Sentence]:
+    """The sentences of which the learned judgement is so sure that what else a rule in code asks for does not count."""
+    reading = reading_of(letter, load_misleading()[0].spellings)
+    return frozenset(
+        sentence for index, sentence in enumerate(reading.sentences) if _overrules(reading, index, name, _OVERRULES)
+    )
 
 
 def _is_of_field(reading: Reading, phrase: Misleading, language: str, extract: int = _EXTRACT) -> bool:
@@ -90,10 +106,10 @@ def _is_of_field(reading: Reading, phrase: Misleading, language: str, extract: i
     return asked is None or reading.speaks_of(asked)
 
 
-def _is_likely(reading: Reading, index: int, name: str) -> bool:
+def _is_likely(reading: Reading, index: int, name: str, sure: float) -> bool:
     """Whether the learned judgement takes a sentence, that is no mere label, for a phrase."""
     is_said = reading.sentences[index].words >= _FEWEST
-    least = _SURE if reading.words <= _EXTRACT else _SURER
+    least = sure if reading.words <= _EXTRACT else _SURER
     return is_said and reading.judged(index).chances.get(name, 0.0) >= least
 
 
@@ -124,8 +140,11 @@ def matches(
 
 
 def _is_unlikely(reading: Reading, index: int, recognition: Recognition, name: str) -> bool:
-    """Whether the learned judgement finds a phrase that it knows less likely in a sentence than is asked for."""
-    return recognition.chance > 0 and reading.judged(index).chances.get(name, 1.0) < recognition.chance
+    """Whether the learned judgement finds a phrase that it knows less likely in a sentence than is asked for.
+
+    Facts know better.
+    """
+    return not reading.facts and reading.judged(index).chances.get(name, 1.0) < recognition.chance
 
 
 def _beside(reading: Reading, reported: set[int]) -> set[int]:
@@ -139,21 +158,33 @@ def _beside(reading: Reading, reported: set[int]) -> set[int]:
     }
 
 
-def _proposed(reading: Reading, recognition: Recognition, name: str, triggered: set[int]) -> Iterator[Match]:
-    """The sentences that no trigger reaches, that the learned judgement takes for the phrase, and that stay unreleased.
+def _proposed(
+    reading: Reading, recognition: Recognition, name: str, spoken_of: set[int], released: set[int], is_named: bool
+) -> Iterator[Match]:
+    """The sentences that no trigger reaches, that the learned judgement takes for the phrase, and that stay unreleased;
+    and those released of which it is all but certain. None of those spoken of. It has to be surer of a text in which
+    social assistance is not named.
 
     The words that speak most for it stand for the first trigger's.
     """
     trigger = replace(recognition.triggers[0], releases=())
     first = trigger.groups[0]
+    sure = _SURE if is_named else _SURE_ALONE
     for index, sentence in enumerate(reading.sentences):
-        if sentence.language != first.language or index in triggered:
+        if sentence.language != first.language or index in spoken_of or not _is_likely(reading, index, name, sure):
             continue
-        if _is_likely(reading, index, name):
+        overrules = is_named and _overrules(reading, index, name, _OVERRULES_ALL if index in released else _OVERRULES)
+        if overrules or index not in released:
             place = reading.judged(index).extent(name)
-            match = _Candidate(reading, trigger, index, {first.name: place}).judged(recognition)
+            match = _Candidate(reading, trigger, index, {first.name: place}).judged(recognition, overrules)
             if match:
                 yield replace(match, span=sentence.span_of(*place))
+
+
+def _overrules(reading: Reading, index: int, name: str, least: float) -> bool:
+    """Whether the learned judgement is so sure of a sentence of a short text that no release but the facts counts."""
+    is_short = reading.words <= _EXTRACT and not reading.facts
+    return is_short and reading.judged(index).chances.get(name, 0.0) >= least
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,14 +196,15 @@ class _Candidate:
     index: int
     places: Mapping[str, Place | None]
 
-    def judged(self, recognition: Recognition) -> Match | None:
-        """The match, unless a release makes it harmless."""
+    def judged(self, recognition: Recognition, overrules: bool = False) -> Match | None:
+        """The match, unless a release makes it harmless that nothing overrules."""
         missing: dict[str, tuple[str, ...]] = {}
         for release in (*recognition.releases, *self.trigger.releases):
             lacking = tuple(self._lacking(release, recognition))
-            if not lacking:
+            if lacking:
+                missing[release.written] = lacking
+            elif not overrules:
                 return None
-            missing[release.written] = lacking
         sentence = self.reading.sentences[self.index]
         held = {name: place for name, place in self.places.items() if place}
         words = {name: sentence.text[start:end] for name, (start, end) in held.items()}

@@ -14,7 +14,8 @@ recognise:
       - {section: [provisions]}
       - {question: yes}
       - {reason: [vague]}
-    chance: 0.1                              no trigger counts where the learned judgement finds the phrase less likely
+    chance: 0.2                              no trigger counts where the learned judgement finds the phrase less likely;
+                                             0.1 unless said
 
 A trigger's further keys: `opens: yes` (its first group opens the sentence), `alone: yes` (it is the whole sentence),
 `without` (none of these in its scope), `named` (these must stand in its scope), `section` (only in these), the states
@@ -69,8 +70,10 @@ BLOCKS: Final = ("heading", "paragraph", "item", "cell", "edge", "top")
 """What a trigger's sentence may have to stand in."""
 _GAPS: Final = tuple(str(words) for words in range(13))
 """How many words may be allowed between the groups of a trigger."""
-_CHANCES: Final = ("0.02", "0.05", "0.1", "0.15", "0.2", "0.3")
+_CHANCES: Final = ("0", "0.02", "0.05", "0.1", "0.15", "0.2", "0.3")
 """How likely the learned judgement may have to find what triggers; it vetoes only what it takes for harmless."""
+_CHANCE: Final = 0.1
+"""And unless said. Our own figure."""
 _TOGETHER: Final = ("clause", "sentence", "before", "after", "around", "block", "passage", "section")
 """The scopes in which the groups of a trigger may stand together."""
 
@@ -171,7 +174,7 @@ class Recognition:
 
     triggers: tuple[Trigger, ...]
     releases: tuple[Release, ...]
-    chance: float = 0.0
+    chance: float = _CHANCE
     """A trigger does not count in a sentence that the learned judgement finds less likely to be at fault."""
 
     @cached_property
@@ -220,7 +223,7 @@ def read_recognition(node: Yaml, language: str, shared: Groups) -> Recognition:
     return Recognition(
         tuple(_trigger(line, groups) for line in lines),
         tuple(_release(line, groups) for line in released),
-        float(parts["chance"].one_of(_CHANCES)) if "chance" in parts else 0.0,
+        float(parts["chance"].one_of(_CHANCES)) if "chance" in parts else _CHANCE,
     )
 
 

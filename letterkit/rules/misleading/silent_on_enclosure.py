@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from letterkit.catalogue.catalogue import load_catalogue
-from letterkit.catalogue.recognise import proposals
+from letterkit.catalogue.recognise import certain, proposals
 from letterkit.document import Block, Span
 from letterkit.language.letter import Letter, Sentence
 from letterkit.rules import Finding, Rule, Text
@@ -85,6 +85,7 @@ class _Told:
         self.mentions = [list(find_mentions(sentence)) for sentence in self.sentences]
         self._answered = [list(answered(*pair)) for pair in zip(self.sentences, self.mentions, strict=True)]
         self._likely = proposals(letter, SilentOnEnclosure.name)
+        self._certain = certain(letter, SilentOnEnclosure.name)
 
     def unanswered(self) -> Iterator[Mention]:
         """The documents that are said to have come, each once, and that no sentence answers."""
@@ -97,7 +98,7 @@ class _Told:
                     yield mention
 
     def proposed(self, reported: set[Sentence]) -> Iterator[Span]:
-        """What the learned judgement takes for a document left unanswered, where no known one is named.
+        """What the learned judgement takes for a document left unanswered, sure or where no known one is named.
 
         Beside a sentence `reported` it may well speak of the same one.
         """
@@ -105,11 +106,15 @@ class _Told:
             beside = self.sentences[max(0, number - 1) : number + 2]
             if any(one in reported and one.block is sentence.block for one in beside):
                 continue
-            if sentence not in self._likely or self.mentions[number] or sentence.text.rstrip().endswith(("?", ":")):
+            if sentence not in self._likely or sentence.text.rstrip().endswith(("?", ":")):
                 continue
             is_elsewhere = self._letter.section_of(sentence.block).kind in _PARTS_ELSEWHERE
-            if not is_elsewhere and not self._points_back(number) and not tells(sentence):
+            if not is_elsewhere and (sentence in self._certain or not self._is_told(number)):
                 yield sentence.span_of(*self._likely[sentence])
+
+    def _is_told(self, number: int) -> bool:
+        """Whether a sentence names a known document, points back to one, or tells what one showed."""
+        return bool(self.mentions[number]) or self._points_back(number) or tells(self.sentences[number])
 
     def _is_received(self, mention: Mention) -> bool:
         """Whether a document is said to have come, to have been read or considered, or is listed as one that did."""

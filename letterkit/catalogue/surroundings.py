@@ -1,0 +1,127 @@
+"""A letter as the learned judgement sees it: each sentence with its own words, and what stands around it.
+
+What makes a phrase harmless stands around it: the words of the sentences near, and which specifics (specifics.py) the
+sentence, its block and the sentences near name, alone and in pairs, or do not name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations, pairwise
+from typing import Final
+
+from letterkit.catalogue.features import (
+    NEAR_SHARE,
+    Feature,
+    Token,
+    near_features,
+    number_of,
+    own_features,
+    tokens_of,
+)
+from letterkit.catalogue.specifics import SPECIFICS
+from letterkit.language.letter import Sentence
+
+_REACH: Final = 3
+"""So many sentences before and after one are near it."""
+_WORDS_SHARE: Final = 0.7
+"""What the words of the sentences near weigh beside those of the sentence itself."""
+_NAMED_SHARE: Final = 0.5
+"""What is named weighs so much beside them."""
+_ASKED: Final = ("amount", "date", "month", "period", "percent", "bill", "contact", "unit", "expense", "payee")
+"""The specifics that are looked for."""
+_SEVERAL: Final = "2"
+"""Marks a specific that is named more than once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A sentence as it is judged: its words, their features, and the numbers of the other features with their share."""
+
+    tokens: tuple[Token, ...]
+    own: list[Feature]
+    others: tuple[tuple[list[int], float], ...]
+
+    @property
+    def groups(self) -> tuple[tuple[list[int], float], ...]:
+        """The numbers of all features, in groups, each with what it weighs."""
+        return (([feature.number for feature in self.own], 1.0), *self.others)
+
+
+class Surroundings:
+    """The sentences of a letter, and what stands around each."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self._sentences = sentences
+
+    def seen(self, index: int) -> Seen:
+        """What a sentence and its surroundings look like."""
+        sentence = self._sentences[index]
+        near = self._sentences[max(0, index - _REACH) : index + _REACH + 1]
+        tokens = self._tokens(index)
+        named = _named(
+            sentence.block.kind,
+            {
+                "S": _specifics(sentence.text, sentence.language),
+                "B": _all_of(one for one in self._around(index) if one.block is sentence.block),
+                "N": _all_of(near),
+            },
+        )
+        return Seen(
+            tokens,
+            own_features(tokens),
+            (
+                (near_features(self._tokens(index - 1), self._tokens(index + 1)), NEAR_SHARE),
+                ([number_of(name) for name in sorted(_words(near))], _WORDS_SHARE),
+                ([number_of(name) for name in sorted(named)], _NAMED_SHARE),
+            ),
+        )
+
+    def _around(self, index: int) -> Iterator[Sentence]:
+        """The sentences of a block."""
+        block = self._sentences[index].block
+        first = last = index
+        while first and self._sentences[first - 1].block is block:
+            first -= 1
+        while last + 1 < len(self._sentences) and self._sentences[last + 1].block is block:
+            last += 1
+        yield from self._sentences[first : last + 1]
+
+    def _tokens(self, index: int) -> tuple[Token, ...]:
+        if not 0 <= index < len(self._sentences):
+            return ()
+        return tokens_of(self._sentences[index].text, self._sentences[index].language)
+
+
+@lru_cache(maxsize=512)
+def _words_of(text: str, language: str) -> frozenset[str]:
+    """The words of a sentence by their beginnings, alone and two by two."""
+    stems = [token.stem for token in tokens_of(text, language)]
+    return frozenset(f"W {stem}" for stem in stems) | {f"V {one} {next_}" for one, next_ in pairwise(stems)}
+
+
+def _words(sentences: Iterable[Sentence]) -> frozenset[str]:
+    return frozenset[str]().union(*(_words_of(one.text, one.language) for one in sentences))
+
+
+@lru_cache(maxsize=512)
+def _specifics(text: str, language: str) -> frozenset[str]:
+    """The specifics that a sentence names."""
+    counts = {name: len(SPECIFICS[name](text, language)) for name in _ASKED}
+    return frozenset(name + (_SEVERAL if count > 1 else "") for name, count in counts.items() if count)
+
+
+def _all_of(sentences: Iterable[Sentence]) -> frozenset[str]:
+    return frozenset[str]().union(*(_specifics(one.text, one.language) for one in sentences))
+
+
+def _named(kind: str, by_scope: dict[str, frozenset[str]]) -> Iterator[str]:
+    """The names of the features of what is named in the sentence (S), its block (B) and near it (N)."""
+    yield f"kind {kind}"
+    for scope, named in by_scope.items():
+        yield from (f"{scope} {name}" for name in named)
+        if scope != "S":
+            yield from (f"!{scope} {name}" for name in _ASKED if not named & {name, name + _SEVERAL})
+    yield from (f"NN {one} {other}" for one, other in combinations(sorted(by_scope["N"]), 2))
