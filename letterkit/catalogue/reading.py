@@ -99,8 +99,10 @@ class Reading:
 
     def may_open(self, recognition: Recognition) -> bool:
         """Whether the letter has sentences in the language and holds a word that one of the triggers opens with."""
+        if recognition.language not in self._by_language:
+            return False
         openings = recognition.openings
-        return openings.language in self._by_language and (
+        return (
             openings.is_open
             or not self._words.keys().isdisjoint(openings.words)
             or not self._beginnings.keys().isdisjoint(openings.beginnings)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from letterkit.catalogue.words import load_terms
 from letterkit.language.letter import Letter
 from letterkit.rules.contract import Finding, Rule
 from letterkit.rules.wording.lexicon import Entry, Lexicon
@@ -37,6 +36,8 @@ def _lexicon(forms: tuple[str, ...]) -> Lexicon:
 
 def read_glossary(path: Path) -> Glossary:
     """The glossary in a YAML file, written as the catalogue's phrases/glossary.yaml is. Raises CatalogueError."""
+    from letterkit.catalogue.words import load_terms  # loads pydantic
+
     forms: dict[str, list[str]] = {}
     for term in load_terms(path).values():
         for language, named in term.forms.items():

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from letterkit.catalogue.folder import default_catalogue
-from letterkit.catalogue.phrases import Phrase, phrase_files, phrases_in
+from letterkit.catalogue.folder import default_catalogue, phrase_files
 from letterkit.compose.receipt import read_tag
 from letterkit.document import Block
 from letterkit.language.letter import Letter
+
+if TYPE_CHECKING:
+    from letterkit.catalogue.phrases import Phrase
 
 _LEAST: Final = 7
 """So many words in a row make a phrase known again."""
@@ -43,6 +45,8 @@ def invalid_on(folder: Path, day: date) -> tuple[Phrase, ...]:
         text = path.read_text(encoding="utf-8")
         is_late = any(date.fromisoformat(first) > day for first in _FROM.findall(text))
         if is_late or _ENDS.search(text):
+            from letterkit.catalogue.phrases import phrases_in  # loads Jinja and pydantic
+
             found += [phrase for phrase in phrases_in(path) if not phrase.is_valid(day)]
     return tuple(found)
 
