@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from letterkit.language.letter import Letter
-from letterkit.rules.contract import Finding, Rule
 from letterkit.rules.wording.lexicon import Entry, Lexicon
+
+if TYPE_CHECKING:
+    from letterkit.language.letter import Letter
+    from letterkit.rules.contract import Finding, Rule
 
 
 @dataclass(frozen=True)
