@@ -5,9 +5,10 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
 from typing import Final, Generic, TypeVar
 
 Item = TypeVar("Item")
@@ -56,15 +57,16 @@ class Spread(Generic[Item, Made]):
         rest = list(items)
         while rest:
             done = 0
-            for made in self._made(rest, self._jobs):
-                done += 1
-                yield made
+            with closing(self._made(rest, self._jobs)) as making:
+                for made in making:
+                    done += 1
+                    yield made
             rest = rest[done:]
             for item in rest[: self._jobs + _QUEUED]:  # one of these killed its process
                 yield next(self._made([item], 1), DIED)
             rest = rest[self._jobs + _QUEUED :]
 
-    def _made(self, items: Sequence[Item], jobs: int) -> Iterator[Made]:
+    def _made(self, items: Sequence[Item], jobs: int) -> Generator[Made, None, None]:
         """What is made of items, up to one before which a process dies."""
         context = multiprocessing.get_context("spawn")
         pool = ProcessPoolExecutor(jobs, context, _begin, (self._start, self._given))
@@ -74,8 +76,7 @@ class Spread(Generic[Item, Made]):
                 yield future.result()
         except BrokenProcessPool:
             return
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
+        except BaseException:  # Ctrl-C, or nobody wants the rest
             for process in multiprocessing.active_children():
                 process.terminate()
             raise
