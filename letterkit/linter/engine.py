@@ -7,11 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from letterkit.document import Document
+from letterkit.document import Document, Span
 from letterkit.language.letter import Letter
 from letterkit.linter.glossary import Glossary
 from letterkit.linter.guard import guarded
 from letterkit.linter.live import Live
+from letterkit.linter.overlaps import Overlaps
 from letterkit.linter.result import Result
 from letterkit.linter.suppression import sort_out
 from letterkit.rules.contract import Finding, Rule
@@ -72,11 +73,11 @@ def _in_language(finding: Finding, letter: Letter) -> Finding:
 def _said_once(findings: Collection[Finding], rules: Collection[Rule]) -> Iterator[Finding]:
     """The findings without those of a rule that yields to another one on the same words."""
     yielding = {rule.name: rule.yields_to for rule in rules if rule.yields_to}
+    spans: dict[str, list[Span]] = {}
+    for finding in findings:
+        spans.setdefault(finding.rule, []).append(finding.span)
+    taken = {name: Overlaps(spans[name]) for name in spans.keys() & frozenset[str]().union(*yielding.values())}
     for finding in findings:
         graver = yielding.get(finding.rule, frozenset())
-        if not graver or not any(other.rule in graver and _overlap(finding, other) for other in findings):
+        if not any(name in taken and taken[name].any_with(finding.span) for name in graver):
             yield finding
-
-
-def _overlap(one: Finding, other: Finding) -> bool:
-    return one.span.start < other.span.end and other.span.start < one.span.end
