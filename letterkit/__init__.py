@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from letterkit.compose import Composition
     from letterkit.decision import Decision
     from letterkit.document import Document
-    from letterkit.linter.engine import Result
+    from letterkit.linter.result import Result
 
 __version__ = "0.1.0"
 __all__ = ["__version__", "build", "lint", "load_catalogue"]

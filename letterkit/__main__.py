@@ -2,4 +2,5 @@
 
 from letterkit.cli import main
 
-main()
+if __name__ == "__main__":  # processes that help to check drafts import this module again
+    main()

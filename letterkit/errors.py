@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from letterkit.ui import Text
 
 
@@ -17,6 +19,10 @@ class LetterkitError(Exception):
         self.values = values
         super().__init__(self.say("en"))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """As it is sent from one process to another."""
+        return _made, (type(self), self.args, self.__dict__)
+
     def what(self, language: str) -> str:
         """What is wrong and what to do, on one line, in the language asked for."""
         return " ".join(self.message.say(language, **self.values).split())
@@ -24,6 +30,12 @@ class LetterkitError(Exception):
     def say(self, language: str) -> str:
         """The place and what is wrong there, on one line."""
         return f"{self.place}: {self.what(language)}" if self.place else self.what(language)
+
+
+def _made(kind: type[LetterkitError], args: tuple[Any, ...], held: dict[str, Any]) -> LetterkitError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(held)
+    return error
 
 
 class UnreadableError(LetterkitError):

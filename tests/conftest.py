@@ -25,8 +25,9 @@ class Ran:
 
 @pytest.fixture
 def letterkit(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
-    """Runs `letterkit` with arguments, in English unless the test says otherwise."""
+    """Runs `letterkit` with arguments, in English unless the test says otherwise, and keeps nothing."""
     monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    monkeypatch.setenv("LETTERKIT_NO_CACHE", "1")
 
     def call(*arguments: str | Path, stdin: str | bytes | None = None) -> Ran:
         result = CliRunner().invoke(cli, [str(argument) for argument in arguments], input=stdin)

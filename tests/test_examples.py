@@ -10,7 +10,8 @@ from jsonschema import Draft202012Validator
 
 import letterkit
 from letterkit.document import FileOrigin
-from letterkit.report import Report, as_json
+from letterkit.report import Report
+from letterkit.report.json import as_json
 from letterkit.report.schema import schema_text
 from tests.conftest import EXAMPLES
 

@@ -18,7 +18,8 @@ from benchmarks.language.score import Score
 from benchmarks.structure.drafts import SETS, Draft, drafts
 from letterkit.document import Span
 from letterkit.language.data import LANGUAGES
-from letterkit.linter.engine import Result, check
+from letterkit.linter.engine import check
+from letterkit.linter.result import Result
 from letterkit.linter.selection import choose
 from letterkit.rules.registry import all_rules, group_of
 from letterkit.structure.entries import QUESTIONS

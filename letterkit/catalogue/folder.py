@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -12,6 +13,8 @@ from letterkit.ui import Text
 
 PARTS: Final = ("phrases", "templates")
 """The folders of a catalogue."""
+OTHER_FOLDERS: Final = ("answers", "misleading", "tables")
+"""Folders below phrases/ that hold something else."""
 
 _TAKEN = Text(
     sv="Mappen finns redan. Välj ett nytt namn, så att inget skrivs över.",
@@ -39,6 +42,13 @@ def working_catalogue(folder: Path | None) -> Path:
         return folder
     here = Path.cwd()
     return here if all((here / part).is_dir() for part in PARTS) else default_catalogue()
+
+
+def phrase_files(folder: Path) -> Iterator[Path]:
+    """The files of a catalogue's folder of phrases that hold phrases, in order."""
+    for path in sorted(folder.rglob("*.yaml")):
+        if path.parent != folder and path.relative_to(folder).parts[0] not in OTHER_FOLDERS:
+            yield path
 
 
 def copy_default(folder: Path) -> None:

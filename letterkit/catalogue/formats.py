@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from letterkit.decision.model.values import Month
+if TYPE_CHECKING:
+    from letterkit.decision.model.values import Month
 
 NO_BREAK: Final = "\u00a0"
 MINUS: Final = "\u2212"

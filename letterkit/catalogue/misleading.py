@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from letterkit.catalogue.folder import default_catalogue
+from letterkit.catalogue.found import Instead
 from letterkit.catalogue.misspelt import Spellings
 from letterkit.catalogue.recognition import Recognition, read_recognition
 from letterkit.catalogue.strict_yaml import Yaml, load
@@ -25,14 +26,6 @@ FIELD: Final = "field"
 MATTER: Final = "matter"
 """The group of what social assistance is about, which a letter of another field seldom holds."""
 SEVERITIES: Final = ("error", "warning", "hint")
-
-
-@dataclass(frozen=True)
-class Instead:
-    """What to write instead: the id of a phrase, and where that has branches, the facts that choose one."""
-
-    phrase: str
-    where: dict[str, str]
 
 
 @dataclass(frozen=True)

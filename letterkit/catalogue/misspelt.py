@@ -2,15 +2,14 @@
 
 A wrong letter is not put right: too often it makes another word ("hankinta", "harkinta").
 
-As in SymSpell, two words one change apart share themselves or a form with one letter left out. The first letter and the
-ending (which is grammar) have to be right.
+The first letter and the ending (which is grammar) have to be right, and by these the words that may be meant are found.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -50,19 +49,24 @@ class Spelling:
     @cached_property
     def _right(self) -> frozenset[str]:
         """The words that are right as they are."""
-        held = (found for one in self._indexes for found in (*one.by_word.values(), *one.by_beginning.values()))
-        return frozenset(word for found in held for pattern in found for word in pattern.words)
+        return frozenset[str]().union(*(index.words for index in self._indexes))
 
     @cached_property
-    def _by_form(self) -> dict[str, list[str]]:
-        """The long words and beginnings, by themselves and by each form with one letter left out."""
-        held: dict[str, list[str]] = {}
+    def _by_edges(self) -> dict[tuple[str, str, int], list[str]]:
+        """The long words and beginnings by what has to be right, their first letter and ending, and their length."""
+        held: dict[tuple[str, str, int], list[str]] = {}
         words = {word for index in self._indexes for word in index.by_word}
         for known in sorted(words | self._beginnings):
             if len(known) >= _SHORTEST and known.isalpha():
-                for form in _forms(known):
-                    held.setdefault(form, []).append(known)
+                held.setdefault((known[0], known[-_ENDING:], len(known)), []).append(known)
         return held
+
+    def _near(self, written: str) -> Iterator[str]:
+        """The known words that are one change from one written."""
+        for length in range(len(written) - 1, len(written) + 2):
+            for known in self._by_edges.get((written[0], written[-_ENDING:], length), ()):
+                if _is_near(written, known):
+                    yield known
 
     def put_right(self, text: str, meant: dict[str, str] | None = None) -> Respelt:
         """The text with each long word that is one letter from a known one spelt so; `meant` remembers them."""
@@ -89,8 +93,8 @@ class Spelling:
             return ""
         for length in range(len(word), _SHORTEST - 2, -1):
             written, rest = word[:length], word[length:]
-            for known in {known for form in _forms(written) for known in self._by_form.get(form, ())}:
-                if (known in self._beginnings or not rest) and _is_near(written, known):
+            for known in self._near(written):
+                if known in self._beginnings or not rest:
                     return known + rest
         return ""
 
@@ -109,15 +113,8 @@ class Spellings:
         return self._spellings[language]
 
 
-def _forms(word: str) -> set[str]:
-    """A word, and the word with each one of its letters left out."""
-    return {word, *(word[:number] + word[number + 1 :] for number in range(len(word)))}
-
-
 def _is_near(written: str, known: str) -> bool:
-    """Whether one letter was left out, put in or swapped with the next: neither the first nor one of the ending."""
-    if written[0] != known[0] or written[-_ENDING:] != known[-_ENDING:]:
-        return False
+    """Whether one letter was left out, put in or swapped with the next; the edges of both are the same."""
     start = next((at for at, (a, b) in enumerate(zip(written, known, strict=False)) if a != b), len(known))
     ours, theirs = written[start:], known[start:]
     return ours[1:] == theirs or ours == theirs[1:] or (ours[:2] == theirs[:2][::-1] and ours[2:] == theirs[2:])

@@ -30,6 +30,7 @@ from typing import Final
 
 from letterkit.catalogue.expressions import Expression, Loop, parse_expression, parse_loop
 from letterkit.catalogue.fields import STATUSES, one_of, review, validity, wordings
+from letterkit.catalogue.folder import phrase_files
 from letterkit.catalogue.literals import check_literals
 from letterkit.catalogue.strict_yaml import Yaml, load
 from letterkit.catalogue.wording import Wording
@@ -41,8 +42,6 @@ SECTIONS: Final = (
     "next-step", "urgency", "reasons", "enclosures", "statements", "calculation", "next-application", "duty", "contact",
     "automation", "rectification", "provisions", "language", "closing", "statement", "change",
 )  # fmt: skip
-OTHER_FOLDERS: Final = ("answers", "misleading", "tables")
-"""Folders below phrases/ that hold something else."""
 ID_LENGTH: Final = 40
 _ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+")
 
@@ -103,13 +102,6 @@ def load_phrases(folder: Path) -> dict[str, Phrase]:
                 raise phrase.node.error(_TAKEN, id=phrase.id, where=where)
             found[phrase.id] = phrase
     return found
-
-
-def phrase_files(folder: Path) -> Iterator[Path]:
-    """The files of a catalogue's folder of phrases that hold phrases, in order."""
-    for path in sorted(folder.rglob("*.yaml")):
-        if path.parent != folder and path.relative_to(folder).parts[0] not in OTHER_FOLDERS:
-            yield path
 
 
 def phrases_in(path: Path) -> Iterator[Phrase]:

@@ -60,6 +60,7 @@ class Reading:
         self._judged: dict[int, Judged] = {}
         self._holding: dict[WordGroup, frozenset[int]] = {}
         self._places: dict[tuple[WordGroup, int], list[Place]] = {}
+        self._texts: dict[tuple[Scope, int, tuple[WordGroup, ...]], str] = {}
 
     @cached_property
     def facts(self) -> Comparison | None:
@@ -100,8 +101,10 @@ class Reading:
 
     def may_open(self, recognition: Recognition) -> bool:
         """Whether the letter has sentences in the language and holds a word that one of the triggers opens with."""
+        if recognition.language not in self._by_language:
+            return False
         openings = recognition.openings
-        return openings.language in self._by_language and (
+        return (
             openings.is_open
             or not self._words.keys().isdisjoint(openings.words)
             or not self._beginnings.keys().isdisjoint(openings.beginnings)
@@ -187,11 +190,19 @@ class Reading:
     def text(self, index: int, scope: Scope, place: Place, apart: tuple[WordGroup, ...] = ()) -> str:
         """The text that a scope takes in around a place of a sentence; sentences next to it, in the same section."""
         sentence = self.sentences[index]
+        if scope == "match":
+            return sentence.text[place[0] : place[1]]
+        if scope == "clause":
+            return sentence.text[slice(*self.clause(index, place))]
+        key = scope, index if scope in _REACH else sentence.block.start, apart
+        if key not in self._texts:
+            self._texts[key] = self._wide(index, scope, apart)
+        return self._texts[key]
+
+    def _wide(self, index: int, scope: Scope, apart: tuple[WordGroup, ...]) -> str:
+        """The text that a scope takes in around a whole sentence."""
+        sentence = self.sentences[index]
         match scope:
-            case "match":
-                return sentence.text[place[0] : place[1]]
-            case "clause":
-                return sentence.text[slice(*self.clause(index, place))]
             case "block":
                 return sentence.block.text
             case "onward":

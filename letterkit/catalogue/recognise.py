@@ -9,6 +9,7 @@ from itertools import pairwise, product
 from typing import Final
 
 from letterkit.catalogue.echo import takes_up
+from letterkit.catalogue.found import Why
 from letterkit.catalogue.line import line_of
 from letterkit.catalogue.misleading import Misleading, load_misleading
 from letterkit.catalogue.reading import Place, Reading, reading_of
@@ -42,14 +43,6 @@ _SHORT: Final = 60
 _SCRAP: Final = 25
 """Longer extracts that hold no word of what social assistance is about are of another field; words. Our own figure."""
 _SIGNS: Final = " \n.,;:!?–-•()"
-
-
-@dataclass(frozen=True, slots=True)
-class Why:
-    """Why a phrase is reported: the words of each group that triggered it, and what is missing of each release."""
-
-    words: Mapping[str, str]
-    missing: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)

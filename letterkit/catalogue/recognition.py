@@ -151,17 +151,15 @@ class Release:
 class Openings:
     """Words and beginnings of words, one of which has to be there where a group is; `is_open`: or none of them."""
 
-    language: str
     words: frozenset[str]
     beginnings: frozenset[str]
     is_open: bool
 
     @classmethod
     def of(cls, groups: Sequence[WordGroup]) -> Openings:
-        """Those of groups in one language."""
+        """Those of some groups."""
         indexes = [group.index for group in groups]
         return cls(
-            groups[0].language,
             frozenset(word for index in indexes for word in index.by_word),
             frozenset(begins for index in indexes for begins in index.by_beginning),
             any(index.others for index in indexes),
@@ -176,6 +174,11 @@ class Recognition:
     releases: tuple[Release, ...]
     chance: float = _CHANCE
     """A trigger does not count in a sentence that the learned judgement finds less likely to be at fault."""
+
+    @property
+    def language(self) -> str:
+        """The language of its words."""
+        return self.triggers[0].groups[0].language
 
     @cached_property
     def openings(self) -> Openings:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable
-from functools import cache
+from collections.abc import Callable, Hashable, Set
+from functools import cache, lru_cache
 from typing import Final
 
 from letterkit.catalogue.ownshare import own_amounts, own_days, own_payees
@@ -141,7 +141,7 @@ def _expenses(text: str, language: str) -> set[Hashable]:
     return _found(compile_patterns(tuple(sorted(words(language, "expenses.txt"))), language), text)
 
 
-SPECIFICS: Final[dict[str, Callable[[str, str], set[Hashable]]]] = {
+_FINDERS: Final[dict[str, Callable[[str, str], Set[Hashable]]]] = {
     "amount": _amounts,
     "date": _dates,
     "month": _months,
@@ -172,3 +172,12 @@ named county, city or office; a concrete expense such as glasses or the rent; so
 landlord or a company; whom money is paid to ("to your account"); a day that is not tied to anything else than a
 payment; how much, to whom and by when the reader pays, what the authority pays left aside.
 """
+
+
+def _remembered(find: Callable[[str, str], Set[Hashable]]) -> Callable[[str, str], frozenset[Hashable]]:
+    """Kept for a while: conditions of many sentences ask for the same section or letter."""
+    return lru_cache(maxsize=256)(lambda text, language: frozenset(find(text, language)))
+
+
+SPECIFICS: Final = {name: _remembered(find) for name, find in _FINDERS.items()}
+"""The same, by the same names; what each finds in a text is remembered."""

@@ -104,6 +104,9 @@ class Yaml:
 
     def texts(self) -> tuple[str, ...]:
         """The texts of a list."""
+        nodes = self._node.value if isinstance(self._node, yaml.SequenceNode) else ()
+        if nodes and all(isinstance(node, yaml.ScalarNode) for node in nodes):
+            return tuple([node.value for node in nodes])  # catalogues have tens of thousands of them
         return tuple(item.text() for item in self.items())
 
     def mapping(self, required: Iterable[str] = (), optional: Iterable[str] = ()) -> dict[str, Yaml]:
@@ -175,7 +178,7 @@ def load(path: Path) -> Yaml:
     """The root of a YAML file. Raises CatalogueError with the place of what is wrong."""
     try:
         text = path.read_text(encoding="utf-8")
-        node = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        node = yaml.compose(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = f"{shown(path)}:{mark.line + 1}:{mark.column + 1}" if mark else shown(path)

@@ -11,7 +11,7 @@ A group may speak of others, those of its own file and the shared ones.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -23,6 +23,7 @@ from letterkit.catalogue.wordmatch import Piece, end_of
 from letterkit.catalogue.wordpattern import (
     Pattern,
     alternatives,
+    fixed,
     groups_named,
     is_pattern,
     parse,
@@ -47,11 +48,39 @@ _NO_GROUP = Text(
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """The patterns of a group by a word, or the beginning of one, that a text must hold; `others` have neither."""
+    """The patterns of a group by a word, or the beginning of one, that a text must hold; `others` have neither.
 
-    by_word: Mapping[str, list[Pattern]]
-    by_beginning: Mapping[str, list[Pattern]]
+    They stand here as written, since few are ever parsed. `words` are all that the patterns hold whole.
+    """
+
+    by_word: Mapping[str, list[str]]
+    by_beginning: Mapping[str, list[str]]
     others: Sequence[Pattern]
+    words: Set[str]
+
+    @classmethod
+    def of(cls, patterns: Iterable[str]) -> Index:
+        """The patterns by their longest word, by their longest beginning of one, and those that have neither."""
+        by_word: dict[str, list[str]] = {}
+        by_beginning: dict[str, list[str]] = {}
+        others: list[Pattern] = []
+        words: set[str] = set()
+        for pattern in patterns:
+            held = fixed(pattern)
+            longest = max(held, key=_letters, default="")
+            if not longest:
+                others.append(parse(pattern))
+            elif longest[-1] == "*":
+                by_beginning.setdefault(longest[:-1], []).append(pattern)
+            else:
+                by_word.setdefault(longest, []).append(pattern)
+            words.update(held)
+        return cls(by_word, by_beginning, others, {word for word in words if word[-1] != "*"})
+
+
+def _letters(word: str) -> int:
+    """How many letters a word has before its star."""
+    return len(word) - (word[-1] == "*")
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,19 +102,8 @@ class WordGroup:
 
     @cached_property
     def index(self) -> Index:
-        """The patterns by their longest word, by their longest beginning of one, and those that have neither."""
-        by_word: dict[str, list[Pattern]] = {}
-        by_beginning: dict[str, list[Pattern]] = {}
-        others: list[Pattern] = []
-        for pattern in map(parse, alternatives(self.patterns)):
-            longest = max(pattern.words | pattern.beginnings, key=len, default="")
-            if longest in pattern.words:
-                by_word.setdefault(longest, []).append(pattern)
-            elif longest:
-                by_beginning.setdefault(longest, []).append(pattern)
-            else:
-                others.append(pattern)
-        return Index(by_word, by_beginning, others)
+        """Its patterns by what a text must hold."""
+        return Index.of(alternatives(self.patterns))
 
     @cached_property
     def _pieces(self) -> dict[Pattern, tuple[Piece, ...]]:
@@ -99,7 +117,7 @@ class WordGroup:
         if by_beginning:
             for begins in by_beginning.keys() & line.beginnings.keys():
                 held += by_beginning[begins]
-        for pattern in (*held, *self.index.others):
+        for pattern in (*map(parse, held), *self.index.others):
             if (
                 pattern.words <= line.words.keys()
                 and pattern.beginnings <= line.beginnings.keys()
@@ -201,10 +219,11 @@ def read_group(name: str, node: Yaml, language: str, shared: Groups) -> WordGrou
 
 
 def _patterns(node: Yaml) -> tuple[str, ...]:
-    for item in node.items():
-        if not is_pattern(item.text()):
-            raise item.error(_NOT_A_PATTERN, text=item.text())
-    return node.texts()
+    patterns = node.texts()
+    if not all(map(is_pattern, patterns)):
+        wrong = next(item for item in node.items() if not is_pattern(item.text()))
+        raise wrong.error(_NOT_A_PATTERN, text=wrong.text())
+    return patterns
 
 
 @cache

@@ -54,6 +54,8 @@ _SLOTS: Final = {
     "<provision>": r"(?:\d+\s?[a-h]?\s?§(?::\w+)?|[Ss]ections?\s\d+\s?[a-h]?|\d+/\d{4})",
 }
 
+_PLAIN: Final = re.compile(r"[\w ]+")
+"""An alternative with nothing in it but words."""
 _FILLED: Final = (*_SLOTS, "<number>", "<date>", "<period>")
 _DAYS: Final = r"\d{1,2}[./]\s?\d{1,2}(?:[./]\s?(?:\d{4}|\d{2}\b))?|\d{4}-\d{1,2}-\d{1,2}"
 _WORDED_DAYS: Final = {
@@ -99,7 +101,7 @@ def _expression(patterns: tuple[str, ...], language: str) -> str:
 
 def groups_named(patterns: tuple[str, ...]) -> Iterator[str]:
     """The names of the groups that patterns speak of."""
-    for pattern in patterns:
+    for pattern in (pattern for pattern in patterns if "<" in pattern):
         yield from (name for name in re.findall(r"<!?([\w-]+)>", pattern) if f"<{name}>" not in _FILLED)
 
 
@@ -108,9 +110,14 @@ def alternatives(patterns: tuple[str, ...]) -> list[str]:
     return [part.strip() for pattern in patterns for part in pattern.split(" | ")]
 
 
-def _fixed(alternative: str) -> Iterator[str]:
+def fixed(alternative: str) -> list[str]:
     """The words of an alternative, up to their first star, in small letters; of "don't", its two parts."""
-    for word in alternative.lower().split():
+    low = alternative.lower()
+    return low.split() if _PLAIN.fullmatch(low) else list(_fixed(low))
+
+
+def _fixed(low: str) -> Iterator[str]:
+    for word in low.split():
         if word not in _GAPS and "<" not in word:
             for part in re.split(r"[^\w*-]+", word):
                 if part[:1] not in ("", "*", "-"):
@@ -216,14 +223,14 @@ _INSIDE: Final = re.compile(r"\*([\w-]*)")
 @cache
 def parse(text: str) -> Pattern:
     """One alternative, as far as it takes to know where it can stand."""
-    fixed = list(_fixed(text))
+    words = fixed(text)
     opening = WORD.match(text.lower())
     inside = _INSIDE.match(text.lower())
     rest = text[opening.end() : opening.end() + 1] if opening else ""
     return Pattern(
         text,
-        frozenset(word for word in fixed if not word.endswith("*")),
-        frozenset(word[:-1] for word in fixed if word.endswith("*")),
+        frozenset(word for word in words if not word.endswith("*")),
+        frozenset(word[:-1] for word in words if word.endswith("*")),
         opening[0] if opening else "",
         rest in ("*", "<"),
         inside[1] if inside else "",
@@ -255,4 +262,4 @@ def _slot_regex(part: str, language: str) -> re.Pattern[str]:
 
 def is_pattern(text: str) -> bool:
     """Whether a text has anything to match: a letter, a figure or a slot."""
-    return bool(re.search(r"\w", text))
+    return text[:1].isalnum() or bool(re.search(r"\w", text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import io
 import sys
@@ -28,6 +29,9 @@ COMMANDS: Final = {
     "verify": "Say whether a letter is as letterkit built it.",
 }
 """The commands and what they do; each stands in the module of its name, as `command`."""
+
+_OBJECTS: Final = 50_000
+"""So many new objects before Python looks for garbage: loading makes hundreds of thousands that stay."""
 
 FAILED: Final = 2
 """The exit status when letterkit could not do what was asked."""
@@ -68,6 +72,7 @@ def cli() -> None:
 
 def main() -> None:
     """The entry point of the installed command: UTF-8 on every system."""
+    gc.set_threshold(_OBJECTS)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,9 +16,11 @@ from letterkit.document import Document
 from letterkit.document.readers import load, read_bytes
 from letterkit.document.writers.place import put
 from letterkit.errors import UsageError
-from letterkit.linter.engine import Result
 from letterkit.rules.contract import Severity
 from letterkit.ui import Text
+
+if TYPE_CHECKING:
+    from letterkit.linter.result import Result
 
 _WORD = ".docx"
 

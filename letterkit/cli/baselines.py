@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from letterkit.catalogue.folder import shown
 from letterkit.errors import UsageError
 from letterkit.linter.baseline import Baseline, read_baseline
-from letterkit.linter.config.settings import Settings
-from letterkit.linter.engine import Result
 from letterkit.ui import Text
+
+if TYPE_CHECKING:
+    from letterkit.linter.config.settings import Settings
+    from letterkit.linter.result import Result
 
 _WHERE: Final = Text(
     sv="Säg var baslinjen ska ligga: --baseline FIL --write-baseline, eller baseline = ”FIL” i letterkit.toml.",

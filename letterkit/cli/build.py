@@ -45,7 +45,7 @@ def command(
     with -o. Nothing is written if anything is wrong; the exit status is then 2.
     """
     from letterkit.catalogue.catalogue import load_catalogue
-    from letterkit.compose.compose import compose
+    from letterkit.compose.composition import compose
     from letterkit.decision import read_facts
     from letterkit.document.writers import format_of, to_bytes, write
 

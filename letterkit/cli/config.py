@@ -24,4 +24,5 @@ def show(path: str, asked: Asked) -> None:
     (its table [tool.letterkit]) are looked for in the draft's folder and upwards; the nearest holds.
     """
     plan = asked.configurations().plan_for(path)
+    _ = plan.rules  # says so where a rule is not known
     click.echo(settings_text(plan, plan.settings["ui"] or guess_ui_language()))

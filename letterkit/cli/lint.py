@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from letterkit.cli.annotating import annotating
+from letterkit.cli.annotating import Annotating, annotating
 from letterkit.cli.baselines import Baselines
+from letterkit.cli.checking import JOBS, NO_CACHE, Checking, check_drafts
 from letterkit.cli.drafts import STDIN, expand, read_draft
-from letterkit.cli.mending import Mending, mend_draft, told
 from letterkit.cli.options import Asked, settings_options
 from letterkit.errors import LetterkitError, UsageError
-from letterkit.linter.config.settings import Settings
-from letterkit.linter.engine import Result
-from letterkit.linter.timing import Timing
-from letterkit.linter.verdict import fails
-from letterkit.report import FORMATS, Failure, Limits, Report, beside
-from letterkit.rules.contract import SEVERITIES, Severity
+from letterkit.linter.result import Result
+from letterkit.linter.verdict import SEVERITIES, fails
+from letterkit.report import FORMATS, Failure, Limits, Report, beside, written
 from letterkit.ui import Text, guess_ui_language
 
 if TYPE_CHECKING:
+    from letterkit.cli.mending import Mending
     from letterkit.decision import Decision
+    from letterkit.linter.config.plan import Plan
+    from letterkit.linter.config.settings import Settings
+    from letterkit.linter.timing import Timing
+    from letterkit.rules.contract import Severity
 
 _NO_PATH = Text(
     sv="Ange utkastet som ska granskas, till exempel: letterkit lint utkast.docx",
@@ -56,6 +59,8 @@ _NOT_WRITTEN = Text(
 @click.option("--fix", "fixes", is_flag=True, help="Make the safe fixes: in .md, .txt, .html, or with --annotate.")
 @click.option("--diff", "shows_diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--statistics", is_flag=True, help="Count the findings by rule, severity and draft.")
+@click.option("--jobs", type=JOBS, default="auto", help="Check in so many processes: a number, or auto.")
+@click.option("--no-cache", is_flag=True, envvar=NO_CACHE, help="Check anew what was checked before, and keep nothing.")
 @click.option("--timing", "timed", is_flag=True, help="Tell what each rule and part of the analysis takes.")
 def command(
     paths: tuple[str, ...],
@@ -70,6 +75,8 @@ def command(
     fixes: bool,
     shows_diff: bool,
     statistics: bool,
+    jobs: int,
+    no_cache: bool,
     timed: bool,
 ) -> None:
     """Find what is misleading, missing or hard to read in drafts.
@@ -89,30 +96,31 @@ def command(
     baselines = Baselines(write_baseline)
     baselines.check(plan.settings for _, plan in plans)
     decision = _decision(facts) if facts else None
-    timing = Timing() if timed else None
+    timing = _timing() if timed else None
+    if review or fixes or shows_diff or timing:
+        checked = _anew(plans, review, decision, timing, mends=fixes or shows_diff, only_shows=shows_diff)
+    else:
+        checked = check_drafts(Checking(asked, decision, not no_cache), plans, jobs)
     results: list[tuple[Result, Settings]] = []
     failures: list[Failure] = []
     mended: list[Mending] = []
-    for path, plan in plans:
-        checked = partial(plan.check, facts=decision, timing=timing)
-        try:
-            if review:
-                result = checked(review.document)
-            elif fixes or shows_diff:
-                mended.append(mend_draft(path, checked, only_shows=shows_diff))
-                result = mended[-1].result
-            else:
-                result = checked(timing.read(read_draft, path) if timing else read_draft(path))
-            results.append((result, plan.settings))
-        except LetterkitError as error:
-            failures.append(Failure(path, error))
-            click.echo(f"letterkit: {error.say(ui or guess_ui_language())}", err=True)
+    for path, plan, made in checked:
+        if isinstance(made, LetterkitError):
+            failures.append(Failure(path, made))
+            click.echo(f"letterkit: {made.say(ui or guess_ui_language())}", err=True)
+            continue
+        if not isinstance(made, Result):
+            mended.append(made)
+            made = made.result
+        results.append((made, plan.settings))
     results = baselines.cover(results, ui or guess_ui_language())
     colours = output is None and sys.stdout.isatty()
     limits = tuple(Limits(settings["fail-on"], settings["min-score"]) for _, settings in results)
     shown = Report(tuple(one for one, _ in results), tuple(failures), ui, colours, limits, statistics, timing)
-    report = FORMATS[form](shown)
+    report = written(shown, form)
     if mended:
+        from letterkit.cli.mending import told
+
         report = told(mended, report, form, ui)
     _write(report, output, err=fixes and not shows_diff and STDIN in paths)
     click.echo(beside(shown, form), nl=False, err=True)
@@ -124,6 +132,39 @@ def command(
         sys.exit(any(one.count for one in mended))
     if any(fails(result, settings["fail-on"], settings["min-score"]) for result, settings in results):
         sys.exit(1)
+
+
+def _anew(
+    plans: Sequence[tuple[str, Plan]],
+    review: Annotating | None,
+    decision: Decision | None,
+    timing: Timing | None,
+    *,
+    mends: bool,
+    only_shows: bool,
+) -> Iterator[tuple[str, Plan, Result | Mending | LetterkitError]]:
+    """What comes of drafts that are changed, annotated or timed: one after another, whatever is known of them."""
+    for _, plan in plans:
+        _ = plan.rules  # an unknown rule is said once, before any work
+    for path, plan in plans:
+        checked = partial(plan.check, facts=decision, timing=timing)
+        try:
+            if review:
+                yield path, plan, checked(review.document)
+            elif mends:
+                from letterkit.cli.mending import mend_draft
+
+                yield path, plan, mend_draft(path, checked, only_shows=only_shows)
+            else:
+                yield path, plan, checked(timing.read(read_draft, path) if timing else read_draft(path))
+        except LetterkitError as error:
+            yield path, plan, error
+
+
+def _timing() -> Timing:
+    from letterkit.linter.timing import Timing
+
+    return Timing()
 
 
 def _decision(facts: Path) -> Decision:

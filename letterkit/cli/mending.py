@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -16,11 +16,13 @@ from letterkit.document import Document
 from letterkit.document.patching import FORMATS
 from letterkit.document.writers.place import put
 from letterkit.errors import UnwritableError, UsageError
-from letterkit.linter.engine import Result
 from letterkit.linter.mending import mend
 from letterkit.report.diff import as_diff
 from letterkit.report.sayings import Sayings
 from letterkit.ui import Text
+
+if TYPE_CHECKING:
+    from letterkit.linter.result import Result
 
 _WORD: Final = Text(
     sv="En Word-fil ändras inte direkt. Använd --annotate NY.docx, så blir rättelserna spårade ändringar i en kopia.",
@@ -64,7 +66,7 @@ class Mending:
 
     def say(self, ui: str | None) -> str:
         """How many fixes were made, or could be, on one line, in the draft's own language where none is given."""
-        ui = ui or self.result.letter.language
+        ui = ui or self.result.language
         name = Sayings.STDIN.say(ui) if self.path == STDIN else self.path
         return _MENDED[self.diff is not None].say(ui, name=name, count=self.count)
 

@@ -11,12 +11,14 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from letterkit import __version__
-from letterkit.catalogue.templates import Template
-from letterkit.decision.model.decision import Decision
 from letterkit.document.model import Block
+
+if TYPE_CHECKING:
+    from letterkit.catalogue.templates import Template
+    from letterkit.decision.model.decision import Decision
 
 VERSION: Final = "version"
 FACTS: Final = "facts"

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from letterkit.catalogue.catalogue import Catalogue
-from letterkit.compose.compose import compose
+from letterkit.compose.composition import compose
 from letterkit.compose.receipt import (
     FACTS,
     LANGUAGE,

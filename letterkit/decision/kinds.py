@@ -25,3 +25,6 @@ STATEMENT: Final = "statement"
 
 TYPES: Final = (*KINDS, STATEMENT)
 """All kinds of letters: those of decisions, and the statement."""
+
+UNKNOWN: Final = "unknown"
+"""The kind of a letter that names nothing of social assistance."""

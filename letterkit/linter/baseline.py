@@ -14,15 +14,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from letterkit.catalogue.folder import shown
 from letterkit.document import FORMATS
 from letterkit.document.writers.place import put
 from letterkit.errors import UsageError
-from letterkit.linter.engine import Covered, Result
-from letterkit.rules.contract import Finding
+from letterkit.linter.result import Covered, Result
 from letterkit.ui import Text
+
+if TYPE_CHECKING:
+    from letterkit.rules.contract import Finding
 
 VERSION: Final = 1
 _DIGITS: Final = 20

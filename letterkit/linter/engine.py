@@ -3,70 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from letterkit.document import Document, Location
+from letterkit.document import Document, Span
 from letterkit.language.letter import Letter
 from letterkit.linter.glossary import Glossary
 from letterkit.linter.guard import guarded
-from letterkit.linter.score import Ledger, score
-from letterkit.linter.suppression import Allowed, sort_out
+from letterkit.linter.live import Live
+from letterkit.linter.overlaps import Overlaps
+from letterkit.linter.result import Result
+from letterkit.linter.suppression import sort_out
 from letterkit.rules.contract import Finding, Rule
-from letterkit.structure import Structure, structure_of
 
 if TYPE_CHECKING:
     from letterkit.decision.model.decision import Decision
     from letterkit.linter.timing import Timing
-
-
-@dataclass(frozen=True, slots=True)
-class Covered:
-    """What a baseline hides of a draft: the findings it knows, and how many that it knows are not there any more."""
-
-    hidden: tuple[Finding, ...]
-    gone: int
-
-
-@dataclass(frozen=True)
-class Result:
-    """What was found in one document, in the order of the text."""
-
-    document: Document
-    letter: Letter
-    findings: tuple[Finding, ...]
-    rules: Mapping[str, Rule]
-    """The rules that were run, by name."""
-    allowed: tuple[Allowed, ...] = ()
-    """The findings that remarks in the draft allow."""
-    covered: Covered | None = None
-    """What a baseline hides, where there is one."""
-
-    @cached_property
-    def ledger(self) -> Ledger:
-        """The score (0-100) and what took points from it: what a baseline hides counts, for the client reads it."""
-        hidden = self.covered.hidden if self.covered else ()
-        return score((*self.findings, *hidden), self.structure.asked_answers, self.rules)
-
-    @property
-    def structure(self) -> Structure:
-        """What the letter is and what it answers."""
-        return structure_of(self.letter)
-
-    def locate(self, finding: Finding) -> Location:
-        """Where a finding stands."""
-        return finding.place or self.document.locate(finding.span)
-
-    def instead(self, finding: Finding) -> str:
-        """What the catalogue's phrase for a finding says, from the facts or with blanks; empty where it has none."""
-        if not finding.instead:
-            return ""
-        from letterkit.compose.instead import instead  # loads Jinja and pydantic
-
-        phrase, where = finding.instead.phrase, finding.instead.where
-        return instead(phrase, finding.language, self.letter.facts, where, self.letter.catalogue)
 
 
 def check(
@@ -99,7 +52,8 @@ def check(
     said = [_in_language(finding, letter) for finding in _said_once(found.values(), rules)]
     kept, allowed = sort_out(said, document, by_name, known)
     ordered = sorted((_in_language(one, letter) for one in kept), key=lambda finding: (finding.span, finding.rule))
-    return Result(document, letter, tuple(guarded(finding, letter) for finding in ordered), by_name, allowed)
+    findings = tuple(guarded(finding, letter) for finding in ordered)
+    return Result(document, Live(letter, by_name), findings, allowed)
 
 
 def _found(rules: Iterable[Rule], letter: Letter, timing: Timing | None) -> Iterator[Finding]:
@@ -119,11 +73,11 @@ def _in_language(finding: Finding, letter: Letter) -> Finding:
 def _said_once(findings: Collection[Finding], rules: Collection[Rule]) -> Iterator[Finding]:
     """The findings without those of a rule that yields to another one on the same words."""
     yielding = {rule.name: rule.yields_to for rule in rules if rule.yields_to}
+    spans: dict[str, list[Span]] = {}
+    for finding in findings:
+        spans.setdefault(finding.rule, []).append(finding.span)
+    taken = {name: Overlaps(spans[name]) for name in spans.keys() & frozenset[str]().union(*yielding.values())}
     for finding in findings:
         graver = yielding.get(finding.rule, frozenset())
-        if not graver or not any(other.rule in graver and _overlap(finding, other) for other in findings):
+        if not any(name in taken and taken[name].any_with(finding.span) for name in graver):
             yield finding
-
-
-def _overlap(one: Finding, other: Finding) -> bool:
-    return one.span.start < other.span.end and other.span.start < one.span.end

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from letterkit.linter.engine import Result
 from letterkit.linter.guard import lets_pass
+from letterkit.linter.result import Result
 from letterkit.rules.contract import Fix
 
 

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from letterkit.catalogue.words import load_terms
-from letterkit.language.letter import Letter
-from letterkit.rules.contract import Finding, Rule
 from letterkit.rules.wording.lexicon import Entry, Lexicon
+
+if TYPE_CHECKING:
+    from letterkit.language.letter import Letter
+    from letterkit.rules.contract import Finding, Rule
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,8 @@ def _lexicon(forms: tuple[str, ...]) -> Lexicon:
 
 def read_glossary(path: Path) -> Glossary:
     """The glossary in a YAML file, written as the catalogue's phrases/glossary.yaml is. Raises CatalogueError."""
+    from letterkit.catalogue.words import load_terms  # loads pydantic
+
     forms: dict[str, list[str]] = {}
     for term in load_terms(path).values():
         for language, named in term.forms.items():

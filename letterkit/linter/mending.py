@@ -11,8 +11,8 @@ from typing import Final
 from letterkit.document import Document, Span
 from letterkit.document.patching import Edit, patch
 from letterkit.document.readers import read_bytes
-from letterkit.linter.engine import Result
 from letterkit.linter.fixing import chosen_fixes
+from letterkit.linter.result import Result
 
 ROUNDS: Final = 10
 """A mended draft is read again, for one fix may uncover another; so many times at the most."""

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from letterkit.document import Span
-from letterkit.rules.contract import Finding, Rule, Severity
-from letterkit.rules.registry import all_rules, group_of
-from letterkit.structure.entries import Question
-from letterkit.structure.minute import Found
+
+if TYPE_CHECKING:
+    from letterkit.rules.contract import Finding, Rule, Severity
+    from letterkit.structure.entries import Question
+    from letterkit.structure.told import Found
 
 Fault = Literal["no-answer", "late-answer", "hard-answer"]
 """What is wrong with an answer to one of the reader's first questions: not given, far down, or hard to read."""
@@ -84,6 +85,8 @@ def score(
 
     `rules` are those that were run, where others than letterkit's own may be among them.
     """
+    from letterkit.rules.registry import all_rules, group_of  # all rules are loaded
+
     groups = {name: group_of(rule) for name, rule in (all_rules() if rules is None else rules).items()}
     found = tuple(findings)
     counts = Counter((finding.rule, finding.severity) for finding in found)

@@ -15,6 +15,7 @@ from difflib import get_close_matches
 from typing import Final
 
 from letterkit.document import Directive, Document
+from letterkit.linter.result import Allowed
 from letterkit.rules.contract import Finding, Rule
 from letterkit.rules.registry import all_rules
 from letterkit.rules.suppression.suppression_without_reason import SuppressionWithoutReason
@@ -27,14 +28,6 @@ _SAYS: Final = re.compile(
     re.IGNORECASE,
 )
 _REASON: Final = re.compile(r"\w.*\w", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Allowed:
-    """A finding that a remark allows, and its reason."""
-
-    finding: Finding
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from letterkit.linter.engine import Result
-from letterkit.rules.contract import Finding
+if TYPE_CHECKING:
+    from letterkit.linter.result import Result
+    from letterkit.rules.contract import Finding
 
-FAIL_ON: Final = ("error", "warning", "hint", "never")
+
+SEVERITIES: Final = ("error", "warning", "hint")
+"""The gravest first, as rules have them (letterkit.rules.contract)."""
+FAIL_ON: Final = (*SEVERITIES, "never")
 """The severities from the gravest on; a run fails on the one named and all before it."""
 
 

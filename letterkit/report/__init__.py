@@ -2,44 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from importlib import import_module
 from types import MappingProxyType
+from typing import Final
 
-from letterkit.report.github import as_github
-from letterkit.report.gitlab import as_gitlab
-from letterkit.report.html import as_html
-from letterkit.report.json import as_json
-from letterkit.report.junit import as_junit
 from letterkit.report.model import Failure, Limits, Report
-from letterkit.report.sarif import as_sarif
-from letterkit.report.statistics import statistics_text
-from letterkit.report.text import as_text
-from letterkit.report.timing import timing_text
 
-
-def _text(report: Report) -> str:
-    """The counts where those are asked for, else the findings."""
-    return statistics_text(report) if report.statistics else as_text(report)
-
-
-FORMATS: Mapping[str, Callable[[Report], str]] = MappingProxyType(
+FORMATS: Final = MappingProxyType(
     {
-        "text": _text,
-        "json": as_json,
-        "sarif": as_sarif,
-        "junit": as_junit,
-        "github": as_github,
-        "gitlab": as_gitlab,
-        "html": as_html,
+        "text": "as_text",
+        "json": "as_json",
+        "sarif": "as_sarif",
+        "junit": "as_junit",
+        "github": "as_github",
+        "gitlab": "as_gitlab",
+        "html": "as_html",
     }
 )
+"""The formats, each with the function of the module of its name, which is loaded when the format is asked for."""
+
+
+def written(report: Report, format: str) -> str:
+    """The report in a format; as text, the counts where those are asked for, else the findings."""
+    if format == "text" and report.statistics:
+        from letterkit.report.statistics import statistics_text
+
+        return statistics_text(report)
+    said: str = getattr(import_module(f"{__name__}.{format}"), FORMATS[format])(report)
+    return said
 
 
 def beside(report: Report, format: str) -> str:
     """What the report's format does not hold of the counts and times that were asked for: lines for stderr."""
-    counts = statistics_text(report) if report.statistics and format not in ("text", "json") else ""
-    times = timing_text(report.timing, report.language) if report.timing is not None and format != "json" else ""
-    return "\n".join(filter(None, [counts, times]))
+    lines = []
+    if report.statistics and format not in ("text", "json"):
+        from letterkit.report.statistics import statistics_text
+
+        lines.append(statistics_text(report))
+    if report.timing is not None and format != "json":
+        from letterkit.report.timing import timing_text
+
+        lines.append(timing_text(report.timing, report.language))
+    return "\n".join(filter(None, lines))
 
 
-__all__ = ["FORMATS", "Failure", "Limits", "Report", "as_json", "as_text", "beside"]
+__all__ = ["FORMATS", "Failure", "Limits", "Report", "beside", "written"]

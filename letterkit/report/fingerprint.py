@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from hashlib import sha256
 
-from letterkit.linter.engine import Result
+from letterkit.linter.result import Result
 from letterkit.rules.contract import Finding
 
 

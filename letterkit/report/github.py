@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from letterkit.linter.engine import Result
+from letterkit.linter.result import Result
 from letterkit.report.addresses import STDIN, path_of
 from letterkit.report.model import Failure, Report
 from letterkit.report.places import place_of

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any, Final
 
-from letterkit.linter.engine import Result
+from letterkit.linter.result import Result
 from letterkit.report.addresses import path_of
 from letterkit.report.fingerprint import fingerprints
 from letterkit.report.model import Failure, Report

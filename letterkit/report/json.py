@@ -7,15 +7,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from letterkit.document import Location, Span
-from letterkit.linter.engine import Result
-from letterkit.linter.suppression import Allowed
+from letterkit.linter.result import Allowed, Result
 from letterkit.report.model import Report
 from letterkit.report.sayings import called_line
 from letterkit.report.statistics import statistics
 from letterkit.report.timing import timing
 from letterkit.rules.cards import card_of
 from letterkit.rules.contract import Finding
-from letterkit.structure.kinds import called
 
 VERSION = 1
 
@@ -41,9 +39,9 @@ def _document(result: Result, ui: str) -> dict[str, Any]:
     return {
         "path": document.path,
         "format": document.format,
-        "language": result.letter.language,
+        "language": result.language,
         "type": _type(result, ui),
-        "parts": {part: _places(result, spans) for part, spans in result.structure.parts.items()},
+        "parts": {part: _places(result, spans) for part, spans in result.parts.items()},
         "score": result.ledger.score,
         "ledger": [
             {
@@ -56,7 +54,7 @@ def _document(result: Result, ui: str) -> dict[str, Any]:
             }
             for line in result.ledger.lines
         ],
-        "measures": result.letter.measures,
+        "measures": result.measures,
         "answers": _answers(result),
         "findings": [_finding(finding, result, ui) for finding in result.findings],
         "baseline": result.covered and {"hidden": len(result.covered.hidden), "gone": result.covered.gone},
@@ -66,8 +64,8 @@ def _document(result: Result, ui: str) -> dict[str, Any]:
 
 def _type(result: Result, ui: str) -> dict[str, Any]:
     """The kind of letter, what it is called, and the words that told it."""
-    told = result.structure.told
-    return {"kind": told.kind, "called": called(told.kind).say(ui), "because": _places(result, told.words)}
+    told = result.told
+    return {"kind": told.kind, "called": result.called.say(ui), "because": _places(result, told.words)}
 
 
 def _places(result: Result, spans: Iterable[Span]) -> list[dict[str, Any]]:
@@ -85,7 +83,7 @@ def _answers(result: Result) -> dict[str, Any]:
             "end": found.span.end,
             "words_before": found.words_before,
         }
-        for question, found in result.structure.answers.items()
+        for question, found in result.answers.items()
     }
 
 

@@ -9,7 +9,7 @@ import re
 from typing import Final
 from xml.etree import ElementTree as ET
 
-from letterkit.linter.engine import Result
+from letterkit.linter.result import Result
 from letterkit.linter.verdict import is_grave
 from letterkit.report.addresses import path_of
 from letterkit.report.model import Failure, Limits, Report

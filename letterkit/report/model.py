@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from letterkit.errors import LetterkitError
-from letterkit.linter.engine import Result
-from letterkit.linter.timing import Timing
+
+if TYPE_CHECKING:
+    from letterkit.linter.result import Result
+    from letterkit.linter.timing import Timing
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +47,12 @@ class Report:
 
     def language_for(self, result: Result) -> str:
         """The language in which to report a result."""
-        return self.ui or result.letter.language
+        return self.ui or result.language
 
     @property
     def language(self) -> str:
         """The language in which to say what concerns all drafts."""
-        return self.ui or (self.results[0].letter.language if self.results else "en")
+        return self.ui or (self.results[0].language if self.results else "en")
 
     def limited(self) -> tuple[tuple[Result, Limits], ...]:
         """The results, each with its limits."""

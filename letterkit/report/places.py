@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from letterkit.document import Location
+from typing import TYPE_CHECKING
+
 from letterkit.report.sayings import AREAS, Sayings
+
+if TYPE_CHECKING:
+    from letterkit.document import Location
 
 
 def place_of(place: Location, ui: str) -> str:

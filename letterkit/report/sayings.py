@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from letterkit.linter.score import LedgerLine
-from letterkit.rules.contract import Rule, Severity
-from letterkit.structure.entries import Question
 from letterkit.ui import Text
+
+if TYPE_CHECKING:
+    from letterkit.linter.score import LedgerLine
+    from letterkit.rules.contract import Rule, Severity
+    from letterkit.structure.entries import Question
 
 LANGUAGES: Final = {
     "sv": Text(sv="svenska", fi="ruotsi", en="Swedish"),

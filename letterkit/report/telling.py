@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from letterkit.linter.engine import Result
 from letterkit.report.sayings import QUESTIONS, Sayings
-from letterkit.rules.contract import Finding
-from letterkit.structure.minute import Found
+
+if TYPE_CHECKING:
+    from letterkit.linter.result import Result
+    from letterkit.rules.contract import Finding
+    from letterkit.structure.told import Found
 
 _EXCERPT: Final = 150
 """A longer excerpt is cut in its middle; characters."""
@@ -18,10 +20,10 @@ Answer = tuple[str, str, str]
 
 def answers(result: Result, ui: str) -> list[Answer]:
     """The reader's first questions, and what the letter makes of each."""
-    asked = result.structure.asked_answers
+    asked = result.asked_answers
     return [
         (QUESTIONS[question].say(ui), *_said(question in asked, found, ui))
-        for question, found in result.structure.answers.items()
+        for question, found in result.answers.items()
     ]
 
 

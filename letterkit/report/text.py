@@ -5,20 +5,22 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 import click
 
+from letterkit.decision.kinds import UNKNOWN
 from letterkit.document import Span
-from letterkit.linter.engine import Result
 from letterkit.report.model import Report
 from letterkit.report.places import place_of
 from letterkit.report.sayings import FORMATS, LANGUAGES, Sayings, called_line
 from letterkit.report.telling import Answer, answers, excerpt, gist, is_open
 from letterkit.report.unlisted import unlisted
-from letterkit.rules.contract import Finding, Severity
-from letterkit.structure.kinds import UNKNOWN, called
 from letterkit.ui import Text, shown
+
+if TYPE_CHECKING:
+    from letterkit.linter.result import Result
+    from letterkit.rules.contract import Finding, Severity
 
 WIDTH: Final = 80
 _LEAST: Final = 0.5
@@ -62,9 +64,9 @@ def _by_rule(found: list[Finding]) -> Callable[[Finding], tuple[Span, str, Span]
 def _head(result: Result, ui: str, colours: bool) -> Iterator[str]:
     document = result.document
     name = Sayings.STDIN.say(ui) if document.path == "-" else document.path
-    about = f"{FORMATS[document.format].say(ui)} · {LANGUAGES[result.letter.language].say(ui)}"
-    if result.structure.kind != UNKNOWN:
-        about += f" · {called(result.structure.kind).say(ui)}"
+    about = f"{FORMATS[document.format].say(ui)} · {LANGUAGES[result.language].say(ui)}"
+    if result.kind != UNKNOWN:
+        about += f" · {result.called.say(ui)}"
     score = f"{result.ledger.score} / 100"
     left = f"{name} · {about}"
     if len(left) + len(score) + 2 > WIDTH:
@@ -75,7 +77,7 @@ def _head(result: Result, ui: str, colours: bool) -> Iterator[str]:
 
 
 def _measures(result: Result, ui: str) -> Iterator[str]:
-    measures = result.letter.measures
+    measures = result.measures
     yield Sayings.MEASURES.say(
         ui,
         words=int(measures["words"] or 0),
@@ -87,7 +89,7 @@ def _measures(result: Result, ui: str) -> Iterator[str]:
 
 def _minute(result: Result, ui: str, colours: bool) -> Iterator[str]:
     """What the reader finds in the first minute, where the letter is a decision, in two columns where they fit."""
-    if result.structure.kind == UNKNOWN:
+    if result.kind == UNKNOWN:
         return
     yield ""
     yield _styled(Sayings.MINUTE.say(ui), colours, bold=True)
@@ -110,7 +112,7 @@ def _column(cells: list[Answer]) -> list[str]:
 def _nothing(result: Result, ui: str) -> Iterator[str]:
     """What is said where no rule has found anything: not "nothing to fix" where an answer is open."""
     if not result.findings:
-        is_untold = None in result.structure.asked_answers.values()
+        is_untold = None in result.asked_answers.values()
         yield ""
         yield from _wrapped((Sayings.NOTHING_ELSE if is_untold else Sayings.NOTHING).say(ui), "", "")
 
@@ -179,7 +181,7 @@ def _unlisted(results: Iterable[Result], ui: str) -> Iterator[str]:
 
 
 def _summary(report: Report) -> str:
-    ui = report.ui or report.results[0].letter.language
+    ui = report.ui or report.results[0].language
     rows = sorted(report.results, key=lambda result: result.ledger.score)
     lines = [Sayings.SUMMARY.say(ui, count=len(rows)), "─" * WIDTH]
     for result in rows:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from letterkit.linter.engine import Result
 from letterkit.ui import Text
+
+if TYPE_CHECKING:
+    from letterkit.linter.result import Result
 
 _ALLOWED: Final = Text(
     sv="Tillåtet med skäl i utkastet: {rules}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from letterkit.linter.engine import Result
+from letterkit.linter.result import Result
 from letterkit.report.places import place_of
 from letterkit.rules.contract import Finding
 from letterkit.ui import Text

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Final, Generic, Literal, Protocol, TypeVar, get_args
+from typing import TYPE_CHECKING, Final, Generic, Literal, Protocol, TypeVar, get_args
 
-from letterkit.catalogue.misleading import Instead
-from letterkit.catalogue.recognise import Why
 from letterkit.document import Location, Span
-from letterkit.language.letter import Letter
 from letterkit.ui import Text
+
+if TYPE_CHECKING:
+    from letterkit.catalogue.found import Instead, Why
+    from letterkit.language.letter import Letter
 
 Severity = Literal["error", "warning", "hint"]
 """error: it can mislead the client, an answer is missing or a figure is wrong; warning: hard to read; hint: polish."""

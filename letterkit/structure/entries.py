@@ -37,7 +37,8 @@ from typing import Final, Literal, get_args
 
 from letterkit.catalogue.comparing import FactsExpression
 from letterkit.catalogue.folder import default_catalogue
-from letterkit.catalogue.misleading import Instead, read_instead
+from letterkit.catalogue.found import Instead
+from letterkit.catalogue.misleading import read_instead
 from letterkit.catalogue.misspelt import Spellings
 from letterkit.catalogue.recognition import Recognition, read_recognition
 from letterkit.catalogue.strict_yaml import Yaml, load

@@ -24,16 +24,16 @@ from letterkit.catalogue.folder import default_catalogue
 from letterkit.catalogue.line import line_of
 from letterkit.catalogue.strict_yaml import Yaml, load
 from letterkit.catalogue.wordgroups import load_shared, read_group
-from letterkit.decision.kinds import TYPES
+from letterkit.decision.kinds import TYPES, UNKNOWN
 from letterkit.document import Span
 from letterkit.language.data import LANGUAGES
 from letterkit.structure.evidence import ACTS, GRANTED, ITEMS, MAY, NAMES, PARTLY, REFUSED, SURE, Evidence
 from letterkit.structure.learned import load_kind_weights
 from letterkit.structure.signs import Signs
+from letterkit.structure.told import Told
 from letterkit.structure.units import Unit
 from letterkit.ui import Text
 
-UNKNOWN: Final = "unknown"
 _RULED_OUT: Final[Mapping[str, tuple[str, ...]]] = {
     "nothing": ("grant", "partial"),
     "something": ("rejection", "transfer", "info_request"),
@@ -44,14 +44,6 @@ _SURE_ENOUGH: Final = 0.7
 """How likely a kind must be in a letter whose words leave its field open. Our own figure."""
 _MOST: Final = 4
 """So many places are shown as what told a kind."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The kind that a letter was taken for ("unknown" where none was found), and the words that told it."""
-
-    kind: str
-    words: tuple[Span, ...]
 
 
 @dataclass(frozen=True)

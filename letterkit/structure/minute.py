@@ -32,6 +32,7 @@ from letterkit.document import Block, Span
 from letterkit.language.letter import PROSE_AREAS, Letter, Sentence
 from letterkit.language.words import find_words
 from letterkit.structure.entries import QUESTIONS, Question, Recognitions, read_recognitions, spellings_of
+from letterkit.structure.told import Found
 from letterkit.structure.units import Unit, units_of
 
 _LABELLED: Final = 3
@@ -46,21 +47,6 @@ class Asked:
     kinds: tuple[str, ...]
     is_late: bool
     recognise: Recognitions
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An answer: the heading, sentence, list item's sentence or table row that gives it.
-
-    `words` is how many words it has, `words_before` how many the reader meets before it; `is_late`: it rightly stands
-    far down, as the last day of a rectification request does.
-    """
-
-    span: Span
-    text: str
-    words: int
-    words_before: int
-    is_late: bool
 
 
 Answers = Mapping[Question, Found | None]

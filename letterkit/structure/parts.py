@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from letterkit.decision.kinds import UNKNOWN
 from letterkit.document import Span
 from letterkit.structure.around import around
 from letterkit.structure.features import describe
-from letterkit.structure.kinds import UNKNOWN, load_kinds
+from letterkit.structure.kinds import load_kinds
 from letterkit.structure.learned import load_part_weights
 from letterkit.structure.units import Unit
 

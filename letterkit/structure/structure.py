@@ -12,9 +12,10 @@ from letterkit.decision.kinds import KINDS, Kind
 from letterkit.document import Span
 from letterkit.language.letter import Letter, Sentence
 from letterkit.structure.entries import Answer, Condition, Part, Recognitions, load_answers
-from letterkit.structure.kinds import Told, tell
+from letterkit.structure.kinds import tell
 from letterkit.structure.minute import Answers, asked_of, first_answers
 from letterkit.structure.parts import Parts, parts_of
+from letterkit.structure.told import Told
 from letterkit.structure.units import Unit, units_of
 
 

@@ -12,7 +12,8 @@ import pytest
 from letterkit.cli.mending import mend_draft
 from letterkit.document import Document
 from letterkit.errors import UnwritableError
-from letterkit.linter.engine import Result, check
+from letterkit.linter.engine import check
+from letterkit.linter.result import Result
 from letterkit.rules.registry import all_rules
 from tests.conftest import EXAMPLES, Ran
 

@@ -10,7 +10,7 @@ from letterkit.catalogue.literals import figures
 from letterkit.decision import Decision
 from letterkit.document import Block, Document, PhraseOrigin
 from letterkit.language.amounts import read_figure
-from letterkit.linter.engine import Result
+from letterkit.linter.result import Result
 
 OPENING = 60
 """How many words, from the title on, have to say what was decided."""

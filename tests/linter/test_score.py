@@ -16,7 +16,7 @@ from letterkit.document import Span, read_text
 from letterkit.linter.score import Ledger, score
 from letterkit.rules import Finding, Severity, Text
 from letterkit.structure.entries import QUESTIONS, Question
-from letterkit.structure.minute import Found
+from letterkit.structure.told import Found
 
 WORDS = Text(sv="x", fi="x", en="x")
 DOCS = (Path(__file__).parents[2] / "docs" / "score.md").read_text(encoding="utf-8")

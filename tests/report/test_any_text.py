@@ -13,7 +13,7 @@ from letterkit.document.readers import read_bytes
 from letterkit.errors import UnreadableError
 from letterkit.linter.engine import check
 from letterkit.linter.selection import choose
-from letterkit.report import FORMATS, Report
+from letterkit.report import FORMATS, Report, written
 from tests.report.test_github import commands
 
 WORDS = (
@@ -52,7 +52,7 @@ def test_every_format_reads_back_with_as_many_findings(text: str) -> None:
         return
     result = check(document, choose(["officialese"]), "sv", type="statement")
     report = Report((result,), ui="sv")
-    told = {name: form(report) for name, form in FORMATS.items()}
+    told = {name: written(report, name) for name in FORMATS}
     count = len(result.findings)
     assert count
     assert len(json.loads(told["sarif"])["runs"][0]["results"]) == count

@@ -9,7 +9,7 @@ import pytest
 import letterkit
 from letterkit.decision import read_facts
 from letterkit.document import Document
-from letterkit.linter.engine import Result
+from letterkit.linter.result import Result
 from letterkit.structure.entries import Answer, Part, load_answers
 from letterkit.ui import Text
 from tests.structure.letters import FACTS, LETTERS, built, says, without

@@ -12,6 +12,7 @@ from typing import Any, Final
 from letterkit.catalogue.folder import shown
 from letterkit.errors import UsageError
 from letterkit.linter.config.faults import ConfigError, Fault
+from letterkit.linter.config.find import PYPROJECT
 from letterkit.linter.config.keys import OF_DRAFTS, OF_RUNS
 from letterkit.linter.config.settings import Layer
 from letterkit.linter.config.table import Table, TomlText
@@ -20,7 +21,6 @@ from letterkit.rules.registry import rules_of
 from letterkit.ui import Text
 
 PER_PATH: Final = "per-path"
-PYPROJECT: Final = "pyproject.toml"
 _INSIDE: Final = ("tool", "letterkit")
 """The table of pyproject.toml that is ours."""
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from letterkit.linter.config.file import PYPROJECT, ConfigFile, read_config
-from letterkit.linter.config.plan import Plan, plan
+from letterkit.linter.config.plan import Plan
 from letterkit.linter.config.settings import IGNORE, SELECT, Layer, Settings
+
+if TYPE_CHECKING:
+    from letterkit.linter.config.file import ConfigFile
 
 HERE: Final = "-"
 """Stands for a draft in the folder where the user is."""
+PYPROJECT: Final = "pyproject.toml"
 NAMES: Final = ("letterkit.toml", PYPROJECT)
 """The files that are looked for in each folder; the first beats the second."""
 
@@ -24,7 +28,7 @@ class Configurations:
 
     def __init__(self, asked: Layer | None = None, file: Path | None = None, is_isolated: bool = False) -> None:
         self._asked = asked or {}
-        self._given = read_config(_resolved(file), is_asked_for=True) if file else None
+        self._given = _read(_resolved(file), is_asked_for=True) if file else None
         self._is_isolated = is_isolated
         self._by_folder: dict[Path, ConfigFile | None] = {}
         self._plans: dict[tuple[Path | None, tuple[str, ...]], Plan] = {}
@@ -37,7 +41,7 @@ class Configurations:
         key = (found.path if found else None, tuple(pattern for pattern, _ in sections))
         if key not in self._plans:
             layers = [*([found.top] if found else []), *(layer for _, layer in sections)]
-            self._plans[key] = plan(self._settings(layers), found.rules if found else None)
+            self._plans[key] = Plan(self._settings(layers), found.rules if found else None)
         return self._plans[key]
 
     def _settings(self, layers: list[Layer]) -> Settings:
@@ -51,7 +55,7 @@ class Configurations:
         if self._given or self._is_isolated:
             return self._given
         if folder not in self._by_folder:
-            found = next(filter(None, (read_config(path) for name in NAMES if _is_file(path := folder / name))), None)
+            found = next(filter(None, (_read(path) for name in NAMES if _is_file(path := folder / name))), None)
             is_top = folder.parent == folder
             self._by_folder[folder] = found or (None if is_top else self._file_for(folder.parent))
         return self._by_folder[folder]
@@ -66,6 +70,16 @@ def _matches(pattern: str, draft: Path, file: ConfigFile) -> bool:
     except ValueError:
         return False
     return GitIgnoreSpec.from_lines([pattern]).match_file(below.as_posix())
+
+
+def _read(path: Path, is_asked_for: bool = False) -> ConfigFile | None:
+    """The configuration in a file; what reads it is loaded only where there is one."""
+    with suppress(OSError):
+        if path.name == PYPROJECT and not is_asked_for and b"letterkit" not in path.read_bytes():
+            return None
+    from letterkit.linter.config.file import read_config
+
+    return read_config(path, is_asked_for)
 
 
 def _resolved(path: str | Path) -> Path:

@@ -5,34 +5,67 @@ from __future__ import annotations
 import copy
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
-
-from letterkit.document import Document
-from letterkit.linter.config.settings import Settings
-from letterkit.linter.engine import Result, check
-from letterkit.linter.selection import choose
-from letterkit.rules.contract import PerLanguage, Rule
-from letterkit.rules.registry import all_rules
-from letterkit.rules.wording.listed import Listed, Row
 
 if TYPE_CHECKING:
     from letterkit.decision.model.decision import Decision
+    from letterkit.document import Document
+    from letterkit.language.letter import Letter
+    from letterkit.linter.config.settings import Settings
+    from letterkit.linter.result import Result
     from letterkit.linter.timing import Timing
+    from letterkit.rules.contract import Rule
+    from letterkit.rules.wording.listed import Row
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
-    """The settings of a draft, the rules to run on it, and all that there are, by name."""
+    """The settings of a draft, and by them the rules to run on it, which are loaded when they are asked for.
+
+    `own` are the rules to choose from, where they are not letterkit's own.
+    """
 
     settings: Settings
-    rules: tuple[Rule, ...]
-    known: Mapping[str, Rule]
+    own: Mapping[str, Rule] | None = None
+
+    @cached_property
+    def known(self) -> Mapping[str, Rule]:
+        """All the rules that there are, by name."""
+        from letterkit.rules.registry import all_rules
+
+        return all_rules() if self.own is None else self.own
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules to run, as the settings make them. Raises UsageError for a name that is not known."""
+        from letterkit.linter.selection import choose
+
+        chosen = choose(self.settings["select"], self.settings["ignore"], self.known)
+        limits, words = self.settings.limits, self.settings.words
+        return tuple(_adapted(rule, limits, words) for rule in chosen)
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Rule]:
+        """The rules to run, by name."""
+        return {rule.name: rule for rule in self.rules}
+
+    def letter(self, document: Document) -> Letter:
+        """The draft as rules see it."""
+        from letterkit.language.letter import Letter
+
+        settings = self.settings
+        return Letter(
+            document, settings.language, models=settings.models, type=settings.type, catalogue=settings["catalogue"]
+        )
 
     def check(self, document: Document, facts: Decision | None = None, timing: Timing | None = None) -> Result:
         """What the rules find in the draft, compared with the facts of its decision where they are given.
 
         `timing` notes what it takes.
         """
+        from letterkit.linter.engine import check
+
         settings = self.settings
         return check(
             document,
@@ -48,17 +81,10 @@ class Plan:
         )
 
 
-def plan(settings: Settings, known: Mapping[str, Rule] | None = None) -> Plan:
-    """The plan that settings make; `known` are the rules to choose from, where they are not letterkit's own."""
-    known = all_rules() if known is None else known
-    chosen = choose(settings["select"], settings["ignore"], known)
-    limits = settings.limits
-    words = settings.words
-    return Plan(settings, tuple(_adapted(rule, limits, words) for rule in chosen), known)
-
-
 def _adapted(rule: Rule, limits: Mapping[tuple[str, ...], int], words: Mapping[tuple[str, str], Sequence[Row]]) -> Rule:
     """The rule, or a copy of it with other limits and more words."""
+    from letterkit.rules.wording.listed import Listed
+
     own = {language: tuple(rows) for (name, language), rows in words.items() if name == rule.name}
     changed = {key[1:]: value for key, value in limits.items() if key[0] == rule.name}
     if not own and not changed:
@@ -73,4 +99,6 @@ def _adapted(rule: Rule, limits: Mapping[tuple[str, ...], int], words: Mapping[t
 
 
 def _limit(limit: object, language: Sequence[str], value: int) -> object:
+    from letterkit.rules.contract import PerLanguage
+
     return replace(limit, **{language[0]: value}) if isinstance(limit, PerLanguage) else value

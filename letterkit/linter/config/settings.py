@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from letterkit.rules.wording.listed import Row
+if TYPE_CHECKING:
+    from letterkit.rules.wording.listed import Row
+
 
 Key = tuple[str, ...]
 """The name of a setting, as its keys stand in the file: ("limits", "long-sentence", "limit", "sv")."""

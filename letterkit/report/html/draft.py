@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from letterkit.linter.engine import Result
+from letterkit.decision.kinds import UNKNOWN
+from letterkit.linter.result import Result
 from letterkit.report.html.letter import Area, areas
 from letterkit.report.html.notes import Group, Note, groups
 from letterkit.report.html.words import Words
 from letterkit.report.sayings import FORMATS, LANGUAGES, QUESTIONS, Sayings, called_line
 from letterkit.rules.contract import SEVERITIES
-from letterkit.structure.kinds import UNKNOWN, called
-from letterkit.structure.minute import Found
+from letterkit.structure.told import Found
 from letterkit.ui import shown
 
 _LEAST: Final = 0.5
@@ -47,14 +47,14 @@ class Draft:
 
     @property
     def language(self) -> str:
-        return self.result.letter.language
+        return self.result.language
 
     @property
     def about(self) -> str:
         """Format, language and kind of letter."""
         told = [FORMATS[self.result.document.format], LANGUAGES[self.language]]
-        if self.result.structure.kind != UNKNOWN:
-            told.append(called(self.result.structure.kind))
+        if self.result.kind != UNKNOWN:
+            told.append(self.result.called)
         return " · ".join(text.say(self.ui) for text in told)
 
     @property
@@ -63,7 +63,7 @@ class Draft:
 
     @property
     def measures(self) -> str:
-        measures = self.result.letter.measures
+        measures = self.result.measures
         return Sayings.MEASURES.say(
             self.ui,
             words=int(measures["words"] or 0),
@@ -81,7 +81,7 @@ class Draft:
     @property
     def nothing(self) -> str:
         """What is said where there are no notes."""
-        is_open = None in self.result.structure.asked_answers.values()
+        is_open = None in self.result.asked_answers.values()
         return (Sayings.NOTHING_ELSE if is_open else Sayings.NOTHING).say(self.ui)
 
     @cached_property
@@ -96,12 +96,12 @@ class Draft:
     @property
     def answers(self) -> list[Answer]:
         """The reader's first minute; nothing for a letter that is no decision."""
-        structure = self.result.structure
-        if structure.kind == UNKNOWN:
+        if self.result.kind == UNKNOWN:
             return []
+        asked = self.result.asked_answers
         return [
-            self._answer(QUESTIONS[question].say(self.ui), question in structure.asked_answers, found)
-            for question, found in structure.answers.items()
+            self._answer(QUESTIONS[question].say(self.ui), question in asked, found)
+            for question, found in self.result.answers.items()
         ]
 
     def _answer(self, question: str, is_asked: bool, found: Found | None) -> Answer:

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Final, cast
 
 from letterkit.document import Span
-from letterkit.linter.engine import Result
+from letterkit.linter.result import Result
 from letterkit.report.html.words import Words
 from letterkit.report.places import place_of
 from letterkit.report.sayings import SEVERITIES, Sayings

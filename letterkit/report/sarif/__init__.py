@@ -59,8 +59,8 @@ def _artifacts(report: Report) -> list[dict[str, Any]]:
             "location": artifact_location(result.document.path),
             "roles": ["analysisTarget"],
             "properties": {
-                "language": result.letter.language,
-                "type": result.structure.kind,
+                "language": result.language,
+                "type": result.kind,
                 "score": result.ledger.score,
             },
         }

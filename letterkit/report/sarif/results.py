@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from letterkit.document import Document, Location, Span
 from letterkit.document.origin import FileOrigin
-from letterkit.linter.engine import Result
+from letterkit.linter.result import Result
 from letterkit.report.addresses import STDIN, uri_of
 from letterkit.report.fingerprint import fingerprints
 from letterkit.report.places import place_of

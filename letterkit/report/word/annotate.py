@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from letterkit.document import Span
 from letterkit.document.readers.word.namespaces import Element
-from letterkit.linter.engine import Result
+from letterkit.linter.result import Result
 from letterkit.report.word.anchors import Anchors, box_around, marks_in, reference_to
 from letterkit.report.word.changes import can_replace, number_changes, replace
 from letterkit.report.word.comments import add_comment

@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, cast
 
+from letterkit.decision.kinds import UNKNOWN
 from letterkit.document import Span
-from letterkit.linter.engine import Result
+from letterkit.linter.result import Result
 from letterkit.report.places import place_of
 from letterkit.report.sayings import SEVERITIES, Sayings
 from letterkit.report.telling import answers, excerpt, gist, is_open
 from letterkit.rules.contract import Finding
-from letterkit.structure.kinds import UNKNOWN
 from letterkit.ui import Text
 
 _SCORE: Final = Text(sv="Poäng: {score} av 100", fi="Pistemäärä: {score} / 100", en="Score: {score} out of 100")
@@ -87,7 +87,7 @@ def _summary(result: Result, ui: str, changed: int, left_out: int) -> Iterator[L
         yield Line(_CHANGED.say(ui, count=changed))
     if left_out:
         yield Line(_LEFT_OUT.say(ui, count=left_out))
-    if result.structure.kind != UNKNOWN:
+    if result.kind != UNKNOWN:
         yield Line("", Sayings.MINUTE.say(ui))
         yield from (
             Line(" ".join(filter(None, (sign, question, said)))) for question, sign, said in answers(result, ui)

@@ -84,7 +84,7 @@ class _Built:
         if self._letter.facts is None or PREVIOUS in said or LANGUAGE not in said:
             return ()
         from letterkit.catalogue.catalogue import load_catalogue
-        from letterkit.compose.compose import compose
+        from letterkit.compose.composition import compose
 
         order = said[ORDER].split(",") if ORDER in said else None
         template = said.get(TEMPLATE, "").partition("@")[0] or None

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from letterkit.catalogue.phrases import Phrase
 from letterkit.language.letter import Letter
 from letterkit.rules import Finding, Rule, Text
 from letterkit.rules.facts.datefault import said_day, said_month
 from letterkit.rules.facts.outdated_amounts import outdated_amounts
 from letterkit.rules.facts.outdated_phrases import outdated_phrases
 from letterkit.rules.facts.own_day import own_day
+
+if TYPE_CHECKING:
+    from letterkit.catalogue.phrases import Phrase
 
 _PHRASE = Text(
     sv="Texten är katalogens fras {phrase}, {why}. Beslutet är från den {day}.",

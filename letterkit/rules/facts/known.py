@@ -11,9 +11,6 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final, cast
 
 from letterkit.decision.amounts import basic_amounts
-from letterkit.decision.model.base import Facts
-from letterkit.decision.model.values import Month
-from letterkit.decision.model.worded import Worded
 from letterkit.decision.periods import appeal_period
 from letterkit.language.letter import Letter
 from letterkit.rules.facts.figures import Value, find_figures, is_same_day
@@ -47,6 +44,8 @@ class Known:
     @cached_property
     def days(self) -> tuple[Value, ...]:
         """Every day that a letter of this case may name."""
+        from letterkit.decision.model.values import Month  # loads pydantic
+
         found: set[Value] = {value for value in self._values if isinstance(value, date)}
         found |= {value for value in self._values if isinstance(value, tuple) and value[0] <= _MONTHS}
         for year, month in self.months:
@@ -104,6 +103,9 @@ def _sums(values: list[Decimal]) -> Iterator[Decimal]:
 
 def values_in(facts: object) -> Iterator[Value]:
     """The amounts, days and months of some facts, and those in their texts."""
+    from letterkit.decision.model.base import Facts  # loads pydantic
+    from letterkit.decision.model.values import Month
+
     if isinstance(facts, Month):
         yield (facts.year, facts.month)
     elif isinstance(facts, Decimal | date):
@@ -122,6 +124,10 @@ def values_in(facts: object) -> Iterator[Value]:
 
 def days_by_path(facts: object, name: str = "") -> Iterator[tuple[str, date]]:
     """The days of some facts with the name of their field; of a month, its first and last; of a text, no name."""
+    from letterkit.decision.model.base import Facts  # loads pydantic
+    from letterkit.decision.model.values import Month
+    from letterkit.decision.model.worded import Worded
+
     if isinstance(facts, Month):
         yield name, facts.first
         yield "last", facts.next.first - timedelta(days=1)

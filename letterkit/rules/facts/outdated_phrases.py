@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from letterkit.catalogue.folder import default_catalogue
-from letterkit.catalogue.phrases import Phrase, phrase_files, phrases_in
+from letterkit.catalogue.folder import default_catalogue, phrase_files
 from letterkit.compose.receipt import read_tag
 from letterkit.document import Block
 from letterkit.language.letter import Letter
+
+if TYPE_CHECKING:
+    from letterkit.catalogue.phrases import Phrase
 
 _LEAST: Final = 7
 """So many words in a row make a phrase known again."""
@@ -38,28 +41,47 @@ def outdated_phrases(letter: Letter, day: date) -> Iterator[tuple[Block, Phrase]
 @cache
 def invalid_on(folder: Path, day: date) -> tuple[Phrase, ...]:
     """The phrases of a folder that are not valid on a day. Only files with such a phrase are read whole."""
-    found = []
-    for path in phrase_files(folder):
-        text = path.read_text(encoding="utf-8")
-        is_late = any(date.fromisoformat(first) > day for first in _FROM.findall(text))
-        if is_late or _ENDS.search(text):
-            found += [phrase for phrase in phrases_in(path) if not phrase.is_valid(day)]
-    return tuple(found)
+    paths = [file.path for file in _files(folder) if file.ends or file.begins > day]
+    return tuple(phrase for path in paths for phrase in _phrases(path) if not phrase.is_valid(day))
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file of phrases: the day from which all are valid, and whether any ends or is retired."""
+
+    path: Path
+    begins: date
+    ends: bool
+
+
+@cache
+def _files(folder: Path) -> tuple[_File, ...]:
+    texts = ((path, path.read_text(encoding="utf-8")) for path in phrase_files(folder))
+    return tuple(
+        _File(path, max(map(date.fromisoformat, _FROM.findall(text)), default=date.min), bool(_ENDS.search(text)))
+        for path, text in texts
+    )
+
+
+@cache
+def _phrases(path: Path) -> tuple[Phrase, ...]:
+    from letterkit.catalogue.phrases import phrases_in  # loads Jinja and pydantic
+
+    return tuple(phrases_in(path))
 
 
 def _known_again(letter: Letter, block: Block, phrases: tuple[Phrase, ...]) -> Phrase | None:
     """The phrase whose words a block without a tag holds."""
     text = f" {_plain(block.text)} "
     language = letter.language_of(block)
-    return next((one for one in phrases if any(f" {run} " in text for run in _runs(one, language))), None)
+    held = (_runs(one.text[language].source.text) if language in one.text else () for one in phrases)
+    return next((one for one, runs in zip(phrases, held, strict=True) if any(f" {run} " in text for run in runs)), None)
 
 
-def _runs(phrase: Phrase, language: str) -> list[str]:
+@cache
+def _runs(source: str) -> tuple[str, ...]:
     """The longer stretches of a phrase's own words, between what the facts give."""
-    if language not in phrase.text:
-        return []
-    runs = map(_plain, _VALUE.split(phrase.text[language].source.text))
-    return [run for run in runs if len(run.split()) >= _LEAST]
+    return tuple(run for run in map(_plain, _VALUE.split(source)) if len(run.split()) >= _LEAST)
 
 
 def _plain(text: str) -> str:

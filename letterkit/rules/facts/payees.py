@@ -9,8 +9,6 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from letterkit.decision.model.base import Facts
-from letterkit.decision.model.worded import Worded
 from letterkit.document import Span
 from letterkit.language.data import beginnings, table
 from letterkit.language.letter import Letter
@@ -97,6 +95,9 @@ def _goes_to(paid: Sequence[_Paid], written: str, line: Line) -> bool:
 
 def names_in(facts: object) -> Iterator[KnownName]:
     """Every name of some facts, and every text in which one may stand."""
+    from letterkit.decision.model.base import Facts  # loads pydantic
+    from letterkit.decision.model.worded import Worded
+
     if isinstance(facts, Worded):
         for language in ("sv", "fi", "en", "se"):
             if text := facts.text(language):

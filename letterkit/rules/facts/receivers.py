@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, cast
 
-from letterkit.decision.model.base import Facts
-from letterkit.decision.model.worded import Name
 from letterkit.language.data import beginnings, table
 from letterkit.language.letter import Letter
 from letterkit.rules.facts.names import KnownName
 from letterkit.rules.facts.topics import Topic, topics_of, values_of, with_months
 
 if TYPE_CHECKING:
+    from letterkit.decision.model.base import Facts
     from letterkit.decision.model.decision import Decision
+    from letterkit.decision.model.worded import Name
 
 _KEY: Final = "receivers"
 

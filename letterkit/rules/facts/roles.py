@@ -9,7 +9,6 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from letterkit.decision.model.payments import Payment, SelfPayment
 from letterkit.document import Span
 from letterkit.language.data import beginnings, table
 from letterkit.language.letter import Letter
@@ -22,6 +21,7 @@ from letterkit.rules.facts.reference import payees_of
 
 if TYPE_CHECKING:
     from letterkit.decision.model.decision import Decision
+    from letterkit.decision.model.payments import Payment, SelfPayment
 
 _AROUND: Final = 24
 """So many characters before a date, or just after it, may say that it is a last day."""
@@ -186,7 +186,7 @@ def _days_of(role: str, letter: Letter, line: Line) -> tuple[date, ...]:
     return tuple(dict.fromkeys(found))
 
 
-_Paid = TypeVar("_Paid", Payment, SelfPayment)
+_Paid = TypeVar("_Paid", "Payment", "SelfPayment")
 
 
 def _those_named(letter: Letter, line: Line, paid: Sequence[_Paid]) -> Sequence[_Paid]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from letterkit.catalogue import formats
-from letterkit.decision.model.values import Month
-from letterkit.decision.model.worded import LETTER_LANGUAGES, Worded
 from letterkit.language.dates import months
 from letterkit.ui import Text
+
+if TYPE_CHECKING:
+    from letterkit.decision.model.worded import Worded
 
 _LANGUAGES: Final = ("sv", "fi", "en")
 _MONTH_ENDING: Final = {"sv": "", "fi": "kuu", "en": ""}
@@ -24,6 +25,8 @@ def plain(text: str) -> Text:
 
 def in_words(worded: Worded, language: str) -> str:
     """What something is called in a language, or else in the first that the facts have."""
+    from letterkit.decision.model.worded import LETTER_LANGUAGES  # loads pydantic
+
     texts = (worded.text(known) for known in (language, *LETTER_LANGUAGES))
     return next(filter(None, texts), "")
 
@@ -62,5 +65,5 @@ def _in(language: str, value: object, sort: str) -> str:
     if isinstance(value, date):
         return formats.day(value, language)
     if sort == "month" and isinstance(value, tuple):
-        return f"{months(language)[Month(*value).month - 1]}{_MONTH_ENDING[language]} {value[0]}"
+        return f"{months(language)[value[1] - 1]}{_MONTH_ENDING[language]} {value[0]}"
     return str(value)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, cast
 
-from letterkit.decision.model.worded import Worded
 from letterkit.language.letter import Letter
 from letterkit.rules.facts.known import values_in
 from letterkit.rules.facts.names import KnownName, tokens_of
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from letterkit.catalogue.words import Words
     from letterkit.decision.model.decision import Decision
     from letterkit.decision.model.items import Item
+    from letterkit.decision.model.worded import Worded
 
 _BASIC_AMOUNT: Final = "basic amount"
 """The concept of the glossary."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from letterkit.catalogue.catalogue import load_catalogue
 from letterkit.catalogue.recognise import certain, proposals
 from letterkit.document import Block, Span
 from letterkit.language.letter import Letter, Sentence
@@ -283,6 +282,8 @@ def _is_used_by_name(told: _Told, document: _Held) -> bool:
 
 def _held(decision: Decision, language: str) -> Iterator[_Held]:
     """The enclosures and the professionals' statements of the facts."""
+    from letterkit.catalogue.catalogue import load_catalogue  # loads Jinja and pydantic
+
     names = load_catalogue().words
     for enclosure in decision.enclosures:
         known = names.named("document", enclosure.kind).in_language(language)

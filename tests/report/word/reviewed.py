@@ -16,7 +16,8 @@ from letterkit.document import Document
 from letterkit.document.model import Span
 from letterkit.document.readers import read_bytes
 from letterkit.language.letter import Letter
-from letterkit.linter.engine import Result, check
+from letterkit.linter.engine import check
+from letterkit.linter.result import Result
 from letterkit.report.word import Annotated, annotate
 from letterkit.rules.contract import Finding, Fix, Rule, Severity
 from letterkit.ui import Text

@@ -1,0 +1,42 @@
+"""Work is spread over processes in order; one that dies costs its own item, and none outlives the run."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+
+from letterkit.linter.processes import DIED, Died, Spread, enough
+
+FATAL = 3
+
+
+def begin(by: int) -> None:
+    os.environ["LETTERKIT_TEST_BY"] = str(by)
+
+
+def times(number: int) -> int:
+    if number == FATAL:
+        os._exit(1)
+    return number * int(os.environ["LETTERKIT_TEST_BY"])
+
+
+def test_what_is_made_comes_in_order() -> None:
+    assert list(Spread(times, begin, (10,), 2).over([0, 2, 1, 4])) == [0, 20, 10, 40]
+
+
+def test_a_process_that_dies_costs_its_own_item_only() -> None:
+    assert list(Spread(times, begin, (10,), 2).over([1, 2, FATAL, 4, 5])) == [10, 20, DIED, 40, 50]
+
+
+def test_no_process_is_left_when_the_work_is_broken_off() -> None:
+    made = Spread[int, int](times, begin, (10,), 2).over([1, 2, 4, 5])
+    first: int | Died = next(made)
+    made.close()
+    assert first == 10
+    assert not multiprocessing.active_children()
+
+
+def test_few_items_are_worth_one_process() -> None:
+    assert enough(0, 7) <= 1
+    assert enough(4, 3) == 3
+    assert enough(2, 100) == 2
