@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from letterkit.catalogue.cases import Case
 from letterkit.catalogue.catalogue import Catalogue
-from letterkit.compose.compose import CHANGE_TEMPLATE, compose
+from letterkit.compose.composition import CHANGE_TEMPLATE, compose
 from letterkit.decision import Decision, read_facts
 from letterkit.document import Document
 from letterkit.errors import LetterkitError

@@ -22,7 +22,7 @@ from letterkit.impact.paragraphs import Row, rows
 from letterkit.language.data import LANGUAGES
 from letterkit.linter.config.find import Configurations
 from letterkit.linter.config.settings import layer_of
-from letterkit.linter.engine import Result
+from letterkit.linter.result import Result
 from letterkit.rules.contract import Severity
 from letterkit.ui import Text
 

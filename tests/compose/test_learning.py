@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from letterkit.catalogue.catalogue import load_catalogue
-from letterkit.compose.compose import compose
+from letterkit.compose.composition import compose
 from letterkit.compose.learning.aligning import align
 from letterkit.compose.learning.routes import routes_of
 from letterkit.compose.learning.tokens import tokens_of
