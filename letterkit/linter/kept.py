@@ -27,6 +27,7 @@ class Kept:
 
     document: Document
     plan: Plan
+    titles: Mapping[str, Text]
     language: str
     told: Told
     called: Text
@@ -65,6 +66,7 @@ def kept(result: Result) -> Any:
     return [
         plain(result.findings),
         plain(result.allowed),
+        {one.rule: plain(about.titles[one.rule]) for one in findings if one.rule in about.titles},
         about.language,
         plain(about.told),
         plain(about.called),
@@ -79,10 +81,11 @@ def kept(result: Result) -> Any:
 
 def result_of(data: Any, document: Document, plan: Plan) -> Result:
     """The result that plain data stands for; any error says that it is none."""
-    findings, allowed, language, told, called, parts, answers, asked, measures, ledger, phrases = data
+    findings, allowed, titles, language, told, called, parts, answers, asked, measures, ledger, phrases = data
     about = Kept(
         document,
         plan,
+        {name: unplain(title) for name, title in titles.items()},
         language,
         unplain(told),
         unplain(called),

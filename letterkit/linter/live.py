@@ -28,6 +28,10 @@ class Live:
         return structure_of(self.letter)
 
     @property
+    def titles(self) -> Mapping[str, Text]:
+        return {name: rule.title for name, rule in self.rules.items()}
+
+    @property
     def language(self) -> str:
         return self.letter.language
 

@@ -43,6 +43,8 @@ class About(Protocol):
     @property
     def rules(self) -> Mapping[str, Rule]: ...
     @property
+    def titles(self) -> Mapping[str, Text]: ...
+    @property
     def language(self) -> str: ...
     @property
     def told(self) -> Told: ...
@@ -82,6 +84,11 @@ class Result:
     def rules(self) -> Mapping[str, Rule]:
         """The rules that were run, by name."""
         return self.about.rules
+
+    @property
+    def titles(self) -> Mapping[str, Text]:
+        """What people call the rules that found something, by name."""
+        return self.about.titles
 
     @property
     def letter(self) -> Letter:

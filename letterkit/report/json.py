@@ -50,7 +50,7 @@ def _document(result: Result, ui: str) -> dict[str, Any]:
                 "count": line.count,
                 "points": round(line.points, 1),
                 "question": line.question,
-                "called": called_line(line, result.rules, ui),
+                "called": called_line(line, result.titles, ui),
             }
             for line in result.ledger.lines
         ],
@@ -92,7 +92,7 @@ def _finding(finding: Finding, result: Result, ui: str) -> dict[str, Any]:
     place = result.locate(finding)
     return {
         "rule": finding.rule,
-        "title": result.rules[finding.rule].title.say(ui),
+        "title": result.titles[finding.rule].say(ui),
         "severity": finding.severity,
         "message": finding.say(ui),
         "advice": finding.advise(ui),

@@ -62,7 +62,7 @@ def _score(result: Result, limits: Limits, path: str, ui: str) -> ET.Element:
 
 
 def _ledger(result: Result, ui: str) -> str:
-    lines = (f"−{shown(line.points, ui)}  {called_line(line, result.rules, ui)}" for line in result.ledger.lines)
+    lines = (f"−{shown(line.points, ui)}  {called_line(line, result.titles, ui)}" for line in result.ledger.lines)
     return "\n".join([Sayings.LEDGER.say(ui, score=result.ledger.score), *lines])
 
 

@@ -9,7 +9,7 @@ from letterkit.ui import Text
 
 if TYPE_CHECKING:
     from letterkit.linter.score import LedgerLine
-    from letterkit.rules.contract import Rule, Severity
+    from letterkit.rules.contract import Severity
     from letterkit.structure.entries import Question
 
 LANGUAGES: Final = {
@@ -58,10 +58,10 @@ _FAULTS: Final = {
 }
 
 
-def called_line(line: LedgerLine, rules: Mapping[str, Rule], ui: str) -> str:
+def called_line(line: LedgerLine, titles: Mapping[str, Text], ui: str) -> str:
     """What took points, as a line of the ledger says it: a rule with its findings, or an answer and its fault."""
     if line.question is None:
-        return f"{rules[line.rule].title.say(ui)} × {line.count}"
+        return f"{titles[line.rule].say(ui)} × {line.count}"
     return f"{QUESTIONS[line.question].say(ui)} – {_FAULTS[line.rule].say(ui)}"
 
 

@@ -139,7 +139,7 @@ def _rule(findings: list[Finding], result: Result, ui: str, colours: bool) -> It
     """A rule once, then each place where it speaks; what is the same for several places is said once."""
     yield ""
     name = findings[0].rule
-    title = result.rules[name].title.say(ui)
+    title = result.titles[name].say(ui)
     yield f" {_styled(title, colours, bold=True)}{name:>{max(WIDTH - len(title) - 1, len(name) + 2)}}"
     shared = len({finding.advise(ui) for finding in findings}) == 1
     said = ""
@@ -169,7 +169,7 @@ def _ledger(result: Result, ui: str) -> Iterator[str]:
     dear = [line for line in result.ledger.lines if line.points >= _LEAST]
     rest = [line for line in result.ledger.lines if line.points < _LEAST]
     for line in dear:
-        yield f"   −{shown(line.points, ui)!s:>6}  {called_line(line, result.rules, ui)}"
+        yield f"   −{shown(line.points, ui)!s:>6}  {called_line(line, result.titles, ui)}"
     if rest:
         yield f"   −{shown(sum(line.points for line in rest), ui)!s:>6}  {Sayings.REST.say(ui, count=len(rest))}"
 

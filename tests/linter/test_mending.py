@@ -78,7 +78,7 @@ def test_a_mended_draft_has_no_more_findings_of_any_rule_than_it_had(example: Ex
     mended = mend(example.text.encode(), "draft.md", "markdown", look)
     assert not reported(mended.result) - reported(before)
     assert mended.result.document == read_bytes(mended.data, "draft.md", "markdown")
-    assert mended.count >= sum(reported(before).values()) - sum(reported(mended.result).values())
+    assert mended.count or reported(before) == reported(mended.result)
 
 
 INFLECTED = [

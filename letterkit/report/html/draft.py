@@ -119,8 +119,8 @@ class Draft:
         return [(f"−{shown(points, self.ui)}", said) for points, said in self._ledger()]
 
     def _ledger(self) -> Iterator[tuple[float, str]]:
-        lines, rules = self.result.ledger.lines, self.result.rules
-        yield from ((line.points, called_line(line, rules, self.ui)) for line in lines if line.points >= _LEAST)
+        lines, titles = self.result.ledger.lines, self.result.titles
+        yield from ((line.points, called_line(line, titles, self.ui)) for line in lines if line.points >= _LEAST)
         rest = [line.points for line in lines if line.points < _LEAST]
         if rest:
             yield sum(rest), Sayings.REST.say(self.ui, count=len(rest))

@@ -98,7 +98,7 @@ class _Writer:
             advices = {finding.advise(self._ui) for finding in held}
             shared = advices.pop() if len(advices) == 1 else ""
             instead = dict.fromkeys(filter(None, map(self._result.instead, held)))
-            title = self._result.rules[rule].title.say(self._ui)
+            title = self._result.titles[rule].say(self._ui)
             yield Advice(rule, title, tuple(self._notes(held, has_own=not shared)), shared, tuple(instead))
 
     def _notes(self, findings: Sequence[Finding], *, has_own: bool) -> Iterator[Note]:

@@ -75,7 +75,7 @@ def notes(result: Result, findings: Iterable[Finding], ui: str, elsewhere: Colle
         yield (
             Line(first, lead),
             *map(Line, rest),
-            Line(_RULE.say(ui, rule=finding.rule, title=result.rules[finding.rule].title)),
+            Line(_RULE.say(ui, rule=finding.rule, title=result.titles[finding.rule])),
         )
 
 
