@@ -18,6 +18,7 @@ FLOORS = [
     {"compose", "structure"},
     {"rules"},
     {"linter"},
+    {"checking"},
     {"report"},
     {"cli", "web", "lsp", "audit"},
 ]
