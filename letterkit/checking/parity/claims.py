@@ -30,7 +30,7 @@ _SENTENCE: Final = re.compile(r"[^.!?:\u2029]+[.!?:]?")
 _NEAR: Final = r"(?:[\s\u00a0]+\w+){0,2}?[\s\u00a0]+"
 _JOINED: Final = {
     "sv": re.compile(r"\b(?:och|eller)\s+\Z", re.IGNORECASE),
-    "fi": re.compile(r"\b(?:ja|tai)\s+\Z", re.IGNORECASE),
+    "fi": re.compile(r"\b(?:ja|tai|vai)\s+\Z", re.IGNORECASE),
     "en": re.compile(r"\b(?:and|or)\s+\Z", re.IGNORECASE),
 }
 _YOU: Final = re.compile(r"om\s+(?:du|vi|ni|jag|hen|hon|han|man|någon|något)\b", re.IGNORECASE)
@@ -83,7 +83,8 @@ def _numbers(text: str, language: str) -> Iterator[Claim]:
 
 
 def _time(value: int, unit: str) -> object:
-    return (value * 7, "day") if unit == "week" else (value, unit)
+    """The number as written, its unit, and both as days where it is weeks."""
+    return value, unit, (value * 7, "day") if unit == "week" else (value, unit)
 
 
 def _written(text: str) -> Iterator[tuple[int, int, int]]:

@@ -18,13 +18,15 @@ from letterkit.checking.parity.terms import Asked, Names, asked, holds, path
 _FORMS: Final = {
     "euro": "amount", "amount": "amount", "date": "date", "month": "month", "months": "month", "in_month": "month",
     "percent": "percent", "clock": "clock", "listed": "list", "either": "choice", "joined": "lines",
-    "called": "name", "named": "name", "person": "name",
+    "called": "called", "named": "named", "person": "person",
 }  # fmt: skip
 """What a filter makes of a fact; the others pick a fact or shape its words."""
 _SHAPES: Final = frozenset({"capitalised", "inside", "case"})
 _SIGN: Final = {"amount": "m", "date": "d", "percent": "p"}
 _BLANK: Final = re.compile(r"\n[^\S\n]*\n\s*")
 _ITEM: Final = re.compile(r"\n[^\S\n]*(?=- )")
+_WHOLE: Final = re.compile(r"\S+\s+\S.*[.!?]\s*\Z", re.DOTALL)
+"""A sentence; a branch of less only bends one."""
 _BREAK: Final = "\u2029"
 
 
@@ -47,10 +49,14 @@ class _Piece:
 
 @dataclass(frozen=True)
 class Saying:
-    """What a text says in a case. `text` has a word for each slot; `origin` gives the place in the source."""
+    """What a text says in a case. `text` has a word for each slot; `origin` gives the place in the source.
+
+    `remarks` counts the branches that say something of their own, without a fact.
+    """
 
     text: str
     slots: tuple[Slot, ...]
+    remarks: int
     starts: tuple[int, ...] = field(repr=False)
     pieces: tuple[_Piece, ...] = field(repr=False)
 
@@ -124,13 +130,18 @@ class Expander:
 
     def say(self, case: Case) -> Saying:
         """What the text says in a case."""
-        pieces = tuple(self._pieces(self.wording.tree.body, {}, case)) or (_Piece("", 0),)
-        starts, position = [], 0
-        for piece in pieces:
-            starts.append(position)
-            position += len(piece.text)
-        slots = tuple(piece.slot for piece in pieces if piece.slot)
-        return Saying("".join(piece.text for piece in pieces), slots, tuple(starts), pieces)
+        return _saying(
+            tuple(self._pieces(self.wording.tree.body, {}, case)), self._remarks(self.wording.tree.body, case)
+        )
+
+    def _remarks(self, body: Iterable[nodes.Node], case: Case) -> int:
+        """How many branches are taken that say a whole sentence and print no fact."""
+        found = 0
+        for node in body:
+            if isinstance(node, nodes.If):
+                branch = _branch(node, {}, case)
+                found += 1 if _is_remark(branch) else self._remarks(branch, case)
+        return found
 
     def _pieces(self, body: Iterable[nodes.Node], names: Names, case: Case) -> Iterator[_Piece]:
         for node in body:
@@ -162,6 +173,33 @@ class Expander:
             return _Piece(str(node.value), start)
         fact, form = _printed(node, names)
         return _Piece(_word(fact, form), start, Slot(fact, form, start, end))
+
+
+def _is_remark(body: list[nodes.Node]) -> bool:
+    printed = [
+        child
+        for node in body
+        for output in [node, *node.find_all(nodes.Output)]
+        if isinstance(output, nodes.Output)
+        for child in output.nodes
+    ]
+    said = "".join(child.data for child in printed if isinstance(child, nodes.TemplateData)).strip()
+    return bool(_WHOLE.match(said)) and all(isinstance(child, nodes.TemplateData) for child in printed)
+
+
+def said_plainly(text: str) -> Saying:
+    """A text without placeholders, as it stands."""
+    return _saying((_Piece(_laid_out(text), 0),), 0)
+
+
+def _saying(pieces: tuple[_Piece, ...], remarks: int) -> Saying:
+    pieces = pieces or (_Piece("", 0),)
+    starts, position = [], 0
+    for piece in pieces:
+        starts.append(position)
+        position += len(piece.text)
+    slots = tuple(piece.slot for piece in pieces if piece.slot)
+    return Saying("".join(piece.text for piece in pieces), slots, remarks, tuple(starts), pieces)
 
 
 def _laid_out(text: str) -> str:
