@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from letterkit.checking.parity.claims import Claim, pattern
+from letterkit.language.data import words
 from letterkit.language.pipeline import PARTS, SYNTAX, analyse, load
 from letterkit.language.tokens import tokenize
 
@@ -49,13 +50,18 @@ def _english(doc: Doc) -> Iterator[Claim]:
 
 def _finnish(doc: Doc) -> Iterator[Claim]:
     for token in _words(doc):
-        features = str(token.morph)
-        if token.lower_.endswith(("mme", "mmekö")) and _is_verb(token):
+        is_verb = token.lower_.endswith(("mme", "mmekö")) and _is_verb(token)
+        if is_verb or pattern("fi", "we").fullmatch(token.lower_):
             yield _claim("we", token)
-        elif "Person=2" in features and "VerbForm=Fin" in features and token.lower_[-1:] in "täotu" + "aeiouyäö":
+        elif _is_readers(token) or pattern("fi", "you").fullmatch(token.lower_):
             yield _claim("you", token)
-        elif pattern("fi", "you").fullmatch(token.lower_):
-            yield _claim("you", token)
+
+
+def _is_readers(token: Token) -> bool:
+    """Whether a Finnish verb says "you": so tagged, or a form of letters that the tagger may not know."""
+    features = str(token.morph)
+    is_tagged = "Person=2" in features and "VerbForm=Fin" in features
+    return is_tagged or token.lower_ in words("fi", "finite.txt")
 
 
 def _is_verb(token: Token) -> bool:

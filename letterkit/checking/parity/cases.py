@@ -19,7 +19,7 @@ def cases(questions: Iterable[Asked]) -> Iterator[Case]:
     yield from (case for case in _combined(answers) if _can_be(case))
 
 
-def _by_subject(questions: Iterable[Asked]) -> dict[str, list[Any] | None]:
+def _by_subject(questions: Iterable[Asked]) -> dict[str, list[Any]]:
     """The values that each subject is compared with; None among them where its truth is asked."""
     found: dict[str, list[Any]] = {}
     for one in questions:

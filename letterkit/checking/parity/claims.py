@@ -111,7 +111,7 @@ def _unit(language: str, unit: str) -> re.Pattern[str]:
 
 @cache
 def _of_slot(language: str, unit: str) -> re.Pattern[str]:
-    return re.compile(rf"\bQx[a-z]+q[\s\u00a0]+({_any(language, unit)})(?!\w)")
+    return re.compile(rf"\bQ[xm][a-z]+q[\s\u00a0]+(?:(?:i|per|a|an|every)[\s\u00a0]+)?({_any(language, unit)})(?!\w)")
 
 
 def _denials(text: str, language: str) -> Iterator[Claim]:

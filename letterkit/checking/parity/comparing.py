@@ -57,7 +57,9 @@ def differences(unit: Unit) -> Iterator[Difference]:
     """Where the languages of a text differ, each difference once, with the plainest case that shows it."""
     said = said_by(unit)
     known = [case for _, case in said]
-    usual = {language: min((heard[language].remarks for heard, _ in said), default=0) for language in unit.versions}
+    usual = {
+        language: min((len(heard[language].remarks) for heard, _ in said), default=0) for language in unit.versions
+    }
     found: dict[tuple[str, Key, bool], list[Difference]] = {}
     for sayings, case in said:
         heard = {language: _heard(saying, language, usual[language], unit) for language, saying in sayings.items()}
@@ -86,10 +88,12 @@ def _heard(saying: Saying, language: str, usual: int, unit: Unit) -> _Heard:
         for claim in claims(saying.text, language):
             if not unit.is_free or claim.kind in _FREE:
                 places.setdefault(_key(claim), []).append(saying.origin(claim.start, claim.end))
-    counts = Counter({key: len(spans) for key, spans in places.items()})
     if not unit.is_free and language in LANGUAGES:
-        counts.update({("block", kind): number for kind, number in Counter(saying.blocks).items()})
-        counts[("remark", "")] = saying.remarks - usual
+        for kind, start in saying.blocks:
+            places.setdefault(("block", kind), []).append((start, start + 1))
+        places[("remark", "")] = [(start, start + 1) for start in saying.remarks]
+    counts = Counter({key: len(spans) for key, spans in places.items()})
+    counts[("remark", "")] -= usual
     return _Heard(counts, places, _orders(saying.slots))
 
 
@@ -160,9 +164,14 @@ def _is_told(key: Key, language: str) -> bool:
 
 def _difference(language: str, key: Key, wanted: int, heard: Mapping[str, _Heard], case: Case) -> Difference:
     own = heard[language]
-    others = [(name, one.places[key][-1][0]) for name, one in heard.items() if name != language and one.places.get(key)]
+    number = own.counts.get(key, 0)
+    others = [
+        (name, spans[min(number, len(spans) - 1)][0])
+        for name, one in heard.items()
+        if name != language and (spans := one.places.get(key))
+    ]
     places = tuple(dict.fromkeys(own.places.get(key, ())))
-    return Difference(language, key, own.counts.get(key, 0), wanted, case, places, others[0] if others else None)
+    return Difference(language, key, number, wanted, case, places, others[0] if others else None)
 
 
 def _order(heard: Mapping[str, _Heard], case: Case) -> Iterator[Difference]:

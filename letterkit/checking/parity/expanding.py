@@ -28,6 +28,7 @@ _ITEM: Final = re.compile(r"\n[^\S\n]*(?=- )")
 _WHOLE: Final = re.compile(r"\S+\s+\S.*[.!?]\s*\Z", re.DOTALL)
 """A sentence; a branch of less only bends one."""
 _BREAK: Final = "\u2029"
+_BLOCK: Final = re.compile(r"[^\s\u2029][^\u2029]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,12 @@ class _Piece:
 class Saying:
     """What a text says in a case. `text` has a word for each slot; `origin` gives the place in the source.
 
-    `remarks` counts the branches that say something of their own, without a fact.
+    `remarks` tells where branches begin that say a whole sentence without a fact.
     """
 
     text: str
     slots: tuple[Slot, ...]
-    remarks: int
+    remarks: tuple[int, ...]
     starts: tuple[int, ...] = field(repr=False)
     pieces: tuple[_Piece, ...] = field(repr=False)
 
@@ -72,10 +73,10 @@ class Saying:
         return self.pieces[number], self.starts[number]
 
     @property
-    def blocks(self) -> tuple[str, ...]:
-        """The kinds of its blocks, in order: texts and list items."""
-        blocks = (block.strip() for block in self.text.split(_BREAK))
-        return tuple("item" if block.startswith("- ") else "text" for block in blocks if block)
+    def blocks(self) -> Iterator[tuple[str, int]]:
+        """The kinds of its blocks, texts and list items, and where in the source each begins."""
+        for match in _BLOCK.finditer(self.text):
+            yield "item" if match[0].startswith("- ") else "text", self.origin(*match.span())[0]
 
 
 def questions(wording: Wording) -> Iterator[Asked]:
@@ -131,17 +132,18 @@ class Expander:
     def say(self, case: Case) -> Saying:
         """What the text says in a case."""
         return _saying(
-            tuple(self._pieces(self.wording.tree.body, {}, case)), self._remarks(self.wording.tree.body, case)
+            tuple(self._pieces(self.wording.tree.body, {}, case)), tuple(self._remarks(self.wording.tree.body, case))
         )
 
-    def _remarks(self, body: Iterable[nodes.Node], case: Case) -> int:
-        """How many branches are taken that say a whole sentence and print no fact."""
-        found = 0
+    def _remarks(self, body: Iterable[nodes.Node], case: Case) -> Iterator[int]:
+        """Where the branches begin that are taken, say a whole sentence and print no fact."""
         for node in body:
             if isinstance(node, nodes.If):
                 branch = _branch(node, {}, case)
-                found += 1 if _is_remark(branch) else self._remarks(branch, case)
-        return found
+                if _is_remark(branch):
+                    yield next(self.places[id(child)][0] for child in _printed_in(branch))
+                else:
+                    yield from self._remarks(branch, case)
 
     def _pieces(self, body: Iterable[nodes.Node], names: Names, case: Case) -> Iterator[_Piece]:
         for node in body:
@@ -175,24 +177,23 @@ class Expander:
         return _Piece(_word(fact, form), start, Slot(fact, form, start, end))
 
 
+def _printed_in(body: list[nodes.Node]) -> list[nodes.Node]:
+    """What a branch prints, in order."""
+    outputs = [output for node in body for output in (node, *node.find_all(nodes.Output))]
+    return [child for output in outputs if isinstance(output, nodes.Output) for child in output.nodes]
+
+
 def _is_remark(body: list[nodes.Node]) -> bool:
-    printed = [
-        child
-        for node in body
-        for output in [node, *node.find_all(nodes.Output)]
-        if isinstance(output, nodes.Output)
-        for child in output.nodes
-    ]
-    said = "".join(child.data for child in printed if isinstance(child, nodes.TemplateData)).strip()
-    return bool(_WHOLE.match(said)) and all(isinstance(child, nodes.TemplateData) for child in printed)
+    literals = [child.data for child in _printed_in(body) if isinstance(child, nodes.TemplateData)]
+    return bool(_WHOLE.match("".join(literals).strip())) and len(literals) == len(_printed_in(body))
 
 
 def said_plainly(text: str) -> Saying:
     """A text without placeholders, as it stands."""
-    return _saying((_Piece(_laid_out(text), 0),), 0)
+    return _saying((_Piece(_laid_out(text), 0),), ())
 
 
-def _saying(pieces: tuple[_Piece, ...], remarks: int) -> Saying:
+def _saying(pieces: tuple[_Piece, ...], remarks: tuple[int, ...]) -> Saying:
     pieces = pieces or (_Piece("", 0),)
     starts, position = [], 0
     for piece in pieces:
@@ -226,6 +227,6 @@ def _printed(node: nodes.Node, names: Names) -> tuple[str, str]:
 
 
 def _word(fact: str, form: str) -> str:
-    """A word for a slot, of letters only: no figure, no word of any language; its second letter tells amounts and dates."""
+    """A word for a slot: letters only, no figure, no word of a language. The second letter tells amounts and dates."""
     letters = "".join(chr(ord("b") + int(digit)) for digit in str(sum(map(ord, fact))))
     return f"Q{_SIGN.get(form, 'x')}{letters}q"

@@ -192,6 +192,8 @@ def _when(case: Case) -> str:
 def _condition(about: str, value: object) -> str:
     if value is None or value is False:
         return f"not {about}"
-    if value is True or value == OTHER:
-        return about if value is True else f"{about} == …"
+    if value is True:
+        return about
+    if value == OTHER:
+        return f"{about} == …"
     return f"{about} == {value!r}".replace("'", '"')

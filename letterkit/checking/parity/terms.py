@@ -6,7 +6,7 @@ A condition is taken apart into what it asks: `item.outcome == "rejected"` asks 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -17,7 +17,7 @@ Names = Mapping[str, str]
 
 OTHER: Final = "…"
 """A value that no condition names."""
-_COMPARE: Final = {
+_COMPARE: Final[Mapping[str, Callable[[Any, Any], Any]]] = {
     "eq": lambda a, b: a == b,
     "ne": lambda a, b: a != b,
     "lt": lambda a, b: a < b,
@@ -51,6 +51,8 @@ def asked(node: nodes.Node, names: Names) -> Iterator[Asked]:
             yield Asked(_counted(node.expr, names), values)
         case nodes.Filter(name="length"):
             yield Asked(_counted(node, names), (0,))
+        case nodes.Compare(ops=[nodes.Operand(op="ne" | "notin")]):
+            yield Asked(path(_turned(node), names))
         case _:
             yield Asked(path(node, names))
 
@@ -72,6 +74,8 @@ def holds(node: nodes.Node, names: Names, case: Mapping[str, Any]) -> bool | Non
             if about not in case:
                 return None
             return _compared(operand.op, case[about], values)
+        case nodes.Compare(ops=[nodes.Operand(op="ne" | "notin")]):
+            return _not(holds(_turned(node), names, case))
     about = _counted(node, names)
     return bool(case[about]) if about in case else None
 
@@ -96,6 +100,13 @@ def path(node: nodes.Node, names: Names) -> str:
         case nodes.Call():
             return f"{path(node.node, names)}({', '.join(path(one, names) for one in node.args)})"
     return f"{type(node).__name__.lower()}({', '.join(path(child, names) for child in node.iter_child_nodes())})"
+
+
+def _turned(node: nodes.Compare) -> nodes.Compare:
+    """The comparison that holds where this one doesn't."""
+    (operand,) = node.ops
+    operator = {"ne": "eq", "notin": "in"}[operand.op]
+    return nodes.Compare(node.expr, [nodes.Operand(operator, operand.expr)])
 
 
 def _counted(node: nodes.Node, names: Names) -> str:

@@ -128,18 +128,17 @@ def _other_files(folder: Path) -> Iterator[Path]:
 
 
 def _side_by_side(node: Yaml) -> Iterator[dict[str, Yaml]]:
-    """Every place below a node where sv, fi and en have a text each; of a word with forms, its basic form."""
+    """Every place below a node where sv, fi and en have a text each; of a word with forms, the basic one."""
     if node.is_list():
         for item in node.items():
             yield from _side_by_side(item)
     elif not node.is_text():
         entries = node.mapping()
         if all(language in entries for language in LANGUAGES):
-            texts = {language: _basic(entries[language]) for language in LANGUAGES}
-            if found := {language: text for language, text in texts.items() if text is not None}:
-                if len(found) == len(LANGUAGES):
-                    yield found
-                    return
+            texts = {language: text for language in LANGUAGES if (text := _basic(entries[language]))}
+            if len(texts) == len(LANGUAGES):
+                yield texts
+                return
         for entry in entries.values():
             yield from _side_by_side(entry)
 
