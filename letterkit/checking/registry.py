@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Check = Callable[["Subject"], Iterator[Problem]]
 """Looks at a loaded catalogue, with what is known of its letters, and yields what is wrong."""
 
-MODULES: Final[tuple[str, ...]] = ("parity",)
+MODULES: Final[tuple[str, ...]] = ("parity", "reviews")
 """The modules of letterkit.checking that hold a check each, as the function `check`."""
 
 

@@ -18,7 +18,7 @@ COMMANDS: Final = {
     "catalogue": "Copy the sample catalogue into a new folder, to make it one's own.",
     "config": "Show the settings that drafts are checked by, and which file set each.",
     "lint": "Find what is misleading, missing or hard to read in drafts.",
-    "phrases": "Look into the catalogue: why a draft's words are reported.",
+    "phrases": "Look into the catalogue: find, review, where used, what is due, why words are reported.",
     "rule": "Show a rule's card: what it reports, why, and what to write instead.",
     "rules": "List the rules.",
     "schema": "Print the JSON Schema of a format that letterkit reads or writes.",

@@ -1,10 +1,13 @@
-"""letterkit phrases: look into the catalogue, and ask why a draft's words are reported."""
+"""letterkit phrases: look into the catalogue, review it, and ask why a draft's words are reported."""
 
 from __future__ import annotations
 
 import click
 
 from letterkit.cli.drafts import read_draft
+from letterkit.cli.phrase_list import list_phrases, search, show
+from letterkit.cli.phrase_review import feedback, review
+from letterkit.cli.phrase_use import due, where_used
 from letterkit.errors import UsageError
 from letterkit.linter.config.find import Configurations
 from letterkit.linter.config.settings import layer_of
@@ -20,7 +23,7 @@ _PLACE = Text(
 
 @click.group("phrases")
 def command() -> None:
-    """Look into the catalogue of phrases."""
+    """Look into the catalogue of phrases, and review it."""
 
 
 @command.command("why")
@@ -45,3 +48,7 @@ def _split(place: str) -> tuple[str, int | None]:
     if not path:
         raise UsageError(_PLACE)
     return path, int(line)
+
+
+for one in (list_phrases, show, search, where_used, due, review, feedback):
+    command.add_command(one)
