@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final
 
 from letterkit.catalogue.source import Source
-from letterkit.catalogue.tags import CONDITIONS, tags_of
+from letterkit.catalogue.tags import CONDITIONS, Tag, conditions_at, tags_of
 from letterkit.catalogue.wording import Wording
-
-HOLDS: Final = "holds"
-FAILS: Final = "fails"
-NONE: Final = "none"
-ONE: Final = "one"
-MANY: Final = "many"
-PRINTED: Final = "printed"
-"""A text without a condition is printed at all."""
-IF: Final = (HOLDS, FAILS)
-FOR: Final = (NONE, ONE, MANY)
+from letterkit.checking.implied import loop_ways
+from letterkit.checking.ways import FOR, IF
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,9 +44,15 @@ def whole(owner: str, source: Source, language: str, ways: tuple[str, ...]) -> P
     return Point(owner, source, 0, len(source.text.rstrip()), language, said, ways)
 
 
-def points_in(wording: Wording, owner: str, language: str) -> Iterator[Point]:
-    """The points inside a text, in order."""
+def points_in(wording: Wording, owner: str, language: str, around: Sequence[str] = ()) -> Iterator[Point]:
+    """The points inside a text, in order; `around` are the conditions that the text as a whole stands under."""
     for tag in tags_of(wording.source.text):
         if tag.keyword in (*CONDITIONS, "for"):
-            ways = FOR if tag.keyword == "for" else IF
+            ways = _loop_ways(tag, wording, around) if tag.keyword == "for" else IF
             yield Point(owner, wording.source, tag.said_start, tag.said_end, language, tag.said, ways)
+
+
+def _loop_ways(tag: Tag, wording: Wording, around: Sequence[str]) -> tuple[str, ...]:
+    items = tag.said.partition(" in ")[2].partition(" if ")
+    ways = loop_ways(items[0], [*around, *conditions_at(wording.source.text, tag.start)])
+    return FOR if items[1] else ways

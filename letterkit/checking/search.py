@@ -10,9 +10,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from letterkit.checking.branches import PRINTED, Branch
+from letterkit.checking.branches import Branch
 from letterkit.checking.cases import Case
 from letterkit.checking.tracer import Tracer
+from letterkit.checking.ways import PRINTED
 from letterkit.decision import FactsError
 from letterkit.decision.cases.variants import Change, changes
 from letterkit.decision.changes import Changes
@@ -23,7 +24,12 @@ _TRIES: Final = 600
 """So many facts are tried for one owner."""
 _STEPS: Final = 3
 _NAME: Final = re.compile(r"[a-z_]\w*")
-_ALIASES: Final = {"bills": "self_payments", "new_steps": "next_steps", "gone_steps": "next_steps", "person": "reduction"}
+_ALIASES: Final = {
+    "bills": "self_payments",
+    "new_steps": "next_steps",
+    "gone_steps": "next_steps",
+    "person": "reduction",
+}
 """What facts are called in letters of changes, and what they are called in the facts."""
 
 

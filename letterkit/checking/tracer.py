@@ -11,13 +11,16 @@ from letterkit.catalogue.catalogue import Catalogue
 from letterkit.catalogue.expressions import Expression, Loop
 from letterkit.catalogue.fields import REQUIRED_LANGUAGES
 from letterkit.catalogue.phrases import Phrase
-from letterkit.catalogue.setting import LETTER
-from letterkit.catalogue.tables import Row, Table
+from letterkit.catalogue.setting import LETTER, AboutLetter
+from letterkit.catalogue.tables import Table
 from letterkit.catalogue.templates import Section, Template
+from letterkit.catalogue.traced import trace
 from letterkit.catalogue.wording import Wording
-from letterkit.checking.branches import FAILS, FOR, HOLDS, IF, Branch, Point, whole
+from letterkit.checking.branches import Branch, Point, whole
 from letterkit.checking.cases import Case
+from letterkit.checking.implied import loop_ways
 from letterkit.checking.tracked import UNPRINTABLE, Tracked, how_many
+from letterkit.checking.ways import FAILS, HOLDS, IF
 from letterkit.compose.parts import FALLBACK_LANGUAGE
 
 LETTER_LANGUAGES = REQUIRED_LANGUAGES
@@ -199,45 +202,63 @@ class Tracer:
         return case.variables(language, self._catalogue.words, letter_language)
 
     def _of_phrase(self, phrase: Phrase) -> _Entry:
-        return self._entry(phrase.id, phrase.when, phrase.for_each, (phrase.text,))
+        return self._entry(phrase.id, phrase.when, phrase.for_each, (phrase.text,), ())
 
     def _of_table(self, table: Table) -> tuple[_Entry, ...]:
         owner = TABLE + table.id
-        rows = (self._of_row(row, owner) for row in table.rows)
-        return (self._entry(owner, table.when, None, ()), *rows)
-
-    def _of_row(self, row: Row, owner: str) -> _Entry:
-        return self._entry(owner, row.when, row.for_each, row.cells)
+        around = (table.when.text,) if table.when else ()
+        rows = (self._entry(owner, row.when, row.for_each, row.cells, around) for row in table.rows)
+        return (self._entry(owner, table.when, None, (), ()), *rows)
 
     def _entry(
-        self, owner: str, when: Expression | None, for_each: Loop | None, texts: tuple[Mapping[str, Wording], ...]
+        self,
+        owner: str,
+        when: Expression | None,
+        for_each: Loop | None,
+        texts: tuple[Mapping[str, Wording], ...],
+        around: tuple[str, ...],
     ) -> _Entry:
-        languages = (*LETTER_LANGUAGES, SPARSE)
         shared = _asks_for_language(when)
-        condition = _by_language(owner, when, IF, languages, shared)
-        loop = _by_language(owner, for_each.items if for_each else None, FOR, languages, shared)
+        languages = tuple(texts[0]) if texts else LETTER_LANGUAGES
+        condition = _by_language(owner, when, IF, languages, shared) if when else {}
+        inside = (*around, when.text) if when else around
+        loop = {}
+        if for_each:
+            loop = _by_language(owner, for_each.items, loop_ways(for_each.items.text, inside), languages, shared)
+            inside = (*inside, for_each.items.text)
         tracked = tuple(
-            {language: self._text(wording, owner, language) for language, wording in text.items()} for text in texts
+            {
+                language: self._text(wording, owner, language, inside)
+                for language, wording in text.items()
+                if when is None or _may_hold(when, language, text)
+            }
+            for text in texts
         )
         return _Entry(owner, when, for_each, condition, loop, tracked)
 
-    def _text(self, wording: Wording, owner: str, language: str) -> Tracked:
-        key = id(wording), owner
-        return self._texts.setdefault(key, Tracked(wording, owner, language))
+    def _text(self, wording: Wording, owner: str, language: str, around: tuple[str, ...]) -> Tracked:
+        return self._texts.setdefault((id(wording), owner), Tracked(wording, owner, language, around))
 
 
 def _by_language(
-    owner: str, expression: Expression | None, ways: tuple[str, ...], languages: tuple[str, ...], shared: bool
+    owner: str, expression: Expression, ways: tuple[str, ...], languages: tuple[str, ...], shared: bool
 ) -> dict[str, Point]:
-    if expression is None:
-        return {}
+    """The points of a condition by language; one for all where it asks for the language itself."""
     if shared:
-        return dict.fromkeys(languages, whole(owner, expression.source, "", ways))
+        return dict.fromkeys((*LETTER_LANGUAGES, SPARSE), whole(owner, expression.source, "", ways))
     return {language: whole(owner, expression.source, language, ways) for language in languages}
 
 
 def _asks_for_language(condition: Expression | None) -> bool:
     return condition is not None and any(path.split(".")[0] == LETTER for path in condition.paths)
+
+
+def _may_hold(condition: Expression, language: str, text: Mapping[str, Wording]) -> bool:
+    """Whether a text can be printed in some letter, where its condition asks for nothing but the letter's language."""
+    if any(path.split(".")[0] != LETTER for path in condition.paths):
+        return True
+    letters = [one for one in (*LETTER_LANGUAGES, SPARSE) if (one if one in text else FALLBACK_LANGUAGE) == language]
+    return any(condition.evaluate({LETTER: trace(AboutLetter(one), LETTER, language)}) for one in letters)
 
 
 def _quietly(condition: Expression, variables: Mapping[str, Any]) -> bool:
@@ -248,4 +269,6 @@ def _quietly(condition: Expression, variables: Mapping[str, Any]) -> bool:
 
 
 def _tables_of(template: Template) -> list[str]:
-    return [name for section in template.sections for part in section.parts if part.kind == "table" for name in part.names]
+    return [
+        name for section in template.sections for part in section.parts if part.kind == "table" for name in part.names
+    ]

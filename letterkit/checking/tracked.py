@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property
 from typing import Any, Final
 
@@ -12,7 +13,8 @@ from jinja2.exceptions import UndefinedError as JinjaUndefinedError
 
 from letterkit.catalogue.sandbox import run, sandbox
 from letterkit.catalogue.wording import Wording
-from letterkit.checking.branches import FAILS, HOLDS, MANY, NONE, ONE, PRINTED, Branch, points_in, whole
+from letterkit.checking.branches import Branch, points_in, whole
+from letterkit.checking.ways import FAILS, HOLDS, MANY, NONE, ONE, PRINTED
 from letterkit.errors import LetterkitError
 
 _TEST: Final = "_test"
@@ -26,12 +28,12 @@ UNPRINTABLE: Final = (
 
 
 class Tracked:
-    """A text with its points. `owner` is the id of its phrase or table."""
+    """A text with its points. `owner` is the id of its phrase or table, `around` the conditions around the text."""
 
-    def __init__(self, wording: Wording, owner: str, language: str) -> None:
+    def __init__(self, wording: Wording, owner: str, language: str, around: Sequence[str] = ()) -> None:
         self._wording = wording
         self.entry = whole(owner, wording.source, language, (PRINTED,))
-        self.points = tuple(points_in(wording, owner, language))
+        self.points = tuple(points_in(wording, owner, language, around))
 
     @cached_property
     def _template(self) -> Template:
@@ -65,10 +67,8 @@ class Tracked:
             next(one for one in reversed(rounds) if one[0] == number)[1] += 1
             return ""
 
-        try:
+        with suppress(UNPRINTABLE):
             run(self._template, {**variables, _TEST: test, _LOOP: loop, _ROUND: went_round})
-        except UNPRINTABLE:
-            pass
         return found | {Branch(self.points[number], how_many(count)) for number, count in rounds}
 
 

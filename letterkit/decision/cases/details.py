@@ -35,7 +35,9 @@ _STEPS: Final = (
 )
 _DECISIVE: Final = (
     said(
-        "Du bor ensam och har inga besparingar.", "Asut yksin, eikä sinulla ole säästöjä.", "You live alone and have no savings."
+        "Du bor ensam och har inga besparingar.",
+        "Asut yksin, eikä sinulla ole säästöjä.",
+        "You live alone and have no savings.",
     ),
     said(
         "Din lön tog slut i början av månaden.",
@@ -57,7 +59,9 @@ _UNSEEN: Final = said(
     "Without the documents we cannot see how much money you have.",
 )
 _OLD: Final = said(
-    "Kontoutdraget gällde en äldre tid.", "Tiliote koski aiempaa aikaa.", "The bank statement was about an earlier time."
+    "Kontoutdraget gällde en äldre tid.",
+    "Tiliote koski aiempaa aikaa.",
+    "The bank statement was about an earlier time.",
 )
 _TRANSFER_CONTACT: Final = {"unit": COUNTIES[0], "phone": "06 000 0404", "hours": [_HOURS]}
 _BOUGHT: Final = (

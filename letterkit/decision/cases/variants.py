@@ -53,7 +53,7 @@ def changes(facts: Mapping[str, Any], is_asked: Callable[[str], bool] = lambda n
     """What single fields of some facts could say instead, of those with a name that is asked for."""
     decided = date.fromisoformat(facts["dates"]["decision"])
     for change in _in_model(Decision, facts, (), is_asked):
-        value = _with_days(change.value, decided)
+        value = with_days(change.value, decided)
         yield Change(change.path, value)
 
 
@@ -101,14 +101,15 @@ def _another(item: Any) -> Any:
     return {**item, "id": f"{item['id']}-b"} if isinstance(item, dict) and isinstance(item.get("id"), str) else item
 
 
-def _with_days(value: Any, decided: date) -> Any:
+def with_days(value: Any, decided: date) -> Any:
+    """A value with its days counted from that of the decision."""
     match value:
         case Later():
             return same_or_next_weekday(decided + timedelta(days=value)).isoformat()
         case dict():
-            return {name: _with_days(inner, decided) for name, inner in value.items()}
+            return {name: with_days(inner, decided) for name, inner in value.items()}
         case list():
-            return [_with_days(inner, decided) for inner in value]
+            return [with_days(inner, decided) for inner in value]
     return value
 
 
