@@ -22,10 +22,10 @@ from letterkit.catalogue.catalogue import load_catalogue
 from letterkit.catalogue.features import NEAR_SHARE, SIZE, near_features, own_features, tokens_of
 from letterkit.compose import compose
 from letterkit.decision import facts_from
+from letterkit.decision.cases.numbered import numbered
 from letterkit.decision.kinds import KINDS
 from letterkit.document import Document, read, read_text
 from letterkit.language.letter import Letter
-from tests.decision.strategies import numbered
 
 ROOT = Path(__file__).parent.parent
 PASSAGES = ROOT / "training" / "passages"
