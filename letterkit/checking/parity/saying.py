@@ -146,7 +146,7 @@ def _message(difference: Difference) -> tuple[Text, Mapping[str, Text]]:
 def _place(unit: Unit, difference: Difference) -> tuple[int, int]:
     """The last of the words that are too many; where words are missing, the line where the others have them."""
     version = unit.versions[difference.language]
-    if difference.places:
+    if difference.is_extra and difference.places:
         return difference.places[-1]
     if difference.elsewhere is None:
         return version.line(0)
