@@ -48,6 +48,7 @@ def review(
 
     Only the review changes in the file: comments and layout stay.
     """
+    from letterkit.catalogue.catalogue import load_catalogue
     from letterkit.catalogue.folder import shown
     from letterkit.catalogue.phrases import phrases_in
     from letterkit.catalogue.reviewing import reviewed
@@ -60,6 +61,7 @@ def review(
             _REVIEWED.say(ui or guess_ui_language(), id=id, language=language, state=state, file=shown(phrase.path))
         )
         phrase = next(one for one in phrases_in(phrase.path) if one.id == id)
+    load_catalogue.cache_clear()
 
 
 @click.command("feedback")

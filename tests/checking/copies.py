@@ -23,12 +23,18 @@ def copied(folder: Path) -> Path:
     return folder
 
 
+def rewrite(path: Path, text: str, newline: str = "\n") -> None:
+    """Write a file of a catalogue as its author would, between two commands."""
+    path.write_text(text, encoding="utf-8", newline=newline)
+    load_catalogue.cache_clear()
+
+
 def change(folder: Path, file: str, old: str, new: str) -> int:
     """Change the first place where a file below phrases/ says `old`, and give its line."""
     path = folder / "phrases" / file
     text = path.read_text(encoding="utf-8")
     assert old in text, f"{file} doesn't say: {old}"
-    path.write_text(text.replace(old, new, 1), encoding="utf-8", newline="\n")
+    rewrite(path, text.replace(old, new, 1))
     return text[: text.index(old)].count("\n") + 1
 
 
