@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from letterkit.checking.parity.cases import Case, cases
 from letterkit.checking.parity.claims import Claim, claims
-from letterkit.checking.parity.expanding import Saying, Slot
+from letterkit.checking.parity.sayings import Saying, Slot
 from letterkit.checking.parity.terms import holds
 from letterkit.checking.parity.units import LANGUAGES, Unit
 

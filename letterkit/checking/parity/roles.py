@@ -10,7 +10,7 @@ from typing import Final
 from letterkit.checking.parity.actors import acting
 from letterkit.checking.parity.claims import Claim
 from letterkit.checking.parity.comparing import Difference, said_by
-from letterkit.checking.parity.expanding import Saying
+from letterkit.checking.parity.sayings import Saying
 from letterkit.checking.parity.units import LANGUAGES, Unit
 
 _OTHER: Final = {"we": "you", "you": "we"}

@@ -14,7 +14,8 @@ from letterkit.catalogue.problems import Problem, Severity
 from letterkit.catalogue.strict_yaml import Yaml, load
 from letterkit.catalogue.wording import Wording
 from letterkit.checking.parity.cases import Case
-from letterkit.checking.parity.expanding import Expander, Saying, questions, said_plainly
+from letterkit.checking.parity.expanding import Expander, questions
+from letterkit.checking.parity.sayings import Saying, said_plainly
 from letterkit.checking.parity.terms import Asked
 from letterkit.ui import Text
 
