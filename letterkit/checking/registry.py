@@ -14,10 +14,25 @@ if TYPE_CHECKING:
 Check = Callable[["Subject"], Iterator[Problem]]
 """Looks at a loaded catalogue, with what is known of its letters, and yields what is wrong."""
 
-MODULES: Final[tuple[str, ...]] = ()
+MODULES: Final = (
+    "unused_phrase",
+    "unreachable",
+    "unbuildable",
+    "near_duplicate",
+    "outdated_phrase",
+    "unreviewed_phrase",
+    "golden",
+    "drafts",
+)
 """The modules of letterkit.checking that hold a check each, as the function `check`."""
 
 
 def all_checks() -> Mapping[str, Check]:
     """The checks by name: that of their module, with hyphens."""
     return {name.replace("_", "-"): import_module(f"letterkit.checking.{name}").check for name in MODULES}
+
+
+def problems_of(subject: Subject) -> list[Problem]:
+    """Everything that is wrong in a catalogue, in the order of its files."""
+    found = [problem for check in all_checks().values() for problem in check(subject)]
+    return sorted(found, key=lambda problem: problem.place)
