@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Final
 
 from letterkit.catalogue.catalogue import Catalogue
+from letterkit.catalogue.folder import default_catalogue
 from letterkit.catalogue.phrases import Phrase
 from letterkit.catalogue.problems import Problem
 from letterkit.catalogue.tags import conditions_at
 from letterkit.checking.letters import Built
 from letterkit.checking.subject import Subject
 from letterkit.checking.tracer import LETTER_LANGUAGES
-from letterkit.decision.kinds import KINDS
+from letterkit.decision.kinds import KINDS, TYPES
 from letterkit.document import Document
 from letterkit.document.model import Block
 from letterkit.document.origin import PhraseOrigin
@@ -52,9 +54,8 @@ def check(subject: Subject) -> Iterator[Problem]:
                 yield problem.shown_by(letter.case.facts)
 
 
-def _folder(catalogue: Catalogue):  # type: ignore[no-untyped-def]
-    from letterkit.catalogue.folder import default_catalogue
-
+def _folder(catalogue: Catalogue) -> Path | None:
+    """The folder of a catalogue as the linter wants it: None for the default one."""
     return None if catalogue.folder == default_catalogue() else catalogue.folder
 
 
@@ -95,20 +96,26 @@ def _signature(block: Block) -> Signature | None:
     return (origins[0].file, frozenset((one.line, one.column) for one in origins)) if origins else None
 
 
-def _in_letter(
-    letter: Built, rules: list[Rule], catalogue: Catalogue
-) -> Iterator[tuple[Built, Finding, Document]]:
-    result = lint(
-        letter.document, rules, letter.language, facts=letter.case.decision, catalogue=_folder(catalogue)
-    )
-    for finding in result.findings:
+def _in_letter(letter: Built, rules: list[Rule], catalogue: Catalogue) -> Iterator[tuple[Built, Finding, Document]]:
+    for finding in _linted(letter, rules, catalogue):
         yield letter, finding, letter.document
+
+
+def _linted(letter: Built, rules: list[Rule], catalogue: Catalogue) -> tuple[Finding, ...]:
+    """The findings in a whole letter. A form is no decision, so that facts of one say nothing of its kind."""
+    kind = letter.case.letter
+    type = kind if kind in TYPES else str(letter.case.facts["kind"])
+    facts = letter.case.decision if kind in KINDS else None
+    folder = _folder(catalogue)
+    return lint(letter.document, rules, letter.language, facts=facts, type=type, catalogue=folder).findings
 
 
 def _in_parts(part: _Parts, rules: list[Rule], catalogue: Catalogue) -> Iterator[tuple[Built, Finding, Document]]:
     """What is found in the blocks, and in their letters as well."""
     language = part.letters[0].language
-    document = Document.assemble("", "letter", [replace(block, area="body") for block in part.blocks], language=language)
+    document = Document.assemble(
+        "", "letter", [replace(block, area="body") for block in part.blocks], language=language
+    )
     result = lint(document, rules, language, catalogue=_folder(catalogue))
     by_name = {rule.name: rule for rule in rules}
     for finding in result.findings:
@@ -116,7 +123,7 @@ def _in_parts(part: _Parts, rules: list[Rule], catalogue: Catalogue) -> Iterator
         letter = part.letters[number]
         asked = [by_name[finding.rule], *(by_name[name] for name in by_name[finding.rule].yields_to if name in by_name)]
         place = _place(finding, document)
-        for other in lint(letter.document, asked, language, catalogue=_folder(catalogue)).findings:
+        for other in _linted(letter, asked, catalogue):
             if other.rule == finding.rule and _place(other, letter.document) == place:
                 yield letter, other, letter.document
                 break
@@ -129,7 +136,7 @@ def _place(finding: Finding, document: Document) -> tuple[object, ...]:
 
 def _problem(finding: Finding, document: Document, catalogue: Catalogue) -> Problem | None:
     place = document.locate(finding.span)
-    if place.source is None or place.line is None:
+    if place.source is None or place.line is None or _is_of_facts(finding, document):
         return None
     assert place.column and place.end_line and place.end_column
     condition = condition_of(place.phrase or "", place.line, place.column, catalogue)
@@ -140,8 +147,22 @@ def _problem(finding: Finding, document: Document, catalogue: Catalogue) -> Prob
     advice = Text(*(finding.advise(ui).replace("{", "{{").replace("}", "}}") for ui in UI_LANGUAGES))
     file = catalogue.folder / place.source
     return Problem(
-        finding.rule, finding.severity, Text(*said), advice, file, place.line, place.column, place.end_line, place.end_column
+        finding.rule,
+        finding.severity,
+        Text(*said),
+        advice,
+        file,
+        place.line,
+        place.column,
+        place.end_line,
+        place.end_column,
     )
+
+
+def _is_of_facts(finding: Finding, document: Document) -> bool:
+    """Whether all the words at fault come from the facts: then they are not the catalogue's."""
+    origins = [edge for block in document.blocks_in(finding.span) for edge, _ in block.origins(finding.span)]
+    return all(isinstance(one, PhraseOrigin) and bool(one.fact) for one in origins)
 
 
 def condition_of(id: str, line: int, column: int, catalogue: Catalogue) -> str:

@@ -1,8 +1,8 @@
 """Golden cases: facts that a catalogue keeps, each with its letters as they should read.
 
-    golden/<template>/NAME.json              the facts
-    golden/<template>/NAME.previous.json     the facts before, for a letter of changes
-    golden/<template>/NAME.sv.md             the letter in a language
+golden/<template>/NAME.json              the facts
+golden/<template>/NAME.previous.json     the facts before, for a letter of changes
+golden/<template>/NAME.sv.md             the letter in a language
 """
 
 from __future__ import annotations

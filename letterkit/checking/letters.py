@@ -42,7 +42,9 @@ class Letters:
 
     @cached_property
     def _all(self) -> tuple[Built | Unbuilt, ...]:
-        return tuple(build(case, language, self.catalogue) for case in self.coverage.cases for language in LETTER_LANGUAGES)
+        return tuple(
+            build(case, language, self.catalogue) for case in self.coverage.cases for language in LETTER_LANGUAGES
+        )
 
     @property
     def built(self) -> Iterator[Built]:

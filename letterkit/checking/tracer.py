@@ -207,9 +207,13 @@ class Tracer:
     def _of_table(self, table: Table) -> tuple[_Entry, ...]:
         owner = TABLE + table.id
         around = (table.when.text,) if table.when else ()
-        languages = [one for one in (*LETTER_LANGUAGES, SPARSE) if all(one in c for row in table.rows for c in row.cells)]
+        languages = [
+            one for one in (*LETTER_LANGUAGES, SPARSE) if all(one in c for row in table.rows for c in row.cells)
+        ]
         rows = (
-            self._entry(owner, row.when, row.for_each, tuple({one: c[one] for one in languages} for c in row.cells), around)
+            self._entry(
+                owner, row.when, row.for_each, tuple({one: c[one] for one in languages} for c in row.cells), around
+            )
             for row in table.rows
         )
         return (self._entry(owner, table.when, None, (), ()), *rows)

@@ -87,7 +87,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     dead = {branch.point.owner for branch in missing if branch.way == HOLDS and branch.point.start == 0}
     seen: set[tuple[object, ...]] = set()
     for branch in missing:
-        if branch.way == PRINTED and branch.point.owner in dead or _is_inside(branch, missing):
+        if (branch.way == PRINTED and branch.point.owner in dead) or _is_inside(branch, missing):
             continue
         problem = _problem(branch)
         if problem.place not in seen:
