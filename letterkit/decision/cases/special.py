@@ -192,11 +192,11 @@ def _with_item(facts: Data, outcome: str, without: tuple[str, ...], **changes: A
     return facts | {"items": [*items[:number], item | changes, *items[number + 1 :]]}
 
 
-def _fee(rest: str = "client_pays") -> Data:
+def _fee(rest: str, **how: str) -> Data:
     """A fee that is accepted in part, and may be reduced."""
     facts = _refused(rest, expense="client_fee", ground="reducible_fee")
-    how = {"to": COUNTIES[0], "asks_for": "fee_reduction", "phone": "09 000 0202", "by": _day(facts, 9)}
-    return _with_item(facts, "partial", (), referral=how)
+    referral = {"to": COUNTIES[0], "asks_for": "fee_reduction", "by": _day(facts, 9)}
+    return _with_item(facts, "partial", (), referral=referral | how)
 
 
 def _rejected_over_limit() -> Data:
@@ -238,7 +238,7 @@ _MAKERS: Final[dict[str, Callable[[], Data]]] = {
     "partial-reduced-for-spouse": _reduced_for_spouse,
     "partial-debt": lambda: _refused(expense="debt", ground="not_social_assistance"),
     "partial-other": lambda: _refused(ground="other"),
-    "partial-fee": _fee,
-    "partial-fee-later": lambda: _fee("nothing_to_pay_now"),
+    "partial-fee": lambda: _fee("client_pays", phone="09 000 0202"),
+    "partial-fee-later": lambda: _fee("nothing_to_pay_now", online="exempelmyndigheten.example"),
     "correction-evened-out": _evened_out,
 }
