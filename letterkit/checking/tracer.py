@@ -207,7 +207,15 @@ class Tracer:
     def _of_table(self, table: Table) -> tuple[_Entry, ...]:
         owner = TABLE + table.id
         around = (table.when.text,) if table.when else ()
-        rows = (self._entry(owner, row.when, row.for_each, row.cells, around) for row in table.rows)
+        languages = [
+            one for one in (*LETTER_LANGUAGES, SPARSE) if all(one in c for row in table.rows for c in row.cells)
+        ]
+        rows = (
+            self._entry(
+                owner, row.when, row.for_each, tuple({one: c[one] for one in languages} for c in row.cells), around
+            )
+            for row in table.rows
+        )
         return (self._entry(owner, table.when, None, (), ()), *rows)
 
     def _entry(

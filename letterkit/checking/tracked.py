@@ -67,7 +67,7 @@ class Tracked:
             next(one for one in reversed(rounds) if one[0] == number)[1] += 1
             return ""
 
-        with suppress(UNPRINTABLE):
+        with suppress(*UNPRINTABLE):
             run(self._template, {**variables, _TEST: test, _LOOP: loop, _ROUND: went_round})
         return found | {Branch(self.points[number], how_many(count)) for number, count in rounds}
 
@@ -91,5 +91,5 @@ def _deciding(body: Iterable[nodes.Node]) -> Iterator[nodes.If | nodes.For]:
             yield from _deciding(node.else_)
 
 
-def _call(name: str, arguments: list[nodes.Expr], line: int) -> nodes.Call:
+def _call(name: str, arguments: list[Any], line: int) -> nodes.Call:
     return nodes.Call(nodes.Name(name, "load", lineno=line), arguments, [], None, None, lineno=line)

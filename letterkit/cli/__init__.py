@@ -16,6 +16,7 @@ from letterkit.ui import guess_ui_language
 COMMANDS: Final = {
     "build": "Build the letter of a decision from its facts.",
     "catalogue": "Copy the sample catalogue into a new folder, to make it one's own.",
+    "check": "Check a catalogue of phrases and templates, and the letters that it makes.",
     "config": "Show the settings that drafts are checked by, and which file set each.",
     "lint": "Find what is misleading, missing or hard to read in drafts.",
     "phrases": "Look into the catalogue: find, review, where used, what is due, why words are reported.",

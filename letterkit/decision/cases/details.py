@@ -54,9 +54,9 @@ _NEEDLESS: Final = said(
     "Your consent is not needed, because the error was an obvious slip of the pen.",
 )
 _UNSEEN: Final = said(
-    "Utan bilagorna ser vi inte hur mycket pengar du har.",
-    "Ilman liitteitä emme näe, kuinka paljon rahaa sinulla on.",
-    "Without the documents we cannot see how much money you have.",
+    "Bara bilagorna visar hur mycket pengar du har.",
+    "Vain liitteet näyttävät, kuinka paljon rahaa sinulla on.",
+    "Only the documents show how much money you have.",
 )
 _OLD: Final = said(
     "Kontoutdraget gällde en äldre tid.",

@@ -164,16 +164,18 @@ def _reduced_for_spouse() -> Data:
     return facts | {"basic_amounts": [{**client, "reduction": None, "amount": client["full"]}, moved]}
 
 
-def _refused(**changes: Any) -> Data:
+def _refused(rest: str = "client_pays", **changes: Any) -> Data:
     """One expense, accepted in part, on other grounds."""
-    facts = next(facts for facts in _partials() if _number(facts, "partial") is not None)
+    facts = next(_partials(rest))
     return _with_item(facts, "partial", ("limit", "what"), **changes)
 
 
-def _partials() -> Iterator[Data]:
+def _partials(rest: str) -> Iterator[Data]:
+    """Cases whose first expense that is accepted in part leaves this rest."""
     for seed in range(60):
-        facts = plain("partial", seed=seed, refused=3)
-        if any(item["outcome"] == "partial" and item["rest"] == "client_pays" for item in facts["items"]):
+        facts = plain("partial", seed=seed, refused=4)
+        number = _number(facts, "partial")
+        if number is not None and facts["items"][number]["rest"] == rest:
             yield facts
 
 
@@ -190,11 +192,11 @@ def _with_item(facts: Data, outcome: str, without: tuple[str, ...], **changes: A
     return facts | {"items": [*items[:number], item | changes, *items[number + 1 :]]}
 
 
-def _fee() -> Data:
+def _fee(rest: str, **how: str) -> Data:
     """A fee that is accepted in part, and may be reduced."""
-    facts = _refused(expense="client_fee", ground="reducible_fee")
-    how = {"to": COUNTIES[0], "asks_for": "fee_reduction", "phone": "09 000 0202", "by": _day(facts, 9)}
-    return _with_item(facts, "partial", (), referral=how)
+    facts = _refused(rest, expense="client_fee", ground="reducible_fee")
+    referral = {"to": COUNTIES[0], "asks_for": "fee_reduction", "by": _day(facts, 9)}
+    return _with_item(facts, "partial", (), referral=referral | how)
 
 
 def _rejected_over_limit() -> Data:
@@ -236,6 +238,7 @@ _MAKERS: Final[dict[str, Callable[[], Data]]] = {
     "partial-reduced-for-spouse": _reduced_for_spouse,
     "partial-debt": lambda: _refused(expense="debt", ground="not_social_assistance"),
     "partial-other": lambda: _refused(ground="other"),
-    "partial-fee": _fee,
+    "partial-fee": lambda: _fee("client_pays", phone="09 000 0202"),
+    "partial-fee-later": lambda: _fee("nothing_to_pay_now", online="exempelmyndigheten.example"),
     "correction-evened-out": _evened_out,
 }

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Final, Literal, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -39,7 +39,7 @@ class Change:
 
 def _changed(facts: Any, path: FactPath, value: Any) -> Any:
     step, rest = path[0], path[1:]
-    copy = list(facts) if isinstance(facts, list) else dict(facts)
+    copy: Any = list(facts) if isinstance(facts, list) else dict(facts)
     if rest:
         copy[step] = _changed(facts[step], rest, value)
     elif value is REMOVED:
@@ -61,7 +61,7 @@ def _in_model(
     model: type[BaseModel], facts: Mapping[str, Any], path: FactPath, is_asked: Callable[[str], bool]
 ) -> Iterator[Change]:
     for name, field in model.model_fields.items():
-        kind = _kind_of(field.annotation)
+        kind = _kind_of(cast(Any, field.annotation))
         if is_asked(name):
             if name in facts and not field.is_required():
                 yield Change((*path, name), REMOVED)
