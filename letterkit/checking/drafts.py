@@ -19,6 +19,7 @@ from letterkit.catalogue.tags import conditions_at
 from letterkit.checking.letters import Built
 from letterkit.checking.subject import Subject
 from letterkit.checking.tracer import LETTER_LANGUAGES
+from letterkit.compose.compose import CHANGE_TEMPLATE
 from letterkit.decision.kinds import KINDS, TYPES
 from letterkit.document import Document
 from letterkit.document.model import Block
@@ -32,6 +33,8 @@ Signature = tuple[str, frozenset[tuple[int, int]]]
 """What a block prints of its phrase: its file, and the places of its literals."""
 _OF_WHOLE_LETTERS: Final = frozenset({"answers", "facts", "form", "suppression"})
 """The groups of rules that say something of letters only, not of their sentences."""
+_OF_FORMS: Final = frozenset({"wording", "grammar", "length"})
+"""The groups of rules that hold in a form as well, which decides nothing and is not the client's."""
 _NOT_OF_PARTS: Final = frozenset({"long-letter", "missing-headings", "hard-to-read", "outcome-in-reasons"})
 _ONLY: Final = Text(
     sv=" Bara när {condition}.",
@@ -87,8 +90,10 @@ def _findings(
                 parts.setdefault(kind, _Parts()).blocks.append(block)
                 parts[kind].letters.append(letter)
     of_parts = [rule for rule in rules if group_of(rule) not in _OF_WHOLE_LETTERS and rule.name not in _NOT_OF_PARTS]
-    for part in parts.values():
-        yield from _in_parts(part, of_parts, catalogue)
+    of_forms = [rule for rule in of_parts if group_of(rule) in _OF_FORMS]
+    for kind, part in parts.items():
+        is_letter = kind in KINDS or kind == CHANGE_TEMPLATE
+        yield from _in_parts(part, of_parts if is_letter else of_forms, catalogue)
 
 
 def _signature(block: Block) -> Signature | None:

@@ -16,7 +16,7 @@ from letterkit.decision.cases.special import special
 from letterkit.decision.changes import Changes
 from letterkit.decision.kinds import KINDS, Kind
 
-MANY: Final = 30
+MANY: Final = 12
 """So many cases of each kind."""
 
 

@@ -85,6 +85,7 @@ class Tracer:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._texts: dict[tuple[int, str], Tracked] = {}
+        self._traced: dict[tuple[Case, str], frozenset[Branch]] = {}
         self._entries = {phrase.id: self._of_phrase(phrase) for phrase in catalogue.phrases.values()}
         self._tables = {id: self._of_table(table) for id, table in catalogue.tables.items()}
         self._lifts = {
@@ -133,8 +134,15 @@ class Tracer:
 
     def branches(self, case: Case, language: str) -> set[Branch]:
         """The branches that the letter of a case takes in a language."""
-        owners = self._owners.get(case.letter, ())
-        return set().union(*(self.branches_of(owner, case, language) for owner in owners))
+        key = case, language
+        if key not in self._traced:
+            owners = [owner for owner in self._owners.get(case.letter, ()) if self._may_say(owner, language)]
+            self._traced[key] = frozenset().union(*(self.branches_of(owner, case, language) for owner in owners))
+        return set(self._traced[key])
+
+    def _may_say(self, owner: str, language: str) -> bool:
+        """Whether branches of an owner are asked for in letters of a language: of few in one with few texts."""
+        return language != SPARSE or any(point.language in (SPARSE, "") for point in self.points_of(owner))
 
     def branches_of(self, owner: str, case: Case, language: str) -> set[Branch]:
         """Those of one phrase, table or template only."""

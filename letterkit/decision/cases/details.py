@@ -23,9 +23,9 @@ _CERTIFICATE: Final = said("läkarintyget", "lääkärintodistus", "the medical 
 _LEASE: Final = said("hyresavtalet", "vuokrasopimus", "the lease")
 _STEPS: Final = (
     said(
-        "Ring din handläggare före den sista betalningsdagen, om du inte kan betala räkningen.",
-        "Soita käsittelijällesi ennen eräpäivää, jos et voi maksaa laskua.",
-        "Call your case handler before the due date if you cannot pay the bill.",
+        "Ring din handläggare, om du inte kan betala räkningen.",
+        "Soita käsittelijällesi, jos et voi maksaa laskua.",
+        "Call your case handler if you cannot pay the bill.",
     ),
     said(
         "Fråga hyresvärden om du får betala i två delar.",
