@@ -110,7 +110,12 @@ def _pending_benefit() -> Data:
     """A recovery from a benefit that comes later needs no court."""
     facts = plain("recovery")
     recovery = {name: value for name, value in facts["recovery"].items() if name != "court"}
-    recovery |= {"ground": "pending_benefit", "right": "0.00", "amount": recovery["paid"]}
+    waits = {
+        "sv": "Du väntar på sjukdagpenning för samma tid.",
+        "fi": "Odotat sairauspäivärahaa samalta ajalta.",
+        "en": "You are waiting for sickness allowance for the same time.",
+    }
+    recovery |= {"ground": "pending_benefit", "right": "0.00", "amount": recovery["paid"], "fact": waits}
     year, month = map(int, facts["dates"]["decision"].split("-")[:2])
     return facts | {"recovery": recovery | {"deducted_from": f"{year + month // 12}-{month % 12 + 1:02}"}}
 
