@@ -11,6 +11,7 @@ from letterkit.catalogue.words import Words
 from letterkit.compose.compose import CHANGE_TEMPLATE
 from letterkit.compose.facts import LetterFacts
 from letterkit.decision import Decision, facts_from
+from letterkit.decision.kinds import KINDS
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,6 +37,11 @@ class Case:
     def letter(self) -> str:
         """The name of its letter's template."""
         return self.template or (CHANGE_TEMPLATE if self.previous is not None else str(self.facts.get("kind")))
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether the letter is one of another kind of decision than that of the facts: its conditions guard it."""
+        return self.template in KINDS and self.template != self.facts.get("kind")
 
     def variables(self, language: str, words: Words, letter_language: str) -> Mapping[str, Any]:
         """What phrases in a language may start from, in a letter that may be in another."""

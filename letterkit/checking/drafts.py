@@ -78,7 +78,7 @@ def _findings(
     parts: dict[str, _Parts] = {}
     for letter in letters:
         kind = letter.case.letter
-        if kind in KINDS and letter.case.facts["kind"] == kind and kind not in whole:
+        if kind in KINDS and kind not in whole:
             whole.add(kind)
             known |= {one for block in letter.document.blocks if (one := _signature(block))}
             yield from _in_letter(letter, rules, catalogue)

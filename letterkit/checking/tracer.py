@@ -20,7 +20,7 @@ from letterkit.checking.branches import Branch, Point, whole
 from letterkit.checking.cases import Case
 from letterkit.checking.implied import loop_ways
 from letterkit.checking.tracked import UNPRINTABLE, Tracked, how_many
-from letterkit.checking.ways import FAILS, HOLDS, IF
+from letterkit.checking.ways import FAILS, HOLDS, IF, NONE
 from letterkit.compose.parts import FALLBACK_LANGUAGE
 
 LETTER_LANGUAGES = REQUIRED_LANGUAGES
@@ -145,7 +145,11 @@ class Tracer:
         return language != SPARSE or any(point.language in (SPARSE, "") for point in self.points_of(owner))
 
     def branches_of(self, owner: str, case: Case, language: str) -> set[Branch]:
-        """Those of one phrase, table or template only."""
+        """Those of one phrase, table or template only; in a foreign letter those that leave something out."""
+        found = self._of(owner, case, language)
+        return {branch for branch in found if branch.way in (FAILS, NONE)} if case.is_foreign else found
+
+    def _of(self, owner: str, case: Case, language: str) -> set[Branch]:
         if owner in self._entries:
             return self._in_phrase(owner, case, language)
         if owner.startswith(TABLE):
