@@ -19,9 +19,7 @@ TEMPLATE = """\
   {% section "outcome" first %} {{ phrases("outcome.*") }}
 {% endletter %}
 """
-TEXT = (
-    "{% if facts.contact.online %}På nätet.{% elif facts.contact.address %}Med post.{% else %}Per telefon.{% endif %}"
-)
+TEXT = "{% if facts.contact.online %}Nät.{% elif facts.contact.address %}Post.{% else %}Telefon.{% endif %}"
 LOOP = "{% for hours in facts.contact.hours %}{{ hours.opens|clock }}{% endfor %}"
 
 
