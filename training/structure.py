@@ -244,18 +244,19 @@ class Second:
     bias: Array
 
     def chances(self, sums: Array, units: Sequence[Unit]) -> Array:
-        return _chance(sums * self.own + around(units, _chance(sums)) @ self.around + self.bias)
+        return _chance(sums @ self.own + around(units, _chance(sums)) @ self.around + self.bias)
 
 
 def fit_second(held: Sequence[Example], sums: Sequence[Array], steps: int = 400, decay: float = 3e-4) -> Second:
     """From what the first says of drafts it was not trained on."""
     beside = numpy.concatenate([around(one.units, _chance(own)) for one, own in zip(held, sums, strict=True)])
     first, wanted = numpy.concatenate(list(sums)), numpy.concatenate([one.wanted for one in held])
-    weights, own, bias = numpy.zeros((beside.shape[1], len(PARTS))), numpy.ones(len(PARTS)), numpy.zeros(len(PARTS))
+    start = numpy.eye(len(PARTS))
+    weights, own, bias = numpy.zeros((beside.shape[1], len(PARTS))), start.copy(), numpy.zeros(len(PARTS))
     adam = Adam([weights, own, bias], 0.03)
     for _ in range(steps):
-        error = (_chance(first * own + beside @ weights + bias) - wanted) / len(wanted)
-        adam.go([beside.T @ error + decay * weights, (error * first).sum(axis=0), error.sum(axis=0)])
+        error = (_chance(first @ own + beside @ weights + bias) - wanted) / len(wanted)
+        adam.go([beside.T @ error + decay * weights, first.T @ error + decay * (own - start), error.sum(axis=0)])
     return Second(weights, own, bias)
 
 

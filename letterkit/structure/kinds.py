@@ -40,8 +40,10 @@ _RULED_OUT: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """What a letter can't be where a heading says that it grants nothing, or something."""
 
-_SURE_ENOUGH: Final = 0.7
-"""How likely a kind must be in a letter whose words leave its field open. Our own figure."""
+_SURE_ENOUGH: Final = 0.33
+"""How likely a kind must be in a letter whose words leave its field open; figures of our own, as the next."""
+_TOO_ODD: Final = 0.18
+"""How likely such a letter may be of another field, at most."""
 _MOST: Final = 4
 """So many places are shown as what told a kind."""
 
@@ -107,7 +109,7 @@ def tell(units: Sequence[Unit]) -> Told:
     chances = load_kind_weights().chances(evidence.features)
     ruled_out = _ruled_out(units, kinds)
     kind = max((one for one in TYPES if one not in ruled_out), key=lambda one: chances[one])
-    if not evidence.has(SURE) and chances[kind] < _SURE_ENOUGH:
+    if not evidence.has(SURE) and (chances[kind] < _SURE_ENOUGH or chances[UNKNOWN] > _TOO_ODD):
         return Told(UNKNOWN, ())
     return Told(kind, _words(units, kinds, kind) or _places(units, kinds, SURE))
 

@@ -65,7 +65,7 @@ class PartWeights:
         """How likely each unit carries each part, from 0 to 1, seen with the units around it."""
         import numpy
 
-        sums = first * self.own + around @ self.around + self.around_bias
+        sums = first @ self.own + around @ self.around + self.around_bias
         chances: Array = 1 / (1 + numpy.exp(-sums))
         return chances
 
