@@ -118,10 +118,11 @@ class _Place:
             yield f"ends {text[-1]}"
 
     def _signs(self) -> Iterator[str]:
+        shape, section = self._shape, self._section
         for sign in self.signs[self.at]:
             yield f"sign {sign}"
-            yield f"sign {sign} {self._shape}"
-            yield f"sign {sign} in {self._section}"
+            yield f"sign {sign} {shape}"
+            yield f"sign {sign} in {section}"
             yield f"sign {sign} of {self.kind}"
         held = sorted(self.signs[self.at])
         yield from (f"signs {one} {other}" for number, one in enumerate(held) for other in held[number + 1 :])
@@ -130,8 +131,9 @@ class _Place:
             yield from (f"label {sign}" for sign in signs_in(label, self._unit.language))
 
     def _above(self) -> Iterator[str]:
-        yield f"section {self._section}"
-        yield f"section {self._section} {self._shape}"
+        section = self._section
+        yield f"section {section}"
+        yield f"section {section} {self._shape}"
         for name, other in (("heading", self.heading), ("lead", self.lead)):
             if other is None:
                 yield f"no {name}"

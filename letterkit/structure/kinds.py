@@ -40,7 +40,7 @@ _RULED_OUT: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """What a letter can't be where a heading says that it grants nothing, or something."""
 
-_SURE_ENOUGH: Final = 0.33
+_SURE_ENOUGH: Final = 0.4
 """How likely a kind must be in a letter whose words leave its field open; figures of our own, as the next."""
 _TOO_ODD: Final = 0.18
 """How likely such a letter may be of another field, at most."""

@@ -49,6 +49,8 @@ class PartWeights:
     around: Array
     own: Array
     around_bias: Array
+    least: Array
+    """How likely a unit must carry each part, so that as many are missed as are wrong."""
 
     def first(self, described: Sequence[Described]) -> Array:
         """What each unit's own features say: a row a unit, a column a part."""
@@ -103,4 +105,5 @@ def load_part_weights() -> PartWeights:
         held["around"],
         held["own"],
         held["around_bias"],
+        held["least"],
     )
