@@ -173,9 +173,9 @@ def test_what_the_client_pays_is_told_by_the_heading_of_a_column() -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("sv", "Hej, jag beviljar 180 för glasögonen. Skillnaden på 35 stannar på dig."),
+        ("sv", "Hej, jag beviljar 180 för glasögonen. Resten, 35, betalar du själv i butiken."),
         ("fi", "Hei, myönnän laseihin 180. Erotus 35 jää sinulle, maksat sen itse liikkeessä."),
-        ("en", "Hi, I have granted 180 for the glasses. The other 35 stays with you."),
+        ("en", "Hi, I have granted 180 for the glasses. The other 35 you pay yourself in the shop."),
     ],
 )
 def test_what_the_client_pays_is_told_without_a_unit_of_money(language: str, text: str) -> None:
