@@ -1,5 +1,6 @@
 # make demo: set up, lint the drafts in examples/, build a letter     make test: set up and check everything
 # make lint: ruff and mypy only                          make lock: write requirements.lock anew
+# make test-word: check that LibreOffice opens reviewed Word files (needs soffice)
 # make corpus DIR=folder: read and lint every document below a folder, and report what went wrong
 
 PYTHON ?= python3
@@ -7,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 READY := $(VENV)/ready
 
-.PHONY: demo test lint lock corpus bench clean
+.PHONY: demo test test-word lint lock corpus bench clean
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -22,6 +23,9 @@ demo: $(READY)
 
 test: lint
 	$(BIN)/python -m pytest
+
+test-word: $(READY)
+	$(BIN)/python -m pytest -rs tests/report/word/test_libreoffice.py
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -36,25 +36,27 @@ def lint(
     facts: str | Path | Mapping[str, Any] | Decision | None = None,
     models: Mapping[str, str] | None = None,
     type: str | None = None,
+    config: str | Path | None = None,
 ) -> Result:
     """Find what misleads, what is missing and what is hard to read in a draft.
 
-    `draft` is a file (.docx, .md, .html, .txt) or a Document; `language` is sv, fi or en (found from the text where it
-    is None); `select` and `ignore` name rules or groups of rules; `facts` is the decision that the draft tells of, for
-    the rules that compare (a JSON file, what such a file holds, or a Decision); `models` names installed spaCy
-    pipelines to use instead of the shipped ones ({"fi": "fi_core_news_sm"}); `type` is the kind of letter
-    (letterkit.decision.kinds.TYPES; from the facts or the text where it is None). Raises
-    letterkit.errors.LetterkitError, which says what to do, where the draft or the facts can't be read or a name is not
-    known.
+    `draft` is a file (.docx, .odt, .pdf, .md, .html, .txt) or a Document; `language` is sv, fi or en (found from the
+    text where it is None); `select` and `ignore` name rules or groups of rules; `facts` is the decision that the draft
+    tells of, for the rules that compare (a JSON file, what such a file holds, or a Decision); `models` names installed
+    spaCy pipelines to use instead of the shipped ones ({"fi": "fi_core_news_sm"}); `type` is the kind of letter
+    (letterkit.decision.kinds.TYPES; from the facts or the text where it is None); `config` is a configuration file
+    (docs/configuration.md), which the other arguments beat: none is looked for. Raises letterkit.errors.LetterkitError,
+    which says what to do, where the draft, the facts or the configuration can't be read or a name is not known.
     """
     from letterkit.document import Document, read
-    from letterkit.linter.engine import check
-    from letterkit.linter.selection import choose
+    from letterkit.linter.config.find import Configurations
+    from letterkit.linter.config.settings import layer_of
 
-    rules = choose(select, ignore)
-    decision = _decision(facts) if facts is not None else None
+    asked = layer_of(lang=language, type=type, select=select, ignore=ignore, models=models or {})
+    configurations = Configurations(asked, Path(config) if config else None, is_isolated=True)
     document = draft if isinstance(draft, Document) else read(draft)
-    return check(document, rules, language, facts=decision, models=models, type=type)
+    plan = configurations.plan_for(document.path)
+    return plan.check(document, _decision(facts) if facts is not None else None)
 
 
 def build(

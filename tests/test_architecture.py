@@ -62,7 +62,7 @@ def modules_after(statement: str) -> set[str]:
     return set(done.stdout.splitlines()[-1].split())
 
 
-HEAVY = {"spacy", "docx", "lxml", "yaml", "jinja2", "textstat", "pydantic", "numpy"}
+HEAVY = {"spacy", "docx", "lxml", "yaml", "jinja2", "textstat", "pydantic", "numpy", "pypdfium2"}
 
 
 @pytest.mark.parametrize(

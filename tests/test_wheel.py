@@ -45,6 +45,8 @@ def test_the_wheel_lints_a_draft_with_its_own_catalogue(installed: Path) -> None
     done = run(installed, "-m", "letterkit", "lint", str(draft))
     assert done.returncode == 1, done.stderr
     assert "blanket-referral" in done.stdout
+    page = run(installed, "-m", "letterkit", "lint", "--select", "blanket-referral", "--format", "html", str(draft))
+    assert "</html>" in page.stdout, page.stderr
 
 
 def test_the_wheel_carries_the_catalogue_the_cards_the_schema_and_the_word_lists(installed: Path) -> None:
@@ -52,6 +54,7 @@ def test_the_wheel_carries_the_catalogue_the_cards_the_schema_and_the_word_lists
     assert (package / "_catalogue/phrases/misleading/blanket-referral.yaml").is_file()
     assert (package / "rules/length/long_sentence.md").is_file()
     assert (package / "report/finding.schema.json").is_file()
+    assert all((package / f"report/html/{name}").is_file() for name in ("page.html.j2", "page.css"))
     assert all((package / f"language/{language}/officialese.tsv").is_file() for language in ("sv", "fi", "en"))
 
 

@@ -22,6 +22,8 @@ from letterkit.ui import Text
 
 FIELD: Final = "field"
 """The group of wordgroups.yaml that names social assistance."""
+MATTER: Final = "matter"
+"""The group of what social assistance is about, which a letter of another field seldom holds."""
 SEVERITIES: Final = ("error", "warning", "hint")
 
 
@@ -51,15 +53,25 @@ class Misleading:
     of_field: Mapping[str, WordGroup | None] = field(compare=False, repr=False)
     """By language the words of social assistance, which a letter of another field does not hold; None in a catalogue
     without them."""
+    of_matter: Mapping[str, WordGroup | None] = field(compare=False, repr=False)
+    """By language the words of what it is about, of which an extract holds one."""
     spellings: Spellings = field(compare=False, repr=False)
 
 
+def load_misleading(folder: Path | None = None, own: Path | None = None) -> tuple[Misleading, ...]:
+    """The misleading phrases of a catalogue (the default one unless given), by id, and those of a folder beside it.
+
+    One of that folder takes the place of the catalogue's with the same id. Raises CatalogueError.
+    """
+    return _load(folder or default_catalogue(), own)
+
+
 @cache
-def load_misleading(folder: Path | None = None) -> tuple[Misleading, ...]:
-    """The misleading phrases of a catalogue (the default one unless given), by id. Raises CatalogueError."""
-    phrases = (folder or default_catalogue()) / "phrases"
+def _load(catalogue: Path, own: Path | None) -> tuple[Misleading, ...]:
+    phrases = catalogue / "phrases"
     shared = load_shared(phrases)
-    read = [_entry(load(path), shared) for path in sorted((phrases / "misleading").glob("*.yaml"))]
+    paths = [*sorted((phrases / "misleading").glob("*.yaml")), *(sorted(own.glob("*.yaml")) if own else ())]
+    read = {entry.id: entry for entry in (_entry(load(path), shared) for path in paths)}.values()
     spellings = Spellings(group for entry in read for one in entry.recognise.values() for group in one.groups)
     return tuple(replace(entry, spellings=spellings) for entry in read)
 
@@ -86,6 +98,7 @@ def _entry(root: Yaml, shared: dict[str, Groups]) -> Misleading:
         let_pass=_examples(examples["pass"]),
         path=root.path,
         of_field={language: shared[language].get(FIELD) for language in LANGUAGES},
+        of_matter={language: shared[language].get(MATTER) for language in LANGUAGES},
         spellings=Spellings(()),
     )
 

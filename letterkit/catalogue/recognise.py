@@ -31,9 +31,10 @@ _FEWEST: Final = 4
 _EXTRACT: Final = 100
 """Longer letters that do not name social assistance are of another field, which the learned judgement does not know;
 words. Our own figure."""
-_SCRAP: Final = 60
-"""Where nothing but the learned judgement speaks, only an extract so short may leave it unsaid; words.
-Our own figure."""
+_SHORT: Final = 60
+"""The same where nothing but the learned judgement speaks. Our own figure."""
+_SCRAP: Final = 25
+"""Longer extracts that hold no word of what social assistance is about are of another field; words. Our own figure."""
 _SIGNS: Final = " \n.,;:!?–-•()"
 
 
@@ -73,7 +74,7 @@ def proposals(letter: Letter, name: str) -> Mapping[Sentence, Place]:
     """
     phrase = load_misleading()[0]
     reading = reading_of(letter, phrase.spellings)
-    fields = {language for language in phrase.of_field if _is_of_field(reading, phrase, language, _SCRAP)}
+    fields = {language for language in phrase.of_field if _is_of_field(reading, phrase, language, _SHORT)}
     return {
         sentence: reading.judged(index).extent(name)
         for index, sentence in enumerate(reading.sentences)
@@ -82,9 +83,11 @@ def proposals(letter: Letter, name: str) -> Mapping[Sentence, Place]:
 
 
 def _is_of_field(reading: Reading, phrase: Misleading, language: str, extract: int = _EXTRACT) -> bool:
-    """Whether a letter is short, or names social assistance, as far as the catalogue knows words for it."""
-    field = phrase.of_field[language]
-    return field is None or reading.words <= extract or reading.speaks_of(field)
+    """Whether a letter names social assistance, an extract what that is about; a scrap may leave both unsaid."""
+    if reading.words <= _SCRAP:
+        return True
+    asked = phrase.of_matter[language] if reading.words <= extract else phrase.of_field[language]
+    return asked is None or reading.speaks_of(asked)
 
 
 def _is_likely(reading: Reading, index: int, name: str) -> bool:

@@ -92,13 +92,14 @@ def load_words(folder: Path) -> Words:
     """The words of a catalogue's folder of phrases. Raises CatalogueError."""
     terms, names = folder / "glossary.yaml", folder / "names.yaml"
     return Words(
-        {entry.id: entry for entry in _terms(load(terms))} if terms.exists() else {},
+        load_terms(terms) if terms.exists() else {},
         {family: _family(node) for family, node in load(names).mapping().items()} if names.exists() else {},
     )
 
 
-def _terms(root: Yaml) -> list[Entry]:
-    return [_term(node, id) for id, node in root.mapping().items()]
+def load_terms(path: Path) -> dict[str, Entry]:
+    """The terms of a glossary, by id. Raises CatalogueError."""
+    return {id: _term(node, id) for id, node in load(path).mapping().items()}
 
 
 def _term(node: Yaml, id: str) -> Entry:

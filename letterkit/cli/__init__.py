@@ -16,6 +16,7 @@ from letterkit.ui import guess_ui_language
 COMMANDS: Final = {
     "build": "Build the letter of a decision from its facts.",
     "catalogue": "Copy the sample catalogue into a new folder, to make it one's own.",
+    "config": "Show the settings that drafts are checked by, and which file set each.",
     "lint": "Find what is misleading, missing or hard to read in drafts.",
     "phrases": "Look into the catalogue: why a draft's words are reported.",
     "rule": "Show a rule's card: what it reports, why, and what to write instead.",

@@ -6,19 +6,25 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from letterkit.document import FORMATS, Document, read
-from letterkit.document.readers import read_bytes
+from letterkit.document import FORMATS, Document
+from letterkit.document.readers import load, read_bytes
 from letterkit.document.sniff import sniff
 
 STDIN = "-"
 
 
-def read_draft(path: str) -> Document:
-    """The document in a file, or on standard input for "-". Raises UnreadableError."""
+def load_draft(path: str) -> tuple[bytes, str]:
+    """The bytes of a file, or of standard input for "-", and their format. Raises UnreadableError."""
     if path == STDIN:
         data = sys.stdin.buffer.read()
-        return read_bytes(data, STDIN, sniff(data))
-    return read(path)
+        return data, sniff(data)
+    return load(path)
+
+
+def read_draft(path: str) -> Document:
+    """The document in a file, or on standard input for "-". Raises UnreadableError."""
+    data, format = load_draft(path)
+    return read_bytes(data, path if path == STDIN else str(Path(path)), format)
 
 
 def expand(paths: Iterable[str]) -> Iterator[str]:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from letterkit.cli.drafts import expand, read_draft
-from letterkit.decision.kinds import TYPES
+from letterkit.cli.annotating import annotating
+from letterkit.cli.baselines import Baselines
+from letterkit.cli.drafts import STDIN, expand, read_draft
+from letterkit.cli.mending import Mending, mend_draft, told
+from letterkit.cli.options import Asked, settings_options
 from letterkit.errors import LetterkitError, UsageError
-from letterkit.language.data import LANGUAGES
-from letterkit.linter.engine import Result, check
-from letterkit.linter.selection import choose
-from letterkit.linter.verdict import FAIL_ON, fails
-from letterkit.report import FORMATS, Failure, Report
+from letterkit.linter.config.settings import Settings
+from letterkit.linter.engine import Result
+from letterkit.linter.timing import Timing
+from letterkit.linter.verdict import fails
+from letterkit.report import FORMATS, Failure, Limits, Report, beside
+from letterkit.rules.contract import SEVERITIES, Severity
 from letterkit.ui import Text, guess_ui_language
 
 if TYPE_CHECKING:
@@ -27,87 +32,97 @@ _NO_PATH = Text(
     en="Give a draft to check, for example: letterkit lint draft.docx",
 )
 _NO_DRAFTS = Text(
-    sv="Det finns inga utkast (.docx, .md, .html, .txt) i mappen.",
-    fi="Kansiossa ei ole luonnoksia (.docx, .md, .html, .txt).",
-    en="There are no drafts (.docx, .md, .html, .txt) in the folder.",
+    sv="Det finns inga utkast (.docx, .odt, .pdf, .md, .html, .txt) i mappen.",
+    fi="Kansiossa ei ole luonnoksia (.docx, .odt, .pdf, .md, .html, .txt).",
+    en="There are no drafts (.docx, .odt, .pdf, .md, .html, .txt) in the folder.",
 )
 _NOT_WRITTEN = Text(
     sv="Rapporten kunde inte skrivas. Kontrollera att mappen finns och att filen inte är öppen.",
     fi="Raporttia ei voitu kirjoittaa. Tarkista, että kansio on olemassa ja ettei tiedosto ole auki.",
     en="The report could not be written. Check that the folder exists and that the file is not open elsewhere.",
 )
-_MODEL = Text(
-    sv="Skriv språket och modellens namn: --model sv=NAMN (eller fi, en).",
-    fi="Kirjoita kieli ja mallin nimi: --model fi=NIMI (tai sv, en).",
-    en="Write the language and the name of the model: --model en=NAME (or sv, fi).",
-)
-
-
-def _names(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
-
-
-def _models(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
-    models = dict(value.partition("=")[::2] for value in values)
-    if not all(name and language in LANGUAGES for language, name in models.items()):
-        raise UsageError(_MODEL)
-    return models
 
 
 @click.command("lint")
 @click.argument("paths", nargs=-1, metavar="[PATH|-]...")
 @click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", help="Format of the report.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the report to a file.")
-@click.option("--lang", type=click.Choice(["auto", "sv", "fi", "en"]), default="auto", help="Language of the drafts.")
-@click.option("--type", "kind", type=click.Choice(["auto", *TYPES]), default="auto", help="Kind of letter.")
 @click.option("--facts", type=click.Path(path_type=Path), help="The facts of the decision (JSON), to compare with.")
-@click.option("--select", multiple=True, callback=_names, metavar="RULES", help="Run only these rules or groups.")
-@click.option("--ignore", multiple=True, callback=_names, metavar="RULES", help="Leave out these rules or groups.")
-@click.option("--model", multiple=True, callback=_models, metavar="LANG=NAME", help="Use this spaCy pipeline.")
-@click.option("--fail-on", type=click.Choice(FAIL_ON), default="error", help="Exit with 1 from this severity up.")
-@click.option("--min-score", type=click.IntRange(0, 100), help="Exit with 1 if a draft scores below this.")
-@click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="Language of the report (default: the draft's).")
+@settings_options
+@click.option("--write-baseline", is_flag=True, help="Write what is found to the baseline, and what is gone out of it.")
+@click.option("--annotate", type=click.Path(path_type=Path), help="Write the Word draft with comments to this file.")
+@click.option("--comment-on", type=click.Choice(SEVERITIES), help="Comment from this severity up.")
+@click.option("--in-place", is_flag=True, help="Let --annotate change the draft itself.")
+@click.option("--fix", "fixes", is_flag=True, help="Make the safe fixes: in .md, .txt, .html, or with --annotate.")
+@click.option("--diff", "shows_diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--statistics", is_flag=True, help="Count the findings by rule, severity and draft.")
+@click.option("--timing", "timed", is_flag=True, help="Tell what each rule and part of the analysis takes.")
 def command(
     paths: tuple[str, ...],
     form: str,
     output: Path | None,
-    lang: str,
-    kind: str,
     facts: Path | None,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    model: dict[str, str],
-    fail_on: str,
-    min_score: int | None,
-    ui: str | None,
+    asked: Asked,
+    write_baseline: bool,
+    annotate: Path | None,
+    comment_on: Severity | None,
+    in_place: bool,
+    fixes: bool,
+    shows_diff: bool,
+    statistics: bool,
+    timed: bool,
 ) -> None:
     """Find what is misleading, missing or hard to read in drafts.
 
-    PATH is a draft (.docx, .md, .html, .txt), a folder of drafts, or "-" for standard input. Exit status: 0 clean, 1
-    findings (see --fail-on and --min-score), 2 something could not be read.
+    PATH is a draft (.docx, .odt, .pdf, .md, .html, .txt), a folder of drafts, or "-" for standard input. The settings
+    may stand in letterkit.toml or pyproject.toml too (see `letterkit config show`). Exit status: 0 clean, 1 findings
+    (see --fail-on and --min-score) or, with --diff, fixes to make, 2 something could not be read or changed.
     """
     if not paths:
         raise UsageError(_NO_PATH)
-    rules = choose(select, ignore)
-    language = None if lang == "auto" else lang
-    type = None if kind == "auto" else kind
-    said = ui or guess_ui_language()
+    review = annotating(paths, annotate, in_place=in_place, fix=fixes, diff=shows_diff, least=comment_on)
+    configurations = asked.configurations()
+    plans = [(path, configurations.plan_for(path)) for path in expand(paths)]
+    if not plans:
+        raise UsageError(_NO_DRAFTS, paths[0])
+    ui = plans[0][1].settings["ui"]
+    baselines = Baselines(write_baseline)
+    baselines.check(plan.settings for _, plan in plans)
     decision = _decision(facts) if facts else None
-    results: list[Result] = []
+    timing = Timing() if timed else None
+    results: list[tuple[Result, Settings]] = []
     failures: list[Failure] = []
-    for path in expand(paths):
+    mended: list[Mending] = []
+    for path, plan in plans:
+        checked = partial(plan.check, facts=decision, timing=timing)
         try:
-            results.append(check(read_draft(path), rules, language, facts=decision, models=model, type=type))
+            if review:
+                result = checked(review.document)
+            elif fixes or shows_diff:
+                mended.append(mend_draft(path, checked, only_shows=shows_diff))
+                result = mended[-1].result
+            else:
+                result = checked(timing.read(read_draft, path) if timing else read_draft(path))
+            results.append((result, plan.settings))
         except LetterkitError as error:
             failures.append(Failure(path, error))
-            click.echo(f"letterkit: {error.say(said)}", err=True)
-    if not results and not failures:
-        raise UsageError(_NO_DRAFTS, paths[0])
+            click.echo(f"letterkit: {error.say(ui or guess_ui_language())}", err=True)
+    results = baselines.cover(results, ui or guess_ui_language())
     colours = output is None and sys.stdout.isatty()
-    _write(FORMATS[form](Report(tuple(results), tuple(failures), ui, colours)), output)
+    limits = tuple(Limits(settings["fail-on"], settings["min-score"]) for _, settings in results)
+    shown = Report(tuple(one for one, _ in results), tuple(failures), ui, colours, limits, statistics, timing)
+    report = FORMATS[form](shown)
+    if mended:
+        report = told(mended, report, form, ui)
+    _write(report, output, err=fixes and not shows_diff and STDIN in paths)
+    click.echo(beside(shown, form), nl=False, err=True)
+    if review and results:
+        review.write(results[0][0], shown.language_for(results[0][0]), ui or guess_ui_language())
     if failures:
         sys.exit(2)
-    if any(fails(result, fail_on, min_score) for result in results):
+    if shows_diff:
+        sys.exit(any(one.count for one in mended))
+    if any(fails(result, settings["fail-on"], settings["min-score"]) for result, settings in results):
         sys.exit(1)
 
 
@@ -117,11 +132,12 @@ def _decision(facts: Path) -> Decision:
     return read_facts(facts)
 
 
-def _write(report: str, output: Path | None) -> None:
+def _write(report: str, output: Path | None, *, err: bool = False) -> None:
+    whole = report if report.endswith("\n") or not report else report + "\n"
     if output is None:
-        click.echo(report, nl=not report.endswith("\n"), color=None)
+        click.echo(whole, nl=False, err=err)
         return
     try:
-        output.write_text(report if report.endswith("\n") else report + "\n", encoding="utf-8", newline="\n")
+        output.write_text(whole, encoding="utf-8", newline="\n")
     except OSError:
         raise UsageError(_NOT_WRITTEN, str(output)) from None

@@ -6,8 +6,8 @@ import click
 
 from letterkit.cli.drafts import read_draft
 from letterkit.errors import UsageError
-from letterkit.linter.engine import check
-from letterkit.linter.selection import choose
+from letterkit.linter.config.find import Configurations
+from letterkit.linter.config.settings import layer_of
 from letterkit.report.why import explain
 from letterkit.ui import Text, guess_ui_language
 
@@ -33,7 +33,8 @@ def why(place: str, lang: str, ui: str | None) -> None:
     LINE is the line of a text format, the paragraph of a Word file; without it, the whole draft is explained.
     """
     path, line = _split(place)
-    result = check(read_draft(path), choose(["misleading"]), None if lang == "auto" else lang)
+    plan = Configurations(layer_of(lang=lang, select=("misleading",), models={})).plan_for(path)
+    result = plan.check(read_draft(path))
     click.echo(explain(result, line, ui or guess_ui_language()))
 
 

@@ -7,16 +7,17 @@ import textwrap
 
 import click
 
+from letterkit.linter.config.find import HERE, Configurations
 from letterkit.rules.cards import card_of
-from letterkit.rules.registry import all_rules, group_of
+from letterkit.rules.registry import group_of
 
 
 @click.command("rules")
 def command() -> None:
-    """List the rules by group."""
+    """List the rules by group, with the misleading phrases of this folder's configuration."""
     width = min(100, shutil.get_terminal_size((80, 24)).columns)
     group = ""
-    for rule in all_rules().values():
+    for rule in Configurations().plan_for(HERE).known.values():
         if group_of(rule) != group:
             click.echo(f"{'' if not group else chr(10)}{group_of(rule)}")
             group = group_of(rule)

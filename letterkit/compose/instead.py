@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -19,21 +20,29 @@ _FEWEST: Final = 2
 _ANY: Mapping[str, str] = MappingProxyType({})
 
 
-def instead(id: str, language: str, decision: Decision | None = None, where: Mapping[str, str] = _ANY) -> str:
+def instead(
+    id: str,
+    language: str,
+    decision: Decision | None = None,
+    where: Mapping[str, str] = _ANY,
+    catalogue: Path | None = None,
+) -> str:
     """The phrase of an id in a language, on one line; empty where there is none, or the facts leave no room for it.
 
-    Without a decision it is shown with blanks, as it reads `where` some facts are so.
+    Without a decision it is shown with blanks, as it reads `where` some facts are so. `catalogue` is the folder of the
+    catalogue, where it is not the default one.
     """
-    return _from_facts(id, language, decision) if decision else _with_blanks(id, language, where)
+    if decision:
+        return _from_facts(id, language, decision, catalogue)
+    return _with_blanks(id, language, where, (catalogue or default_catalogue()) / "phrases")
 
 
-def _with_blanks(id: str, language: str, where: Mapping[str, str]) -> str:
+def _with_blanks(id: str, language: str, where: Mapping[str, str], folder: Path) -> str:
     """Only what this phrase needs is read: most drafts are checked without facts."""
     from letterkit.catalogue.blanks import load_blanks, with_blanks
     from letterkit.catalogue.phrases import find_phrase
     from letterkit.catalogue.words import load_words
 
-    folder = default_catalogue() / "phrases"
     phrase = find_phrase(folder, id)
     if phrase is None or language not in phrase.text:
         return ""
@@ -41,12 +50,12 @@ def _with_blanks(id: str, language: str, where: Mapping[str, str]) -> str:
     return said if len(_BLANK.sub("", said).split()) >= _FEWEST else ""
 
 
-def _from_facts(id: str, language: str, decision: Decision) -> str:
+def _from_facts(id: str, language: str, decision: Decision, folder: Path | None) -> str:
     from letterkit.catalogue.catalogue import load_catalogue
     from letterkit.catalogue.variables import variables_of
     from letterkit.compose.choosing import choose_phrase
 
-    catalogue = load_catalogue()
+    catalogue = load_catalogue(folder)
     phrase = catalogue.phrases.get(id)
     if phrase is None or language not in phrase.text:
         return ""

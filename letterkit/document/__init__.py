@@ -1,7 +1,7 @@
 """What a letter is: blocks of text that know where they came from, and a reader for each format."""
 
-from letterkit.document.model import Area, Block, Cell, Document, Kind, Location, Span
-from letterkit.document.origin import FileOrigin, Origin, PhraseOrigin, Piece, WordOrigin
+from letterkit.document.model import Area, Block, Cell, Directive, Document, Kind, Location, Picture, Span
+from letterkit.document.origin import FileOrigin, OpenOrigin, Origin, PageOrigin, PhraseOrigin, Piece, WordOrigin
 from letterkit.document.readers import FORMATS, read, read_text
 
 __all__ = [
@@ -9,12 +9,16 @@ __all__ = [
     "Area",
     "Block",
     "Cell",
+    "Directive",
     "Document",
     "FileOrigin",
     "Kind",
     "Location",
+    "OpenOrigin",
     "Origin",
+    "PageOrigin",
     "PhraseOrigin",
+    "Picture",
     "Piece",
     "Span",
     "WordOrigin",

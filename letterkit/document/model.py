@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
-from letterkit.document.origin import FileOrigin, Origin, PhraseOrigin, Piece, WordOrigin
+from letterkit.document.origin import (
+    FileOrigin,
+    OpenOrigin,
+    Origin,
+    PageOrigin,
+    PhraseOrigin,
+    Piece,
+    WordOrigin,
+    box_of,
+    runs_of,
+)
+from letterkit.document.reach import reach
+from letterkit.document.remarks import Remark
 
 Kind = Literal["heading", "paragraph", "item", "cell"]
 Area = Literal["body", "box", "header", "footer", "footnote", "endnote"]
@@ -39,6 +51,18 @@ class Cell:
     is_header: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that the client sees, and what the file says in words of it ("" where it says nothing).
+
+    `at` is the place in the document's text before which it stands. Pictures that are marked as mere decoration are
+    none.
+    """
+
+    words: str
+    at: int = 0
+
+
 @dataclass(frozen=True)
 class Block:
     """A paragraph, heading, list item or a paragraph of a table cell.
@@ -46,6 +70,8 @@ class Block:
     `language` is what the file says (a tag such as sv-FI), not what the words say. `level` is the depth of a heading or
     list item, from 1. A hidden block holds text that the client doesn't see: it is kept, but not part of the
     document's text. `tag` names what the text was made of (the id of a phrase); at most 64 characters, Word's limit.
+    `is_bold` says that all its letters are bold, `size` the points that most of them have (0 where the format doesn't
+    say), `pictures` what it shows besides text, until the document takes them over.
     """
 
     kind: Kind
@@ -60,6 +86,9 @@ class Block:
     start: int = 0
     number: int = 0
     tag: str = ""
+    is_bold: bool = False
+    size: float = 0
+    pictures: tuple[Picture, ...] = ()
 
     @property
     def end(self) -> int:
@@ -83,11 +112,22 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Directive:
+    """A remark to letterkit: what it says, where it stands, and the words of the document that it is about."""
+
+    text: str
+    origin: Origin
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Location:
     """Where a span stands, for people and machines.
 
     Lines and columns count from 1 and are None for formats without lines. `paragraph` counts the visible blocks of the
-    area from 1. `part` and `runs` are given for Word: each run as (paragraph, run, first, last) as WordOrigin counts.
+    area from 1. `part` and `runs` are given for Word and OpenDocument: each run as (paragraph, run, first, last), as
+    WordOrigin counts; OpenDocument counts through the paragraph, and its run is None. For PDF, `page` counts from 1 and
+    `box` is what the span takes up of that page (left, bottom, right, top in points from its lower left corner).
     For text that was built, line and column are those of the catalogue's file `source`; `phrase` and `fact` are what
     stands there, as PhraseOrigin has it.
     """
@@ -100,7 +140,9 @@ class Location:
     end_line: int | None = None
     end_column: int | None = None
     part: str | None = None
-    runs: tuple[tuple[int, int, int, int], ...] = ()
+    runs: tuple[tuple[int, int | None, int, int], ...] = ()
+    page: int | None = None
+    box: tuple[float, float, float, float] | None = None
     source: str | None = None
     phrase: str | None = None
     fact: str | None = None
@@ -111,7 +153,7 @@ class Document:
     """A letter as read or built. `path` is shown to people; `line_starts` are the offsets of the file's lines.
 
     `properties` are what the file says of the letter beside its text, by name: what a program keeps there to know the
-    letter again. They are not printed.
+    letter again. They are not printed. `directives` are remarks to letterkit, which are no part of the letter.
     """
 
     path: str
@@ -123,6 +165,8 @@ class Document:
     hidden: tuple[Block, ...] = field(default=())
     author: str = ""
     properties: Mapping[str, str] = field(default_factory=dict, hash=False)
+    pictures: tuple[Picture, ...] = ()
+    directives: tuple[Directive, ...] = ()
 
     @classmethod
     def assemble(
@@ -136,20 +180,31 @@ class Document:
         language: str | None = None,
         author: str = "",
         properties: Mapping[str, str] | None = None,
+        remarks: Iterable[Remark] = (),
     ) -> Document:
         """A document of these blocks: the empty ones left out, the hidden ones set apart, each given its place."""
-        kept = [block for block in blocks if block.text.strip()]
         visible: list[Block] = []
+        hidden: list[Block] = []
+        pictures: list[Picture] = []
         position = 0
         numbers: dict[Area, int] = {}
-        for block in (block for block in kept if not block.is_hidden):
-            if visible:
+        for block in blocks:
+            has_text = bool(block.text.strip())
+            if block.is_hidden:
+                hidden += [block] if has_text else []
+                continue
+            if has_text and visible:
                 position += len(separator(visible[-1], block))
+            pictures += (replace(picture, at=position) for picture in block.pictures)
+            if not has_text:
+                continue
             numbers[block.area] = numbers.get(block.area, 0) + 1
-            visible.append(replace(block, start=position, number=numbers[block.area]))
+            visible.append(replace(block, start=position, number=numbers[block.area], pictures=()))
             position += len(block.text)
-        hidden = tuple(block for block in kept if block.is_hidden)
-        return cls(path, format, tuple(visible), line_starts, title, language, hidden, author, properties or {})
+        shown = tuple(visible)
+        directives = tuple(Directive(remark.text, remark.origin, Span(*reach(remark, shown))) for remark in remarks)
+        parts = shown, line_starts, title, language, tuple(hidden), author, properties or {}, tuple(pictures)
+        return cls(path, format, *parts, directives)
 
     @cached_property
     def text(self) -> str:
@@ -169,10 +224,17 @@ class Document:
         """The block that holds the character at `position` (or the one before it, between blocks)."""
         return self.blocks[max(0, bisect_right(self._starts, position) - 1)]
 
+    def blocks_in(self, span: Span) -> Iterator[Block]:
+        """The blocks that hold some of `span`."""
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        for number in range(first, bisect_left(self._starts, span.end)):
+            if self.blocks[number].span.overlaps(span):
+                yield self.blocks[number]
+
     def locate(self, span: Span) -> Location:
-        """Where `span` stands: its block, line and column, or Word's part and runs."""
+        """Where `span` stands: its block, line and column, the part and runs, or the page."""
         block = self.block_at(span.start)
-        origins = [edge for found in self.blocks if found.span.overlaps(span) for edge in found.origins(span)]
+        origins = [edge for found in self.blocks_in(span) for edge in found.origins(span)]
         place = Location(block.area, block.number, block.cell)
         match origins:
             case [(FileOrigin() as first, _), *_]:
@@ -181,8 +243,10 @@ class Document:
                 line, column = self._line_and_column(first.offset)
                 end_line, end_column = self._line_and_column(last.offset)
                 return replace(place, line=line, column=column, end_line=end_line, end_column=end_column)
-            case [(WordOrigin() as first, _), *_]:
-                return replace(place, part=first.part, runs=tuple(_runs(origins)))
+            case [(WordOrigin() | OpenOrigin() as first, _), *_]:
+                return replace(place, part=first.part, runs=runs_of(origins))
+            case [(PageOrigin() as first, _), *_]:
+                return replace(place, page=first.page, box=box_of(first.page, origins))
             case [(PhraseOrigin() as first, past), *_]:
                 fact = next((edge.fact for edge, _ in origins if isinstance(edge, PhraseOrigin) and edge.fact), None)
                 assert isinstance(past, PhraseOrigin)
@@ -198,15 +262,17 @@ class Document:
                 )
         return place
 
+    def locate_directive(self, directive: Directive) -> Location:
+        """Where a directive itself stands."""
+        place = self.locate(directive.span)
+        if isinstance(directive.origin, FileOrigin):
+            line, column = self._line_and_column(directive.origin.offset)
+            return replace(place, line=line, column=column, end_line=line, end_column=column)
+        return place
+
     def _line_and_column(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
-
-
-def _runs(origins: list[tuple[Origin, Origin]]) -> Iterator[tuple[int, int, int, int]]:
-    for first, last in origins:
-        if isinstance(first, WordOrigin) and isinstance(last, WordOrigin):
-            yield first.paragraph, first.run, first.offset, last.offset
 
 
 def separator(before: Block, after: Block) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 
@@ -34,6 +35,41 @@ class WordOrigin:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenOrigin:
+    """A place in an OpenDocument file.
+
+    `part` is the name inside the package (content.xml); `paragraph` counts the part's text:p and text:h elements in
+    document order from 1; `offset` counts the characters that the paragraph shows (a tab, a line break and each space
+    of a text:s is one, white space that is folded is none), from 0.
+    """
+
+    part: str
+    paragraph: int
+    offset: int
+
+    def after(self, characters: int) -> OpenOrigin:
+        return replace(self, offset=self.offset + characters)
+
+
+@dataclass(frozen=True, slots=True)
+class PageOrigin:
+    """A place in a line that is printed on a page; pages count from 1, `offset` the characters of the line from 0.
+
+    The line reaches from `bottom` to `top`; `edges` are the left edges of its characters and the right edge of the
+    last, all in points (1/72 inch) from the page's lower left corner.
+    """
+
+    page: int
+    bottom: float
+    top: float
+    edges: tuple[float, ...]
+    offset: int = 0
+
+    def after(self, characters: int) -> PageOrigin:
+        return replace(self, offset=self.offset + characters)
+
+
+@dataclass(frozen=True, slots=True)
 class PhraseOrigin:
     """A place in the catalogue, for text that was built.
 
@@ -52,7 +88,7 @@ class PhraseOrigin:
         return PhraseOrigin(self.phrase, self.file, self.line, self.column + characters, self.fact)
 
 
-Origin = FileOrigin | WordOrigin | PhraseOrigin
+Origin = FileOrigin | WordOrigin | OpenOrigin | PageOrigin | PhraseOrigin
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +120,31 @@ class Piece:
     def origin_past(self, position: int) -> Origin:
         """The origin just after the character before `position`: the end of a span that ends there."""
         return self.origin.after(position - self.start if self.is_exact else self.width)
+
+
+Edges = tuple[Origin, Origin]
+"""The first and last edge of a stretch of the source."""
+
+
+def runs_of(origins: Iterable[Edges]) -> tuple[tuple[int, int | None, int, int], ...]:
+    """The stretches of a word processor's file, each as (paragraph, run, first, last)."""
+    return tuple(_runs(origins))
+
+
+def _runs(origins: Iterable[Edges]) -> Iterator[tuple[int, int | None, int, int]]:
+    for first, last in origins:
+        if isinstance(first, WordOrigin) and isinstance(last, WordOrigin):
+            yield first.paragraph, first.run, first.offset, last.offset
+        elif isinstance(first, OpenOrigin) and isinstance(last, OpenOrigin):
+            yield first.paragraph, None, first.offset, last.offset
+
+
+def box_of(page: int, origins: Iterable[Edges]) -> tuple[float, float, float, float]:
+    """The smallest box around the stretches on `page`: left, bottom, right, top."""
+    lines = [
+        (first.edges[first.offset], first.bottom, first.edges[last.offset], first.top)
+        for first, last in origins
+        if isinstance(first, PageOrigin) and isinstance(last, PageOrigin) and first.page == page
+    ]
+    left, bottom, right, top = zip(*lines, strict=True)
+    return round(min(left), 1), round(min(bottom), 1), round(max(right), 1), round(max(top), 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from letterkit.document import Block, Document, Span
@@ -50,7 +51,8 @@ class Letter:
     `language` (sv, fi, en) is the whole letter's; unless given it is found from the text. `parts` are the parts of the
     grammar that will be asked for, and `models` names installed spaCy pipelines to use instead of the shipped ones, by
     language (see letterkit.language.pipeline); `facts` is the decision that the letter tells of
-    (letterkit.decision.Decision), for the rules that compare; `type` is the kind of letter, where the user says it.
+    (letterkit.decision.Decision), for the rules that compare; `type` is the kind of letter, where the user says it;
+    `catalogue` is the folder of the catalogue to judge by, where it is not the default one.
     """
 
     def __init__(
@@ -61,8 +63,10 @@ class Letter:
         models: Mapping[str, str] | None = None,
         facts: Any = None,
         type: str | None = None,
+        catalogue: Path | None = None,
     ) -> None:
         self.document = document
+        self.catalogue = catalogue
         self.facts = facts
         self.type = type
         self.kept: dict[object, object] = {}

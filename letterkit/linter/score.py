@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from letterkit.rules.contract import Finding, Severity
+from letterkit.document import Span
+from letterkit.rules.contract import Finding, Rule, Severity
 from letterkit.rules.registry import all_rules, group_of
 from letterkit.structure.entries import Question
 from letterkit.structure.minute import Found
@@ -42,8 +43,9 @@ _HALF_HARD: Final = 2.0
 """One with so many findings on its own words has lost half of what is left."""
 
 _WEIGHT: Final[Mapping[Severity, float]] = {"error": 0.0, "warning": 1.0, "hint": 0.25}
-_HARM: Final[Mapping[str, float]] = {"answers": 2.0, "facts": 2.0, "misleading": 1.5}
-"""How many times more a warning weighs in a group of rules; 1 in all others."""
+_HARM: Final[Mapping[str, float]] = {"answers": 2.0, "facts": 2.0, "misleading": 1.5, "suppression": 0.0}
+"""How many times more a warning weighs in a group of rules; 1 in all others, nothing where it is no matter of the
+letter's."""
 _ORDER: Final = ("answers", "facts", "misleading")
 """The groups that the ledger begins with, each with its dearest line first."""
 _HALF: Final = 8.0
@@ -73,15 +75,27 @@ class Ledger:
     lines: tuple[LedgerLine, ...]
 
 
-def score(findings: Iterable[Finding], answers: Mapping[Question, Found | None] | None = None) -> Ledger:
-    """The score of a draft with these findings; `answers` are those to the questions that it has to answer."""
+def score(
+    findings: Iterable[Finding],
+    answers: Mapping[Question, Found | None] | None = None,
+    rules: Mapping[str, Rule] | None = None,
+) -> Ledger:
+    """The score of a draft with these findings; `answers` are those to the questions that it has to answer.
+
+    `rules` are those that were run, where others than letterkit's own may be among them.
+    """
+    groups = {name: group_of(rule) for name, rule in (all_rules() if rules is None else rules).items()}
     found = tuple(findings)
     counts = Counter((finding.rule, finding.severity) for finding in found)
     errors = sum(finding.severity == "error" for finding in found)
     top, floor = _band(errors)
-    faulty = tuple(_faulty(answers or {}, found, (top - floor) * _ANSWERS_SHARE))
+    hard = tuple(one.span for one in found if one.rule == _LONG or groups.get(one.rule) in _READING)
+    faulty = tuple(_faulty(answers or {}, hard, (top - floor) * _ANSWERS_SHARE))
     left = top - sum(line.points for line in faulty)
-    weights = {key: _weight(*key) * count for key, count in counts.items()}
+    weights = {
+        (rule, severity): _WEIGHT[severity] * _HARM.get(groups.get(rule, ""), 1.0) * count
+        for (rule, severity), count in counts.items()
+    }
     weight = sum(weights.values())
     wording = (left - floor) * (1 - 0.5 ** (weight / _HALF))
     lines = [
@@ -92,8 +106,9 @@ def score(findings: Iterable[Finding], answers: Mapping[Question, Found | None] 
             (_TOP - top) * count / errors if severity == "error" else wording * weights[rule, severity] / weight,
         )
         for (rule, severity), count in counts.items()
+        if severity == "error" or weights[rule, severity]
     ]
-    ordered = sorted((*faulty, *lines), key=lambda line: (_rank(line), -line.points, line.rule))
+    ordered = sorted((*faulty, *lines), key=lambda line: (_rank(line, groups), -line.points, line.rule))
     return Ledger(round(left - wording), tuple(ordered))
 
 
@@ -104,20 +119,18 @@ def _band(errors: int) -> tuple[float, float]:
     return _CLEAN_FLOOR * _SPREAD / (_SPREAD + errors - 1), _CLEAN_FLOOR * _SPREAD / (_SPREAD + errors)
 
 
-def _faulty(
-    answers: Mapping[Question, Found | None], findings: tuple[Finding, ...], points: float
-) -> Iterator[LedgerLine]:
-    """The answers that lose any of the points that all have together."""
+def _faulty(answers: Mapping[Question, Found | None], hard: tuple[Span, ...], points: float) -> Iterator[LedgerLine]:
+    """The answers that lose any of the points that all have together; `hard` are the words that are hard to read."""
     worth = sum(_WORTH[question] for question in answers)
     for question, found in answers.items():
         share = points * _WORTH[question] / worth
         if found is None:
             yield LedgerLine("no-answer", "hint", 1, share, question)
             continue
-        late, hard = _lateness(question, found), _hardness(found, findings)
-        if late or hard:
+        late, hardness = _lateness(question, found), _hardness(found, hard)
+        if late or hardness:
             fault: Fault = "late-answer" if late else "hard-answer"
-            yield LedgerLine(fault, "hint", 1, share * (1 - (1 - late) * (1 - hard)), question)
+            yield LedgerLine(fault, "hint", 1, share * (1 - (1 - late) * (1 - hardness)), question)
 
 
 def _lateness(question: Question, found: Found) -> float:
@@ -128,28 +141,14 @@ def _lateness(question: Question, found: Found) -> float:
     return over / (over + _HALF_LATE)
 
 
-def _hardness(found: Found, findings: tuple[Finding, ...]) -> float:
+def _hardness(found: Found, hard: tuple[Span, ...]) -> float:
     """How much it loses by what makes its own words hard to read, below 1."""
-    hard = sum(_is_hard(finding.rule) and found.span.overlaps(finding.span) for finding in findings)
-    return 1 - float(0.5 ** (hard / _HALF_HARD))
+    return 1 - float(0.5 ** (sum(map(found.span.overlaps, hard)) / _HALF_HARD))
 
 
-def _is_hard(rule: str) -> bool:
-    return rule == _LONG or _group(rule) in _READING
-
-
-def _weight(rule: str, severity: Severity) -> float:
-    return _WEIGHT[severity] * _HARM.get(_group(rule), 1.0)
-
-
-def _rank(line: LedgerLine) -> int:
+def _rank(line: LedgerLine, groups: Mapping[str, str]) -> int:
     """Where a line stands in the ledger: missing answers and wrong facts before misleading phrases before the rest."""
     if line.question:
         return len(_ORDER)
-    group = _group(line.rule)
+    group = groups.get(line.rule)
     return _ORDER.index(group) if group in _ORDER else len(_ORDER) + 1
-
-
-def _group(rule: str) -> str:
-    known = all_rules().get(rule)
-    return group_of(known) if known else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
 from letterkit.errors import UsageError
@@ -18,30 +18,35 @@ _UNKNOWN = Text(
 _HINT = Text(sv=" Menade du {close}?", fi=" Tarkoititko {close}?", en=" Did you mean {close}?")
 
 
-def choose(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Rule]:
-    """The rules to run: all, or the selected ones, less the ignored ones. Raises UsageError for a name not known."""
-    chosen = _named(select) if select else set(all_rules())
-    chosen -= _named(ignore)
-    return [rule for name, rule in all_rules().items() if name in chosen]
+def choose(
+    select: Sequence[str] = (), ignore: Sequence[str] = (), rules: Mapping[str, Rule] | None = None
+) -> list[Rule]:
+    """The rules to run: all, or the selected ones, less the ignored ones. Raises UsageError for a name not known.
+
+    `rules` are those to choose from, where they are not letterkit's own.
+    """
+    rules = all_rules() if rules is None else rules
+    chosen = _named(select, rules) if select else set(rules)
+    chosen -= _named(ignore, rules)
+    return [rule for name, rule in rules.items() if name in chosen]
 
 
-def find_rule(name: str) -> Rule:
+def find_rule(name: str, rules: Mapping[str, Rule]) -> Rule:
     """The rule of a name. Raises UsageError, with the nearest name, where there is none."""
-    if name in all_rules():
-        return all_rules()[name]
-    raise _unknown(name, all_rules())
+    if name in rules:
+        return rules[name]
+    raise _unknown(name, rules)
 
 
-def _named(names: Iterable[str]) -> set[str]:
-    rules = all_rules()
+def _named(names: Iterable[str], rules: Mapping[str, Rule]) -> set[str]:
     found: set[str] = set()
     for name in names:
         if name in rules:
             found.add(name)
-        elif name in groups():
+        elif name in groups(rules):
             found |= {rule.name for rule in rules.values() if group_of(rule) == name}
         else:
-            raise _unknown(name, [*rules, *groups()])
+            raise _unknown(name, [*rules, *groups(rules)])
     return found
 
 

@@ -8,11 +8,13 @@ from typing import Any
 
 from letterkit.document import Location, Span
 from letterkit.linter.engine import Result
+from letterkit.linter.suppression import Allowed
 from letterkit.report.model import Report
 from letterkit.report.sayings import called_line
+from letterkit.report.statistics import statistics
+from letterkit.report.timing import timing
 from letterkit.rules.cards import card_of
 from letterkit.rules.contract import Finding
-from letterkit.rules.registry import all_rules
 from letterkit.structure.kinds import called
 
 VERSION = 1
@@ -20,13 +22,17 @@ VERSION = 1
 
 def as_json(report: Report) -> str:
     """The report as indented JSON."""
-    data = {
+    data: dict[str, Any] = {
         "version": VERSION,
         "documents": [_document(result, report.language_for(result)) for result in report.results],
         "errors": [
             {"path": failure.path, "message": failure.error.what(report.ui or "en")} for failure in report.failures
         ],
     }
+    if report.statistics:
+        data["statistics"] = statistics(report)
+    if report.timing is not None:
+        data["timing"] = timing(report.timing)
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
@@ -53,6 +59,8 @@ def _document(result: Result, ui: str) -> dict[str, Any]:
         "measures": result.letter.measures,
         "answers": _answers(result),
         "findings": [_finding(finding, result, ui) for finding in result.findings],
+        "baseline": result.covered and {"hidden": len(result.covered.hidden), "gone": result.covered.gone},
+        "allowed": [_allowed(one, result) for one in result.allowed],
     }
 
 
@@ -83,7 +91,7 @@ def _answers(result: Result) -> dict[str, Any]:
 
 def _finding(finding: Finding, result: Result, ui: str) -> dict[str, Any]:
     document = result.document
-    place = document.locate(finding.span)
+    place = result.locate(finding)
     return {
         "rule": finding.rule,
         "severity": finding.severity,
@@ -101,7 +109,23 @@ def _finding(finding: Finding, result: Result, ui: str) -> dict[str, Any]:
         "fix": _fix(finding),
         "instead": result.instead(finding) or None,
         "why": _why(finding),
-        "source": card_of(all_rules()[finding.rule]).source,
+        "source": card_of(result.rules[finding.rule]).source,
+    }
+
+
+def _allowed(allowed: Allowed, result: Result) -> dict[str, Any]:
+    """A finding that a remark in the draft allows, and why."""
+    finding = allowed.finding
+    place = result.locate(finding)
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "reason": allowed.reason,
+        "excerpt": result.document.text[finding.span.start : finding.span.end],
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "line": place.line,
+        "column": place.column,
     }
 
 
@@ -110,7 +134,15 @@ def _location(place: Location) -> dict[str, Any]:
     runs = [
         {"paragraph": paragraph, "run": run, "start": start, "end": end} for paragraph, run, start, end in place.runs
     ]
-    return {"area": place.area, "paragraph": place.paragraph, "cell": cell, "part": place.part, "runs": runs}
+    return {
+        "area": place.area,
+        "paragraph": place.paragraph,
+        "cell": cell,
+        "part": place.part,
+        "runs": runs,
+        "page": place.page,
+        "box": place.box,
+    }
 
 
 def _why(finding: Finding) -> dict[str, Any] | None:

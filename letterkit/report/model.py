@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from letterkit.errors import LetterkitError
 from letterkit.linter.engine import Result
+from letterkit.linter.timing import Timing
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,14 +18,40 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """What makes a draft fail the run (letterkit.linter.verdict)."""
+
+    fail_on: str = "error"
+    min_score: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """What a run found. `ui` is the language of the report; where it is None, each draft's own is used."""
+    """What a run found.
+
+    `ui` is the language of the report; where it is None, each draft's own is used. `limits` are those of each result,
+    in their order (the usual ones where there are none). With `statistics` the findings are counted, and `timing` is
+    what the run took, where that was measured.
+    """
 
     results: tuple[Result, ...]
     failures: tuple[Failure, ...] = ()
     ui: str | None = None
     colours: bool = False
+    limits: tuple[Limits, ...] = ()
+    statistics: bool = False
+    timing: Timing | None = None
 
     def language_for(self, result: Result) -> str:
         """The language in which to report a result."""
         return self.ui or result.letter.language
+
+    @property
+    def language(self) -> str:
+        """The language in which to say what concerns all drafts."""
+        return self.ui or (self.results[0].letter.language if self.results else "en")
+
+    def limited(self) -> tuple[tuple[Result, Limits], ...]:
+        """The results, each with its limits."""
+        limits = self.limits or (Limits(),) * len(self.results)
+        return tuple(zip(self.results, limits, strict=True))

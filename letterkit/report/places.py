@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from letterkit.document import Document, Span
+from letterkit.document import Location
 from letterkit.report.sayings import AREAS, Sayings
 
 
-def place_of(document: Document, span: Span, ui: str) -> str:
-    """The line where the format has lines; else the table's cell, or the paragraph of its area."""
-    place = document.locate(span)
+def place_of(place: Location, ui: str) -> str:
+    """The line where the format has lines; else the page, if there is one, and the cell or the paragraph."""
+    if place.page is not None:
+        return f"{Sayings.PAGE.say(ui, page=place.page)}, {_spot(place, ui)}"
     if place.line is not None:
         return Sayings.LINE.say(ui, line=place.line)
+    return _spot(place, ui)
+
+
+def _spot(place: Location, ui: str) -> str:
     if place.cell:
         return Sayings.CELL.say(ui, table=place.cell.table, row=place.cell.row, column=place.cell.column)
     return AREAS[place.area].say(ui, number=place.paragraph)

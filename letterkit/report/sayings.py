@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from letterkit.linter.score import LedgerLine
+from letterkit.rules.contract import Severity
 from letterkit.structure.entries import Question
 from letterkit.ui import Text
 
@@ -19,6 +20,8 @@ FORMATS: Final = {
     "markdown": Text(sv="Markdown", fi="Markdown", en="Markdown"),
     "html": Text(sv="HTML", fi="HTML", en="HTML"),
     "word": Text(sv="Word", fi="Word", en="Word"),
+    "odt": Text(sv="OpenDocument", fi="OpenDocument", en="OpenDocument"),
+    "pdf": Text(sv="pdf", fi="pdf", en="PDF"),
 }
 AREAS: Final = {
     "body": Text(sv="stycke {number}", fi="kappale {number}", en="paragraph {number}"),
@@ -60,6 +63,13 @@ def called_line(line: LedgerLine) -> Text:
         return Text(said, said, said)
     question, fault = QUESTIONS[line.question], _FAULTS[line.rule]
     return Text(*(f"{question.say(ui)} – {fault.say(ui)}" for ui in ("sv", "fi", "en")))
+
+
+SEVERITIES: Final[Mapping[Severity, Text]] = {
+    "error": Text(sv="Fel", fi="Virhe", en="Error"),
+    "warning": Text(sv="Varning", fi="Varoitus", en="Warning"),
+    "hint": Text(sv="Tips", fi="Vihje", en="Hint"),
+}
 
 
 class Sayings:
@@ -117,6 +127,7 @@ class Sayings:
         en="{errors} err., {warnings} warn., {hints} hints",
     )
     LINE: Final = Text(sv="rad {line}", fi="rivi {line}", en="line {line}")
+    PAGE: Final = Text(sv="sida {page}", fi="sivu {page}", en="page {page}")
     CELL: Final = Text(
         sv="tabell {table}, rad {row}, kolumn {column}",
         fi="taulukko {table}, rivi {row}, sarake {column}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import Final, cast
 
@@ -13,15 +13,14 @@ from letterkit.document import Span
 from letterkit.linter.engine import Result
 from letterkit.report.model import Report
 from letterkit.report.places import place_of
-from letterkit.report.sayings import FORMATS, LANGUAGES, QUESTIONS, Sayings, called_line
+from letterkit.report.sayings import FORMATS, LANGUAGES, Sayings, called_line
+from letterkit.report.telling import Answer, answers, excerpt, gist, is_open
+from letterkit.report.unlisted import unlisted
 from letterkit.rules.contract import Finding, Severity
 from letterkit.structure.kinds import UNKNOWN, called
-from letterkit.structure.minute import Found
 from letterkit.ui import Text, shown
 
 WIDTH: Final = 80
-_EXCERPT: Final = 150
-"""A longer excerpt is cut in its middle; characters."""
 _LEAST: Final = 0.5
 """What took fewer points is not told one by one in the ledger."""
 _COLOUR: Final[dict[Severity, str]] = {"error": "red", "warning": "yellow", "hint": "cyan"}
@@ -44,13 +43,13 @@ def _draft(result: Result, ui: str, colours: bool) -> str:
     lines = [*_head(result, ui, colours), *_measures(result, ui), *_minute(result, ui, colours), *_nothing(result, ui)]
     lines += _open(result, ui, colours)
     for severity, title in _GROUPS:
-        found = [one for one in result.findings if one.severity == severity and not _is_open(one)]
+        found = [one for one in result.findings if one.severity == severity and not is_open(one)]
         if found:
             heading = f"{title.say(ui)} ({len(found)})"
             lines += ["", _styled(heading, colours, fg=_COLOUR[severity], bold=True)]
             for _, same in groupby(sorted(found, key=_by_rule(found)), key=lambda finding: finding.rule):
                 lines += _rule(list(same), result, ui, colours)
-    lines += ["", *_ledger(result, ui)]
+    lines += ["", *_ledger(result, ui), *_unlisted([result], ui)]
     return "\n".join(lines)
 
 
@@ -92,11 +91,7 @@ def _minute(result: Result, ui: str, colours: bool) -> Iterator[str]:
         return
     yield ""
     yield _styled(Sayings.MINUTE.say(ui), colours, bold=True)
-    asked = result.structure.asked_answers
-    cells = [
-        (QUESTIONS[question].say(ui), *_said(question in asked, found, ui))
-        for question, found in result.structure.answers.items()
-    ]
+    cells = answers(result, ui)
     half = len(cells) // 2
     left, right = _column(cells[:half]), _column(cells[half:])
     rows = [f"  {one}{other}".rstrip() for one, other in zip(left, right, strict=True)]
@@ -104,21 +99,7 @@ def _minute(result: Result, ui: str, colours: bool) -> Iterator[str]:
     yield from rows if max(map(len, rows)) <= WIDTH else one_column
 
 
-_Cell = tuple[str, str, str]
-"""A question, a sign, and where it is answered."""
-
-
-def _said(is_asked: bool, found: Found | None, ui: str) -> tuple[str, str]:
-    """A sign, and after how many words a question is answered."""
-    if not is_asked:
-        return Sayings.NOT_NEEDED, ""
-    if found is None:
-        return "✗", Sayings.NOT_SAID.say(ui)
-    count = found.words_before
-    return "✓", Sayings.AFTER.say(ui, count=count) if count else Sayings.AT_ONCE.say(ui)
-
-
-def _column(cells: list[_Cell]) -> list[str]:
+def _column(cells: list[Answer]) -> list[str]:
     """The cells below each other, their signs aligned, all equally wide."""
     widest = max(len(question) for question, _, _ in cells)
     lines = [f"{question:<{widest}} {sign} {said}" for question, sign, said in cells]
@@ -129,26 +110,21 @@ def _column(cells: list[_Cell]) -> list[str]:
 def _nothing(result: Result, ui: str) -> Iterator[str]:
     """What is said where no rule has found anything: not "nothing to fix" where an answer is open."""
     if not result.findings:
-        is_open = None in result.structure.asked_answers.values()
+        is_untold = None in result.structure.asked_answers.values()
         yield ""
-        yield from _wrapped((Sayings.NOTHING_ELSE if is_open else Sayings.NOTHING).say(ui), "", "")
-
-
-def _is_open(finding: Finding) -> bool:
-    """Whether a finding tells of a question that the letter leaves open."""
-    return "question" in finding.values
+        yield from _wrapped((Sayings.NOTHING_ELSE if is_untold else Sayings.NOTHING).say(ui), "", "")
 
 
 def _open(result: Result, ui: str, colours: bool) -> Iterator[str]:
     """The questions that the letter leaves open, what is missing of each, and what to write."""
-    found = sorted(filter(_is_open, result.findings), key=lambda finding: finding.severity)
+    found = sorted(filter(is_open, result.findings), key=lambda finding: finding.severity)
     if not found:
         return
     yield ""
     yield _styled(f"{Sayings.OPEN.say(ui)} ({len(found)})", colours, fg=_COLOUR[found[0].severity], bold=True)
     for finding in found:
         question, parts = (cast(Text, finding.values[name]).say(ui) for name in ("question", "parts"))
-        place = f" ({place_of(result.document, finding.span, ui)})" if finding.values["is_begun"] else ""
+        place = f" ({place_of(result.locate(finding), ui)})" if finding.values["is_begun"] else ""
         yield ""
         yield f" {question:<{WIDTH - len(finding.rule) - 2}} {finding.rule}".rstrip()
         yield from _wrapped(Sayings.MISSING.say(ui, parts=parts) + place, "   ✗ ", "     ")
@@ -164,11 +140,11 @@ def _rule(findings: list[Finding], result: Result, ui: str, colours: bool) -> It
     shared = len({finding.advise(ui) for finding in findings}) == 1
     said = ""
     for finding in findings:
-        place = f"{place_of(result.document, finding.span, ui)}:  ”{_excerpt(result, finding)}”"
+        place = f"{place_of(result.locate(finding), ui)}:  ”{excerpt(result, finding)}”"
         advice = "" if shared else f"   → {finding.advise(ui)}"
         message = finding.say(ui)
-        if _gist(message, result, finding) != said:
-            said = _gist(message, result, finding)
+        if gist(message, result, finding) != said:
+            said = gist(message, result, finding)
             yield from _wrapped(place, "   ", "     ")
             yield from _wrapped(message, "     ", "     ")
             if advice:
@@ -179,20 +155,6 @@ def _rule(findings: list[Finding], result: Result, ui: str, colours: bool) -> It
         yield from _wrapped(f"→ {findings[0].advise(ui)}", "   ", "     ")
     for text in dict.fromkeys(filter(None, map(result.instead, findings))):
         yield from _wrapped(Sayings.INSTEAD.say(ui, text=text), "     ", "     ")
-
-
-def _gist(message: str, result: Result, finding: Finding) -> str:
-    """A message without the words at fault, to tell whether it says the same as the one before."""
-    return message.replace(result.document.text[finding.span.start : finding.span.end], "…")
-
-
-def _excerpt(result: Result, finding: Finding) -> str:
-    text = " ".join(result.document.text[finding.span.start : finding.span.end].split())
-    if len(text) <= _EXCERPT:
-        return text
-    half = _EXCERPT // 2
-    head, tail = text[:half].rsplit(" ", 1)[0], text[-half:].split(" ", 1)[-1]
-    return f"{head} … {tail}"
 
 
 def _ledger(result: Result, ui: str) -> Iterator[str]:
@@ -208,6 +170,12 @@ def _ledger(result: Result, ui: str) -> Iterator[str]:
         yield f"   −{shown(sum(line.points for line in rest), ui)!s:>6}  {Sayings.REST.say(ui, count=len(rest))}"
 
 
+def _unlisted(results: Iterable[Result], ui: str) -> Iterator[str]:
+    """What is found but not listed, wrapped."""
+    for line in unlisted(results, ui):
+        yield from _wrapped(line, "", "   ")
+
+
 def _summary(report: Report) -> str:
     ui = report.ui or report.results[0].letter.language
     rows = sorted(report.results, key=lambda result: result.ledger.score)
@@ -218,6 +186,7 @@ def _summary(report: Report) -> str:
             f"{result.ledger.score:>4}  {_shortened(result.document.path, 46):<46}  "
             + Sayings.COUNTS.say(ui, errors=counts[0], warnings=counts[1], hints=counts[2])
         )
+    lines += _unlisted(rows, ui)
     return "\n".join(lines)
 
 

@@ -31,14 +31,14 @@ def explain(result: Result, line: int | None, ui: str) -> str:
 
 
 def _is_at(finding: Finding, result: Result, line: int | None) -> bool:
-    place = result.document.locate(finding.span)
+    place = result.locate(finding)
     return line is None or line == (place.line or place.paragraph)
 
 
 def _one(finding: Finding, result: Result, ui: str) -> Iterator[str]:
     assert finding.why is not None
     excerpt = result.document.text[finding.span.start : finding.span.end]
-    yield f"{place_of(result.document, finding.span, ui)}: ”{excerpt}” {finding.rule}"
+    yield f"{place_of(result.locate(finding), ui)}: ”{excerpt}” {finding.rule}"
     yield f"  {_TRIGGERED.say(ui)}"
     yield from (f"    {group}: ”{words}”" for group, words in finding.why.words.items())
     if finding.why.missing:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Generic, Literal, Protocol, TypeVar
+from typing import Final, Generic, Literal, Protocol, TypeVar, get_args
 
 from letterkit.catalogue.misleading import Instead
 from letterkit.catalogue.recognise import Why
-from letterkit.document import Span
+from letterkit.document import Location, Span
 from letterkit.language.letter import Letter
 from letterkit.ui import Text
 
 Severity = Literal["error", "warning", "hint"]
 """error: it can mislead the client, an answer is missing or a figure is wrong; warning: hard to read; hint: polish."""
+SEVERITIES: Final[tuple[Severity, ...]] = get_args(Severity)
+"""The gravest first."""
 
 T = TypeVar("T")
 
@@ -47,7 +49,8 @@ class Finding:
 
     `message` says what is wrong and how it hurts the reader, `advice` what to write instead; `values` fill both.
     `language` is that of the words. A misleading phrase tells `why` it is reported; `instead` names the
-    catalogue's phrase to write in its place, where there is one.
+    catalogue's phrase to write in its place, where there is one. `place` is where it stands, where that is beside the
+    text (a remark to letterkit).
     """
 
     rule: str
@@ -60,6 +63,7 @@ class Finding:
     language: str = ""
     why: Why | None = None
     instead: Instead | None = None
+    place: Location | None = None
 
     def say(self, ui: str) -> str:
         """What is wrong, in the language of the interface."""
@@ -81,6 +85,8 @@ class Rule:
     Subclasses give `name`, `severity`, `message`, `advice` and `check`; the card NAME.md beside the module says why.
     `yields_to` names rules that say more of the same words: where one of them reports, this rule is silent.
     `needs` names the parts of grammar that `check` asks the letter for (letterkit.language.pipeline: TAGS, SYNTAX).
+    `limits` names the attributes that a configuration may set, the one that is meant when none is named first.
+    A rule that `spares_terms` says nothing of the terms in the user's own glossary.
     """
 
     name: str
@@ -89,6 +95,8 @@ class Rule:
     advice: Text
     needs: frozenset[str] = frozenset()
     yields_to: frozenset[str] = frozenset()
+    limits: tuple[str, ...] = ()
+    spares_terms: bool = False
 
     def check(self, letter: Letter) -> Iterable[Finding]:
         """The findings in a letter, in any order."""

@@ -4,22 +4,45 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from pathlib import Path
 from types import ModuleType
 from typing import TypeGuard
 
 import letterkit.rules
+from letterkit.catalogue.folder import shown
+from letterkit.errors import CatalogueError
 from letterkit.rules.answers.missing import missing_answers
 from letterkit.rules.contract import Rule
 from letterkit.rules.misleading.phrase import misleading_phrases
+from letterkit.ui import Text
+
+_TAKEN = Text(
+    sv="En regel heter redan {name}. Ge frasen ett eget id.",
+    fi="Sääntö {name} on jo olemassa. Anna fraasille oma tunnus.",
+    en="There is a rule called {name} already. Give the phrase an id of its own.",
+)
+
+
+def all_rules() -> dict[str, Rule]:
+    """The rules by name, in order of folder and name."""
+    return rules_of(None, None)
 
 
 @cache
-def all_rules() -> dict[str, Rule]:
-    """The rules by name, in order of folder and name."""
-    found = sorted((*_coded(), *misleading_phrases(), *missing_answers()), key=lambda rule: (group_of(rule), rule.name))
-    return {rule.name: rule for rule in found}
+def rules_of(catalogue: Path | None, misleading: Path | None) -> dict[str, Rule]:
+    """The rules with another catalogue than the default one, and with a folder of misleading phrases of the user's.
+
+    A phrase of that folder takes the place of the catalogue's with the same id. Raises CatalogueError.
+    """
+    others = {rule.name: rule for rule in (*_coded(), *missing_answers(catalogue))}
+    phrases = misleading_phrases(catalogue, misleading)
+    for rule in phrases:
+        if rule.name in others:
+            raise CatalogueError(_TAKEN, shown(rule.phrase.path), name=rule.name)
+    ordered = sorted((*others.values(), *phrases), key=lambda rule: (group_of(rule), rule.name))
+    return {rule.name: rule for rule in ordered}
 
 
 def group_of(rule: Rule) -> str:
@@ -27,9 +50,9 @@ def group_of(rule: Rule) -> str:
     return type(rule).__module__.split(".")[2]
 
 
-def groups() -> tuple[str, ...]:
+def groups(rules: Mapping[str, Rule]) -> tuple[str, ...]:
     """The folders that hold rules."""
-    return tuple(dict.fromkeys(group_of(rule) for rule in all_rules().values()))
+    return tuple(dict.fromkeys(group_of(rule) for rule in rules.values()))
 
 
 def _coded() -> Iterator[Rule]:

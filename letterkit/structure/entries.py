@@ -106,10 +106,14 @@ class Answer:
     spellings: Spellings = field(compare=False, repr=False)
 
 
-@cache
 def load_answers(folder: Path | None = None) -> tuple[Answer, ...]:
     """The answers that a catalogue (the default one unless given) asks of letters, by id. Raises CatalogueError."""
-    phrases = (folder or default_catalogue()) / "phrases"
+    return _load(folder or default_catalogue())
+
+
+@cache
+def _load(catalogue: Path) -> tuple[Answer, ...]:
+    phrases = catalogue / "phrases"
     shared = load_shared(phrases)
     read = [_answer(load(path), shared) for path in sorted((phrases / "answers").glob("*.yaml"))]
     spellings = spellings_of([recognitions for one in read for recognitions in _held(one)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from pathlib import Path
 
@@ -48,14 +49,15 @@ Catalogue = Callable[[str], Path]
 
 @pytest.fixture
 def catalogue(tmp_path: Path) -> Catalogue:
-    """A catalogue with one misleading phrase."""
+    """A catalogue with one misleading phrase, in a folder of its own."""
+    numbers = itertools.count()
 
     def write(text: str) -> Path:
-        folder = tmp_path / "phrases" / "misleading"
-        folder.mkdir(parents=True, exist_ok=True)
+        root = tmp_path / f"catalogue-{next(numbers)}"
+        folder = root / "phrases" / "misleading"
+        folder.mkdir(parents=True)
         (folder / "sample-phrase.yaml").write_text(text, encoding="utf-8")
-        load_misleading.cache_clear()
-        return tmp_path
+        return root
 
     return write
 

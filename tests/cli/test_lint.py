@@ -6,9 +6,13 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from jsonschema import Draft202012Validator
 
 from tests.conftest import Ran
+from tests.document.odt import odt
+from tests.document.pdf import flow, pdf
+from tests.document.word import docx
 
 Run = Callable[..., Ran]
 Draft = Callable[..., Path]
@@ -165,3 +169,38 @@ def test_an_answer_that_is_begun_is_shown_with_its_place(letterkit: Run, draft: 
     path = draft("# Beslut om utkomststöd\n\nDu får 412,30 euro i utkomststöd.\n\nDu kan begära omprövning.\n")
     appeal = letterkit("lint", path).output.split("missing-appeal")[1].split("→")[0]
     assert "(rad 5)" in appeal
+
+
+def test_a_pdf_is_linted_with_the_page_of_each_finding(letterkit: Run, tmp_path: Path) -> None:
+    path = tmp_path / "utkast på två sidor.pdf"
+    path.write_bytes(pdf(flow("Beslut", size=18), flow(REFERRAL, y=700)))
+    assert "sida 2, stycke 2" in letterkit("lint", path).output
+    report = json.loads(letterkit("lint", path, "--format", "json").output)
+    schema = json.loads(letterkit("schema", "finding").output)
+    Draft202012Validator(schema).validate(report)
+    places = [one["location"] for one in report["documents"][0]["findings"] if one["excerpt"] in REFERRAL]
+    assert places and all(place["page"] == 2 and len(place["box"]) == 4 for place in places)
+
+
+def test_an_opendocument_text_is_linted_with_the_place_of_each_finding(letterkit: Run, tmp_path: Path) -> None:
+    path = tmp_path / "utkast.odt"
+    path.write_bytes(odt("Beslut", REFERRAL))
+    ran = letterkit("lint", path, "--format", "json")
+    assert ran.status == 1
+    found = next(one for one in json.loads(ran.output)["documents"][0]["findings"] if one["excerpt"] in REFERRAL)
+    assert found["location"]["part"] == "content.xml"
+    assert found["location"]["runs"][0]["run"] is None
+    assert found["location"]["runs"][0]["paragraph"] == 2
+
+
+@pytest.mark.parametrize("data", [odt("Vi betalar."), pdf(flow("Vi betalar.")), docx("Vi betalar.")])
+def test_the_format_of_standard_input_is_known_by_its_bytes(letterkit: Run, data: bytes) -> None:
+    assert letterkit("text", "-", stdin=data).output == "Vi betalar.\n"
+
+
+def test_a_damaged_pdf_is_one_line_and_status_2(letterkit: Run, tmp_path: Path) -> None:
+    path = tmp_path / "trasig.pdf"
+    path.write_bytes(pdf(flow("Beslut"))[:200])
+    ran = letterkit("text", path)
+    assert ran.status == 2
+    assert "damaged" in ran.errors and ran.errors.count("\n") == 1

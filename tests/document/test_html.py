@@ -160,12 +160,12 @@ def test_lines_count_the_same_with_all_line_ends(end: str) -> None:
 
 
 def test_very_deep_nesting_is_read() -> None:
-    deep = "<div>" * 20_000 + "Hej" + "</div>" * 20_000 + "<ul><li>" * 5_000 + "då" + "<table><tr><td>" * 5_000 + "!"
+    deep = "<div>" * 15_000 + "Hej" + "</div>" * 15_000 + "<ul><li>" * 5_000 + "då" + "<table><tr><td>" * 5_000 + "!"
     assert texts(html(deep)) == ["Hej", "då", "!"]
 
 
 def test_huge_attributes_are_read() -> None:
-    assert texts(html(f"<p style='{'x' * 500_000}' {'a ' * 100_000}>Hej</p>")) == ["Hej"]
+    assert texts(html(f"<p style='{'x' * 200_000}' {'a ' * 40_000}>Hej</p>")) == ["Hej"]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-32"])

@@ -9,8 +9,8 @@ import zipfile
 import pytest
 
 from letterkit.document import WordOrigin
+from letterkit.document.readers import archive as archives
 from letterkit.document.readers import read_bytes
-from letterkit.document.readers.word import package as packages
 from letterkit.errors import UnreadableError
 from tests.document.word import box, docx, field, package, part, style, table, texts
 
@@ -135,14 +135,14 @@ def test_the_refusal_is_said_in_the_language_of_the_handler() -> None:
 
 
 def test_a_part_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    bomb = package({"word/document.xml": b" " * (packages.RATIO_COUNTS_FROM + 1)})
+    bomb = package({"word/document.xml": b" " * (archives.RATIO_COUNTS_FROM + 1)})
     assert "more than a letter" in refusal(bomb)
-    monkeypatch.setattr(packages, "LARGEST_PART", 100)
+    monkeypatch.setattr(archives, "LARGEST_PART", 100)
     assert "more than a letter" in refusal(docx("Beslut"))
 
 
 def test_a_file_of_too_many_parts_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(packages, "MOST_PARTS", 2)
+    monkeypatch.setattr(archives, "MOST_PARTS", 2)
     assert "more than a letter" in refusal(docx("Beslut"))
 
 

@@ -10,9 +10,10 @@ from letterkit.decision import read_facts
 from letterkit.document import read_text
 from letterkit.document.origin import FileOrigin
 from letterkit.linter.engine import check
+from letterkit.linter.selection import choose
 from letterkit.rules import Rule
 from letterkit.rules.cards import Example, card_of
-from letterkit.rules.registry import all_rules
+from letterkit.rules.registry import all_rules, group_of
 
 FACTS = Path(__file__).parent.parent.parent / "examples" / "facts"
 CASES = [
@@ -28,7 +29,10 @@ def reported(rule: Rule, example: Example) -> list[str]:
     found = []
     facts = read_facts(FACTS / f"{example.facts}.json") if example.facts else None
     type = example.type or None
-    for finding in check(document, [rule], example.language, facts=facts, type=type).findings:
+    rules = choose(("suppression", "length")) if group_of(rule) == "suppression" else [rule]
+    for finding in check(document, rules, example.language, facts=facts, type=type).findings:
+        if finding.rule != rule.name:
+            continue
         edges = [edge for block in document.blocks for edge in block.origins(finding.span)]
         first, last = edges[0][0], edges[-1][1]
         assert isinstance(first, FileOrigin) and isinstance(last, FileOrigin)

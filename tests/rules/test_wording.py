@@ -11,7 +11,14 @@ from letterkit.language.data import LANGUAGES, table
 from letterkit.linter.engine import check
 from letterkit.rules import Finding
 from letterkit.rules.registry import all_rules
-from letterkit.rules.wording.lexicon import Entry, Lexicon, entries_of, officialese
+from letterkit.rules.wording.lexicon import Entry, Lexicon, entries_of
+from letterkit.rules.wording.officialese import Officialese, lexicon_of
+
+
+def officialese(language: str) -> Lexicon:
+    rule = all_rules()["officialese"]
+    assert isinstance(rule, Officialese)
+    return lexicon_of(rule, language)
 
 
 def findings(rule: str, text: str, language: str) -> list[Finding]:
@@ -54,6 +61,11 @@ class TestOfficialese:
         assert mended("Benäget skicka kvittot.", "sv") == "Skicka kvittot."
         assert mended("Skicka benäget kvittot.", "sv") == "Skicka kvittot."
         assert mended("Skicka kvittot benäget.", "sv") == "Skicka kvittot."
+
+    def test_an_abbreviation_before_a_blank_is_left_to_a_person(self) -> None:
+        assert safe("abbreviation", "Stödet gäller fr.o.m.", "sv") == [False]
+        assert safe("abbreviation", "Stödet gäller fr.o.m.______ tills vidare.", "sv") == [False]
+        assert mended("Vi räknar med hyra m.m.", "sv", "abbreviation") == "Vi räknar med hyra med mera."
 
     def test_a_fix_that_needs_a_person_is_not_safe(self) -> None:
         assert safe("officialese", "Vi erhåller dem.", "sv") == [True]
@@ -193,8 +205,36 @@ class TestDateFormat:
             "Kirjoita 9.4.2026 tai 9 april 2026."
         )
 
-    def test_a_date_has_no_fix(self) -> None:
-        assert findings("date-format", "Senast 2026-04-09.", "sv")[0].fix is None
+    @pytest.mark.parametrize(
+        ("language", "draft", "right"),
+        [
+            ("sv", "Senast 2026-04-09.", "Senast 9.4.2026."),
+            ("sv", "Senast den 2026-04-09.", "Senast den 9 april 2026."),
+            ("sv", "Vi betalar 03.03.2026 och 31/3/2026.", "Vi betalar 3.3.2026 och 31.3.2026."),
+            ("fi", "Viimeistään 2026-04-09.", "Viimeistään 9.4.2026."),
+            ("en", "By 2026-04-09.", "By 9 April 2026."),
+            ("en", "We got it on March 3, 2026, and 31.3.2026.", "We got it on 3 March 2026, and 31 March 2026."),
+        ],
+    )
+    def test_a_date_that_can_be_read_in_one_way_only_is_mended(self, language: str, draft: str, right: str) -> None:
+        assert mended(draft, language, "date-format") == right
+        assert set(safe("date-format", draft, language)) == {True}
+
+    @pytest.mark.parametrize(
+        ("language", "draft"),
+        [
+            ("sv", "Senast 3/4/2026."),
+            ("sv", "Född 3.4.62."),
+            ("sv", "Tiden 2026-03-01–2026-03-31."),
+            ("sv", "Skicka Kvitto_2026-03-01.pdf och 2026-03-02.pdf."),
+            ("fi", "Päätös 2026-04-09:stä alkaen."),
+            ("en", "By 03.04.2026 or March 5."),
+        ],
+    )
+    def test_a_date_that_can_be_meant_otherwise_or_hangs_together_is_left_to_a_person(
+        self, language: str, draft: str
+    ) -> None:
+        assert True not in safe("date-format", draft, language)
 
     @given(st.dates(), st.sampled_from(LANGUAGES))
     @settings(max_examples=80)
@@ -211,8 +251,38 @@ class TestAmountFormat:
         )
         assert findings("amount-format", "Vähennämme 50 €:sta.", "fi")[0].advise("fi") == "Kirjoita 50 eurosta."
 
-    def test_an_amount_has_no_fix(self) -> None:
-        assert findings("amount-format", "Du får 650€.", "sv")[0].fix is None
+    @pytest.mark.parametrize(
+        ("language", "draft", "right"),
+        [
+            ("sv", "Du får 650€.", "Du får 650\u00a0euro."),
+            ("sv", "Du får €12 och 1.470,32 €.", "Du får 12\u00a0euro och 1\u00a0470,32\u00a0euro."),
+            ("sv", "Du får 63,5 euro.", "Du får 63,50 euro."),
+            ("fi", "Vähennämme 1470,32 eurosta.", "Vähennämme 1\u00a0470,32 eurosta."),
+            ("fi", "Vähennämme 50 €:sta ja 650eurosta.", "Vähennämme 50\u00a0eurosta ja 650\u00a0eurosta."),
+            ("en", "You get €650 for March.", "You get 650\u00a0euros for March."),
+            ("en", "You get 1470.32 euros.", "You get 1,470.32 euros."),
+        ],
+    )
+    def test_an_amount_keeps_its_value_and_its_form_in_the_sentence(
+        self, language: str, draft: str, right: str
+    ) -> None:
+        assert mended(draft, language, "amount-format") == right
+        assert set(safe("amount-format", draft, language)) == {True}
+
+    @pytest.mark.parametrize(
+        ("language", "draft"),
+        [
+            ("sv", "Du får 1.470 euro."),
+            ("sv", "Hyran är 650 €/mån."),
+            ("fi", "Saat 650 € tukea."),
+            ("en", "We pay the €650 fee."),
+            ("en", "Your €650 is here."),
+        ],
+    )
+    def test_an_amount_that_can_be_meant_otherwise_or_needs_another_form_is_left_to_a_person(
+        self, language: str, draft: str
+    ) -> None:
+        assert True not in safe("amount-format", draft, language)
 
     @given(st.integers(1, 99_999_999), st.sampled_from(LANGUAGES), st.sampled_from(["{} €", "{}", "EUR {}", "{}euro"]))
     @settings(max_examples=80)

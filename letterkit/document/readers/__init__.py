@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, Protocol, cast
 
 from letterkit.document.model import Document
-from letterkit.document.readers.source import Source
+from letterkit.document.readers.source import LONGEST, TOO_LONG, Source
 from letterkit.errors import UnreadableError
 from letterkit.ui import Text
 
@@ -19,6 +19,8 @@ FORMATS: Final[dict[str, str]] = {
     ".html": "html",
     ".htm": "html",
     ".docx": "word",
+    ".odt": "odt",
+    ".pdf": "pdf",
 }
 """Known endings and the module of this package that reads them."""
 
@@ -26,9 +28,9 @@ LIMIT: Final = 20 * 1024 * 1024
 """The largest draft that is read, in bytes; a limit of our own, far above any letter."""
 
 _UNKNOWN = Text(
-    sv="Formatet {ending} kan inte läsas. Spara utkastet som .docx, .md, .html eller .txt.",
-    fi="Muotoa {ending} ei voi lukea. Tallenna luonnos muodossa .docx, .md, .html tai .txt.",
-    en="The format {ending} cannot be read. Save the draft as .docx, .md, .html or .txt.",
+    sv="Formatet {ending} kan inte läsas. Spara utkastet som .docx, .odt, .md, .html eller .txt.",
+    fi="Muotoa {ending} ei voi lukea. Tallenna luonnos muodossa .docx, .odt, .md, .html tai .txt.",
+    en="The format {ending} cannot be read. Save the draft as .docx, .odt, .md, .html or .txt.",
 )
 _MISSING = Text(
     sv="Filen finns inte. Kontrollera namnet.",
@@ -65,6 +67,12 @@ class Reader(Protocol):
 
 def read(path: str | Path) -> Document:
     """The document in a file, by its ending. Raises UnreadableError, which says what to do."""
+    data, format = load(path)
+    return read_bytes(data, str(path), format)
+
+
+def load(path: str | Path) -> tuple[bytes, str]:
+    """The bytes of a draft and their format, by its ending. Raises UnreadableError, which says what to do."""
     path = Path(path)
     shown = str(path)
     if path.is_dir():
@@ -82,15 +90,17 @@ def read(path: str | Path) -> Document:
         raise UnreadableError(_MISSING, shown) from None
     except OSError:
         raise UnreadableError(_DENIED, shown) from None
-    return read_bytes(data, shown, FORMATS[path.suffix.lower()])
+    return data, FORMATS[path.suffix.lower()]
 
 
 def read_bytes(data: bytes, path: str, format: str) -> Document:
-    """The document in `data`, which is in `format` (text, markdown, html, word); `path` is the name that people see."""
+    """The document in `data`, which is in a format of FORMATS; `path` is the name that people see."""
     reader = cast(Reader, importlib.import_module(f"{__name__}.{format}"))
     document = reader.read(Source(data, path))
     if not document.text:
         raise UnreadableError(_EMPTY, path)
+    if len(document.text) > LONGEST:
+        raise UnreadableError(TOO_LONG, path)
     return document
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from typing import Any, Final, get_args
 
-from letterkit.document.model import Area, Block, Cell, Document, Kind
+from letterkit.document.model import Area, Block, Cell, Document, Kind, Picture
 from letterkit.document.origin import Origin, Piece
 from letterkit.errors import UnreadableError
 from letterkit.ui import Text
@@ -37,6 +37,7 @@ def to_data(document: Document) -> dict[str, Any]:
         "properties": dict(sorted(document.properties.items())),
         "source": {"path": document.path, "format": document.format, "line_starts": list(document.line_starts)},
         "blocks": [_block(block) for block in (*document.blocks, *document.hidden)],
+        "pictures": [asdict(picture) for picture in document.pictures],
     }
 
 
@@ -64,6 +65,8 @@ def schema() -> dict[str, Any]:
         "style": text,
         "language": {"type": ["string", "null"]},
         "tag": text,
+        "bold": {"type": "boolean"},
+        "size": {"type": "number", "minimum": 0},
         "hidden": {"type": "boolean"},
         "origins": {"type": "array", "items": piece},
     }
@@ -80,6 +83,7 @@ def schema() -> dict[str, Any]:
                 "properties": {"type": "object", "additionalProperties": text},
                 "source": _object(source),
                 "blocks": {"type": "array", "items": _object(block)},
+                "pictures": {"type": "array", "items": _object({"words": text, "at": count})},
             }
         ),
     }
@@ -104,6 +108,8 @@ def _block(block: Block) -> dict[str, Any]:
         "style": block.style,
         "language": block.language,
         "tag": block.tag,
+        "bold": block.is_bold,
+        "size": block.size,
         "hidden": block.is_hidden,
         "origins": [_piece(piece) for piece in block.pieces],
     }
@@ -118,7 +124,7 @@ def _document(data: Mapping[str, Any]) -> Document:
     if data["version"] != VERSION:
         raise ValueError("another version of the format")
     source = data["source"]
-    return Document.assemble(
+    document = Document.assemble(
         source["path"],
         source["format"],
         [_read_block(block) for block in data["blocks"]],
@@ -128,6 +134,7 @@ def _document(data: Mapping[str, Any]) -> Document:
         author=data["author"],
         properties=dict(data["properties"]),
     )
+    return replace(document, pictures=tuple(Picture(**picture) for picture in data.get("pictures", ())))
 
 
 def _read_block(data: Mapping[str, Any]) -> Block:
@@ -144,10 +151,13 @@ def _read_block(data: Mapping[str, Any]) -> Block:
         language=data["language"],
         is_hidden=data["hidden"],
         tag=data["tag"],
+        is_bold=data.get("bold", False),
+        size=data.get("size", 0),
     )
 
 
 def _read_piece(data: Mapping[str, Any]) -> Piece:
     kind = _ORIGINS[data["origin"]["type"]]
-    origin = kind(**{field.name: data["origin"][field.name] for field in fields(kind)})
+    values = {field.name: data["origin"][field.name] for field in fields(kind)}
+    origin = kind(**{name: tuple(value) if isinstance(value, list) else value for name, value in values.items()})
     return Piece(data["start"], data["length"], origin, data["width"])

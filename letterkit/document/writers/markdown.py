@@ -106,12 +106,17 @@ def _table(drawn: Layout, table: Table) -> Iterator[str]:
     yield "\n".join(f"| {' | '.join(cells)} |" for cells in (head, rule, *rows))
 
 
+def escaped(words: str) -> str:
+    """Words for the middle of a line, where none of their signs is to mean anything."""
+    return _ANYWHERE.sub(r"\\\g<0>", words)
+
+
 def _inner(drawn: Layout, block: Block | None, line_end: str) -> str:
     """The text of a block, what it was made of in a comment, and another language than the letter's in a tag."""
     if block is None:
         return ""
     text = _AROUND_LINE_END.sub("\n", clean(block.text).replace("\t", "\u2003"))
-    text = _AT_START.sub(_escaped_start, _ANYWHERE.sub(r"\\\g<0>", text)).replace("\n", line_end)
+    text = _AT_START.sub(_escaped_start, escaped(text)).replace("\n", line_end)
     language = drawn.own_language(block)
     if language:
         text = f'<span lang="{quote(language)}">{text}</span>'

@@ -30,8 +30,11 @@ _DENIED = Text(
 )
 
 
-def put(data: bytes, path: Path) -> None:
-    """Write `data` beside the target, then put it in the target's place; on failure what was there is untouched."""
+def put(data: bytes, path: Path, like: Path | None = None) -> None:
+    """Write `data` beside the target, then put it in the target's place; on failure what was there is untouched.
+
+    A file made from another one, `like`, can be read by the same people as that one.
+    """
     target = path.resolve()
     if target.is_dir():
         raise UnwritableError(_FOLDER, str(path))
@@ -39,15 +42,22 @@ def put(data: bytes, path: Path) -> None:
         raise UnwritableError(_NO_FOLDER, str(path))
     beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(6)}.tmp")
     try:
-        with beside.open("xb") as file:
+        with open(beside, "xb", opener=_private if like else None) as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         if target.exists():
             shutil.copymode(target, beside)
+        elif like:
+            shutil.copymode(like, beside)
         beside.replace(target)
     except OSError:
         raise UnwritableError(_DENIED, str(path)) from None
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
+
+
+def _private(path: str, flags: int) -> int:
+    """Open a file that nobody else can read while it is being written."""
+    return os.open(path, flags, 0o600)

@@ -9,7 +9,7 @@ from typing import Final
 
 from letterkit.language.condition import Condition
 from letterkit.language.listed import any_of
-from letterkit.language.told import Word
+from letterkit.language.told import Word, says_something
 
 _OPENING: Final = r"[\s\"”•–-]*(?:[\w ]{1,24}:\s+)?"
 _INFINITIVE: Final = re.compile(
@@ -70,23 +70,29 @@ def _is_actor(word: Word) -> bool:
 
 def _verbs(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Verbs turned into a case, with the noun before them."""
+    is_sentence = says_something(words) or text.rstrip().endswith((".", "!"))
     for index, word in enumerate(words):
         before = words[index - 1] if index else None
         if re.fullmatch(_any("not_condition"), word.form):
             continue
         if _INFINITIVE.fullmatch(word.form):
-            if not (before and re.fullmatch(_any("time"), before.form)):
+            if not _is_time(before) and is_sentence:
                 yield _with(before, word)
         elif _AFTERWARDS.fullmatch(word.form):
             if (
                 before
                 and before.form.endswith("n")
                 and before.kind in ("NOUN", "PROPN", "ADJ", "PRON")
-                and not re.fullmatch(_any("time"), before.form)
+                and not _is_time(before)
             ):
                 yield _with(before, word)
-        elif _STATE.fullmatch(word.form) or _AFTER_OURS.fullmatch(word.form):
+        elif (_STATE.fullmatch(word.form) or _AFTER_OURS.fullmatch(word.form)) and not _is_time(before):
             yield _with(before, word)
+
+
+def _is_time(before: Word | None) -> bool:
+    """Whether the word before a verb in a case makes it say when or how."""
+    return before is not None and re.fullmatch(_any("time"), before.form) is not None
 
 
 def _with(before: Word | None, word: Word) -> tuple[int, int]:

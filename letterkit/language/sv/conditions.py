@@ -157,7 +157,7 @@ def _openings() -> re.Pattern[str]:
         rf"(?:(?:en|ett|varje|all|alla)\s+)?{_any('neglect')}\b",
         r"(?:(?:en|ett|varje)\s+)?[\w-]+\s+utan\s+(?!att\b)\w+",
         r"(?:den|de|var\s+och\s+en)\s+som\s+(?!är\b|inte\s+är\b)\w+",
-        r"innan\s+(?!du\b|ni\b|vi\b)\w+",
+        r"innan\s+(?!du\b|ni\b|vi\b)\w+(?=[^.]*\b(?:inte|ej|ingen|inget|inga|ingenting)\b)",
         rf"(?:[\w-]+\s+){{1,2}}?{_any('beyond')}\b",
         rf"{_any('opener')}\b",
         r"utan\s+(?!att\b|din\s+hjälp\b|[^.]*\b(?:ser|vet|se|veta)\b)(?:[\w-]+\s+){0,2}?[\w-]+",

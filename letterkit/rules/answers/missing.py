@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Final, cast
 
 from letterkit.document import Span
@@ -80,6 +81,6 @@ def _names(parts: tuple[Part, ...]) -> Text:
     return Text(*(", ".join(part.name.say(ui) for part in parts) for ui in ("sv", "fi", "en")))
 
 
-def missing_answers() -> tuple[MissingAnswer, ...]:
-    """The rules of the catalogue's answers."""
-    return tuple(MissingAnswer(answer) for answer in load_answers())
+def missing_answers(catalogue: Path | None = None) -> tuple[MissingAnswer, ...]:
+    """The rules of a catalogue's answers."""
+    return tuple(MissingAnswer(answer) for answer in load_answers(catalogue))

@@ -25,6 +25,7 @@ _AFTER_REASONS: Final = Text(
 class OutcomeNotFirst(Rule):
     name = "outcome-not-first"
     severity = "error"
+    limits = ("limit",)
     limit = 60  # words before the outcome; ours (see the card)
     yields_to = frozenset({"outcome-in-reasons"})
     message = Text(

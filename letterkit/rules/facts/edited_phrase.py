@@ -66,7 +66,7 @@ class EditedPhrase(Rule):
                 if fingerprint(old) != fingerprint(block.text):
                     yield self.at(block.span, phrase=tag.phrase, changes=_changes(old, block.text))
                 continue
-            wording = instead(tag.phrase, letter.language_of(block))
+            wording = instead(tag.phrase, letter.language_of(block), catalogue=letter.catalogue)
             shown = wording if len(wording) <= _LONGEST else f"{wording[:_LONGEST].rsplit(' ', 1)[0]} …"
             yield self.at(block.span, message=_WORDING if shown else _NO_WORDING, phrase=tag.phrase, wording=shown)
 
@@ -88,7 +88,8 @@ class _Built:
         order = said[ORDER].split(",") if ORDER in said else None
         template = said.get(TEMPLATE, "").partition("@")[0] or None
         try:
-            made = compose(self._letter.facts, said[LANGUAGE], load_catalogue(), order, template=template)
+            catalogue = load_catalogue(self._letter.catalogue)
+            made = compose(self._letter.facts, said[LANGUAGE], catalogue, order, template=template)
         except LetterkitError:
             return ()
         return made.document.blocks

@@ -24,7 +24,8 @@ _ENDS: Final = re.compile(r"^\s*(?:- )?(?:valid_to:|status:\s*retired)", re.MULT
 
 def outdated_phrases(letter: Letter, day: date) -> Iterator[tuple[Block, Phrase]]:
     """The blocks that hold a phrase which is not valid on a day, and the phrase."""
-    phrases = {phrase.id: phrase for phrase in invalid_on(default_catalogue() / "phrases", day)}
+    folder = (letter.catalogue or default_catalogue()) / "phrases"
+    phrases = {phrase.id: phrase for phrase in invalid_on(folder, day)}
     if not phrases:
         return
     for block in letter.blocks:

@@ -19,6 +19,7 @@ class LateVerb(Rule):
     name = "late-verb"
     severity = "warning"
     needs = frozenset({TAGS})
+    limits = ("limit",)
     limit = PerLanguage(sv=9, fi=7, en=10)  # words before the first finite verb; ours (see the card)
     message = Text(
         sv="Verbet ”{verb}” kommer först efter {words} ord: läsaren vet inte vad meningen handlar om.",

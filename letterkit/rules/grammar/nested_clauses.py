@@ -24,6 +24,7 @@ class NestedClauses(Rule):
     name = "nested-clauses"
     severity = "warning"
     needs = frozenset({TAGS})
+    limits = ("in_main", "in_clause", "levels")
     in_main, in_clause, levels = 6, 4, 3  # words, words, clauses; ours (see the card)
     message = Text(
         sv="En bisats står inskjuten i en annan sats: läsaren får vänta på slutet av den första tanken.",

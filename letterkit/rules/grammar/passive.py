@@ -34,6 +34,7 @@ class Passive(Rule):
     severity = "warning"
     needs = frozenset({TAGS, SYNTAX})
     yields_to = frozenset({"agentless-refusal"})
+    limits = ("limit", "least")
     limit = 10  # passives in a hundred finite verbs; ours (see the card)
     least = 4  # so many passives, before their share says anything; ours
     message = Text(

@@ -16,6 +16,7 @@ _RUNNING = 12
 class HardToRead(Rule):
     name = "hard-to-read"
     severity = "warning"
+    limits = ("limit", "least")
     limit = PerLanguage(sv=45, fi=66, en=43)  # LIX; ours (see the card)
     least, sure, margin = 40, 100, 10  # words, words, LIX: a short text says little by its LIX; ours
     message = Text(

@@ -14,6 +14,7 @@ _NOT_COUNTED = ("provisions", "rectification")
 class LongLetter(Rule):
     name = "long-letter"
     severity = "warning"
+    limits = ("limit",)
     limit = PerLanguage(sv=600, fi=470, en=600)  # words, about two pages; ours (see the card)
     message = Text(
         sv="Brevet har {words} ord före anvisningarna och bestämmelserna; på två sidor får ungefär {limit} plats.",

@@ -14,6 +14,7 @@ _STOPS = (".", "!", "?", "…", ":", ")", "”", '"')
 class LongParagraph(Rule):
     name = "long-paragraph"
     severity = "warning"
+    limits = ("sentences", "words")
     sentences = 5  # GOV.UK
     words = PerLanguage(sv=150, fi=120, en=150)  # plainlanguage.gov; fi is ours
     message = Text(

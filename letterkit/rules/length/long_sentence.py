@@ -11,6 +11,7 @@ from letterkit.rules import Finding, PerLanguage, Rule, Text
 class LongSentence(Rule):
     name = "long-sentence"
     severity = "warning"
+    limits = ("limit",)
     limit = PerLanguage(sv=20, fi=16, en=20)  # words; en: GOV.UK splits at 25; sv and fi are ours (see the card)
     message = Text(
         sv="Meningen har {words} ord; en läsare håller ungefär {limit} i minnet.",

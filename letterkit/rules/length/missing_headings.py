@@ -15,6 +15,7 @@ _RUNNING = 6
 class MissingHeadings(Rule):
     name = "missing-headings"
     severity = "warning"
+    limits = ("limit",)
     limit = PerLanguage(sv=150, fi=115, en=150)  # words between headings; ours (see the card)
     message = Text(
         sv="Här börjar en text på {words} ord utan rubriker.",

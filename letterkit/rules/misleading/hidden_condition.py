@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -25,6 +25,9 @@ _FINDERS: Final[dict[str, Callable[[str, Sequence[Word]], Iterator[Condition]]]]
     "en": english.find,
 }
 
+_REMARK: Final = 3
+"""So many words at the most follow in a remark in brackets. Our own figure."""
+
 
 class HiddenCondition(Rule):
     name = "hidden-condition"
@@ -45,16 +48,35 @@ class HiddenCondition(Rule):
         likely = proposals(letter, self.name)
         for sentence in own_sentences(letter):
             words = tagged(letter, sentence)
-            text, position = sentence.text, 0
+            text = sentence.text
             found = list(_FINDERS[sentence.language](text, words))
             if not found and sentence in likely and not _is_plain(text, sentence.language):
                 found = [Condition(*likely[sentence])]
-            for one in sorted(found, key=lambda one: (one.start, -one.end)):
-                told = not one.is_sure and is_told(words, one.start, one.end, opens_clause=one.opens_clause)
-                if one.start >= position and not told and not is_quoted(text, one.start, one.end):
-                    said = " ".join(text[one.start : one.end].split())
-                    yield self.at(sentence.span_of(one.start, one.end), words=said)
-                    position = one.end
+            for start, end in _joined(one for one in found if not _is_harmless(text, words, one)):
+                yield self.at(sentence.span_of(start, end), words=" ".join(text[start:end].split()))
+
+
+def _is_harmless(text: str, words: Sequence[Word], one: Condition) -> bool:
+    """Whether a condition is a report of the past, a quotation or a remark."""
+    told = not one.is_sure and is_told(words, one.start, one.end, opens_clause=one.opens_clause)
+    return told or is_quoted(text, one.start, one.end) or _is_aside(text, one.start, one.end)
+
+
+def _joined(found: Iterable[Condition]) -> Iterator[tuple[int, int]]:
+    """Where conditions stand, in order; those that touch are one, of those that overlap the first."""
+    places: list[tuple[int, int]] = []
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if places and one.start == places[-1][1]:
+            places[-1] = places[-1][0], one.end
+        elif not places or one.start > places[-1][1]:
+            places.append((one.start, one.end))
+    yield from places
+
+
+def _is_aside(text: str, start: int, end: int) -> bool:
+    """Whether words open a short remark in brackets ("(requires signing in)")."""
+    remark = re.match(r"[^()]*\)", text[end:])
+    return text[:start].endswith("(") and remark is not None and len(remark[0].split()) <= _REMARK
 
 
 def _is_plain(text: str, language: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import cast
 
 from letterkit.catalogue.misleading import Misleading, load_misleading
@@ -47,6 +48,6 @@ def _example(kind: str, text: str) -> str:
     return f"{kind}:\n```\n{text.rstrip()}\n```" if "\n" in text.strip() else f"{kind}: {text.strip()}"
 
 
-def misleading_phrases() -> tuple[MisleadingPhrase, ...]:
-    """The rules of the catalogue's misleading phrases."""
-    return tuple(MisleadingPhrase(phrase) for phrase in load_misleading())
+def misleading_phrases(catalogue: Path | None = None, own: Path | None = None) -> tuple[MisleadingPhrase, ...]:
+    """The rules of a catalogue's misleading phrases, and of those in a folder of the user's."""
+    return tuple(MisleadingPhrase(phrase) for phrase in load_misleading(catalogue, own))

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from types import MappingProxyType
 from typing import Final
 
 from letterkit.document import Block
 from letterkit.language.amounts import find_amounts
-from letterkit.language.data import table
 from letterkit.language.letter import Letter
 from letterkit.language.provisions import find_provisions
-from letterkit.rules import Finding, Fix, PerLanguage, Rule, Text
+from letterkit.rules import Finding, Fix, PerLanguage, Text
 from letterkit.rules.wording.capitals import Capitals, find_capitals, is_common, is_explained
 from letterkit.rules.wording.lexicon import Entry, Lexicon, Match
+from letterkit.rules.wording.listed import Listed
 from letterkit.rules.wording.places import is_in_address, running_text
 from letterkit.rules.wording.rewrite import cased_like
 
@@ -24,45 +25,76 @@ _FITS_ANYWHERE: Final = PerLanguage(
             "bland annat",
             "det vill säga",
             "eller liknande",
+            "enligt",
             "från och med",
+            "före detta",
             "för närvarande",
             "för övrigt",
+            "i stället för",
+            "jämför",
             "med andra ord",
             "med flera",
             "med hjälp av",
             "med mera",
+            "med tanke på",
+            "och annat",
             "och liknande",
             "och så vidare",
             "på grund av",
             "så att säga",
+            "särskilt",
             "till exempel",
             "till och med",
             "ungefär",
+            "även",
         }
     ),
     fi=frozenset(
         {
+            "alkaen",
             "enintään",
             "erityisesti",
             "esimerkiksi",
+            "henkilölle",
+            "henkilön",
             "ja muuta",
             "ja muuta sellaista",
             "ja niin edelleen",
             "katso",
+            "kuukaudelta",
+            "kuukauden",
+            "kuukaudessa",
+            "mukaan luettuna",
+            "mukaan lukien",
             "muun muassa",
             "noin",
             "tai muuta sellaista",
             "tarvittaessa",
             "todennäköisesti",
             "toisin sanoen",
+            "viikon",
             "viimeistään",
+            "vuoden",
+            "vuodesta",
             "vähintään",
             "yhteensä",
         }
     ),
-    en=frozenset({"about", "also known as", "and others", "as soon as possible", "for example", "namely", "that is"}),
+    en=frozenset(
+        {
+            "about",
+            "also known as",
+            "and others",
+            "as soon as possible",
+            "excluding",
+            "for example",
+            "including",
+            "namely",
+            "that is",
+        }
+    ),
 )
-"""Full forms that don't bend: they can stand wherever their abbreviation stood."""
+"""Full forms that don't bend, or that have the ending of their abbreviation ("kk:n"): they fit wherever it stood."""
 
 _DATE: Final = re.compile(r"\s*\d{1,2}\.\d{1,2}\.\d{2,4}")
 _BORN: Final = ("född", "syntynyt", "born")
@@ -86,10 +118,15 @@ _PHONE: Final = re.compile(r"\s*:?\s*(?:\+358|\(?0\d)")
 """A telephone number, before which everyone knows "p." and "tfn"."""
 
 
-class Abbreviation(Rule):
+class Abbreviation(Listed):
     name = "abbreviation"
     severity = "warning"
+    table = "abbreviations.tsv"
+    columns = ("abbreviation", "full", "reader")
+    choices = MappingProxyType({"reader": ("ok", "write-out")})
+    limits = ("limit",)
     limit = PerLanguage(sv=0, fi=0, en=2)  # different ones in capitals without explanation; see the card
+    spares_terms = True
     message = Text(
         sv="Läsaren stannar upp vid förkortningen ”{words}”, och alla vet inte vad den betyder.",
         fi="Lyhenne ”{words}” pysäyttää lukijan, eivätkä kaikki tunne sitä.",
@@ -109,11 +146,11 @@ class Abbreviation(Rule):
                 continue
             taken = list(find_provisions(block.text, letter.language_of(block)))
             taken += [(amount.start, amount.end) for amount in find_amounts(block.text)]
-            for match in _listed(letter, block):
+            for match in _listed(self, letter, block):
                 taken.append((match.start, match.end))
                 if match.entry.fix != "ok" and _is_met(letter, block, match, taken[:-1], seen):
                     yield self._finding(letter, block, match)
-            unknown += [(block, found) for found in _unlisted(letter, block, taken)]
+            unknown += [(block, found) for found in _unlisted(self, letter, block, taken)]
         yield from self._unknown(letter, unknown, seen)
 
     def _finding(self, letter: Letter, block: Block, match: Match) -> Finding:
@@ -121,7 +158,9 @@ class Abbreviation(Rule):
         full = match.entry.plain or ""
         written = full if match.entry.form.isupper() else cased_like(full, words)
         stop = "." if words.endswith(".") and _ends_sentence(letter, block, match.end) else ""
-        is_safe = full in _FITS_ANYWHERE[language]
+        is_blank = block.text.startswith("._", match.end)
+        is_cut = is_blank or (bool(stop) and match.entry.form in _never_last(self, language))
+        is_safe = full in _FITS_ANYWHERE[language] and not is_cut
         span = block.span_of(match.start, match.end)
         return self.at(span, fix=Fix(span, written + stop, is_safe), words=words, full=written)
 
@@ -138,23 +177,26 @@ class Abbreviation(Rule):
 
 
 @cache
-def _lexicon(language: str) -> Lexicon:
-    return Lexicon(
-        Entry(row["abbreviation"], row["full"], row["reader"]) for row in table(language, "abbreviations.tsv")
-    )
+def _lexicon(rule: Abbreviation, language: str) -> Lexicon:
+    return Lexicon(Entry(row["abbreviation"], row["full"], row["reader"]) for row in rule.rows(language))
 
 
 @cache
-def _harmless(language: str) -> frozenset[str]:
+def _never_last(rule: Abbreviation, language: str) -> frozenset[str]:
+    """The abbreviations that want words after them: at the end of a sentence something was left out."""
+    return frozenset(row["abbreviation"] for row in rule.rows(language) if row["ends"] == "never")
+
+
+@cache
+def _harmless(rule: Abbreviation, language: str) -> frozenset[str]:
     """The abbreviations that need no explanation, in capitals."""
-    rows = table(language, "abbreviations.tsv")
-    return frozenset(row["abbreviation"].upper() for row in rows if row["reader"] == "ok")
+    return frozenset(row["abbreviation"].upper() for row in rule.rows(language) if row["reader"] == "ok")
 
 
-def _listed(letter: Letter, block: Block) -> Iterator[Match]:
+def _listed(rule: Abbreviation, letter: Letter, block: Block) -> Iterator[Match]:
     """The abbreviations of the list in a block, written as abbreviations are."""
     text = block.text
-    for match in _lexicon(letter.language_of(block)).find(text):
+    for match in _lexicon(rule, letter.language_of(block)).find(text):
         if is_in_address(text, match.start, match.end) or _AFTER_POSTCODE.search(text[: match.start]):
             continue
         if _is_cased(text, match) and not _PHONE.match(text, match.end):
@@ -194,10 +236,10 @@ def _ends_sentence(letter: Letter, block: Block, end: int) -> bool:
     return any(sentence.span.end == block.start + end for sentence in letter.sentences_of(block))
 
 
-def _unlisted(letter: Letter, block: Block, taken: list[tuple[int, int]]) -> Iterator[Capitals]:
+def _unlisted(rule: Abbreviation, letter: Letter, block: Block, taken: list[tuple[int, int]]) -> Iterator[Capitals]:
     """The words in capitals that may be abbreviations and that no list knows."""
     language = letter.language_of(block)
     for found in find_capitals(block.text, language):
         is_taken = any(start < found.end and found.start < end for start, end in taken)
-        if not is_taken and found.letters not in _harmless(language):
+        if not is_taken and found.letters not in _harmless(rule, language):
             yield found

@@ -10,7 +10,7 @@ from typing import Final
 from letterkit.document import Block
 from letterkit.language.amounts import SPACES, Amount, find_amounts
 from letterkit.language.letter import PROSE_AREAS, Letter
-from letterkit.rules import Finding, Rule, Text
+from letterkit.rules import Finding, Fix, Rule, Text
 
 _DOT_DECIMAL: Final = Text(
     sv="Punkten i {figure} läses lätt fel: på svenska står komma före centen.",
@@ -63,7 +63,19 @@ _NO_SPACE: Final = Text(
     en="A space is missing in {words}: the figure and the word run together.",
 )
 _ENDING: Final = re.compile(r"[:’'](?P<case>[a-zäö]+)")
+_TIED: Final = re.compile(r"[\w/:’'-]|\s?[–−]\s?\d")
+"""What ties an amount to what follows it: an ending, "per month", a range."""
+_A_OR_THE: Final = re.compile(
+    r"\b(?:an?|the|this|that|your|our|their|his|her|each|every|no)\s(?:\w+\s)?$", re.IGNORECASE
+)
+_GOES_ON: Final = re.compile(
+    r"\s?(?:[.,;)]|$)|\s(?:and|or|but|to|for|from|per|a|is|was|are|were|will|on|at|of|by|each|every|into|if|when|because|as"
+    r"|we|you|that|which|more|less)\b"
+)
+"""What follows an amount that is not bound to a noun: "a €650 fee" is no "650 euros fee"."""
 
+NO_BREAK: Final = "\u00a0"
+"""Stands between a figure and its word, so that no line ends there."""
 _LABEL: Final = 7
 """A line of at most so many words without a full stop is a label with its amount, as in a table."""
 
@@ -82,14 +94,16 @@ class AmountFormat(Rule):
             for amount in find_amounts(block.text, bare=is_cell):
                 fault = _in_figure(amount.number, language) or (None if is_cell else _in_words(amount))
                 if fault:
-                    yield self._finding(block, amount, fault, language)
+                    yield self._finding(block, amount, fault, language, is_cell)
 
-    def _finding(self, block: Block, amount: Amount, fault: Text, language: str) -> Finding:
+    def _finding(self, block: Block, amount: Amount, fault: Text, language: str, is_cell: bool) -> Finding:
         span = block.span_of(amount.start, amount.end)
         words = block.text[amount.start : amount.end]
         figure = figure_of(amount, language)
         right = figure if block.kind == "cell" else f"{figure} {_unit(amount, block.text, language)}"
-        return self.at(span, message=fault, words=words, figure=amount.number, right=right)
+        is_figure = is_cell or _in_words(amount) is None
+        fix = _figure_fix(block, amount, language) if is_figure else _fix(block, amount, language)
+        return self.at(span, message=fault, fix=fix, words=words, figure=amount.number, right=right)
 
 
 def _is_label(block: Block) -> bool:
@@ -104,6 +118,37 @@ def figure_of(amount: Amount, language: str) -> str:
     if language != "en":
         written = written.replace(",", "\u00a0").replace(".", ",")
     return f"−{written}" if amount.value < 0 else written
+
+
+def _figure_fix(block: Block, amount: Amount, language: str) -> Fix:
+    """The figure alone written anew: its sign and the words around it stay."""
+    start = block.text.index(amount.number, amount.start)
+    figure = figure_of(amount, language).removeprefix("−")
+    return Fix(block.span_of(start, start + len(amount.number)), figure, not _is_doubtful(amount.number))
+
+
+def _fix(block: Block, amount: Amount, language: str) -> Fix:
+    """The figure and the word euro; safe where the word needs no other form in its sentence."""
+    before, after = block.text[: amount.start], block.text[amount.end :]
+    ending = _ENDING.match(after) if language == "fi" else None
+    end = amount.end + (ending.end() if ending else 0)
+    words = f"{figure_of(amount, language)}{NO_BREAK}{_unit(amount, block.text, language)}"
+    fits = {
+        "sv": not _TIED.match(after),
+        "fi": bool(ending) or (_is_word(amount.unit) and not _TIED.match(after)),
+        "en": not _A_OR_THE.search(before) and bool(_GOES_ON.match(after)),
+    }
+    is_safe = fits[language] and amount.value >= 0 and not _is_doubtful(amount.number)
+    return Fix(block.span_of(amount.start, end), words, is_safe)
+
+
+def _is_word(unit: str) -> bool:
+    return len(unit) > 3 and unit.lower().startswith("euro")
+
+
+def _is_doubtful(number: str) -> bool:
+    """Whether a figure can be meant in two ways: 1.470 may be a thousand euros, or one with three decimals."""
+    return bool(re.fullmatch(r"\d{1,3}[.,]\d{3}", number))
 
 
 def _in_figure(number: str, language: str) -> Text | None:
@@ -146,7 +191,7 @@ def _unit(amount: Amount, text: str, language: str) -> str:
         return "euro"
     if language == "en":
         return "euro" if amount.value == Decimal(1) else "euros"
-    if amount.unit.lower().startswith("euro") and len(amount.unit) > 3:
+    if _is_word(amount.unit):
         return amount.unit.lower()
     ending = _ENDING.match(text, amount.end)
     return f"euro{ending['case']}" if ending else "euro" if amount.value == Decimal(1) else "euroa"

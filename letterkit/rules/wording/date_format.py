@@ -9,7 +9,7 @@ from typing import Final
 from letterkit.document import Block
 from letterkit.language.dates import Style, WrittenDate, find_dates, months
 from letterkit.language.letter import PROSE_AREAS, Letter
-from letterkit.rules import Finding, Rule, Text
+from letterkit.rules import Finding, Fix, Rule, Text
 from letterkit.rules.wording.places import is_in_address
 
 _FAULTS: Final[dict[Style, Text]] = {
@@ -51,6 +51,10 @@ _UNUSUAL: Final = Text(
 )
 _AFTER_DAY: Final = re.compile(r"(?:st|nd|rd|th)$|\s*(?:[.,;:)–-]|$|(?:and|or|to|at|by|for|if|the|we|you)\b)")
 
+_BOUND_BEFORE: Final = re.compile(r"[\w/:’'.-]$|\d\.?\s?[–−-]\s?$")
+_BOUND_AFTER: Final = re.compile(r"[\w/:’'-]|\.\w|\s?[–−]\s?\d|T\d")
+"""What ties a date to its neighbours: a range, an ending ("2026-03-03:sta"), a time. A person must see it whole."""
+
 
 class DateFormat(Rule):
     name = "date-format"
@@ -75,6 +79,7 @@ class DateFormat(Rule):
             message=_AMBIGUOUS if is_ambiguous else _FAULTS.get(written.style, _UNUSUAL),
             words=block.text[written.start : written.end],
             right=_right(written, language),
+            fix=_fix(block, written, language, is_ambiguous),
             one=_everywhere(written.in_month, written.month),
             other=_everywhere(written.month, written.in_month) if is_ambiguous else "",
         )
@@ -96,13 +101,30 @@ def _is_faulty(written: WrittenDate, text: str, language: str) -> bool:
 
 def _right(written: WrittenDate, language: str) -> Text:
     """The date as the letter's language writes it: 3.3.2026 or 3 mars 2026; 3.3.2026; 3 March 2026."""
-    year = str(written.day.year) if written.day else ""
-    numeric = f"{written.in_month}.{written.month}.{year}"
-    worded = f"{_in_words(written.in_month, written.month, language)} {year}".strip()
+    numeric, worded = _forms(written, language)
     if language == "sv":
         return Text(sv=f"{numeric} eller {worded}", fi=f"{numeric} tai {worded}", en=f"{numeric} or {worded}")
     right = worded if language == "en" else numeric
     return Text(sv=right, fi=right, en=right)
+
+
+def _forms(written: WrittenDate, language: str) -> tuple[str, str]:
+    """The date in figures, and with its month in words."""
+    year = str(written.day.year) if written.day else ""
+    numeric = f"{written.in_month}.{written.month}.{year}"
+    return numeric, f"{_in_words(written.in_month, written.month, language)} {year}".strip()
+
+
+def _fix(block: Block, written: WrittenDate, language: str, is_ambiguous: bool) -> Fix:
+    """The date in the form that fits its place: in Swedish as 3.3.2026, but after "den" as 3 mars 2026."""
+    numeric, worded = _forms(written, language)
+    before, after = block.text[: written.start], block.text[written.end :]
+    is_worded = language == "en" or (language == "sv" and before.lower().endswith("den "))
+    is_bound = bool(_BOUND_BEFORE.search(before) or _BOUND_AFTER.match(after))
+    is_whole = written.day is not None and written.style != "short-year"
+    can_be_swapped = language == "en" and written.in_month <= 12 and written.style == "padded"
+    is_safe = is_whole and not (is_ambiguous or can_be_swapped or is_bound)
+    return Fix(block.span_of(written.start, written.end), worded if is_worded else numeric, is_safe)
 
 
 def _everywhere(day: int, month: int) -> Text:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Final
 
-from letterkit.language.data import alternatives, table
+from letterkit.language.data import alternatives
 
 _WORD: Final = re.compile(r"\w+")
 _NEAR: Final = 120
@@ -103,23 +103,18 @@ class Lexicon:
         return best
 
 
-@cache
-def officialese(language: str) -> Lexicon:
-    """The officialese of a language."""
-    return Lexicon(entry for row in table(language, "officialese.tsv") for entry in entries_of(row))
-
-
-def entries_of(row: dict[str, str]) -> Iterator[Entry]:
+def entries_of(row: Mapping[str, str]) -> Iterator[Entry]:
     """The entries of one row: its plain words stand one for each form, or one for all of them."""
     forms = alternatives(row["words"])
+    fix = row["fix"] or ("review" if row["plain"] else "none")
     plain = [words.strip() for words in row["plain"].split("|")]
     if len(plain) == 1:
         plain *= len(forms)
     if len(plain) != len(forms):
         raise ValueError(f"{len(forms)} forms and {len(plain)} plain words: {row['words']}")
     for form, words in zip(forms, plain, strict=True):
-        is_without = words == "-" or (not words and row["fix"] == "none")
-        yield Entry(form, None if is_without else words, row["fix"], alternatives(row["unless"]), row["note"].strip())
+        is_without = words == "-" or (not words and fix == "none")
+        yield Entry(form, None if is_without else words, fix, alternatives(row["unless"]), row["note"].strip())
 
 
 def _compile(form: str, before: str, after: str) -> re.Pattern[str]:

@@ -29,9 +29,11 @@ _START_WITH = Text(
 class LongCompound(Rule):
     name = "long-compound"
     severity = "hint"
+    limits = ("longest", "parts", "least")
     parts = PerLanguage(sv=3, fi=4, en=4)  # an established term is one part; ours
     least = PerLanguage(sv=20, fi=20, en=0)  # letters; a shorter word is no trouble however many its parts; ours
     longest = PerLanguage(sv=28, fi=28, en=0)  # letters without the ending, established terms left out; ours
+    spares_terms = True
     message = Text(
         sv="”{words}” är för långt för att uppfattas på en gång.",
         fi="”{words}” on liian pitkä hahmotettavaksi yhdellä silmäyksellä.",

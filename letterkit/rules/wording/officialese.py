@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from types import MappingProxyType
 
 from letterkit.document import Block
+from letterkit.language.data import alternatives
 from letterkit.language.letter import Letter
 from letterkit.language.provisions import find_laws
-from letterkit.rules import Finding, Fix, Rule, Text
-from letterkit.rules.wording.lexicon import Match, officialese
+from letterkit.rules import Finding, Fix, Text
+from letterkit.rules.wording.lexicon import Lexicon, Match, entries_of
+from letterkit.rules.wording.listed import Listed, Row
 from letterkit.rules.wording.places import is_in_address, own_words
 from letterkit.rules.wording.rewrite import cased_like, keeps_article, without
 
@@ -32,10 +36,21 @@ _REVIEW_AND_NOTE = Text(
 _NOTE = Text(sv="{note}", fi="{note}", en="{note}")
 
 
-class Officialese(Rule):
+_UNEVEN = Text(
+    sv="Skriv lika många enkla ord som former, eller ett för alla. Skilj dem åt med ett lodstreck ( | ).",
+    fi="Kirjoita yhtä monta selkeää sanaa kuin muotoa tai yksi kaikille. Erota ne pystyviivalla ( | ).",
+    en="Write as many plain words as forms, or one for all of them. Separate them with a bar ( | ).",
+)
+
+
+class Officialese(Listed):
     name = "officialese"
     severity = "warning"
     yields_to = frozenset({"hidden-condition"})
+    table = "officialese.tsv"
+    columns = ("words", "plain", "fix", "unless", "note")
+    choices = MappingProxyType({"fix": ("safe", "review", "none", "ok")})
+    spares_terms = True
     message = Text(
         sv="”{words}” är kanslispråk: läsaren får översätta det i huvudet och kan missa vad som gäller.",
         fi="”{words}” on kankeaa virkakieltä: lukija joutuu kääntämään sen mielessään, ja asia voi jäädä ymmärtämättä.",
@@ -52,13 +67,17 @@ class Officialese(Rule):
             language = letter.language_of(block)
             matches = [
                 match
-                for match in officialese(language).find(block.text)
-                if not is_in_address(block.text, match.start, match.end)
+                for match in lexicon_of(self, language).find(block.text)
+                if match.entry.fix != "ok" and not is_in_address(block.text, match.start, match.end)
             ]
             laws = list(find_laws(block.text, language)) if matches else []
             for match in matches:
                 if not any(start <= match.start and match.end <= end for start, end in laws):
                     yield self._finding(block, match, language)
+
+    def fault_of(self, row: Row) -> Text | None:
+        forms, plain = alternatives(row["words"]), row["plain"].split("|")
+        return _UNEVEN if len(plain) not in (1, len(forms)) else None
 
     def _finding(self, block: Block, match: Match, language: str) -> Finding:
         entry = match.entry
@@ -71,6 +90,12 @@ class Officialese(Rule):
             plain=cased_like(entry.plain or "", words),
             note=entry.note,
         )
+
+
+@cache
+def lexicon_of(rule: Officialese, language: str) -> Lexicon:
+    """The officialese of a language, with the words that a configuration gave the rule."""
+    return Lexicon(entry for row in rule.rows(language) for entry in entries_of(row))
 
 
 def _advice(plain: str | None, fix: str, note: str) -> Text | None:

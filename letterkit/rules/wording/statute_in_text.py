@@ -24,6 +24,7 @@ _OWN_RULES = re.compile(
 class StatuteInText(Rule):
     name = "statute-in-text"
     severity = "warning"
+    limits = ("limit",)
     limit = 1  # sentences with references outside these parts; ours (see the card)
     message = Text(
         sv="”{words}” är laghänvisning nummer {number} i brevets text. "

@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from types import MappingProxyType
 from typing import Final
 
 from letterkit.document import Block
-from letterkit.language.data import alternatives, table
+from letterkit.language.data import alternatives
 from letterkit.language.letter import Letter
 from letterkit.language.provisions import find_laws
-from letterkit.rules import Finding, Rule, Text
+from letterkit.rules import Finding, Text
 from letterkit.rules.wording.lexicon import Entry, Lexicon
+from letterkit.rules.wording.listed import Listed
 from letterkit.rules.wording.places import is_in_address, own_words
 
 _ISSUER: Final = re.compile(
@@ -49,9 +51,13 @@ class _Use:
     kind: str
 
 
-class TermInconsistency(Rule):
+class TermInconsistency(Listed):
     name = "term-inconsistency"
     severity = "hint"
+    table = "synonyms.tsv"
+    columns = ("concept", "preferred", "others", "wrong", "issuer")
+    choices = MappingProxyType({"issuer": ("fpa", "county")})
+    spares_terms = True
     message = Text(
         sv="Brevet kallar samma sak både ”{plain}” och ”{words}”: läsaren kan tro att det är två olika saker.",
         fi="Kirje käyttää samasta asiasta sanoja ”{plain}” ja ”{words}”: lukija voi luulla niitä eri asioiksi.",
@@ -65,7 +71,7 @@ class TermInconsistency(Rule):
 
     def check(self, letter: Letter) -> Iterator[Finding]:
         uses: dict[tuple[str, str], list[_Use]] = {}
-        for use in _uses(letter):
+        for use in _uses(self, letter):
             uses.setdefault((letter.language_of(use.block), use.concept), []).append(use)
         for (language, _), found in uses.items():
             if len({use.name for use in found}) > 1 or found[0].kind == "wrong":
@@ -98,11 +104,11 @@ def _is_alias(use: _Use, uses: list[_Use]) -> bool:
     return False
 
 
-def _uses(letter: Letter) -> Iterator[_Use]:
+def _uses(rule: TermInconsistency, letter: Letter) -> Iterator[_Use]:
     issuer = _issuer(letter)
     for block in own_words(letter):
         language = letter.language_of(block)
-        for match in _names(language, issuer).find(block.text):
+        for match in _names(rule, language, issuer).find(block.text):
             concept, kind = match.entry.note.split("\t")
             yield _Use(block, match.start, match.end, concept, match.entry.plain or "", kind)
 
@@ -123,9 +129,9 @@ def _issuer(letter: Letter) -> str:
 
 
 @cache
-def _names(language: str, issuer: str) -> Lexicon:
+def _names(rule: TermInconsistency, language: str, issuer: str) -> Lexicon:
     """The names that concepts go by: `plain` is the name's first form, `note` its concept and kind."""
-    rows = [row for row in table(language, "synonyms.tsv") if row["issuer"] in ("", issuer)]
+    rows = [row for row in rule.rows(language) if row["issuer"] in ("", issuer)]
     return Lexicon(
         Entry(form, alternatives(name)[0], "none", note=f"{row['concept']}\t{kind}")
         for row in rows

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from letterkit.language.data import alternatives, table, words
+from letterkit.language.data import alternatives, words
 from letterkit.language.letter import Letter, Sentence
 from letterkit.language.provisions import find_laws
-from letterkit.rules import Finding, Rule, Text
+from letterkit.rules import Finding, Text
 from letterkit.rules.wording.lexicon import Entry, Lexicon, Match
+from letterkit.rules.wording.listed import Listed
 from letterkit.rules.wording.places import is_in_address
 
 _MARKERS: Final = {
@@ -29,9 +30,11 @@ _SHARE: Final = 0.4  # of the explanation's stems that must stand near the term;
 _LEAST: Final = 2
 
 
-class UnexplainedTerm(Rule):
+class UnexplainedTerm(Listed):
     name = "unexplained-term"
     severity = "hint"
+    table = "explained.tsv"
+    columns = ("term", "forms", "explain")
     message = Text(
         sv="”{words}” är en fackterm som brevet inte förklarar när den nämns första gången.",
         fi="”{words}” on termi, jota ei selitetä siinä, missä se mainitaan ensimmäisen kerran.",
@@ -49,23 +52,24 @@ class UnexplainedTerm(Rule):
             sentence for sentence in letter.sentences if letter.section_of(sentence.block).kind not in _SKIPPED
         ]
         for i, sentence in enumerate(sentences):
-            for match in _terms(sentence.language).find(sentence.text):
+            for match in _terms(self, sentence.language).find(sentence.text):
                 term = (sentence.language, match.entry.plain)
                 if term in seen or _is_name_or_label(sentence, match):
                     continue
                 seen.add(term)
-                if not _is_explained(sentences, i, match):
+                if match.entry.note and not _is_explained(sentences, i, match):
                     place = sentence.span_of(match.start, match.end)
                     found = " ".join(sentence.text[match.start : match.end].split())
                     yield self.at(place, words=found, explain=match.entry.note)
 
 
 @cache
-def _terms(language: str) -> Lexicon:
-    """The terms in all their forms; `plain` is the term, `note` its explanation."""
-    rows = table(language, "explained.tsv")
+def _terms(rule: UnexplainedTerm, language: str) -> Lexicon:
+    """The terms in all their forms; `plain` is the term, `note` its explanation (none where all readers know it)."""
     return Lexicon(
-        Entry(form, row["term"], "none", note=row["explain"]) for row in rows for form in alternatives(row["forms"])
+        Entry(form, row["term"], "none", note=row["explain"])
+        for row in rule.rows(language)
+        for form in alternatives(row["forms"] or row["term"])
     )
 
 

@@ -8,12 +8,14 @@ from letterkit.document.model import Document
 from letterkit.document.readers.html.elements import Elements
 from letterkit.document.readers.html.tokens import tokens
 from letterkit.document.readers.source import Source
+from letterkit.document.remarks import masked
 
 
 def read(source: Source) -> Document:
     """The document in an HTML file. Style sheets and scripts are not read."""
     elements = Elements()
-    feed(elements, [(source.text, 0)])
+    text, remarks = masked(source.text)
+    feed(elements, [(text, 0)])
     return Document.assemble(
         source.path,
         "html",
@@ -23,6 +25,7 @@ def read(source: Source) -> Document:
         language=elements.language,
         author=elements.author,
         properties=elements.properties,
+        remarks=[*remarks, *elements.remarks],
     )
 
 
@@ -37,7 +40,9 @@ def feed(elements: Elements, stretches: Sequence[tuple[str, int]]) -> None:
             continue
         offset = places.offset(token.start)
         width = places.offset(token.end - 1) + 1 - offset
-        if token.kind == "reference":
+        if token.kind == "comment":
+            elements.comment(token.value, offset)
+        elif token.kind == "reference":
             elements.stand_for(token.value, offset, width)
         elif token.kind == "start":
             elements.start(token.value, token.attributes, offset, width)

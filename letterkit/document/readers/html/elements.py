@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from letterkit.document.model import Block, Kind
+from letterkit.document.origin import FileOrigin
 from letterkit.document.readers.html import tags
 from letterkit.document.readers.html.flow import WHITE, Flow, Shape, lines
+from letterkit.document.readers.html.looks import PLAIN, Look, Signs, look_of
 from letterkit.document.readers.html.tables import Table
 from letterkit.document.readers.html.tags import Attributes
+from letterkit.document.remarks import Remark, said
 
 
 @dataclass(slots=True)
@@ -33,6 +36,7 @@ class Element:
     is_dropped: bool = False
     is_hidden: bool = False
     keeps_lines: bool = False
+    look: Look = PLAIN
 
 
 class Elements:
@@ -42,6 +46,7 @@ class Elements:
         self.language: str | None = None
         self.author = ""
         self.properties: dict[str, str] = {}
+        self.remarks: list[Remark] = []
         self._flow = Flow()
         self._open = [Element("", Shape())]
         self._places: dict[str, list[int]] = {}
@@ -49,7 +54,7 @@ class Elements:
         self._blocks: list[int] = []
         self._tables: list[Table] = []
         self._titles: list[str] = []
-        self._languages: set[str | None] = set()
+        self._signs = Signs()
         self._tag = ""
 
     @property
@@ -60,13 +65,8 @@ class Elements:
     def words(self, text: str, offset: int) -> None:
         """Text that stands in the file from `offset` on, character by character."""
         top = self._open[-1]
-        if top.is_dropped:
+        if not self._is_shown(text, top):
             return
-        if top.tag == "title":
-            self._titles[-1] += text
-            return
-        if text.strip(WHITE):
-            self._languages.add(top.shape.language)
         if top.keeps_lines:
             self._lines(text, offset, top)
         else:
@@ -75,14 +75,20 @@ class Elements:
     def stand_for(self, text: str, offset: int, width: int) -> None:
         """Text that stands for `width` characters of the file: a character reference."""
         top = self._open[-1]
-        if top.is_dropped:
+        if not self._is_shown(text, top):
             return
+        self._flow.text(top.is_hidden).stand_for(text, offset, width)
+
+    def _is_shown(self, text: str, top: Element) -> bool:
+        """Whether text is the letter's; notes how it looks, and what is said instead of a picture, and titles."""
+        self._signs.alternative(text)
+        if top.is_dropped:
+            return False
         if top.tag == "title":
             self._titles[-1] += text
-            return
-        if text.strip(WHITE):
-            self._languages.add(top.shape.language)
-        self._flow.text(top.is_hidden).stand_for(text, offset, width)
+            return False
+        self._signs.words(text, top.shape.language, top.look, top.is_hidden)
+        return True
 
     def line_end(self, offset: int, width: int) -> None:
         """A line end that the client sees; the second in a row ends the block."""
@@ -99,6 +105,12 @@ class Elements:
         """Say what the block that is being read was made of."""
         self._tag = tag
 
+    def comment(self, text: str, offset: int) -> None:
+        """A comment: kept where it is a remark to letterkit."""
+        remark = said(text)
+        if remark is not None:
+            self.remarks.append(Remark(remark, FileOrigin(offset), is_inside=not self._flow.is_empty))
+
     def start(self, tag: str, attributes: Attributes, offset: int, width: int) -> None:
         """A start tag, which is `width` characters long."""
         if self._open[-1].tag == "title":
@@ -110,6 +122,8 @@ class Elements:
         elif tag in tags.VOID:
             if tag == "meta":
                 self._note_property(attributes)
+            elif tag == "img" and not (self._open[-1].is_dropped or self._open[-1].is_hidden):
+                self._signs.picture(attributes)
             elif tag == "hr":
                 self._close_to(("p",), self._fence())
                 self._end_block()
@@ -124,6 +138,8 @@ class Elements:
             self._open.append(self._element(tag, attributes))
             if tag == "title":
                 self._titles.append("")
+            elif tag == tags.ALTERNATIVE:
+                self._signs.start_alternative()
 
     def end(self, tag: str, offset: int, width: int) -> None:
         """An end tag; it closes what is open inside its element, and does nothing if there is no such element."""
@@ -144,6 +160,7 @@ class Elements:
     def finish(self) -> list[Block]:
         """The blocks of the file. A table of one cell is no table, but a box if it has a border."""
         self._end_block()
+        self._flow.blocks.append(Block("paragraph", "", (), pictures=self._signs.take_pictures()))
         single = {table.number: table for table in self._tables if table.cells == 1}
         blocks = [_out_of_table(block, single) for block in self._flow.blocks]
         if any(block.area == "body" for block in blocks):
@@ -160,6 +177,7 @@ class Elements:
             is_dropped=outer.is_dropped or tag in tags.DROPPED or tags.is_note_mark(attributes),
             is_hidden=outer.is_hidden or tags.is_hidden(attributes),
             keeps_lines=outer.keeps_lines or tag in tags.PREFORMATTED,
+            look=look_of(tag, attributes, outer.look),
         )
         if tag in tags.BLOCKS:
             shape = replace(shape, tag=tags.tag_of(attributes))
@@ -264,6 +282,8 @@ class Elements:
         while len(self._open) > place:
             tag = self._open.pop().tag
             self._places[tag].pop()
+            if tag == tags.ALTERNATIVE:
+                self._signs.end_alternative()
             if tag in tags.BLOCKS:
                 self._blocks.pop()
             if tag in tags.FENCES:
@@ -273,17 +293,16 @@ class Elements:
         if self._flow.is_empty:
             return
         top = self._open[-1]
-        lead, shape = top.lead, top.shape
-        if len(self._languages) == 1:
-            shape = replace(shape, language=next(iter(self._languages)))
-        self._languages.clear()
+        lead, shape = top.lead, self._signs.shape(top.shape)
         if self._tag:
             shape = replace(shape, tag=self._tag)
             self._tag = ""
         if lead and not lead.is_over:
             shape = replace(shape, kind=lead.kind, level=lead.level)
-        if self._flow.end_block(shape) and lead:
-            lead.is_over = True
+        if self._flow.end_block(shape):
+            self._signs.take_pictures()
+            if lead:
+                lead.is_over = True
 
     def _lines(self, text: str, offset: int, top: Element) -> None:
         for start, end, line_end in lines(text):

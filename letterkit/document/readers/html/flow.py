@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from letterkit.document.blocktext import BlockText
-from letterkit.document.model import Area, Block, Cell, Kind
+from letterkit.document.model import Area, Block, Cell, Kind, Picture
 from letterkit.document.origin import FileOrigin
 
 WHITE: Final = " \t\n\r\f"
@@ -27,6 +27,9 @@ class Shape:
     cell: Cell | None = None
     language: str | None = None
     tag: str = ""
+    is_bold: bool = False
+    size: float = 0
+    pictures: tuple[Picture, ...] = ()
 
 
 class FoldedText:
@@ -110,6 +113,9 @@ class FoldedText:
             language=shape.language,
             is_hidden=is_hidden,
             tag=shape.tag,
+            is_bold=shape.is_bold,
+            size=shape.size,
+            pictures=() if is_hidden else shape.pictures,
         )
 
     def _close_gap(self) -> None:

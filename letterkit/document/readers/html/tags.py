@@ -30,6 +30,9 @@ DROPPED: Final = _names(
 )
 """Elements whose text the client doesn't see, or sees struck out."""
 
+ALTERNATIVE: Final = "letterkit-alt"
+"""What stands for a picture in Markdown."""
+
 HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 
 BLOCKS: Final = _names(

@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from letterkit.document.readers.html.tags import RAW, Attributes
 
-TokenKind = Literal["start", "end", "text", "reference"]
+TokenKind = Literal["start", "end", "text", "reference", "comment"]
 
 _TAG_NAME = re.compile(r"[a-zA-Z][^\s/<>]*")
 _ATTRIBUTE = re.compile(r"""[\s/]*([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(?!["'])([^\s>]*)))?""")
@@ -24,7 +24,7 @@ _LONGEST_REFERENCE: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A tag, a stretch of text or a character reference; `start` and `end` count characters of the HTML.
+    """A tag, a stretch of text, a character reference or a comment; `start` and `end` count characters of the HTML.
 
     `value` is the name of a tag in small letters, or the text.
     """
@@ -38,7 +38,7 @@ class Token:
 
 
 def tokens(text: str) -> Iterator[Token]:
-    """The tokens of `text`, in order. Comments, declarations and processing instructions give none.
+    """The tokens of `text`, in order. Declarations and processing instructions give none.
 
     What isn't a tag is text: nothing a person wrote is lost because of a stray < or a quote that doesn't end.
     """
@@ -53,6 +53,8 @@ def tokens(text: str) -> Iterator[Token]:
         follower = text[opening + 1 : opening + 2]
         if follower in ("!", "?"):
             position = _declaration_end(text, opening)
+            if text.startswith("<!--", opening):
+                yield Token("comment", _COMMENT_END.sub("", text[opening + 4 : position]), opening, position)
         elif follower == "/":
             name = _TAG_NAME.match(text, opening + 2)
             closing = text.find(">", opening)

@@ -14,6 +14,7 @@ from letterkit.document.readers.html import feed
 from letterkit.document.readers.html.elements import Elements
 from letterkit.document.readers.markdown import frontmatter
 from letterkit.document.readers.source import Source
+from letterkit.document.remarks import masked
 
 _OPTIONS: Final = (
     pyromark.Options.ENABLE_TABLES
@@ -38,6 +39,7 @@ _ELEMENTS: Final = {
     "TableRow": "tr",
     "TableCell": "td",
     "Strikethrough": "del",
+    "Strong": "strong",
     "Image": "letterkit-alt",
 }
 """What the parts of Markdown are called as elements of HTML; the others (bold, links) only hold text."""
@@ -45,9 +47,10 @@ _ELEMENTS: Final = {
 
 def read(source: Source) -> Document:
     """The document in a Markdown file. Title and language may stand in front matter."""
-    front = frontmatter.read(source.text)
+    text, remarks = masked(source.text)
+    front = frontmatter.read(text)
     elements = Elements()
-    _Events(source.text, front.end, elements).read()
+    _Events(text, front.end, elements).read()
     return Document.assemble(
         source.path,
         "markdown",
@@ -57,6 +60,7 @@ def read(source: Source) -> Document:
         language=front.language or elements.language,
         author=front.author or elements.author,
         properties={**elements.properties, **front.properties},
+        remarks=[*remarks, *elements.remarks],
     )
 
 

@@ -14,15 +14,19 @@ from letterkit.document.readers.text.lines import Line, groups, keeps_hyphen, lo
 from letterkit.document.readers.text.parts import Part, parts
 from letterkit.document.readers.text.rows import Row, belong_together
 from letterkit.document.readers.text.rows import has_header as has_header_row
+from letterkit.document.remarks import masked
 
 _RUN = re.compile(r"[ \t\f\v]{2,}|[\t\f\v]")
 
 
 def read(source: Source) -> Document:
     """The document in a plain text file."""
-    found = groups(source.text)
+    text, remarks = masked(source.text)
+    found, lines = groups(text)
     marked = mark_headings(parts(found, page_width(found)))
-    return Document.assemble(source.path, "text", _blocks(marked), line_starts=source.line_starts)
+    return Document.assemble(
+        source.path, "text", _blocks(marked), line_starts=source.line_starts, remarks=[*remarks, *lines]
+    )
 
 
 def _blocks(marked: list[Part]) -> Iterator[Block]:

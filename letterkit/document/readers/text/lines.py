@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from letterkit.document.origin import FileOrigin
 from letterkit.document.readers.html.flow import lines
+from letterkit.document.remarks import Remark, said
 
 _SPACE = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\ufeff"
 """Every white space, and the byte order mark."""
@@ -40,17 +42,22 @@ class Line:
         return self.indent + len(self.text)
 
 
-def groups(text: str) -> list[list[Line]]:
-    """The lines of `text` that have text, in groups between blank lines."""
+def groups(text: str) -> tuple[list[list[Line]], list[Remark]]:
+    """The lines of `text` that have text, in groups between blank lines; and those that are remarks to letterkit."""
     found: list[list[Line]] = [[]]
+    remarks: list[Remark] = []
     for start, end, _ in lines(text):
         kept = text[start:end].strip(_SPACE)
         if not kept:
             found.append([])
             continue
         lead = text.index(kept[0], start) - start
+        remark = said(kept)
+        if remark is not None:
+            remarks.append(Remark(remark, FileOrigin(start + lead), is_inside=bool(found[-1])))
+            continue
         found[-1].append(Line(kept, start + lead, len(text[start : start + lead].expandtabs(4))))
-    return [group for group in found if group]
+    return [group for group in found if group], remarks
 
 
 def page_width(groups: Iterable[list[Line]]) -> int:

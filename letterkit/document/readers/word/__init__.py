@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from letterkit.document.model import Area, Block, Document
+from letterkit.document.origin import WordOrigin
 from letterkit.document.readers.source import Source
 from letterkit.document.readers.word import messages
+from letterkit.document.readers.word.counting import PARAGRAPH, RUNS
 from letterkit.document.readers.word.main_part import main_part
 from letterkit.document.readers.word.namespaces import Element, W
 from letterkit.document.readers.word.numbering import Numbering
@@ -17,7 +19,10 @@ from letterkit.document.readers.word.properties import properties
 from letterkit.document.readers.word.sections import Place, shown_references
 from letterkit.document.readers.word.story import Part, Reading, read_story
 from letterkit.document.readers.word.styles import Styles
+from letterkit.document.remarks import Remark, said
 
+MOST_RUNS: Final = 80_000
+"""So many runs and paragraphs are read; a limit of our own, far above any letter."""
 _NOTES: Final[dict[str, tuple[str, Area]]] = {"footnotes": ("footnote", "footnote"), "endnotes": ("endnote", "endnote")}
 
 
@@ -27,15 +32,19 @@ def read(source: Source) -> Document:
     name, body = main_part(package)
     if next(body.iter(W("altChunk")), None) is not None:
         raise package.refusal(messages.NOT_MERGED)
-    said = properties(package)
+    if sum(1 for _ in body.iter(PARAGRAPH, *RUNS)) > MOST_RUNS:
+        raise package.refusal(messages.TOO_LARGE_INSIDE)
+    about = properties(package)
+    letter = _Letter(package, name, body)
     return Document.assemble(
         source.path,
         "word",
-        _Letter(package, name, body).blocks(),
-        title=said.title,
-        language=said.language,
-        author=said.author,
-        properties=said.own,
+        letter.blocks(),
+        title=about.title,
+        language=about.language,
+        author=about.author,
+        properties=about.own,
+        remarks=letter.remarks(),
     )
 
 
@@ -56,6 +65,15 @@ class _Letter:
         headers = self._margin("header")
         notes = [block for kind in _NOTES for block in self._notes(kind)]
         return [*headers, *body, *notes, *self._margin("footer")]
+
+    def remarks(self) -> Iterator[Remark]:
+        """The comments that are remarks to letterkit, once the blocks have been read."""
+        comments = self._tree("comments")
+        for comment in [] if comments is None else comments.findall(W("comment")):
+            remark = said("".join(text.text or "" for text in comment.iter(W("t"))))
+            places = self._reading.comments.get(comment.get(W("id"), ""))
+            if remark is not None and places:
+                yield Remark(remark, min(places, key=_order), last=max(places, key=_order))
 
     def _margin(self, place: Place) -> list[Block]:
         targets = {relation.id: relation.target for relation in self._relations}
@@ -86,6 +104,10 @@ class _Letter:
     def _tree(self, kind: str) -> Element | None:
         target = self._target(kind)
         return self._package.tree(target) if target else None
+
+
+def _order(origin: WordOrigin) -> tuple[int, int]:
+    return origin.paragraph, origin.run
 
 
 def _first(relations: list[Relation], kind: str) -> str | None:

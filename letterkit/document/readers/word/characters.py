@@ -36,7 +36,8 @@ def _drawn(text: str, font: str) -> str:
 
 def _font(element: Element) -> str:
     run = element.getparent()
-    fonts = run.find(f"{W('rPr')}/{W('rFonts')}") if run is not None else None
+    properties = next(run.iterchildren(), None) if run is not None else None
+    fonts = properties.find(W("rFonts")) if properties is not None and properties.tag == W("rPr") else None
     return "" if fonts is None else fonts.get(W("ascii")) or fonts.get(W("hAnsi")) or ""
 
 

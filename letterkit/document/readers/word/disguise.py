@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from letterkit.document.readers.source import EMPTY
 from letterkit.document.readers.word import messages
 from letterkit.ui import Text
 
@@ -15,7 +16,7 @@ _MARKS: Final = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 def unmask(data: bytes) -> Text | None:
     """What is wrong with a file whose bytes are `data`; None for what may be a zip file, which Word files are."""
     if not data:
-        return messages.EMPTY
+        return EMPTY
     if data.startswith(_ZIP):
         return None
     if data.startswith(_COMPOUND):

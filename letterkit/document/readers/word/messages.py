@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from letterkit.ui import Text
 
-EMPTY = Text(
-    sv="Filen är tom. Kontrollera att utkastet har sparats.",
-    fi="Tiedosto on tyhjä. Tarkista, että luonnos on tallennettu.",
-    en="The file is empty. Check that the draft was saved.",
-)
 ENCRYPTED = Text(
     sv="Filen är krypterad. Öppna den i Word, ta bort lösenordet och spara den på nytt.",
     fi="Tiedosto on salattu. Avaa se Wordissa, poista salasana ja tallenna uudelleen.",
@@ -25,9 +20,9 @@ OLD_OFFICE = Text(
     en="The file is not a Word document but some other Office file. Save the draft in Word as .docx.",
 )
 PDF = Text(
-    sv="Filen är en pdf, fast namnet slutar på .docx. Använd utkastet så som det sparades i Word.",
-    fi="Tiedosto on pdf-muotoinen, vaikka nimen lopussa on .docx. Anna luonnos Word-tiedostona.",
-    en="The file is a PDF, though its name ends in .docx. Use the draft as it was saved in Word.",
+    sv="Filen är en pdf, fast namnet slutar på .docx. Ändra ändelsen till .pdf.",
+    fi="Tiedosto on pdf-muotoinen, vaikka nimen lopussa on .docx. Vaihda päätteeksi .pdf.",
+    en="The file is a PDF, though its name ends in .docx. Change the ending to .pdf.",
 )
 RTF = Text(
     sv="Filen är i formatet rtf, fast namnet slutar på .docx. Öppna den i Word och spara den som .docx.",
@@ -62,12 +57,9 @@ SLIDES = Text(
     en="The file is a PowerPoint file, though its name ends in .docx. Check that it is the right file.",
 )
 OPEN_DOCUMENT = Text(
-    sv="Filen är i formatet OpenDocument, fast namnet slutar på .docx. "
-    "Öppna den i ordbehandlaren och spara den som .docx.",
-    fi="Tiedosto on OpenDocument-muotoinen, vaikka nimen lopussa on .docx. "
-    "Avaa se tekstinkäsittelyohjelmassa ja tallenna muodossa .docx.",
-    en="The file is in the OpenDocument format, though its name ends in .docx. "
-    "Open it in the word processor and save it as .docx.",
+    sv="Filen är i formatet OpenDocument, fast namnet slutar på .docx. Ändra ändelsen till .odt.",
+    fi="Tiedosto on OpenDocument-muotoinen, vaikka nimen lopussa on .docx. Vaihda päätteeksi .odt.",
+    en="The file is in the OpenDocument format, though its name ends in .docx. Change the ending to .odt.",
 )
 NOT_WORD = Text(
     sv="Filen är inte ett Worddokument, fast namnet slutar på .docx. Kontrollera att du har valt rätt fil.",

@@ -1,7 +1,8 @@
-"""The names of WordprocessingML, in one form: strict files are renamed to transitional here and nowhere else."""
+"""The names of WordprocessingML, in one form: strict files are renamed to transitional here, and back, nowhere else."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from lxml import etree
@@ -13,11 +14,14 @@ MATH: Final = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 MARKUP: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
+STRICT_WORD: Final = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+
 _STRICT: Final = {
-    "http://purl.oclc.org/ooxml/wordprocessingml/main": WORD,
+    STRICT_WORD: WORD,
     "http://purl.oclc.org/ooxml/officeDocument/math": MATH,
     "http://purl.oclc.org/ooxml/officeDocument/relationships": RELATIONS,
 }
+_TRANSITIONAL: Final = {transitional: strict for strict, transitional in _STRICT.items()}
 
 
 class Names:
@@ -36,22 +40,42 @@ MC: Final = Names(MARKUP)
 R: Final = Names(RELATIONS)
 
 
+def is_strict(root: Element) -> bool:
+    """Whether a part is written with the names of the strict standard."""
+    return any(uri in _STRICT for uri in root.nsmap.values())
+
+
 def to_transitional(root: Element) -> None:
     """Rename the elements and attributes of a strict part; others stay as they are."""
-    if not any(uri in _STRICT for uri in root.nsmap.values()):
-        return
+    if is_strict(root):
+        _rename(root, _STRICT)
+
+
+def to_strict(root: Element) -> None:
+    """Give a part that was strict its own names back, and declare nothing that it did not declare."""
+    own = {
+        prefix
+        for element in root.iter(etree.Element)
+        for prefix, uri in element.nsmap.items()
+        if uri not in _TRANSITIONAL
+    }
+    _rename(root, _TRANSITIONAL)
+    etree.cleanup_namespaces(root, keep_ns_prefixes=[prefix for prefix in own if prefix])
+
+
+def _rename(root: Element, names: Mapping[str, str]) -> None:
     for element in root.iter(etree.Element):
-        element.tag = _renamed(str(element.tag))
+        element.tag = _renamed(str(element.tag), names)
         for name, value in list(element.attrib.items()):
-            renamed = _renamed(str(name))
+            renamed = _renamed(str(name), names)
             if renamed != name:
                 del element.attrib[name]
                 element.set(renamed, value)
 
 
-def _renamed(name: str) -> str:
+def _renamed(name: str, names: Mapping[str, str]) -> str:
     namespace, brace, local = name.removeprefix("{").partition("}")
-    return f"{{{_STRICT[namespace]}}}{local}" if brace and namespace in _STRICT else name
+    return f"{{{names[namespace]}}}{local}" if brace and namespace in names else name
 
 
 def value(parent: Element | None, name: str) -> str | None:

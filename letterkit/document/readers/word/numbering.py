@@ -13,6 +13,8 @@ class Numbering:
         self._root = root
         self._styles = styles
         self._lists: dict[int, Element] = {}
+        self._labels: dict[tuple[int, int], bool] = {}
+        self._levels: dict[tuple[int, str], int] = {}
         if root is None:
             return
         abstract = {item.get(W("abstractNumId")): item for item in root.findall(W("abstractNum"))}
@@ -35,8 +37,15 @@ class Numbering:
             return 0
         level = number(own, "ilvl")
         if level is None:
-            level = self._level_in_style(number_id, inherited) if number(own, "numId") is None and inherited else 0
-        return level + 1 if self._shows_label(number_id, level) else 0
+            level = self._known_level(number_id, inherited) if number(own, "numId") is None and inherited else 0
+        if (number_id, level) not in self._labels:
+            self._labels[number_id, level] = self._shows_label(number_id, level)
+        return level + 1 if self._labels[number_id, level] else 0
+
+    def _known_level(self, number_id: int, style: Style) -> int:
+        if (number_id, style.id) not in self._levels:
+            self._levels[number_id, style.id] = self._level_in_style(number_id, style)
+        return self._levels[number_id, style.id]
 
     def _level_in_style(self, number_id: int, style: Style) -> int:
         """The level that a style has in its list: as the style says, else as the list says."""

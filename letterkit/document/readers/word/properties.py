@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -53,11 +53,15 @@ def _tree(package: Package, kind: str) -> Element | None:
 
 
 def _own(root: Element | None) -> dict[str, str]:
-    """The letter's own properties, their pieces put together."""
+    items = [] if root is None else [item for item in root if len(item)]
+    return own_properties((item.get("name", ""), item[0].text or "") for item in items)
+
+
+def own_properties(named: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The letter's own among the properties of a file, their pieces put together."""
     pieces: dict[str, dict[int, str]] = {}
-    for item in [] if root is None else root:
-        name = item.get("name", "")
+    for name, value in named:
         found = _NUMBERED.fullmatch(name.removeprefix(PREFIX))
-        if name.startswith(PREFIX) and found and len(item):
-            pieces.setdefault(found[1], {})[int(found[2] or 1)] = item[0].text or ""
+        if name.startswith(PREFIX) and found:
+            pieces.setdefault(found[1], {})[int(found[2] or 1)] = value
     return {name: "".join(text for _, text in sorted(parts.items())) for name, parts in pieces.items()}

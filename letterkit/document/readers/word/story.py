@@ -9,15 +9,19 @@ from typing import Final
 
 from letterkit.document.model import Area, Block, Cell
 from letterkit.document.origin import WordOrigin
+from letterkit.document.readers.paragraph import OpenParagraph, OpenRun
 from letterkit.document.readers.word.characters import SHOWING, shown
 from letterkit.document.readers.word.counting import PARAGRAPH, RUNS, counted
 from letterkit.document.readers.word.fields import FIELD_CHARACTER, TEXT_BOX, Fields, complete_fields
 from letterkit.document.readers.word.namespaces import Element, W, value
-from letterkit.document.readers.word.paragraph import Formats, OpenParagraph, OpenRun, joins_next
+from letterkit.document.readers.word.paragraph import Formats, joins_next
+from letterkit.document.readers.word.pictures import SHOWING_PICTURES, holder_of, picture
+from letterkit.document.readers.word.styles import Style
 from letterkit.document.readers.word.tables import CELL, ROW, TABLE, OpenTable
 from letterkit.document.readers.word.visible import Event, visible
 
 _CONTROL: Final = W("sdt")
+COMMENT_MARKS: Final = frozenset({W("commentRangeStart"), W("commentRangeEnd"), W("commentReference")})
 NOTE_REFERENCES: Final = {W("footnoteReference"): "footnotes", W("endnoteReference"): "endnotes"}
 
 
@@ -33,6 +37,10 @@ class Part:
         """The first character of a run."""
         return WordOrigin(self.name, self._numbers[paragraph], self._numbers[run], 0)
 
+    def paragraph(self, paragraph: Element, run: int) -> WordOrigin:
+        """A run of a paragraph by its number; 0 stands for the place before the first."""
+        return WordOrigin(self.name, self._numbers[paragraph], run, 0)
+
 
 @dataclass
 class Reading:
@@ -41,6 +49,8 @@ class Reading:
     formats: Formats
     tables: count[int] = field(default_factory=lambda: count(1))
     notes: list[tuple[str, str]] = field(default_factory=list)
+    comments: dict[str, list[WordOrigin]] = field(default_factory=dict)
+    """The places that comments are tied to, by their id: the run before the first words, and the last run."""
 
 
 @dataclass
@@ -76,7 +86,11 @@ class _StoryReader:
         self._part = part
         self._story = story
         self._complete_fields = complete_fields(story)
+        self._drawn: set[Element] = set()
+        self._styles: dict[Element, list[Style]] = {}
         self._levels = [_Level(area, Fields(self._complete_fields))]
+        self._ended = WordOrigin(part.name, 0, 0, 0)
+        self._last_runs: dict[Element, int] = {}
 
     def read(self) -> list[Block]:
         for event, element in visible(self._story):
@@ -85,6 +99,8 @@ class _StoryReader:
                 self._show(element)
             if event == "start" and tag in NOTE_REFERENCES:
                 self._reading.notes.append((NOTE_REFERENCES[tag], element.get(W("id"), "")))
+            if event == "start" and tag in COMMENT_MARKS:
+                self._reading.comments.setdefault(element.get(W("id"), ""), []).append(self._before())
             handle = _HANDLERS.get((event, tag))
             if handle:
                 handle(self, element)
@@ -95,6 +111,13 @@ class _StoryReader:
     def _level(self) -> _Level:
         return self._levels[-1]
 
+    def _before(self) -> WordOrigin:
+        """The run that was read last: of the paragraph that is open, or the end of the one before."""
+        if self._level.paragraphs:
+            element, _ = self._level.paragraphs[-1]
+            return self._part.paragraph(element, self._last_runs.get(element, 0))
+        return self._ended
+
     def _start_paragraph(self, element: Element) -> None:
         level = self._level
         unended, level.unended = level.unended, None
@@ -104,6 +127,7 @@ class _StoryReader:
     def _end_paragraph(self, element: Element) -> None:
         level = self._level
         _, paragraph = level.paragraphs.pop()
+        self._ended = self._part.paragraph(element, self._last_runs.get(element, 0))
         paragraph.runs.clear()
         if joins_next(element):
             level.unended = element, paragraph
@@ -113,7 +137,7 @@ class _StoryReader:
     def _keep(self, element: Element, paragraph: OpenParagraph) -> None:
         """Turn a paragraph into blocks; those of one inside another paragraph stand after that one, as boxes do."""
         level = self._level
-        blocks = paragraph.blocks(self._reading.formats.looks(element), level.area)
+        blocks = paragraph.blocks(self._reading.formats.shape(element), level.area)
         (level.paragraphs[-1][1].boxes if level.paragraphs else level.blocks).extend(blocks)
 
     def _flush(self, _: Element | None = None) -> None:
@@ -128,10 +152,12 @@ class _StoryReader:
             return
         element_of_paragraph, paragraph = self._level.paragraphs[-1]
         formats = self._reading.formats
-        looks, styles = element.find(W("rPr")), formats.paragraph_styles(element_of_paragraph)
+        if element_of_paragraph not in self._styles:
+            self._styles[element_of_paragraph] = formats.paragraph_styles(element_of_paragraph)
+        look = formats.styles.look(element.find(W("rPr")), self._styles[element_of_paragraph])
         origin = self._part.origin(element_of_paragraph, element)
-        is_hidden = formats.styles.hides(looks, styles)
-        paragraph.runs.append(OpenRun(origin, is_hidden, formats.styles.language(looks, styles)))
+        self._last_runs[element_of_paragraph] = origin.run
+        paragraph.runs.append(OpenRun(origin, look))
 
     def _end_run(self, _: Element) -> None:
         if self._level.paragraphs and self._level.paragraphs[-1][1].runs:
@@ -146,6 +172,15 @@ class _StoryReader:
         if not level.fields.hides:
             paragraph.add(text, run)
         run.origin = run.origin.after(len(text))
+
+    def _show_picture(self, element: Element) -> None:
+        holder = holder_of(element)
+        paragraph = self._level.paragraphs[-1][1] if self._level.paragraphs else None
+        if holder is None or holder in self._drawn or paragraph is None:
+            return
+        self._drawn.add(holder)
+        if not any(run.look.is_hidden for run in paragraph.runs):
+            paragraph.pictures += filter(None, (picture(holder),))
 
     def _start_control(self, element: Element) -> None:
         level = self._level
@@ -171,7 +206,7 @@ class _StoryReader:
             level.blocks.extend(blocks)
             return
         anchor = level.paragraphs[-1][1]
-        is_hidden = any(run.is_hidden for run in anchor.runs)
+        is_hidden = any(run.look.is_hidden for run in anchor.runs)
         anchor.boxes.extend(replace(block, is_hidden=True) if is_hidden else block for block in blocks)
 
     def _start_table(self, element: Element) -> None:
@@ -195,6 +230,7 @@ _HANDLERS: Final[dict[tuple[Event, str], Callable[[_StoryReader, Element], None]
     ("end", PARAGRAPH): _StoryReader._end_paragraph,
     **{("start", tag): _StoryReader._start_run for tag in RUNS},
     **{("end", tag): _StoryReader._end_run for tag in RUNS},
+    **{("start", tag): _StoryReader._show_picture for tag in SHOWING_PICTURES},
     ("start", _CONTROL): _StoryReader._start_control,
     ("end", _CONTROL): _StoryReader._end_control,
     ("start", FIELD_CHARACTER): _StoryReader._turn_field,

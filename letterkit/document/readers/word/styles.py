@@ -7,9 +7,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal
 
-from letterkit.document.readers.word.namespaces import Element, W, is_on, switch, value
+from lxml import etree
+
+from letterkit.document.readers.paragraph import Look
+from letterkit.document.readers.word.namespaces import Element, W, is_on, number, switch, value
 
 StyleKind = Literal["paragraph", "character"]
+LONGEST_CHAIN: Final = 20
+"""So many styles may be based one on another; a limit of our own, so that reading takes no longer than the file."""
+_OF_RUNS: Final = ("vanish", "lang", "b", "sz")
+_OF_PARAGRAPHS: Final = ("outlineLvl", "numPr")
+_OF_LISTS: Final = ("numId", "ilvl")
 _NO_LANGUAGE: Final = frozenset({"", "x-none", "zxx", "und"})
 
 
@@ -46,7 +54,7 @@ class Styles:
             yield Style(style_id, style_id)
         next_id = style_id if (kind, style_id) in self._styles else self._defaults.get(kind)
         seen: set[str] = set()
-        while next_id is not None and next_id not in seen:
+        while next_id is not None and next_id not in seen and len(seen) < LONGEST_CHAIN:
             seen.add(next_id)
             style = self._styles.get((kind, next_id))
             if style is None:
@@ -60,7 +68,40 @@ class Styles:
 
     @cached_property
     def _run_defaults(self) -> Element | None:
-        return None if self._root is None else self._root.find("/".join(map(W, ("docDefaults", "rPrDefault", "rPr"))))
+        defaults = (
+            None if self._root is None else self._root.find("/".join(map(W, ("docDefaults", "rPrDefault", "rPr"))))
+        )
+        return _kept(defaults, _OF_RUNS)
+
+    def look(self, run: Element | None, paragraph_styles: list[Style]) -> Look:
+        """How a run with the properties `run` in a paragraph of these styles looks."""
+        return Look(
+            is_hidden=self.hides(run, paragraph_styles),
+            language=self.language(run, paragraph_styles),
+            is_bold=self._is_bold(run, paragraph_styles),
+            size=self._size(run, paragraph_styles),
+        )
+
+    def _is_bold(self, run: Element | None, paragraph_styles: list[Style]) -> bool:
+        own = switch(run, "b")
+        if own is not None:
+            return own
+        return _first_switch(self._of_run(run), "b") != _first_switch(paragraph_styles, "b")
+
+    def _size(self, run: Element | None, paragraph_styles: list[Style]) -> float:
+        """In points; Word counts half points."""
+        for element in self._sources(run, paragraph_styles):
+            halves = number(element, "sz")
+            if halves is not None:
+                return halves / 2
+        return 0
+
+    def _sources(self, run: Element | None, paragraph_styles: list[Style]) -> Iterator[Element | None]:
+        """Where a property of a run may be set, the nearest first."""
+        yield run
+        yield from (style.run for style in self._of_run(run))
+        yield from (style.run for style in paragraph_styles)
+        yield self._run_defaults
 
     def hides(self, run: Element | None, paragraph_styles: list[Style]) -> bool:
         """Whether a run with the properties `run` in a paragraph of these styles is hidden text.
@@ -73,12 +114,11 @@ class Styles:
             return own
         if switch(self._run_defaults, "vanish"):
             return True
-        return _first_switch(self._of_run(run)) != _first_switch(paragraph_styles)
+        return _first_switch(self._of_run(run), "vanish") != _first_switch(paragraph_styles, "vanish")
 
     def language(self, run: Element | None, paragraph_styles: list[Style]) -> str | None:
         """The language tag of a run with the properties `run` in a paragraph of these styles."""
-        properties = [run, *(style.run for style in self._of_run(run)), *(style.run for style in paragraph_styles)]
-        for element in (*properties, self._run_defaults):
+        for element in self._sources(run, paragraph_styles):
             tag = value(element, "lang")
             if tag is not None:
                 return None if tag.lower() in _NO_LANGUAGE else tag
@@ -96,13 +136,27 @@ class Styles:
             id=style_id,
             name=value(element, "name") or style_id,
             based_on=value(element, "basedOn"),
-            paragraph=element.find(W("pPr")),
-            run=element.find(W("rPr")),
+            paragraph=_kept(element.find(W("pPr")), _OF_PARAGRAPHS),
+            run=_kept(element.find(W("rPr")), _OF_RUNS),
         )
         if is_on(element.get(W("default"), "false")):
             self._defaults.setdefault(kind, style_id)
 
 
-def _first_switch(styles: list[Style]) -> bool:
-    """Whether the nearest style that says anything about it hides text."""
-    return next((said for style in styles if (said := switch(style.run, "vanish")) is not None), False)
+def _kept(properties: Element | None, names: tuple[str, ...]) -> Element | None:
+    """The properties that are asked for, and no others: a style is looked at for each run, however much it says."""
+    if properties is None:
+        return None
+    kept = etree.Element(properties.tag)
+    for name, value_of in properties.attrib.items():
+        kept.set(name, value_of)
+    for name in names:
+        child = _kept(properties.find(W(name)), _OF_LISTS)
+        if child is not None:
+            kept.append(child)
+    return kept
+
+
+def _first_switch(styles: list[Style], name: str) -> bool:
+    """What the nearest style says that says anything about the property `name`."""
+    return next((said for style in styles if (said := switch(style.run, name)) is not None), False)

@@ -37,7 +37,7 @@ _KNOWN_MARKUP: Final = (
 def visible(root: Element) -> Iterator[tuple[Event, Element]]:
     """The start and end of `root` and of each visible element in it."""
     yield "start", root
-    path = [(root, iter(root))]
+    path = [(root, _children(root))]
     while path:
         element, children = path[-1]
         child = next(children, None)
@@ -46,7 +46,7 @@ def visible(root: Element) -> Iterator[tuple[Event, Element]]:
             yield "end", element
         elif isinstance(child.tag, str) and not _is_left_out(child):
             yield "start", child
-            path.append((child, iter(child)))
+            path.append((child, _children(child)))
 
 
 def _is_left_out(element: Element) -> bool:
@@ -57,10 +57,15 @@ def _is_left_out(element: Element) -> bool:
         return value(element.find(W("sdtPr")), "tag") == PAGE_NUMBER
     if tag in _DELETED_BY:
         return element.find(_DELETED_BY[tag]) is not None
-    if tag in _ALTERNATIVES:
-        parent = element.getparent()
-        return parent is not None and parent.tag == MC("AlternateContent") and _chosen(parent) is not element
     return False
+
+
+def _children(element: Element) -> Iterator[Element]:
+    """The children of an element; of alternatives only the chosen one."""
+    if element.tag != MC("AlternateContent"):
+        return iter(element)
+    chosen = _chosen(element)
+    return (child for child in element if child.tag not in _ALTERNATIVES or child is chosen)
 
 
 def _chosen(alternatives: Element) -> Element | None:

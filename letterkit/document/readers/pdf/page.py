@@ -1,0 +1,122 @@
+"""What the engine tells of a page: runs of characters with their places, and tags."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+_NOTE_MARK: Final = re.compile(r"\s*(?:\d{1,2}|[*†‡]{1,3})\)?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of one font that stand together; `edges` are the left and right edge of each, in points."""
+
+    text: str
+    edges: tuple[float, ...]
+    bottom: float
+    top: float
+    baseline: float
+    size: float
+    is_bold: bool
+    mark: int
+    opens_note: bool = False
+
+    @property
+    def left(self) -> float:
+        return self.edges[0]
+
+    @property
+    def right(self) -> float:
+        return self.edges[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag of a page (P, H1, Table …); its children are tags, and numbers of the marked content of runs."""
+
+    kind: str
+    language: str
+    words: str
+    children: tuple[Tag | int, ...]
+
+    @property
+    def marks(self) -> Iterator[int]:
+        """The marked content in it, in order."""
+        for child in self.children:
+            if isinstance(child, int):
+                yield child
+            else:
+                yield from child.marks
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page; `pictures` counts them."""
+
+    number: int
+    height: float
+    runs: tuple[Run, ...]
+    pictures: int
+    tags: tuple[Tag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A PDF taken apart."""
+
+    pages: tuple[Page, ...]
+    is_tagged: bool
+    title: str
+    author: str
+    language: str | None
+
+
+def page_of(told: Mapping[str, Any], number: int) -> Page:
+    """A page as the engine tells it, without the marks of notes: they are no part of the sentence."""
+    runs = [
+        Run(
+            run["text"],
+            tuple(run["edges"]),
+            run["bottom"],
+            run["top"],
+            run["baseline"],
+            run["size"] or 1.0,
+            run["bold"],
+            run["mark"],
+        )
+        for run in told["runs"]
+    ]
+    return Page(number, told["height"], tuple(_unmarked(runs)), told["pictures"], tuple(map(_tag, told["tree"])))
+
+
+def _unmarked(runs: Sequence[Run]) -> Iterator[Run]:
+    """The runs without the marks of notes; what follows the mark in the note itself opens it."""
+    opens_note = False
+    for index, run in enumerate(runs):
+        before, after = (runs[other] if 0 <= other < len(runs) else None for other in (index - 1, index + 1))
+        if _is_note_mark(run) and before and _towers_over(run, before) and not before.text.endswith(("m", "km")):
+            continue
+        if _is_note_mark(run) and after and _towers_over(run, after):
+            opens_note = True
+            continue
+        yield replace(run, opens_note=True) if opens_note else run
+        opens_note = False
+
+
+def _tag(told: Mapping[str, Any]) -> Tag:
+    children = tuple(child if isinstance(child, int) else _tag(child) for child in told["children"])
+    return Tag(told["kind"], told["language"], told["words"], children)
+
+
+def _is_note_mark(run: Run) -> bool:
+    return _NOTE_MARK.fullmatch(run.text) is not None
+
+
+def _towers_over(mark: Run, other: Run) -> bool:
+    """Whether a mark is small and raised beside larger words."""
+    is_near = min(abs(mark.left - other.right), abs(other.left - mark.right)) < other.size
+    is_raised = 0.1 * other.size < mark.baseline - other.baseline < 0.7 * other.size
+    return is_near and is_raised and mark.size < 0.8 * other.size

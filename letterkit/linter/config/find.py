@@ -1,0 +1,84 @@
+"""Finds the configuration of each draft: the nearest file above it, and the sections that match its path."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from letterkit.linter.config.file import PYPROJECT, ConfigFile, read_config
+from letterkit.linter.config.plan import Plan, plan
+from letterkit.linter.config.settings import IGNORE, SELECT, Layer, Settings
+
+HERE: Final = "-"
+"""Stands for a draft in the folder where the user is."""
+NAMES: Final = ("letterkit.toml", PYPROJECT)
+"""The files that are looked for in each folder; the first beats the second."""
+
+
+class Configurations:
+    """The plans of a run's drafts, each file read once.
+
+    `asked` is what the command line says, which beats all files. `file` is used for all drafts, and none is looked for;
+    nor is any where `is_isolated`.
+    """
+
+    def __init__(self, asked: Layer | None = None, file: Path | None = None, is_isolated: bool = False) -> None:
+        self._asked = asked or {}
+        self._given = read_config(_resolved(file), is_asked_for=True) if file else None
+        self._is_isolated = is_isolated
+        self._by_folder: dict[Path, ConfigFile | None] = {}
+        self._plans: dict[tuple[Path | None, tuple[str, ...]], Plan] = {}
+
+    def plan_for(self, draft: str | Path) -> Plan:
+        """How a draft is checked; one on standard input (HERE) as a file in the folder where the user stands."""
+        path = _resolved(draft)
+        found = self._file_for(path.parent)
+        sections = [one for one in found.sections if _matches(one[0], path, found)] if found else []
+        key = (found.path if found else None, tuple(pattern for pattern, _ in sections))
+        if key not in self._plans:
+            layers = [*([found.top] if found else []), *(layer for _, layer in sections)]
+            self._plans[key] = plan(self._settings(layers), found.rules if found else None)
+        return self._plans[key]
+
+    def _settings(self, layers: list[Layer]) -> Settings:
+        """The settings of a file's layers and the command line: rules selected there are run whatever files ignore."""
+        if SELECT in self._asked:
+            layers = [{key: setting for key, setting in layer.items() if key != IGNORE} for layer in layers]
+        return Settings([*layers, self._asked])
+
+    def _file_for(self, folder: Path) -> ConfigFile | None:
+        """The nearest configuration, from a folder upwards."""
+        if self._given or self._is_isolated:
+            return self._given
+        if folder not in self._by_folder:
+            found = next(filter(None, (read_config(path) for name in NAMES if _is_file(path := folder / name))), None)
+            is_top = folder.parent == folder
+            self._by_folder[folder] = found or (None if is_top else self._file_for(folder.parent))
+        return self._by_folder[folder]
+
+
+def _matches(pattern: str, draft: Path, file: ConfigFile) -> bool:
+    """Whether a pattern, written as in .gitignore, matches a draft below the file's folder."""
+    from pathspec import GitIgnoreSpec  # loads slowly, and few configurations have sections
+
+    try:
+        below = draft.relative_to(file.path.parent)
+    except ValueError:
+        return False
+    return GitIgnoreSpec.from_lines([pattern]).match_file(below.as_posix())
+
+
+def _resolved(path: str | Path) -> Path:
+    """A path without links; as it is where links lead in a circle, which is for the reader to say."""
+    try:
+        return Path(path).resolve()
+    except (OSError, RuntimeError):
+        return Path(path).absolute()
+
+
+def _is_file(path: Path) -> bool:
+    """Whether there is a file; not where the folder may not be looked into."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False

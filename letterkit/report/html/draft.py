@@ -1,0 +1,131 @@
+"""What the page shows of one draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from letterkit.linter.engine import Result
+from letterkit.report.html.letter import Area, areas
+from letterkit.report.html.notes import Group, Note, groups
+from letterkit.report.html.words import Words
+from letterkit.report.sayings import FORMATS, LANGUAGES, QUESTIONS, Sayings, called_line
+from letterkit.rules.contract import SEVERITIES
+from letterkit.structure.kinds import UNKNOWN, called
+from letterkit.structure.minute import Found
+from letterkit.ui import shown
+
+_LEAST: Final = 0.5
+"""What took fewer points is not told one by one in the ledger."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A question of the reader's first minute: a sign, the words that answer it, and where they stand."""
+
+    question: str
+    sign: str
+    text: str
+    where: str
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A draft, in words of the language `ui`; `id` is its anchor."""
+
+    result: Result
+    ui: str
+    id: str
+    groups: tuple[Group, ...]
+
+    @property
+    def name(self) -> str:
+        path = self.result.document.path
+        return Sayings.STDIN.say(self.ui) if path == "-" else path
+
+    @property
+    def language(self) -> str:
+        return self.result.letter.language
+
+    @property
+    def about(self) -> str:
+        """Format, language and kind of letter."""
+        told = [FORMATS[self.result.document.format], LANGUAGES[self.language]]
+        if self.result.structure.kind != UNKNOWN:
+            told.append(called(self.result.structure.kind))
+        return " · ".join(text.say(self.ui) for text in told)
+
+    @property
+    def score(self) -> int:
+        return self.result.ledger.score
+
+    @property
+    def measures(self) -> str:
+        measures = self.result.letter.measures
+        return Sayings.MEASURES.say(
+            self.ui,
+            words=int(measures["words"] or 0),
+            sentences=int(measures["sentences"] or 0),
+            average=round(measures["words_per_sentence"] or 0.0, 1),
+            lix=round(measures["lix"] or 0),
+        )
+
+    @property
+    def counts(self) -> list[int]:
+        """How many findings there are of each severity, the gravest first."""
+        found = [finding.severity for finding in self.result.findings]
+        return [found.count(severity) for severity in SEVERITIES]
+
+    @property
+    def nothing(self) -> str:
+        """What is said where there are no notes."""
+        is_open = None in self.result.structure.asked_answers.values()
+        return (Sayings.NOTHING_ELSE if is_open else Sayings.NOTHING).say(self.ui)
+
+    @cached_property
+    def notes(self) -> tuple[Note, ...]:
+        """All notes, by number."""
+        return tuple(note for group in self.groups for advice in group.advices for note in advice.notes)
+
+    def areas(self, level: int) -> tuple[Area, ...]:
+        """The letter, its own headings from `level` on."""
+        return areas(self.result.letter, self.notes, level)
+
+    @property
+    def answers(self) -> list[Answer]:
+        """The reader's first minute; nothing for a letter that is no decision."""
+        structure = self.result.structure
+        if structure.kind == UNKNOWN:
+            return []
+        return [
+            self._answer(QUESTIONS[question].say(self.ui), question in structure.asked_answers, found)
+            for question, found in structure.answers.items()
+        ]
+
+    def _answer(self, question: str, is_asked: bool, found: Found | None) -> Answer:
+        if not is_asked:
+            return Answer(question, Sayings.NOT_NEEDED, "", Words.NOT_ASKED.say(self.ui))
+        if found is None:
+            return Answer(question, "✗", "", Sayings.NOT_SAID.say(self.ui))
+        count = found.words_before
+        where = Sayings.AFTER.say(self.ui, count=count) if count else Sayings.AT_ONCE.say(self.ui)
+        return Answer(question, "✓", found.text, where)
+
+    @property
+    def ledger(self) -> list[tuple[str, str]]:
+        """What took points, and how many."""
+        return [(f"−{shown(points, self.ui)}", said) for points, said in self._ledger()]
+
+    def _ledger(self) -> Iterator[tuple[float, str]]:
+        lines = self.result.ledger.lines
+        yield from ((line.points, called_line(line).say(self.ui)) for line in lines if line.points >= _LEAST)
+        rest = [line.points for line in lines if line.points < _LEAST]
+        if rest:
+            yield sum(rest), Sayings.REST.say(self.ui, count=len(rest))
+
+
+def draft(result: Result, ui: str, number: int) -> Draft:
+    """The draft of a result, the `number`-th of the page."""
+    return Draft(result, ui, f"d{number}", groups(result, ui, f"{number}-"))

@@ -1,0 +1,94 @@
+"""What the comments in a Word file say: one about the letter as a whole, then one for each finding."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final, cast
+
+from letterkit.document import Span
+from letterkit.linter.engine import Result
+from letterkit.report.places import place_of
+from letterkit.report.sayings import SEVERITIES, Sayings
+from letterkit.report.telling import answers, excerpt, gist, is_open
+from letterkit.rules.contract import Finding
+from letterkit.structure.kinds import UNKNOWN
+from letterkit.ui import Text
+
+_SCORE: Final = Text(sv="Poäng: {score} av 100", fi="Pistemäärä: {score} / 100", en="Score: {score} out of 100")
+_COUNTS: Final = Text(
+    sv="Fel: {errors}. Varningar: {warnings}. Tips: {hints}.",
+    fi="Virheitä: {errors}. Varoituksia: {warnings}. Vihjeitä: {hints}.",
+    en="Errors: {errors}. Warnings: {warnings}. Hints: {hints}.",
+)
+_CHANGED: Final = Text(
+    sv="Rättade som spårade ändringar: {count}. Godkänn eller avvisa dem en och en.",
+    fi="Korjattu jäljitettävinä muutoksina: {count}. Hyväksy tai hylkää ne yksi kerrallaan.",
+    en="Fixed as tracked changes: {count}. Accept or reject them one by one.",
+)
+_LEFT_OUT: Final = Text(
+    sv="Kommenteras inte: {count} mindre viktiga anmärkningar. De står i rapporten.",
+    fi="Kommentoimatta: {count} vähäisempää huomautusta. Ne näkyvät raportissa.",
+    en="Without a comment: {count} less important findings. The report shows them.",
+)
+_RULE: Final = Text(sv="Regel: {rule}", fi="Sääntö: {rule}", en="Rule: {rule}")
+_ABOUT: Final = Text(sv="Gäller {place}: ”{words}”", fi="Koskee kohtaa {place}: ”{words}”", en="In {place}: “{words}”")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph of a comment; `lead` are bold words before its text."""
+
+    text: str
+    lead: str = ""
+
+
+Note = tuple[Line, ...]
+"""The paragraphs of one comment."""
+
+
+def summary(result: Result, ui: str, *, changed: int, left_out: int) -> Note:
+    """The score, what the reader finds in the first minute, and the questions left open."""
+    return tuple(_summary(result, ui, changed, left_out))
+
+
+def notes(result: Result, findings: Iterable[Finding], ui: str, elsewhere: Collection[Span]) -> Iterator[Note]:
+    """What to say at each finding; the words themselves where their comment stands `elsewhere`.
+
+    What a rule has said at one finding is not said again at the next; what to write instead always is.
+    """
+    said: set[tuple[str, str]] = set()
+    for finding in findings:
+        lines: list[str] = []
+        message, text = finding.say(ui), result.instead(finding)
+        if (finding.rule, gist(message, result, finding)) not in said:
+            lines.append(message)
+        if finding.span in elsewhere:
+            place = place_of(result.locate(finding), ui)
+            lines.append(_ABOUT.say(ui, place=place, words=excerpt(result, finding)))
+        lines.append(f"→ {finding.advise(ui)}" if lines else finding.advise(ui))
+        if text and (finding.rule, text) not in said:
+            lines.append(Sayings.INSTEAD.say(ui, text=text))
+        said |= {(finding.rule, gist(message, result, finding)), (finding.rule, text)}
+        first, *rest = lines
+        lead = f"{SEVERITIES[finding.severity].say(ui)}:"
+        yield Line(first, lead), *map(Line, rest), Line(_RULE.say(ui, rule=finding.rule))
+
+
+def _summary(result: Result, ui: str, changed: int, left_out: int) -> Iterator[Line]:
+    yield Line("", _SCORE.say(ui, score=result.ledger.score))
+    counts = [sum(one.severity == severity for one in result.findings) for severity in SEVERITIES]
+    yield Line(_COUNTS.say(ui, errors=counts[0], warnings=counts[1], hints=counts[2]))
+    if changed:
+        yield Line(_CHANGED.say(ui, count=changed))
+    if left_out:
+        yield Line(_LEFT_OUT.say(ui, count=left_out))
+    if result.structure.kind != UNKNOWN:
+        yield Line("", Sayings.MINUTE.say(ui))
+        yield from (
+            Line(" ".join(filter(None, (sign, question, said)))) for question, sign, said in answers(result, ui)
+        )
+    unanswered = [cast(Text, finding.values["question"]).say(ui) for finding in result.findings if is_open(finding)]
+    if unanswered:
+        yield Line("", Sayings.OPEN.say(ui))
+        yield from (Line(f"✗ {question}") for question in unanswered)

@@ -1,0 +1,58 @@
+"""A line that looks like a heading and isn't one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from letterkit.document import Block
+from letterkit.language.letter import Letter
+from letterkit.rules import Finding, Rule, Text
+
+_AREAS = ("body", "box")
+_LARGER = 1.15
+_LONGEST = 80
+_LABELS = frozenset({"Caption", "Subtitle"})
+_ENDS = (".", ",", ";", ":", "!")
+
+
+class HeadingByLook(Rule):
+    name = "heading-by-look"
+    severity = "warning"
+    words = 12  # more is a sentence that someone stresses; ours
+    message = Text(
+        sv="Raden ser ut som en rubrik men är inte märkt som rubrik. En skärmläsare hittar den inte.",
+        fi="Rivi näyttää otsikolta, mutta sitä ei ole merkitty otsikoksi. Ruudunlukija ei löydä sitä.",
+        en="This line looks like a heading but is not marked as one. A screen reader cannot find it.",
+    )
+    advice = Text(
+        sv="Märk den som rubrik: formatmallen Rubrik 2 i ordbehandlaren, ## i Markdown, h2 i html.",
+        fi="Merkitse se otsikoksi: tekstinkäsittelyssä tyyli Otsikko 2, Markdownissa ##, html:ssä h2.",
+        en="Mark it as a heading: the style Heading 2 in the word processor, ## in Markdown, h2 in HTML.",
+    )
+
+    def check(self, letter: Letter) -> Iterator[Finding]:
+        blocks = [block for block in letter.blocks if block.area in _AREAS]
+        usual = _usual_size(blocks)
+        for block, following in pairwise(blocks):
+            stands_out = self._stands_out(block, usual)
+            if stands_out and following.kind != "heading" and not self._stands_out(following, usual):
+                yield self.at(block)
+
+    def _stands_out(self, block: Block, usual: float) -> bool:
+        """Whether a paragraph is bold or large, and as short as a heading."""
+        if block.kind != "paragraph" or block.style in _LABELS or not (block.is_bold or block.size > usual * _LARGER):
+            return False
+        is_short = len(block.text) <= _LONGEST and len(block.text.split()) <= self.words and "\n" not in block.text
+        has_words = sum(letter.isalpha() for letter in block.text) > len(block.text) / 2
+        return is_short and has_words and not block.text.endswith(_ENDS)
+
+
+def _usual_size(blocks: list[Block]) -> float:
+    """The size of most of the letter's text; without an end where the format doesn't tell sizes."""
+    letters: Counter[float] = Counter()
+    for block in blocks:
+        letters[block.size] += len(block.text)
+    usual = letters.most_common(1)[0][0] if letters else 0.0
+    return usual or float("inf")

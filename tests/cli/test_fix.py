@@ -1,0 +1,160 @@
+"""letterkit lint --fix and --diff, as people use them on their files."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from letterkit.cli.mending import mend_draft
+from letterkit.document import Document
+from letterkit.errors import UnwritableError
+from letterkit.linter.engine import Result, check
+from letterkit.rules.registry import all_rules
+from tests.conftest import EXAMPLES, Ran
+
+Run = Callable[..., Ran]
+Draft = Callable[..., Path]
+
+WORDS = ("--select", "wording")
+"""The rules of words: enough for the fixes, and quick."""
+POOR = "Vi har erhållit samtliga räkningar, och du kan i dagsläget läsa dem. Hyran är 650€.\n"
+GOOD = "Vi har fått alla räkningar, och du kan nu läsa dem. Hyran är 650\u00a0euro.\n"
+DOCUMENT = Path(__file__).parent.parent.parent / "docs" / "fixes.md"
+
+
+def test_a_draft_is_mended_in_its_place_and_the_report_says_how_much_and_what_is_left(
+    letterkit: Run, draft: Draft
+) -> None:
+    path = draft(POOR + "\nDu åtnjuter stöd.\n")
+    ran = letterkit("lint", path, "--fix", *WORDS)
+    assert path.read_text(encoding="utf-8") == GOOD + "\nDu åtnjuter stöd.\n"
+    assert ran.status == 0
+    assert ran.output.splitlines()[0] == f"{path}: rättade ställen: 4."
+    assert "åtnjuter" in ran.output and "erhållit" not in ran.output
+
+
+def test_a_second_run_changes_nothing(letterkit: Run, draft: Draft) -> None:
+    path = draft(POOR)
+    letterkit("lint", path, "--fix", *WORDS)
+    before = path.stat().st_mtime_ns
+    assert "rättade ställen: 0." in letterkit("lint", path, "--fix", *WORDS).output
+    assert path.stat().st_mtime_ns == before
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "encoding"),
+    [
+        ("brev åäö.txt", "Beslut\r\n\r\n{}\r\nHej\tdå  \r\n", "utf-8-sig"),
+        ("brev.txt", "Beslut\n\n{}\nHej\n", "utf-16"),
+        ("brev.md", "---\r\ntitle: x\r\n---\r\n# Beslut\r\n\r\n* {}\r\n* [länk](x)", "cp1252"),
+        ("brev.html", "<!DOCTYPE html>\r\n<p class=a >R&auml;tt</p><p>{}</p >\r\n<!-- samtliga -->", "cp1252"),
+    ],
+)
+def test_nothing_else_in_the_file_is_changed(letterkit: Run, draft: Draft, name: str, text: str, encoding: str) -> None:
+    path = draft(text.format(POOR.strip()).encode(encoding), name)
+    letterkit("lint", path, "--fix", "--lang", "sv", *WORDS)
+    assert path.read_bytes() == text.format(GOOD.strip()).encode(encoding)
+
+
+def test_a_diff_is_shown_and_nothing_written(letterkit: Run, draft: Draft) -> None:
+    path = draft(f"Hej\n\n{POOR}")
+    ran = letterkit("lint", path, "--diff", *WORDS)
+    assert path.read_text(encoding="utf-8") == f"Hej\n\n{POOR}"
+    assert ran.status == 1
+    assert ran.output == f"--- {path}\n+++ {path}\n@@ -1,3 +1,3 @@\n Hej\n \n-{POOR}+{GOOD}"
+    assert "ställen som kan rättas: 4." in ran.errors
+    path.write_text(GOOD, encoding="utf-8")
+    ran = letterkit("lint", path, "--diff", "--fix", *WORDS)
+    assert (ran.status, ran.output) == (0, "")
+
+
+def test_a_diff_tells_that_the_last_line_has_no_end(letterkit: Run, draft: Draft) -> None:
+    output = letterkit("lint", draft(POOR.strip()), "--diff", *WORDS).output
+    assert output.count("\\ No newline at end of file\n") == 2 and output.endswith("file\n")
+
+
+def test_standard_input_comes_out_mended_and_the_report_stands_beside(letterkit: Run) -> None:
+    ran = letterkit("lint", "-", "--fix", *WORDS, stdin=POOR)
+    assert ran.output == GOOD
+    assert "rättade ställen: 4." in ran.errors and "/ 100" in ran.errors
+
+
+def test_a_report_for_machines_stays_whole(letterkit: Run, draft: Draft) -> None:
+    ran = letterkit("lint", draft(POOR + "\nDu åtnjuter stöd.\n"), "--fix", "--format", "json", *WORDS)
+    found = json.loads(ran.output)["documents"][0]["findings"]
+    assert [finding["fix"]["safe"] for finding in found] == [False]
+    assert "rättade ställen: 4." in ran.errors
+
+
+@pytest.mark.parametrize(("ui", "said"), [("sv", "spårade"), ("fi", "jäljitettyinä"), ("en", "tracked changes")])
+def test_a_word_file_is_refused_and_the_other_drafts_are_mended(
+    letterkit: Run, draft: Draft, ui: str, said: str
+) -> None:
+    word = draft(_word(), "brev.docx")
+    before, other = word.read_bytes(), draft(POOR)
+    ran = letterkit("lint", word, other, "--fix", "--ui", ui, *WORDS)
+    assert ran.status == 2
+    assert "--annotate" in ran.errors and said in ran.errors and "brev.docx" in ran.errors
+    assert word.read_bytes() == before and other.read_text(encoding="utf-8") == GOOD
+
+
+def _word() -> bytes:
+    return next(path for path in sorted(EXAMPLES.iterdir()) if path.suffix == ".docx").read_bytes()
+
+
+def test_a_read_only_file_is_said_in_one_line_and_stays(letterkit: Run, draft: Draft) -> None:
+    path = draft(POOR)
+    path.chmod(0o444)
+    ran = letterkit("lint", path, "--fix", "--ui", "sv", *WORDS)
+    assert ran.status == 2
+    assert "skrivskyddad" in ran.errors and len(ran.errors.strip().splitlines()) == 1
+    assert path.read_text(encoding="utf-8") == POOR
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_a_file_that_another_program_changes_meanwhile_keeps_that_change(draft: Draft) -> None:
+    path = draft(POOR)
+
+    def check_slowly(document: Document) -> Result:
+        path.write_text("Ny text.", encoding="utf-8")
+        return check(document, [all_rules()["officialese"]], "sv")
+
+    with pytest.raises(UnwritableError, match="Another program"):
+        mend_draft(str(path), check_slowly, only_shows=False)
+    assert path.read_text(encoding="utf-8") == "Ny text."
+
+
+@pytest.mark.parametrize("data", [b"", b"\x00\x01binary\x00", b"\xff\xfe\x00"])
+def test_what_cant_be_read_is_not_changed(letterkit: Run, draft: Draft, data: bytes) -> None:
+    path = draft(data)
+    ran = letterkit("lint", path, "--fix", *WORDS)
+    assert ran.status == 2 and len(ran.errors.strip().splitlines()) == 1
+    assert path.read_bytes() == data
+
+
+def test_only_the_chosen_rules_mend(letterkit: Run, draft: Draft) -> None:
+    path = draft(POOR)
+    letterkit("lint", path, "--fix", "--select", "amount-format")
+    assert path.read_text(encoding="utf-8") == POOR.replace("650€", "650\u00a0euro")
+
+
+def _rows(heading: str) -> list[list[str]]:
+    part = DOCUMENT.read_text(encoding="utf-8").split(f"## {heading}\n")[1].split("\n## ")[0]
+    return [[cell.strip() for cell in row.split("|")[1:-1]] for row in re.findall(r"^\| (?:sv|fi|en) .*$", part, re.M)]
+
+
+@pytest.mark.parametrize(("language", "before", "after"), _rows("What is fixed"))
+def test_the_guide_shows_what_is_fixed(letterkit: Run, language: str, before: str, after: str) -> None:
+    mended = letterkit("lint", "-", "--fix", "--lang", language, *WORDS, stdin=before).output
+    assert mended.replace("\u00a0", " ") == after
+
+
+@pytest.mark.parametrize(("language", "draft", "why"), _rows("What is never fixed"))
+def test_the_guide_shows_what_is_left_but_reported(letterkit: Run, language: str, draft: str, why: str) -> None:
+    ran = letterkit("lint", "-", "--fix", "--lang", language, *WORDS, stdin=draft)
+    assert why and ran.output == draft
+    assert "→" in ran.errors
