@@ -9,7 +9,7 @@ from typing import Final
 from letterkit.catalogue.features import number_of, own_numbers, tokens_of
 from letterkit.language.sections import kind_of
 from letterkit.structure.columns import columns_of
-from letterkit.structure.evidence import MAY, SURE
+from letterkit.structure.evidence import FIELD
 from letterkit.structure.outline import headings_of, leads_of
 from letterkit.structure.signs import Signs, signs_in
 from letterkit.structure.units import Unit
@@ -60,7 +60,7 @@ def _told(names: frozenset[str], kind: str) -> frozenset[str]:
     return frozenset(
         f"own {name.split()[1]}" if name.startswith(f"{kind} ") else "other kind" if " " in name else f"item {name}"
         for name in names
-        if name not in (SURE, MAY)
+        if name not in FIELD
     )
 
 

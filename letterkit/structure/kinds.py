@@ -1,7 +1,8 @@
 """Which kind of decision a letter tells: phrases/kinds.yaml says by which words, evidence.py where they count.
 
-field: {sure: {sv: […], …}, may: {…}}          without any of these a letter is of another field; letters of other
-                                               fields were learned from too, so that `may` needs a likely kind
+field: {sure: {sv: […], …}, may: {…}, living: {…}}   without any of these a letter is of another
+                                               field; letters of other fields were learned from too: without `sure` a
+                                               kind must be likely, the more so where only one thing is named
 items: {granted: {…}, refused: {…}, partly: {…}}   what is told of items
 headed: {nothing: {…}, something: {…}}         in a heading: nothing, or something, is granted, whatever else is told
 kinds:
@@ -27,7 +28,7 @@ from letterkit.catalogue.wordgroups import load_shared, read_group
 from letterkit.decision.kinds import TYPES
 from letterkit.document import Span
 from letterkit.language.data import LANGUAGES
-from letterkit.structure.evidence import ACTS, GRANTED, ITEMS, MAY, NAMES, PARTLY, REFUSED, SURE, Evidence
+from letterkit.structure.evidence import ACTS, GRANTED, ITEMS, LIVING, MAY, NAMES, PARTLY, REFUSED, SURE, Evidence
 from letterkit.structure.learned import load_kind_weights
 from letterkit.structure.signs import Signs
 from letterkit.structure.units import Unit
@@ -40,10 +41,12 @@ _RULED_OUT: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """What a letter can't be where a heading says that it grants nothing, or something."""
 
-_SURE_ENOUGH: Final = 0.4
-"""How likely a kind must be in a letter whose words leave its field open; figures of our own, as the next."""
-_TOO_ODD: Final = 0.18
-"""How likely such a letter may be of another field, at most."""
+_SURE_ENOUGH: Final = (0.4, 0.2)
+"""How likely a kind must be in a letter whose words leave its field open: where one thing speaks for the field, and
+where more do; figures of our own, as the next.
+"""
+_TOO_ODD: Final = (0.02, 0.3)
+"""How likely such a letter may be of another field, at most, in the same cases."""
 _MOST: Final = 4
 """So many places are shown as what told a kind."""
 
@@ -69,7 +72,7 @@ def load_kinds(folder: Path | None = None) -> Kinds:
     """The kinds of a catalogue (the default one unless given). Raises CatalogueError."""
     phrases = (folder or default_catalogue()) / "phrases"
     root = load(phrases / "kinds.yaml").mapping(required=("field", "items", "headed", "kinds"))
-    named = dict(root["field"].mapping(required=(SURE, MAY)))
+    named = dict(root["field"].mapping(required=(SURE, MAY, LIVING)))
     named |= root["items"].mapping(required=(GRANTED, REFUSED, PARTLY))
     named |= root["headed"].mapping(required=tuple(_RULED_OUT))
     names: dict[str, Text] = {}
@@ -104,12 +107,16 @@ def tell(units: Sequence[Unit]) -> Told:
     """The kind that a letter's words speak most for; unknown where they name no field, or tell nothing."""
     kinds = load_kinds()
     evidence = Evidence(units, kinds.signs)
-    if not evidence.has(SURE) and not evidence.has(MAY):
+    clues = evidence.has(MAY) + evidence.living
+    if not evidence.has(SURE) and not clues:
         return Told(UNKNOWN, ())
     chances = load_kind_weights().chances(evidence.features)
     ruled_out = _ruled_out(units, kinds)
     kind = max((one for one in TYPES if one not in ruled_out), key=lambda one: chances[one])
-    if not evidence.has(SURE) and (chances[kind] < _SURE_ENOUGH or chances[UNKNOWN] > _TOO_ODD):
+    is_told_twice = clues > 1
+    if not evidence.has(SURE) and (
+        chances[kind] < _SURE_ENOUGH[is_told_twice] or chances[UNKNOWN] > _TOO_ODD[is_told_twice]
+    ):
         return Told(UNKNOWN, ())
     return Told(kind, _words(units, kinds, kind) or _places(units, kinds, SURE))
 
