@@ -118,7 +118,8 @@ def tell(units: Sequence[Unit]) -> Told:
         chances[kind] < _SURE_ENOUGH[is_told_twice] or chances[UNKNOWN] > _TOO_ODD[is_told_twice]
     ):
         return Told(UNKNOWN, ())
-    return Told(kind, _words(units, kinds, kind) or _places(units, kinds, SURE))
+    places = (_places(units, kinds, name) for name in (SURE, MAY, LIVING))
+    return Told(kind, _words(units, kinds, kind) or next(filter(None, places), ()))
 
 
 def _ruled_out(units: Sequence[Unit], kinds: Kinds) -> frozenset[str]:
