@@ -39,11 +39,11 @@ _AT_THE_TOP: Final = 0.3
 """What each sign at the top counts."""
 _LISTED: Final = 0.5
 """What listed words count, beside 1 for a sign that stands anywhere: they were listed from the letters learned from."""
-_PAIR: Final = 0.75
+_PAIR: Final = 0.5
 """What two signs in one unit count."""
 _ROOT: Final = 4
 """Words that begin with the same so many letters name the same thing."""
-_WORD: Final = 0.6
+_WORD: Final = 0.4
 """What a word counts."""
 FIELD: Final = frozenset({SURE, MAY, LIVING})
 """Words of the field, which tell no kind."""

@@ -41,12 +41,14 @@ _RULED_OUT: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """What a letter can't be where a heading says that it grants nothing, or something."""
 
-_SURE_ENOUGH: Final = (0.4, 0.2)
-"""How likely a kind must be in a letter whose words leave its field open: where one thing speaks for the field, and
-where more do; figures of our own, as the next.
+_OF_TWO: Final = (0.2, 0.3)
+"""Where a letter's words leave its field open: how likely its kind must be, and at most that it is of another field.
+With two words that speak for the field; figures of our own, as the next,
 """
-_TOO_ODD: Final = (0.02, 0.3)
-"""How likely such a letter may be of another field, at most, in the same cases."""
+_OF_MAY: Final = (0.4, 0.1)
+"""with none but one of `may`,"""
+_OF_LIVING: Final = (0.4, 0.02)
+"""and with none but one of `living`."""
 _MOST: Final = 4
 """So many places are shown as what told a kind."""
 
@@ -107,19 +109,24 @@ def tell(units: Sequence[Unit]) -> Told:
     """The kind that a letter's words speak most for; unknown where they name no field, or tell nothing."""
     kinds = load_kinds()
     evidence = Evidence(units, kinds.signs)
-    clues = evidence.has(MAY) + evidence.living
-    if not evidence.has(SURE) and not clues:
+    if not any(map(evidence.has, (SURE, MAY, LIVING))):
         return Told(UNKNOWN, ())
     chances = load_kind_weights().chances(evidence.features)
     ruled_out = _ruled_out(units, kinds)
     kind = max((one for one in TYPES if one not in ruled_out), key=lambda one: chances[one])
-    is_told_twice = clues > 1
-    if not evidence.has(SURE) and (
-        chances[kind] < _SURE_ENOUGH[is_told_twice] or chances[UNKNOWN] > _TOO_ODD[is_told_twice]
-    ):
-        return Told(UNKNOWN, ())
+    if not evidence.has(SURE):
+        least, most = _limits(evidence)
+        if chances[kind] < least or chances[UNKNOWN] > most:
+            return Told(UNKNOWN, ())
     places = (_places(units, kinds, name) for name in (SURE, MAY, LIVING))
     return Told(kind, _words(units, kinds, kind) or next(filter(None, places), ()))
+
+
+def _limits(evidence: Evidence) -> tuple[float, float]:
+    """How likely the kind must be, and another field may be, by what speaks for the field."""
+    if evidence.has(MAY):
+        return _OF_TWO if evidence.living else _OF_MAY
+    return _OF_TWO if evidence.living > 1 else _OF_LIVING
 
 
 def _ruled_out(units: Sequence[Unit], kinds: Kinds) -> frozenset[str]:
