@@ -22,7 +22,7 @@ from letterkit.catalogue.starting import start_repository
 from tests.browser import needs_browser, shown
 
 HEADING = "phrases/provisions/heading.yaml"
-PATIENCE = 120
+PATIENCE = 240
 
 
 @dataclass
