@@ -1,7 +1,8 @@
 """What the linter finds in the catalogue's own letters: at the place of the phrase, with the facts that show it.
 
-One letter of each template is linted whole. Of the others only what no linted letter holds is: their new blocks,
-gathered in one draft for each template. What is found there counts where the whole letter shows it, too.
+One letter of each kind is linted whole by what asks for a whole letter. Its wording, and what the other letters hold
+that it does not, is linted block by block, each once: gathered in a draft for each template. What is found there
+counts where the whole letter shows it, too.
 """
 
 from __future__ import annotations
@@ -75,25 +76,35 @@ def _findings(
 ) -> Iterator[tuple[Built, Finding, Document]]:
     known: set[Signature] = set()
     whole: set[str] = set()
+    first: dict[str, _Parts] = {}
     parts: dict[str, _Parts] = {}
+    of_letters = [rule for rule in rules if group_of(rule) not in _OF_FORMS or rule.name in _NOT_OF_PARTS]
     for letter in letters:
         kind = letter.case.letter
         if kind in KINDS and kind not in whole:
             whole.add(kind)
-            known |= {one for block in letter.document.blocks if (one := _signature(block))}
-            yield from _in_letter(letter, rules, catalogue)
-            continue
-        for block in letter.document.blocks:
-            one = _signature(block)
-            if one and one not in known:
-                known.add(one)
-                parts.setdefault(kind, _Parts()).blocks.append(block)
-                parts[kind].letters.append(letter)
+            yield from _in_letter(letter, of_letters, catalogue)
+            _gather(letter, known, first)
+        else:
+            _gather(letter, known, parts)
     of_parts = [rule for rule in rules if group_of(rule) not in _OF_WHOLE_LETTERS and rule.name not in _NOT_OF_PARTS]
     of_forms = [rule for rule in of_parts if group_of(rule) in _OF_FORMS]
+    for part in first.values():
+        yield from _in_parts(part, of_forms, catalogue)
     for kind, part in parts.items():
         is_letter = kind in KINDS or kind == CHANGE_TEMPLATE
         yield from _in_parts(part, of_parts if is_letter else of_forms, catalogue)
+
+
+def _gather(letter: Built, known: set[Signature], parts: dict[str, _Parts]) -> None:
+    """Add to the parts of a letter's template its blocks that are not known yet."""
+    for block in letter.document.blocks:
+        one = _signature(block)
+        if one and one not in known:
+            known.add(one)
+            gathered = parts.setdefault(letter.case.letter, _Parts())
+            gathered.blocks.append(block)
+            gathered.letters.append(letter)
 
 
 def _signature(block: Block) -> Signature | None:

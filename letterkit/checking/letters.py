@@ -42,9 +42,8 @@ class Letters:
 
     @cached_property
     def _all(self) -> tuple[Built | Unbuilt, ...]:
-        return tuple(
-            build(case, language, self.catalogue) for case in self.coverage.cases for language in LETTER_LANGUAGES
-        )
+        cases = [case for case in self.coverage.cases if not case.is_foreign]
+        return tuple(build(case, language, self.catalogue) for case in cases for language in LETTER_LANGUAGES)
 
     @property
     def built(self) -> Iterator[Built]:

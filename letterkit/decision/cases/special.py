@@ -204,6 +204,14 @@ def _fee(rest: str, **how: str) -> Data:
     return _with_item(facts, "partial", (), referral=referral | how)
 
 
+def _turn_to(ground: str, asks_for: str, **how: Any) -> Data:
+    """A rejected expense with which the client can turn elsewhere."""
+    facts = plain("rejection")
+    referral = {"to": COUNTIES[0], "asks_for": asks_for, "by": _day(facts, 9)}
+    changes: Data = {"expense": "glasses", "what": None, "bill_number": "EX-2026-7", "referral": referral | how}
+    return _with_item(facts, "rejected", ("limit",), ground=ground, **changes)
+
+
 def _rejected_over_limit() -> Data:
     return _with_item(plain("rejection"), "rejected", ("referral",), ground="over_limit", limit="20.00")
 
@@ -239,6 +247,10 @@ _MAKERS: Final[dict[str, Callable[[], Data]]] = {
     "rejection-balanced": _balanced,
     "rejection-apply-again": _apply_again,
     "rejection-without-calculation": _without_calculation,
+    "rejection-benefit-first": lambda: _turn_to("primary_benefit", "primary_benefit", phone="09 000 0303"),
+    "rejection-benefit-before-buying": lambda: _turn_to(
+        "primary_benefit", "primary_benefit", before_buying=True, online="exempelmyndigheten.example"
+    ),
     "rejection-over-limit": _rejected_over_limit,
     "partial-reduced-for-spouse": _reduced_for_spouse,
     "partial-debt": lambda: _refused(expense="debt", ground="not_social_assistance"),
