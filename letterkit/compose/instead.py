@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -34,11 +35,12 @@ def instead(
     """
     if decision:
         return _from_facts(id, language, decision, catalogue)
-    return _with_blanks(id, language, where, (catalogue or default_catalogue()) / "phrases")
+    return _with_blanks(id, language, tuple(sorted(where.items())), (catalogue or default_catalogue()) / "phrases")
 
 
-def _with_blanks(id: str, language: str, where: Mapping[str, str], folder: Path) -> str:
-    """Only what this phrase needs is read: most drafts are checked without facts."""
+@cache
+def _with_blanks(id: str, language: str, where: tuple[tuple[str, str], ...], folder: Path) -> str:
+    """Only what this phrase needs is read: most drafts are checked without facts. Read and filled once a run."""
     from letterkit.catalogue.blanks import load_blanks, with_blanks
     from letterkit.catalogue.phrases import find_phrase
     from letterkit.catalogue.words import load_words
@@ -46,7 +48,7 @@ def _with_blanks(id: str, language: str, where: Mapping[str, str], folder: Path)
     phrase = find_phrase(folder, id)
     if phrase is None or language not in phrase.text:
         return ""
-    said = with_blanks(phrase.text[language], language, load_words(folder), load_blanks(folder), where)
+    said = with_blanks(phrase.text[language], language, load_words(folder), load_blanks(folder), dict(where))
     return said if len(_BLANK.sub("", said).split()) >= _FEWEST else ""
 
 
