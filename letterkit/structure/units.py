@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby, pairwise
 from typing import Final
 
@@ -18,7 +19,7 @@ _LABEL: Final = re.compile(
 """Where a label with a colon stands inside a sentence: lines of a form that were folded into one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unit:
     """A heading, a sentence, a list item or a table row: its sentences stand in `blocks`."""
 
@@ -30,11 +31,11 @@ class Unit:
         """The block that it stands in, of a row the first cell."""
         return self.blocks[0]
 
-    @property
+    @cached_property
     def span(self) -> Span:
         return Span(self.sentences[0].span.start, self.sentences[-1].span.end)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Its words, of a row those of all its cells."""
         return " ".join(sentence.text for sentence in self.sentences)
