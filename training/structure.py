@@ -30,7 +30,7 @@ from letterkit.structure.evidence import ACTS, NAMES, Evidence
 from letterkit.structure.features import Described, describe
 from letterkit.structure.kinds import UNKNOWN, load_kinds
 from letterkit.structure.learned import TOLD_SHARE, WORD_SHARE
-from letterkit.structure.parts import PARTS
+from letterkit.structure.parts import LEAST, PARTS
 from letterkit.structure.units import Unit, units_of
 
 ROOT = Path(__file__).parent.parent
@@ -45,8 +45,6 @@ KINDS = (*TYPES, UNKNOWN)
 """What is learned: the kinds, and letters of other fields."""
 SEEN = 2
 """A feature that fewer units have is left out."""
-LEASTS = (0.25, 0.5)
-"""How likely a unit must carry a part is chosen between these."""
 SEEN_IN_LETTERS = 3
 """A feature that fewer letters have is left out of what tells their kinds."""
 
@@ -246,19 +244,18 @@ class Second:
     bias: Array
 
     def chances(self, sums: Array, units: Sequence[Unit]) -> Array:
-        return _chance(sums @ self.own + around(units, _chance(sums)) @ self.around + self.bias)
+        return _chance(sums * self.own + around(units, _chance(sums)) @ self.around + self.bias)
 
 
 def fit_second(held: Sequence[Example], sums: Sequence[Array], steps: int = 400, decay: float = 3e-4) -> Second:
     """From what the first says of drafts it was not trained on."""
     beside = numpy.concatenate([around(one.units, _chance(own)) for one, own in zip(held, sums, strict=True)])
     first, wanted = numpy.concatenate(list(sums)), numpy.concatenate([one.wanted for one in held])
-    start = numpy.eye(len(PARTS))
-    weights, own, bias = numpy.zeros((beside.shape[1], len(PARTS))), start.copy(), numpy.zeros(len(PARTS))
+    weights, own, bias = numpy.zeros((beside.shape[1], len(PARTS))), numpy.ones(len(PARTS)), numpy.zeros(len(PARTS))
     adam = Adam([weights, own, bias], 0.03)
     for _ in range(steps):
-        error = (_chance(first @ own + beside @ weights + bias) - wanted) / len(wanted)
-        adam.go([beside.T @ error + decay * weights, first.T @ error + decay * (own - start), error.sum(axis=0)])
+        error = (_chance(first * own + beside @ weights + bias) - wanted) / len(wanted)
+        adam.go([beside.T @ error + decay * weights, (error * first).sum(axis=0), error.sum(axis=0)])
     return Second(weights, own, bias)
 
 
@@ -302,29 +299,16 @@ def check_kinds(held: Sequence[Example], beside: Sequence[Example]) -> None:
     print(f"kinds: {right} of {count} right ({100 * right / count:.1f} %)", flush=True)
 
 
-def unseen_chances(held: Sequence[Example], sums: Sequence[Array]) -> list[Array]:
-    """What the second says of each example, trained on the others, over the first's unseen sums."""
-    found: dict[int, Array] = {}
+def check_parts(held: Sequence[Example], sums: Sequence[Array]) -> None:
+    """Precision and recall over units. The second is cross-validated over the first's unseen sums."""
+    counts = numpy.zeros((len(PARTS), 3))
     for fold in folds(held, seed=2):
         rest = [at for at in range(len(held)) if at not in fold]
         second = fit_second([held[at] for at in rest], [sums[at] for at in rest])
-        found |= {at: second.chances(sums[at], held[at].units) for at in fold}
-    return [found[at] for at in range(len(held))]
-
-
-def fit_least(held: Sequence[Example], chances: Sequence[Array]) -> Array:
-    """How likely a unit must carry each part, so that about as many are wrongly told as are missed."""
-    said, wanted = numpy.concatenate(list(chances)), numpy.concatenate([one.wanted for one in held]) > 0
-    tried = numpy.arange(*LEASTS, 0.01)
-    off = numpy.stack([numpy.abs((said >= least).sum(axis=0) - wanted.sum(axis=0)) for least in tried])
-    return tried[off.argmin(axis=0)]
-
-
-def check_parts(held: Sequence[Example], chances: Sequence[Array]) -> None:
-    """Precision and recall over units of letters that were not seen."""
-    said = numpy.concatenate(list(chances)) >= fit_least(held, chances)
-    wanted = numpy.concatenate([one.wanted for one in held]) > 0
-    counts = numpy.stack([(said & wanted).sum(0), (said & ~wanted).sum(0), (wanted & ~said).sum(0)], axis=1)
+        for at in fold:
+            said = second.chances(sums[at], held[at].units) >= LEAST
+            wanted = held[at].wanted > 0
+            counts += numpy.stack([(said & wanted).sum(0), (said & ~wanted).sum(0), (wanted & ~said).sum(0)], axis=1)
     for part, (hits, wrong, missed) in [*zip(PARTS, counts, strict=True), ("ALL", counts.sum(axis=0))]:
         precision, recall = hits / max(1, hits + wrong), hits / max(1, hits + missed)
         print(f"   {part:<14} P {100 * precision:5.1f}  R {100 * recall:5.1f}  ({int(hits + missed)} units)")
@@ -339,7 +323,7 @@ def write_kinds(kinds: KindModel) -> None:
     )  # fmt: skip
 
 
-def write_parts(first: First, second: Second, least: Array) -> None:
+def write_parts(first: First, second: Second) -> None:
     """Write the weights of the parts into the package."""
     WEIGHTS.mkdir(exist_ok=True)
     scale = numpy.abs(first.weights).max(axis=0) / 127
@@ -347,7 +331,7 @@ def write_parts(first: First, second: Second, least: Array) -> None:
     numpy.savez_compressed(
         WEIGHTS / "parts.npz", parts=numpy.array(PARTS), told=whole[:SIZE], words=whole[SIZE:], scale=scale,
         bias=first.bias, around=second.around.astype(numpy.float32), own=second.own.astype(numpy.float32),
-        around_bias=second.bias.astype(numpy.float32), least=least.astype(numpy.float32),
+        around_bias=second.bias.astype(numpy.float32),
     )  # fmt: skip
 
 
@@ -368,12 +352,11 @@ def main() -> None:
         return
     parted = [one for one in held if one.draft.kind != UNKNOWN]
     sums = unseen_sums(parted)
-    chances = unseen_chances(parted, sums)
     if options.check:
-        check_parts(parted, chances)
+        check_parts(parted, sums)
     if options.write:
         write_kinds(fit_kinds([*held, *built()]))
-        write_parts(fit_first(parted), fit_second(parted, sums), fit_least(parted, chances))
+        write_parts(fit_first(parted), fit_second(parted, sums))
 
 
 if __name__ == "__main__":

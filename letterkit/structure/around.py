@@ -56,24 +56,7 @@ def around(units: Sequence[Unit], chances: Array) -> Array:
                 ]
             )
         )
-    return numpy.concatenate([numpy.stack(rows), _further(chances)], axis=1)
-
-
-def _further(chances: Array) -> Array:
-    """How likely the units two steps away, those before and any other of the letter carry each part; and how far down
-    a unit stands.
-    """
-    import numpy
-
-    count, parts = chances.shape
-    none = numpy.zeros((2, parts))
-    padded = numpy.concatenate([none, chances, none])
-    before = numpy.maximum.accumulate(padded[1 : count + 1], axis=0)
-    ranked = numpy.sort(padded, axis=0)
-    highest, second = ranked[-1], ranked[-2]
-    others = numpy.where(chances >= highest, second, highest)
-    down = numpy.arange(count)[:, None] / count
-    return numpy.concatenate([padded[:count], padded[4:], before, others, down], axis=1)
+    return numpy.stack(rows)
 
 
 def _group(unit: Unit) -> tuple[str, int]:

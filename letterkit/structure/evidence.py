@@ -17,7 +17,6 @@ from letterkit.structure.units import Unit
 
 SURE: Final = "sure"
 MAY: Final = "may"
-LIVING: Final = "living"
 GRANTED: Final = "granted"
 REFUSED: Final = "refused"
 PARTLY: Final = "partly"
@@ -41,12 +40,9 @@ _LISTED: Final = 0.5
 """What listed words count, beside 1 for a sign that stands anywhere: they were listed from the letters learned from."""
 _PAIR: Final = 0.5
 """What two signs in one unit count."""
-_ROOT: Final = 4
-"""Words that begin with the same so many letters name the same thing."""
 _WORD: Final = 0.4
 """What a word counts."""
-FIELD: Final = frozenset({SURE, MAY, LIVING})
-"""Words of the field, which tell no kind."""
+_FIELD: Final = frozenset({SURE, MAY})
 _IF_NOT: Final = "otherwise"
 """The sign of what happens if the reader does nothing: what is told there was not decided."""
 
@@ -61,12 +57,6 @@ class Evidence:
     def has(self, name: str) -> bool:
         """Whether any unit holds words of a group."""
         return any(name in told for told in self._told)
-
-    @cached_property
-    def living(self) -> int:
-        """How many different things of a household are named."""
-        lines = ((line_of(unit.text), self._signs[unit.language].groups[LIVING]) for unit in self._units)
-        return len({line.text[a:b][:_ROOT].lower() for line, group in lines for a, b in group.places(line)})
 
     @cached_property
     def _told(self) -> list[frozenset[str]]:
@@ -115,7 +105,7 @@ class Evidence:
         for unit, told in zip(self._units, self._told, strict=True):
             signs = signs_in(unit.text, unit.language)
             found |= {f"has {sign}": 1.0 for sign in signs}
-            found |= {f"pair {one} + {other}": _PAIR for one, other in combinations(sorted(signs | told - FIELD), 2)}
+            found |= {f"pair {one} + {other}": _PAIR for one, other in combinations(sorted(signs | told - _FIELD), 2)}
         return found
 
     def _words(self) -> Mapping[str, float]:
@@ -149,7 +139,6 @@ class Evidence:
         granted_sums = sum(GRANTED in told and has for told, has in zip(self._told, money, strict=True))
         refused_sums = sum(REFUSED in told and has for told, has in zip(self._told, money, strict=True))
         return {
-            "living": log1p(self.living),
             "granted": log1p(granted),
             "refused": log1p(refused),
             "granted in part": log1p(sum({GRANTED, PARTLY} <= told for told in self._told)),

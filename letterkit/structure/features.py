@@ -8,8 +8,7 @@ from typing import Final
 
 from letterkit.catalogue.features import number_of, own_numbers, tokens_of
 from letterkit.language.sections import kind_of
-from letterkit.structure.columns import columns_of
-from letterkit.structure.evidence import FIELD
+from letterkit.structure.evidence import MAY, SURE
 from letterkit.structure.outline import headings_of, leads_of
 from letterkit.structure.signs import Signs, signs_in
 from letterkit.structure.units import Unit
@@ -40,19 +39,12 @@ def describe(units: Sequence[Unit], kind: str, of_kinds: Mapping[str, Signs]) ->
     for at, unit in enumerate(units):
         own = _Place(units, signs, kind, headings[at], leads[at], at)
         words = own_numbers(tokens_of(unit.text, unit.language))
-        for name, other in (("h", headings[at]), ("l", leads[at]), *_beside(units, at)):
-            if other and other is not unit:
-                words += [number_of(f"{name} {token.stem}") for token in tokens_of(other.text, other.language)]
+        heading = headings[at]
+        if heading and heading is not unit:
+            tokens = tokens_of(heading.text, heading.language)
+            words += [number_of(f"h {token.stem}") for token in tokens]
         described.append(Described(tuple(map(number_of, dict.fromkeys(own.told()))), tuple(words)))
     return described
-
-
-def _beside(units: Sequence[Unit], at: int) -> Iterator[tuple[str, Unit]]:
-    """The units before and after one."""
-    if at:
-        yield "p", units[at - 1]
-    if at + 1 < len(units):
-        yield "n", units[at + 1]
 
 
 def _told(names: frozenset[str], kind: str) -> frozenset[str]:
@@ -60,7 +52,7 @@ def _told(names: frozenset[str], kind: str) -> frozenset[str]:
     return frozenset(
         f"own {name.split()[1]}" if name.startswith(f"{kind} ") else "other kind" if " " in name else f"item {name}"
         for name in names
-        if name not in FIELD
+        if name not in (SURE, MAY)
     )
 
 
@@ -80,7 +72,6 @@ class _Place:
         yield from self._form()
         yield from self._signs()
         yield from self._above()
-        yield from columns_of(self._unit, self.lead)
         for name, step in (("before", -1), ("after", 1)):
             if 0 <= self.at + step < len(self.units):
                 yield f"{name} {self.units[self.at + step].block.kind}"
@@ -118,11 +109,10 @@ class _Place:
             yield f"ends {text[-1]}"
 
     def _signs(self) -> Iterator[str]:
-        shape, section = self._shape, self._section
         for sign in self.signs[self.at]:
             yield f"sign {sign}"
-            yield f"sign {sign} {shape}"
-            yield f"sign {sign} in {section}"
+            yield f"sign {sign} {self._shape}"
+            yield f"sign {sign} in {self._section}"
             yield f"sign {sign} of {self.kind}"
         held = sorted(self.signs[self.at])
         yield from (f"signs {one} {other}" for number, one in enumerate(held) for other in held[number + 1 :])
@@ -131,9 +121,8 @@ class _Place:
             yield from (f"label {sign}" for sign in signs_in(label, self._unit.language))
 
     def _above(self) -> Iterator[str]:
-        section = self._section
-        yield f"section {section}"
-        yield f"section {section} {self._shape}"
+        yield f"section {self._section}"
+        yield f"section {self._section} {self._shape}"
         for name, other in (("heading", self.heading), ("lead", self.lead)):
             if other is None:
                 yield f"no {name}"

@@ -1,8 +1,7 @@
 """Which kind of decision a letter tells: phrases/kinds.yaml says by which words, evidence.py where they count.
 
-field: {sure: {sv: […], …}, may: {…}, living: {…}}   without any of these a letter is of another
-                                               field; letters of other fields were learned from too: without `sure` a
-                                               kind must be likely, the more so where only one thing is named
+field: {sure: {sv: […], …}, may: {…}}          without any of these a letter is of another field; letters of other
+                                               fields were learned from too, so that `may` needs a likely kind
 items: {granted: {…}, refused: {…}, partly: {…}}   what is told of items
 headed: {nothing: {…}, something: {…}}         in a heading: nothing, or something, is granted, whatever else is told
 kinds:
@@ -28,7 +27,7 @@ from letterkit.catalogue.wordgroups import load_shared, read_group
 from letterkit.decision.kinds import TYPES, UNKNOWN
 from letterkit.document import Span
 from letterkit.language.data import LANGUAGES
-from letterkit.structure.evidence import ACTS, GRANTED, ITEMS, LIVING, MAY, NAMES, PARTLY, REFUSED, SURE, Evidence
+from letterkit.structure.evidence import ACTS, GRANTED, ITEMS, MAY, NAMES, PARTLY, REFUSED, SURE, Evidence
 from letterkit.structure.learned import load_kind_weights
 from letterkit.structure.signs import Signs
 from letterkit.structure.told import Told
@@ -41,14 +40,8 @@ _RULED_OUT: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """What a letter can't be where a heading says that it grants nothing, or something."""
 
-_OF_TWO: Final = (0.2, 0.3)
-"""Where a letter's words leave its field open: how likely its kind must be, and at most that it is of another field.
-With two words that speak for the field; figures of our own, as the next,
-"""
-_OF_MAY: Final = (0.4, 0.1)
-"""with none but one of `may`,"""
-_OF_LIVING: Final = (0.4, 0.02)
-"""and with none but one of `living`."""
+_SURE_ENOUGH: Final = 0.7
+"""How likely a kind must be in a letter whose words leave its field open. Our own figure."""
 _MOST: Final = 4
 """So many places are shown as what told a kind."""
 
@@ -66,7 +59,7 @@ def load_kinds(folder: Path | None = None) -> Kinds:
     """The kinds of a catalogue (the default one unless given). Raises CatalogueError."""
     phrases = (folder or default_catalogue()) / "phrases"
     root = load(phrases / "kinds.yaml").mapping(required=("field", "items", "headed", "kinds"))
-    named = dict(root["field"].mapping(required=(SURE, MAY, LIVING)))
+    named = dict(root["field"].mapping(required=(SURE, MAY)))
     named |= root["items"].mapping(required=(GRANTED, REFUSED, PARTLY))
     named |= root["headed"].mapping(required=tuple(_RULED_OUT))
     names: dict[str, Text] = {}
@@ -101,24 +94,14 @@ def tell(units: Sequence[Unit]) -> Told:
     """The kind that a letter's words speak most for; unknown where they name no field, or tell nothing."""
     kinds = load_kinds()
     evidence = Evidence(units, kinds.signs)
-    if not any(map(evidence.has, (SURE, MAY, LIVING))):
+    if not evidence.has(SURE) and not evidence.has(MAY):
         return Told(UNKNOWN, ())
     chances = load_kind_weights().chances(evidence.features)
     ruled_out = _ruled_out(units, kinds)
     kind = max((one for one in TYPES if one not in ruled_out), key=lambda one: chances[one])
-    if not evidence.has(SURE):
-        least, most = _limits(evidence)
-        if chances[kind] < least or chances[UNKNOWN] > most:
-            return Told(UNKNOWN, ())
-    places = (_places(units, kinds, name) for name in (SURE, MAY, LIVING))
-    return Told(kind, _words(units, kinds, kind) or next(filter(None, places), ()))
-
-
-def _limits(evidence: Evidence) -> tuple[float, float]:
-    """How likely the kind must be, and another field may be, by what speaks for the field."""
-    if evidence.has(MAY):
-        return _OF_TWO if evidence.living else _OF_MAY
-    return _OF_TWO if evidence.living > 1 else _OF_LIVING
+    if not evidence.has(SURE) and chances[kind] < _SURE_ENOUGH:
+        return Told(UNKNOWN, ())
+    return Told(kind, _words(units, kinds, kind) or _places(units, kinds, SURE))
 
 
 def _ruled_out(units: Sequence[Unit], kinds: Kinds) -> frozenset[str]:

@@ -49,8 +49,6 @@ class PartWeights:
     around: Array
     own: Array
     around_bias: Array
-    least: Array
-    """How likely a unit must carry each part, so that as many are missed as are wrong."""
 
     def first(self, described: Sequence[Described]) -> Array:
         """What each unit's own features say: a row a unit, a column a part."""
@@ -67,7 +65,7 @@ class PartWeights:
         """How likely each unit carries each part, from 0 to 1, seen with the units around it."""
         import numpy
 
-        sums = first @ self.own + around @ self.around + self.around_bias
+        sums = first * self.own + around @ self.around + self.around_bias
         chances: Array = 1 / (1 + numpy.exp(-sums))
         return chances
 
@@ -105,5 +103,4 @@ def load_part_weights() -> PartWeights:
         held["around"],
         held["own"],
         held["around_bias"],
-        held["least"],
     )

@@ -26,6 +26,9 @@ PARTS: Final = (
     "rectification", "contact",
 )  # fmt: skip
 
+LEAST: Final = 0.4
+"""How likely a unit must carry a part. Our own figure."""
+
 Parts = Mapping[str, tuple[Span, ...]]
 
 
@@ -39,8 +42,8 @@ def parts_of(units: Sequence[Unit], kind: str) -> Parts:
     first = weights.first(describe(units, kind, load_kinds().signs))
     chances = weights.second(first, around(units, chances_of(first)))
     found = {
-        part: tuple(unit.span for unit, chance in zip(units, column, strict=True) if chance >= least)
-        for part, column, least in zip(weights.parts, chances.T, weights.least, strict=True)
+        part: tuple(unit.span for unit, chance in zip(units, chances[:, at], strict=True) if chance >= LEAST)
+        for at, part in enumerate(weights.parts)
     }
     return {part: spans for part in PARTS if (spans := found.get(part, ()))}
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import groupby, pairwise
 from typing import Final
 
@@ -19,7 +18,7 @@ _LABEL: Final = re.compile(
 """Where a label with a colon stands inside a sentence: lines of a form that were folded into one."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Unit:
     """A heading, a sentence, a list item or a table row: its sentences stand in `blocks`."""
 
@@ -31,11 +30,11 @@ class Unit:
         """The block that it stands in, of a row the first cell."""
         return self.blocks[0]
 
-    @cached_property
+    @property
     def span(self) -> Span:
         return Span(self.sentences[0].span.start, self.sentences[-1].span.end)
 
-    @cached_property
+    @property
     def text(self) -> str:
         """Its words, of a row those of all its cells."""
         return " ".join(sentence.text for sentence in self.sentences)

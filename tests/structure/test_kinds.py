@@ -69,45 +69,6 @@ def test_a_letter_of_another_field_is_unknown(language: str, text: str) -> None:
     assert (told.kind, told.words) == ("unknown", ())
 
 
-@pytest.mark.parametrize(
-    ("language", "text", "kind"),
-    [
-        (
-            "sv",
-            "Hej Lena!\n\nElräkningen 84,20 godkänns och går till bolaget 5.3. Soffan avslås, den gamla duger.",
-            "partial",
-        ),
-        ("sv", "Hej! Sänd kontoutdragen för mars senast 3.4., jag kan inte räkna hyran utan dem.", "info_request"),
-        (
-            "fi",
-            "Hei! Lähetä tiliotteet ja vuokrasopimus 3.4. mennessä, muuten ratkaisen näillä tiedoilla.",
-            "info_request",
-        ),
-        (
-            "en",
-            "Hi, please send the bank statements and the rent agreement by 3.4. I can't decide without.",
-            "info_request",
-        ),
-    ],
-)
-def test_a_note_that_names_no_authority_is_told_by_what_it_is_about(language: str, text: str, kind: str) -> None:
-    told = structure(text, language).told
-    assert told.kind == kind
-    assert told.words
-
-
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        ("sv", "Din tid hos tandläkaren är 3.4. kl. 9. Avboka senast dagen före, annars debiteras 50,80 euro."),
-        ("fi", "Hammaslääkäriaikasi on 3.4. klo 9. Peru aika viimeistään edellisenä päivänä."),
-        ("en", "Your dentist sees you on 3 April at 9. Cancel the day before at the latest, or you are charged."),
-    ],
-)
-def test_one_household_word_does_not_make_a_letter_one_of_ours(language: str, text: str) -> None:
-    assert structure(text, language).kind == "unknown"
-
-
 def test_the_user_goes_before_the_words() -> None:
     assert structure(DRAFTS["grant", "sv"], "sv", kind="recovery").kind == "recovery"
 
