@@ -24,6 +24,7 @@ import letterkit
 from letterkit.catalogue import formats
 from letterkit.compose import compose
 from letterkit.decision import Decision, facts_from, read_facts
+from letterkit.decision.cases.numbered import numbered
 from letterkit.decision.kinds import KINDS, Kind
 from letterkit.document import Block, Document, PhraseOrigin
 from letterkit.document.readers import read_bytes
@@ -32,7 +33,6 @@ from letterkit.language.amounts import find_amounts
 from letterkit.language.dates import find_dates
 from letterkit.linter.engine import check
 from letterkit.linter.selection import choose
-from tests.decision.strategies import numbered
 
 LANGUAGES: Final = ("sv", "fi", "en")
 RULES: Final = ("figure-not-in-facts", "figure-mismatch", "date-mismatch", "payee-mismatch")

@@ -19,11 +19,11 @@ from statistics import mean
 import letterkit
 from letterkit.compose import compose
 from letterkit.decision import facts_from
+from letterkit.decision.cases.numbered import numbered
 from letterkit.decision.kinds import KINDS, Kind
 from letterkit.linter.engine import check
 from letterkit.linter.selection import choose
 from tests.compose.holds import faults, objections
-from tests.decision.strategies import numbered
 
 LANGUAGES = ("sv", "fi", "en")
 SHOWN = 5

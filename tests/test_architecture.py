@@ -18,6 +18,7 @@ FLOORS = [
     {"compose", "structure"},
     {"rules"},
     {"linter"},
+    {"checking"},
     {"report"},
     {"impact", "gallery"},
     {"cli", "web", "lsp", "audit"},

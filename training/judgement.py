@@ -26,10 +26,10 @@ from letterkit.catalogue.misleading import load_misleading
 from letterkit.catalogue.surroundings import Surroundings
 from letterkit.compose import compose
 from letterkit.decision import facts_from
+from letterkit.decision.cases.numbered import numbered
 from letterkit.decision.kinds import KINDS
 from letterkit.document import Document, read, read_text
 from letterkit.language.letter import Letter
-from tests.decision.strategies import numbered
 
 ROOT = Path(__file__).parent.parent
 PASSAGES = ROOT / "training" / "passages"

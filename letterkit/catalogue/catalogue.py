@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Final
 
@@ -77,11 +77,17 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
 
     Raises CatalogueError, with file, line and column, at the first thing that is wrong.
     """
-    root = folder or default_catalogue()
+    catalogue = read_catalogue(folder or default_catalogue())
+    _check(catalogue)
+    return catalogue
+
+
+def read_catalogue(root: Path) -> Catalogue:
+    """The catalogue in a folder; whether its parts fit together is not checked. Raises CatalogueError."""
     phrases, templates = (root / part for part in PARTS)
     if not (phrases.is_dir() and templates.is_dir()):
         raise CatalogueError(_NO_FOLDER, shown(root))
-    catalogue = Catalogue(
+    return Catalogue(
         folder=root,
         phrases=load_phrases(phrases),
         tables=load_tables(phrases),
@@ -89,23 +95,32 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
         words=load_words(phrases),
         provisions=load_provisions(phrases),
     )
-    _check(catalogue)
-    return catalogue
 
 
 def _check(catalogue: Catalogue) -> None:
-    for phrase in catalogue.phrases.values():
-        if phrase.legal_basis:
-            check_basis(phrase.node, catalogue.provisions)
-        scope = _inner(phrase.when, phrase.for_each, scope_of(phrase.section), catalogue.words)
-        for wording in phrase.text.values():
-            wording.check(scope, catalogue.words)
-    for table in catalogue.tables.values():
-        _check_table(table, catalogue)
-    for template in catalogue.templates.values():
-        for section in template.sections:
-            _check_section(section, template, catalogue)
-        check_order(template)
+    for check in checks_of(catalogue):
+        check()
+
+
+def checks_of(catalogue: Catalogue) -> Iterator[Callable[[], None]]:
+    """The checks of what fits together, one for each phrase, table and template; each raises CatalogueError."""
+    yield from (partial(_check_phrase, phrase, catalogue) for phrase in catalogue.phrases.values())
+    yield from (partial(_check_table, table, catalogue) for table in catalogue.tables.values())
+    yield from (partial(_check_template, template, catalogue) for template in catalogue.templates.values())
+
+
+def _check_phrase(phrase: Phrase, catalogue: Catalogue) -> None:
+    if phrase.legal_basis:
+        check_basis(phrase.node, catalogue.provisions)
+    scope = _inner(phrase.when, phrase.for_each, scope_of(phrase.section), catalogue.words)
+    for wording in phrase.text.values():
+        wording.check(scope, catalogue.words)
+
+
+def _check_template(template: Template, catalogue: Catalogue) -> None:
+    for section in template.sections:
+        _check_section(section, template, catalogue)
+    check_order(template)
 
 
 def _inner(

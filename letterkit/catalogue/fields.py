@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
+from letterkit.catalogue.reviews import Review, read_review
 from letterkit.catalogue.strict_yaml import Yaml
 from letterkit.catalogue.wording import Wording, parse_wording
 from letterkit.ui import Text
@@ -30,17 +30,11 @@ _NO_REVIEW = Text(
     fi="Kielen {language} tarkastustila puuttuu.",
     en="The review status for {language} is missing.",
 )
-_NOT_A_STATE = Text(
-    sv="”{text}” är inget granskningsläge: draft, in review, unreviewed eller approved ÅÅÅÅ-MM-DD.",
-    fi="”{text}” ei ole tarkastustila: draft, in review, unreviewed tai approved VVVV-KK-PP.",
-    en='"{text}" is not a review status: draft, in review, unreviewed or approved YYYY-MM-DD.',
-)
 _NOT_REVIEWED = Text(
     sv="Fraser som är approved ska vara granskade på alla obligatoriska språk; {language} är det inte.",
     fi="Fraasin tila on approved, joten kaikkien pakollisten kielten pitää olla tarkastettuja; {language} ei ole.",
     en="An approved phrase must be reviewed in all required languages; {language} is not.",
 )
-_STATE: Final = re.compile(r"draft|in review|unreviewed|approved \d{4}-\d{2}-\d{2}")
 
 
 def one_of(node: Yaml, known: Sequence[str]) -> str:
@@ -65,18 +59,17 @@ def validity(entry: Mapping[str, Yaml]) -> tuple[date, date | None]:
     return first, last
 
 
-def review(node: Yaml, texts: Mapping[str, object], status: str) -> dict[str, str]:
-    """The state of review by language, one for each language of the texts."""
+def review(node: Yaml, texts: Mapping[str, object], status: str) -> dict[str, Review]:
+    """The review of each language of the texts."""
     states = node.mapping(required=REQUIRED_LANGUAGES, optional=("se",))
-    for language, state in states.items():
-        if not _STATE.fullmatch(state.text()):
-            raise state.error(_NOT_A_STATE, text=state.text())
-        if status == "approved" and language in REQUIRED_LANGUAGES and not state.text().startswith("approved"):
-            raise state.error(_NOT_REVIEWED, language=language)
+    reviews = {language: read_review(state) for language, state in states.items()}
+    for language, one in reviews.items():
+        if status == "approved" and language in REQUIRED_LANGUAGES and not one.is_approved:
+            raise states[language].error(_NOT_REVIEWED, language=language)
     for language in texts:
         if language not in states:
             raise node.error(_NO_REVIEW, language=language)
-    return {language: state.text() for language, state in states.items()}
+    return reviews
 
 
 def wordings(node: Yaml) -> dict[str, Wording]:

@@ -32,6 +32,7 @@ from letterkit.catalogue.expressions import Expression, Loop, parse_expression, 
 from letterkit.catalogue.fields import STATUSES, one_of, review, validity, wordings
 from letterkit.catalogue.folder import phrase_files
 from letterkit.catalogue.literals import check_literals
+from letterkit.catalogue.reviews import Review
 from letterkit.catalogue.strict_yaml import Yaml, load
 from letterkit.catalogue.wording import Wording
 from letterkit.ui import Text
@@ -67,7 +68,7 @@ class Phrase:
     form: str
     status: str
     owner: str
-    review: dict[str, str]
+    review: dict[str, Review]
     valid_from: date
     valid_to: date | None
     legal_basis: tuple[str, ...]
@@ -106,16 +107,17 @@ def load_phrases(folder: Path) -> dict[str, Phrase]:
 
 def phrases_in(path: Path) -> Iterator[Phrase]:
     """The phrases of one file. Raises CatalogueError."""
-    return _phrases(load(path))
+    return phrases_of(load(path))
 
 
 def find_phrase(folder: Path, id: str) -> Phrase | None:
     """One phrase of a catalogue's folder of phrases, read without the others. Raises CatalogueError."""
     paths = sorted((folder / id.partition(".")[0]).glob("*.yaml"))
-    return next((phrase for path in paths for phrase in _phrases(load(path)) if phrase.id == id), None)
+    return next((phrase for path in paths for phrase in phrases_of(load(path)) if phrase.id == id), None)
 
 
-def _phrases(root: Yaml) -> Iterator[Phrase]:
+def phrases_of(root: Yaml) -> Iterator[Phrase]:
+    """The phrases that a file says. Raises CatalogueError."""
     for node in root.items() if root.is_list() else [root]:
         yield _phrase(node)
 

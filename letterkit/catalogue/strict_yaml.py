@@ -153,6 +153,15 @@ class Yaml:
             return self.line + 1, self._indent() + 1
         return self.line, self.column + (1 if getattr(self._node, "style", None) in ("'", '"') else 0)
 
+    def span(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        """Where the node begins and ends in the file, as lines and columns from 0."""
+        start, end = self._node.start_mark, self._node.end_mark
+        return (int(start.line), int(start.column)), (int(end.line), int(end.column))
+
+    def is_flow(self) -> bool:
+        """Whether a mapping is written in braces."""
+        return bool(getattr(self._node, "flow_style", False))
+
     def written(self) -> str:
         """The lines of the file that the node stands on, without white space at their ends."""
         start, end = self._node.start_mark, self._node.end_mark
@@ -178,6 +187,14 @@ def load(path: Path) -> Yaml:
     """The root of a YAML file. Raises CatalogueError with the place of what is wrong."""
     try:
         text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise CatalogueError(_UNREADABLE, shown(path)) from None
+    return parse(text, path)
+
+
+def parse(text: str, path: Path) -> Yaml:
+    """The root of what a YAML file says, or would say. Raises CatalogueError with the place of what is wrong."""
+    try:
         node = yaml.compose(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -185,8 +202,6 @@ def load(path: Path) -> Yaml:
         raise CatalogueError(_BROKEN, place, problem=error.problem or error.context or "?") from None
     except yaml.YAMLError as error:
         raise CatalogueError(_BROKEN, shown(path), problem=str(error).splitlines()[0]) from None
-    except (OSError, UnicodeDecodeError):
-        raise CatalogueError(_UNREADABLE, shown(path)) from None
     if node is None:
         raise CatalogueError(_EMPTY, shown(path))
     return Yaml(node, path, text.split("\n"))

@@ -17,10 +17,11 @@ from letterkit.ui import guess_ui_language
 COMMANDS: Final = {
     "build": "Build the letter of a decision from its facts.",
     "catalogue": "Copy the sample catalogue into a new folder, to make it one's own.",
+    "check": "Check a catalogue of phrases and templates, and the letters that it makes.",
     "config": "Show the settings that drafts are checked by, and which file set each.",
     "init": "Start a repository of phrases and templates of one's own.",
     "lint": "Find what is misleading, missing or hard to read in drafts.",
-    "phrases": "Look into the catalogue: what changes do, what handlers change, why words are reported.",
+    "phrases": "Look into the catalogue: find, review, where used, what a change does, why words are reported.",
     "preview": "Show the catalogue as pages: phrases, languages side by side, letters.",
     "rule": "Show a rule's card: what it reports, why, and what to write instead.",
     "rules": "List the rules.",

@@ -122,7 +122,7 @@ def command(
         from letterkit.cli.mending import told
 
         report = told(mended, report, form, ui)
-    _write(report, output, err=fixes and not shows_diff and STDIN in paths)
+    write_report(report, output, err=fixes and not shows_diff and STDIN in paths)
     click.echo(beside(shown, form), nl=False, err=True)
     if review and results:
         review.write(results[0][0], shown.language_for(results[0][0]), ui or guess_ui_language())
@@ -173,7 +173,8 @@ def _decision(facts: Path) -> Decision:
     return read_facts(facts)
 
 
-def _write(report: str, output: Path | None, *, err: bool = False) -> None:
+def write_report(report: str, output: Path | None, *, err: bool = False) -> None:
+    """Write a report to a file, or print it. Raises UsageError."""
     whole = report if report.endswith("\n") or not report else report + "\n"
     if output is None:
         click.echo(whole, nl=False, err=err)

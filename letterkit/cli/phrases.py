@@ -1,4 +1,4 @@
-"""letterkit phrases: what the catalogue says, what changes of it do, and why a draft's words are reported."""
+"""letterkit phrases: look into the catalogue, review it, and ask why a draft's words are reported."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ import click
 from letterkit.cli import impact
 from letterkit.cli.drafts import read_draft
 from letterkit.cli.learning import learn
+from letterkit.cli.phrase_list import list_phrases, search, show
+from letterkit.cli.phrase_review import feedback, review
+from letterkit.cli.phrase_use import due, where_used
 from letterkit.errors import UsageError
 from letterkit.linter.config.find import Configurations
 from letterkit.linter.config.settings import layer_of
@@ -22,7 +25,7 @@ _PLACE = Text(
 
 @click.group("phrases")
 def command() -> None:
-    """Look into the catalogue of phrases, and learn from letters how it could be better."""
+    """Look into the catalogue of phrases, review it, and learn from letters how it could be better."""
 
 
 command.add_command(impact.command)
@@ -51,3 +54,7 @@ def _split(place: str) -> tuple[str, int | None]:
     if not path:
         raise UsageError(_PLACE)
     return path, int(line)
+
+
+for one in (list_phrases, show, search, where_used, due, review, feedback):
+    command.add_command(one)

@@ -104,7 +104,7 @@ def _columns(phrase: Phrase, examples: Examples) -> Iterator[Column]:
         if language in phrase.text:
             parts = _JINJA.split(phrase.text[language].source.text.strip())
             source = tuple((part, number % 2 == 1) for number, part in enumerate(parts) if part)
-            yield Column(language, source, phrase.review[language], examples.get((phrase.id, language), ()))
+            yield Column(language, source, phrase.review[language].state, examples.get((phrase.id, language), ()))
 
 
 def _uses(catalogue: Catalogue) -> Mapping[str, Sequence[tuple[str, str]]]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 if TYPE_CHECKING:
     from letterkit.linter.result import Result
-    from letterkit.rules.contract import Finding
+    from letterkit.rules.contract import Severity
 
 
 SEVERITIES: Final = ("error", "warning", "hint")
@@ -22,6 +22,13 @@ def fails(result: Result, fail_on: str, min_score: int | None) -> bool:
     return any(is_grave(finding, fail_on) for finding in result.findings)
 
 
-def is_grave(finding: Finding, fail_on: str) -> bool:
+class HasSeverity(Protocol):
+    """A finding, or a problem of a catalogue."""
+
+    @property
+    def severity(self) -> Severity: ...
+
+
+def is_grave(finding: HasSeverity, fail_on: str) -> bool:
     """Whether a finding fails a run: it is at or above `fail_on`."""
     return fail_on != "never" and finding.severity in FAIL_ON[: FAIL_ON.index(fail_on) + 1]

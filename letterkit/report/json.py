@@ -109,6 +109,7 @@ def _finding(finding: Finding, result: Result, ui: str) -> dict[str, Any]:
         "instead": result.instead(finding) or None,
         "why": _why(finding),
         "source": card_of(result.rules[finding.rule]).source,
+        **({"facts": finding.shown_by} if finding.shown_by is not None else {}),
     }
 
 

@@ -65,6 +65,7 @@ class Finding:
     why: Why | None = None
     instead: Instead | None = None
     place: Location | None = None
+    shown_by: Mapping[str, object] | None = None
 
     def say(self, ui: str) -> str:
         """What is wrong, in the language of the interface."""

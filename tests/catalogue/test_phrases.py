@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from letterkit.catalogue.reviews import Review
 from letterkit.errors import CatalogueError
 from tests.catalogue.small import PHRASE, catalogue_in, with_phrase
 
@@ -111,6 +112,6 @@ def test_the_catalogue_that_comes_with_letterkit_is_whole() -> None:
     assert all(state == "draft" for phrase in catalogue.phrases.values() for state in _states(phrase.review))
 
 
-def _states(review: dict[str, str]) -> list[str]:
+def _states(review: dict[str, Review]) -> list[str]:
     """The states of review in the languages that have to be there: nothing that comes with letterkit is approved."""
-    return [state for language, state in review.items() if language != "se"]
+    return [one.state for language, one in review.items() if language != "se"]

@@ -43,7 +43,7 @@ def test_what_stands_around_the_catalogue_is_there_and_reads_as_yaml(started: Pa
     assert not any("{version}" in text for text in texts.values())
     assert f"letterkit=={__version__}" in texts[".gitlab-ci.yml"]
     for name in (".github/workflows/letters.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml"):
-        assert "letterkit phrases impact" in str(yaml.safe_load(texts[name])), name
+        assert "letterkit check ." in str(yaml.safe_load(texts[name])), name
 
 
 def test_an_empty_repository_of_git_is_as_good_as_an_empty_folder(

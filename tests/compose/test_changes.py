@@ -56,7 +56,7 @@ def test_a_new_date_is_told_with_the_old_one() -> None:
 
 @pytest.mark.parametrize("language", ["sv", "fi", "en"])
 def test_nothing_changed_is_said_plainly(language: str) -> None:
-    said = {"sv": "Inget i beslutet har ändrats.", "fi": "Mikään päätöksessä ei ole muuttunut.", "en": "Nothing"}
+    said = {"sv": "Vi har inte ändrat något i beslutet.", "fi": "Mikään päätöksessä ei ole muuttunut.", "en": "Nothing"}
     text = changed(language=language)
     assert said[language] in text
     assert not re.search("Vi har ändrat|Muutimme|We have changed", text)

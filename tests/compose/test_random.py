@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 import letterkit
 from letterkit.compose import compose
 from letterkit.decision import Decision, facts_from
+from letterkit.decision.cases.numbered import numbered
 from letterkit.decision.kinds import KINDS, Kind
 from letterkit.linter.engine import check
 from letterkit.linter.selection import choose
 from tests.compose.holds import faults, objections
-from tests.decision.strategies import decisions, numbered
+from tests.decision.strategies import decisions
 
 LANGUAGES = ("sv", "fi", "en")
 BUILT = settings(

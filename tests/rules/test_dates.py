@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 import letterkit
+from letterkit.decision.cases.numbered import numbered
 from letterkit.document import Document, read_text
 from letterkit.language.data import LANGUAGES
 from letterkit.linter.engine import check
 from letterkit.rules import Finding
 from letterkit.rules.registry import all_rules
 from tests.compose.facts import FOLDER, decision_of
-from tests.decision.strategies import numbered
 
 EXAMPLES = sorted(path.stem for path in FOLDER.glob("*.json"))
 HEAD = {"sv": "3 mars 2026\n\n# Beslut om utkomststöd\n\nVi beviljar dig utkomststöd för mars 2026.\n\n"}

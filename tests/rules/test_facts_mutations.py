@@ -7,12 +7,12 @@ import pytest
 import letterkit
 from benchmarks.mutations import EXAMPLES, RULES, cases, mutations, reported, round_trips
 from letterkit.decision import facts_from, read_facts
+from letterkit.decision.cases.numbered import numbered
 from letterkit.decision.kinds import KINDS, Kind
 from letterkit.document.readers import read_bytes
 from letterkit.document.writers import to_bytes
 from letterkit.linter.engine import check
 from letterkit.linter.selection import choose
-from tests.decision.strategies import numbered
 
 SHARE = 41
 """Every so manieth change is tried."""

@@ -11,6 +11,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import letterkit
+from letterkit.decision.cases.numbered import numbered
 from letterkit.document import Document, read_text
 from letterkit.language.amounts import find_amounts
 from letterkit.language.data import LANGUAGES
@@ -18,7 +19,6 @@ from letterkit.linter.engine import check
 from letterkit.rules import Finding
 from letterkit.rules.registry import all_rules
 from tests.compose.facts import FOLDER
-from tests.decision.strategies import numbered
 
 CENTS = st.integers(100, 300_000)
 WORDS = {

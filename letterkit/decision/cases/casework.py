@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import cast
 
 from letterkit.decision.amounts import BasicAmountKind, basic_amount
-from tests.decision.case import Case, Data, amount, parse
-from tests.decision.invented import (
+from letterkit.decision.cases.case import Case, Data, amount, parse
+from letterkit.decision.cases.invented import (
     COMPANIES,
     COUNTIES,
     INCOMES,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from letterkit.decision.cases.case import Case, Data
+from letterkit.decision.cases.invented import COUNTIES, RECTIFICATION, SOCIAL_WORKER, person, said, written
 from letterkit.decision.elements import need
 from letterkit.decision.kinds import Kind
 from letterkit.decision.periods import appeal_period
-from tests.decision.case import Case, Data
-from tests.decision.invented import COUNTIES, RECTIFICATION, SOCIAL_WORKER, person, said, written
 
 
 def add(case: Case, kind: Kind) -> None:

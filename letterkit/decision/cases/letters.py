@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from letterkit.decision.cases.case import Case, Data, amount
+from letterkit.decision.cases.invented import COURT, euros, said, written
 from letterkit.decision.weekdays import same_or_next_weekday
-from tests.decision.case import Case, Data, amount
-from tests.decision.invented import COURT, euros, said, written
 
 
 def requested(case: Case) -> list[Data]:
@@ -45,6 +45,7 @@ def requested(case: Case) -> list[Data]:
 
 
 def make_info_request(case: Case) -> None:
+    """A request for documents, with the day by which they are to come."""
     due = case.later(10, 16)
     case.data["info_request"] = {
         "documents": requested(case),
@@ -57,6 +58,7 @@ def make_info_request(case: Case) -> None:
 
 
 def make_recovery(case: Case) -> None:
+    """A hearing on assistance that was paid without right."""
     paid, right = case.cents(20000, 90000), case.cents(0, 19000)
     day = case.earlier(60, 90)
     reply_by = case.later(14, 21)
@@ -83,6 +85,7 @@ def make_recovery(case: Case) -> None:
 
 
 def make_notice(case: Case) -> None:
+    """A notice to act before the basic amount is reduced."""
     basic, percent = 57843, case.random.choice((20, 40, 50))
     less = basic * percent // 100
     by = same_or_next_weekday(case.decided + timedelta(days=case.random.randint(31, 40)))

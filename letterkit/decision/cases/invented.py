@@ -87,6 +87,7 @@ def filled(texts: Said, **values: Said) -> Said:
 
 
 def person(random: Random) -> str:
+    """An invented name."""
     return f"{random.choice(FIRST_NAMES)} {random.choice(FAMILY_NAMES)}"
 
 

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
+from letterkit.decision.cases.invented import Said
 from letterkit.decision.weekdays import same_or_next_weekday
-from tests.decision.invented import Said
 
 Data = dict[str, Any]
 

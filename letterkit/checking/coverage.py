@@ -1,0 +1,106 @@
+"""Which branches of a catalogue can be taken, and the fewest cases whose letters take them all, in every language."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from letterkit.catalogue.catalogue import Catalogue
+from letterkit.checking.branches import Branch
+from letterkit.checking.cases import Case
+from letterkit.checking.pool import pool
+from letterkit.checking.search import search
+from letterkit.checking.tracer import Tracer
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """The cases, with the branches that each takes in any language, and the branches that no case takes."""
+
+    tracer: Tracer = field(repr=False)
+    taken: Mapping[Case, frozenset[Branch]]
+    missing: tuple[Branch, ...]
+
+    @property
+    def cases(self) -> tuple[Case, ...]:
+        """The cases, those that take most first."""
+        return tuple(self.taken)
+
+    @property
+    def counts(self) -> tuple[int, int]:
+        """How many branches are taken, and how many there are."""
+        every = len(_all(self.tracer))
+        return every - len(self.missing), every
+
+
+def cover(catalogue: Catalogue) -> Coverage:
+    """The coverage of a catalogue: from its pool of cases, and from a search for what that leaves out."""
+    tracer = Tracer(catalogue)
+    tried = list(pool(catalogue))
+    taken: dict[Case, set[Branch]] = {}
+    for language in tracer.languages:
+        for case in taken:
+            taken[case] |= tracer.branches(case, language)
+        found = {case: tracer.branches(case, language) for case in _helpful(tried, taken, tracer, language)}
+        for case in _fewest(found, set().union(*taken.values())):
+            taken.setdefault(case, set()).update(found[case])
+            for other in tracer.languages[: tracer.languages.index(language)]:
+                taken[case] |= tracer.branches(case, other)
+        missing = _missing(tracer, taken, language)
+        for case in search(tracer, tried, missing, language):
+            taken[case] = set().union(*(tracer.branches(case, one) for one in tracer.languages))
+    wanted = _all(tracer)
+    kept = _fewest(taken, set(), wanted)
+    every = set().union(*taken.values())
+    return Coverage(
+        tracer,
+        {case: frozenset(taken[case]) & wanted.keys() for case in _needed(kept, taken, wanted)},
+        tuple(branch for branch in wanted if branch not in every),
+    )
+
+
+def _all(tracer: Tracer) -> dict[Branch, None]:
+    """Every branch, in the order of the catalogue."""
+    return {Branch(point, way): None for point in tracer.points for way in point.ways}
+
+
+def _missing(tracer: Tracer, taken: Mapping[Case, set[Branch]], language: str) -> list[Branch]:
+    """The branches of a language that no case takes."""
+    every = set().union(*taken.values())
+    return [one for one in _all(tracer) if one.point.language in (language, "") and one not in every]
+
+
+def _helpful(tried: Sequence[Case], taken: Mapping[Case, set[Branch]], tracer: Tracer, language: str) -> Iterable[Case]:
+    """The cases to trace: none, where those that are chosen take every branch of the language already."""
+    return [case for case in tried if case not in taken] if _missing(tracer, taken, language) else ()
+
+
+def _fewest(
+    found: Mapping[Case, set[Branch]], before: set[Branch], wanted: Mapping[Branch, None] | None = None
+) -> list[Case]:
+    """Cases that take together what all do: always the one that adds most, of equals the smallest."""
+    left = {
+        case: (branches if wanted is None else branches & wanted.keys()) - before for case, branches in found.items()
+    }
+    chosen: list[Case] = []
+    while left:
+        best = max(left, key=lambda case: (len(left[case]), -case.size))
+        new = left.pop(best)
+        if not new:
+            break
+        chosen.append(best)
+        left = {case: branches - new for case, branches in left.items()}
+        left = {case: branches for case, branches in left.items() if branches}
+    return chosen
+
+
+def _needed(cases: Sequence[Case], taken: Mapping[Case, set[Branch]], wanted: Mapping[Branch, None]) -> list[Case]:
+    """The cases without those whose branches the others take, too."""
+    counts = Counter(branch for case in cases for branch in taken[case] & wanted.keys())
+    kept = list(cases)
+    for case in reversed(cases):
+        if all(counts[branch] > 1 for branch in taken[case] & wanted.keys()):
+            kept.remove(case)
+            counts.subtract(taken[case] & wanted.keys())
+    return kept

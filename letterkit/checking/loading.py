@@ -1,0 +1,87 @@
+"""Loads a catalogue and finds all that is wrong with how it is written, where loading for a letter stops at the first.
+
+A file that cannot be read hides none of the faults of the others. What depends on it waits until it can be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from letterkit.catalogue.catalogue import Catalogue, checks_of, load_catalogue, read_catalogue
+from letterkit.catalogue.folder import PARTS, phrase_files
+from letterkit.catalogue.phrases import load_phrases, phrases_in
+from letterkit.catalogue.problems import NOTHING, Problem
+from letterkit.catalogue.provisions import load_provisions
+from letterkit.catalogue.tables import load_tables
+from letterkit.catalogue.templates import load_template
+from letterkit.catalogue.words import load_words
+from letterkit.checking.places import place_in
+from letterkit.errors import CatalogueError
+from letterkit.rules.registry import rules_of
+from letterkit.ui import UI_LANGUAGES, Text
+
+NAME: Final = "unloadable"
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A catalogue, where it could be loaded, and what is wrong with how it is written."""
+
+    catalogue: Catalogue | None
+    problems: tuple[Problem, ...]
+
+
+def load_for_checking(folder: Path | None) -> Loaded:
+    """The catalogue in a folder (the default one for None), with everything that is wrong in how it is written.
+
+    Raises CatalogueError where there is no catalogue at all.
+    """
+    try:
+        catalogue = load_catalogue(folder)
+        rules_of(folder, None)
+    except CatalogueError as error:
+        if folder is None or not all((folder / part).is_dir() for part in PARTS):
+            raise
+        problems = [_problem(fault, folder) for fault in (*_faults(folder), error)]
+        return Loaded(None, tuple({one.place: one for one in problems}.values()))
+    return Loaded(catalogue, ())
+
+
+def _faults(folder: Path) -> Iterator[CatalogueError]:
+    phrases, templates = (folder / part for part in PARTS)
+    steps: list[Callable[[], object]] = [lambda: load_words(phrases), lambda: load_provisions(phrases)]
+    steps += [_reader(path) for path in phrase_files(phrases)]
+    steps += [lambda: load_tables(phrases), lambda: rules_of(folder, None)]
+    steps += [_template_reader(path) for path in sorted(templates.glob("*.j2"))]
+    found = [fault for step in steps if (fault := _fault_of(step))]
+    yield from found
+    if not found and not (fault := _fault_of(lambda: load_phrases(phrases))):
+        for check in checks_of(read_catalogue(folder)):
+            if fault := _fault_of(check):
+                yield fault
+
+
+def _reader(path: Path) -> Callable[[], object]:
+    return lambda: list(phrases_in(path))
+
+
+def _template_reader(path: Path) -> Callable[[], object]:
+    return lambda: load_template(path)
+
+
+def _fault_of(step: Callable[[], object]) -> CatalogueError | None:
+    try:
+        step()
+    except CatalogueError as error:
+        return error
+    return None
+
+
+def _problem(error: CatalogueError, folder: Path) -> Problem:
+    """The problem that an error tells, at its place: a file, perhaps with line and column."""
+    said = Text(*(error.what(ui).replace("{", "{{").replace("}", "}}") for ui in UI_LANGUAGES))
+    file, line, column = place_in(folder, error.place)
+    return Problem(NAME, "error", said, NOTHING, file, line, column, line, column + 1)

@@ -1,0 +1,58 @@
+"""The checks of a catalogue, in the order in which they run. A new one is a module beside this, named here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+from letterkit.catalogue.problems import Problem
+from letterkit.rules.cards import Card
+
+if TYPE_CHECKING:
+    from letterkit.checking.subject import Subject
+
+Check = Callable[["Subject"], Iterator[Problem]]
+"""Looks at a loaded catalogue, with what is known of its letters, and yields what is wrong."""
+
+CHECKS: Final[Mapping[str, tuple[str, ...]]] = {
+    "unused_phrase": ("unused-phrase",),
+    "unreachable": ("unreachable", "always-true", "uncovered"),
+    "unbuildable": ("unbuildable",),
+    "near_duplicate": ("near-duplicate",),
+    "outdated_phrase": ("outdated-phrase",),
+    "unreviewed_phrase": ("unreviewed-phrase",),
+    "parity": (
+        "parity-fact", "parity-order", "parity-amount", "parity-date", "parity-number", "parity-time",
+        "parity-provision", "parity-negation", "parity-must", "parity-can", "parity-condition", "parity-limit",
+        "parity-actor", "parity-role", "parity-block", "parity-remark",
+    ),
+    "reviews": ("changed-since-approval", "waiting-for-review"),
+    "golden": ("golden",),
+    "drafts": (),
+}  # fmt: skip
+"""The modules of letterkit.checking that hold a check each, as the function `check`, and the problems they name; what
+the linter finds in letters is named after its rules."""
+_PAGE: Final = "docs/checking.md"
+
+
+def all_checks() -> Mapping[str, Check]:
+    """The checks by name: that of their module, with hyphens."""
+    return {module.replace("_", "-"): _module(module).check for module in CHECKS}
+
+
+def card_of_check(name: str) -> Card:
+    """What people should know of a check, by the name of its problems."""
+    module = next((module for module, names in CHECKS.items() if name in names), "loading")
+    said = " ".join((_module(module).__doc__ or "").split())
+    return Card(name, said, summary=said, why="", source=_PAGE, examples=())
+
+
+def _module(name: str) -> Any:
+    return import_module(f"letterkit.checking.{name}")
+
+
+def problems_of(subject: Subject) -> list[Problem]:
+    """Everything that is wrong in a catalogue, in the order of its files."""
+    found = [problem for check in all_checks().values() for problem in check(subject)]
+    return sorted(found, key=lambda problem: problem.place)

@@ -1,0 +1,24 @@
+"""A letter that cannot be built from facts that hold: the client would get none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from letterkit.catalogue.problems import NOTHING, Problem
+from letterkit.checking.places import place_in
+from letterkit.checking.subject import Subject
+from letterkit.ui import UI_LANGUAGES, Text
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Each place that stops a letter, with the smallest facts that do."""
+    found = sorted(subject.letters.unbuilt, key=lambda letter: letter.case.size)
+    places = set()
+    for letter in found:
+        file, line, column = place_in(subject.catalogue.folder, letter.error.place)
+        if (file, line) in places:
+            continue
+        places.add((file, line))
+        said = Text(*(letter.error.what(ui).replace("{", "{{").replace("}", "}}") for ui in UI_LANGUAGES))
+        problem = Problem("unbuildable", "error", said, NOTHING, file, line, column, line, column + 1)
+        yield problem.shown_by(letter.case.facts)

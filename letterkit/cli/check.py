@@ -1,0 +1,82 @@
+"""letterkit check: everything that the tests of a repository of phrases and templates need."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from letterkit.cli.lint import write_report
+from letterkit.linter.verdict import FAIL_ON, is_grave
+from letterkit.report import FORMATS, written
+from letterkit.ui import Text, guess_ui_language
+
+_CASES = Text(
+    sv="{count} fall skrevs i {folder}.",
+    fi="{count} tapausta kirjoitettiin kansioon {folder}.",
+    en="{count} cases were written to {folder}.",
+)
+_LETTERS = Text(
+    sv="{count} brev skrevs. Läs skillnaden innan du sparar den.",
+    fi="{count} kirjettä kirjoitettiin. Lue ero ennen kuin tallennat sen.",
+    en="{count} letters were written. Read the difference before you commit it.",
+)
+
+
+@click.command("check")
+@click.argument("catalogue", type=click.Path(path_type=Path), required=False)
+@click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", help="Format of the report.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the report to a file.")
+@click.option("--fail-on", type=click.Choice(FAIL_ON), default="error", help="Exit with 1 from this severity up.")
+@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="Check as of this day (default: today).")
+@click.option("--write-cases", type=click.Path(path_type=Path), help="Write the cases that take every branch here.")
+@click.option("--write-letters", is_flag=True, help="Write the letters of the catalogue's golden cases anew.")
+@click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="Language of the report.")
+def command(
+    catalogue: Path | None,
+    form: str,
+    output: Path | None,
+    fail_on: str,
+    day: datetime | None,
+    write_cases: Path | None,
+    write_letters: bool,
+    ui: str | None,
+) -> None:
+    """Check a catalogue of phrases and templates, and the letters that it makes.
+
+    CATALOGUE is a folder with phrases and templates; letterkit's own sample without it. Exit status: 0 clean, 1
+    problems (see --fail-on), 2 there is no catalogue, or something could not be written.
+    """
+    from letterkit.catalogue.problems import Problem
+    from letterkit.checking.loading import load_for_checking
+    from letterkit.checking.registry import problems_of
+    from letterkit.checking.subject import Subject
+    from letterkit.checking.writing import write_cases as write_facts
+    from letterkit.checking.writing import write_letters as write_golden
+    from letterkit.report.catalogue import report_of
+    from letterkit.report.problems import problems_text
+    from letterkit.rules.registry import rules_of
+
+    language = ui or guess_ui_language()
+    loaded = load_for_checking(catalogue)
+    problems: list[Problem] = list(loaded.problems)
+    counts = None
+    if loaded.catalogue:
+        if write_letters:
+            click.echo(_LETTERS.say(language, count=write_golden(loaded.catalogue)), err=True)
+        subject = Subject(loaded.catalogue, day.date() if day else date.today())
+        problems = problems_of(subject)
+        counts = (*subject.coverage.counts, len(subject.coverage.cases))
+        if write_cases:
+            count = write_facts(subject.coverage.cases, write_cases)
+            click.echo(_CASES.say(language, count=count, folder=write_cases), err=True)
+    if form == "text":
+        report = problems_text(problems, counts, language)
+    else:
+        rules = rules_of(catalogue, None) if loaded.catalogue else {}
+        report = written(report_of(problems, rules, language), form)
+    write_report(report, output)
+    if any(is_grave(problem, fail_on) for problem in problems):
+        sys.exit(1)

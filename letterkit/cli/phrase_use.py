@@ -1,0 +1,117 @@
+"""letterkit phrases where-used and due: what a change would touch."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from letterkit.cli.phrase_list import CATALOGUE, FORMAT, UI, loaded
+from letterkit.ui import Text, guess_ui_language
+
+if TYPE_CHECKING:
+    from letterkit.catalogue.coming import Change
+
+_UNUSED = Text(sv="{name} används ingenstans.", fi="{name} ei ole käytössä missään.", en="{name} is not used anywhere.")
+_NOTHING = Text(
+    sv="Inget börjar eller slutar gälla från {first} till {last}.",
+    fi="Mikään ei tule voimaan eikä lakkaa olemasta voimassa {first} – {last}.",
+    en="Nothing begins or ends from {first} to {last}.",
+)
+_BEGINS = Text(sv="börjar gälla", fi="tulee voimaan", en="begins")
+_ENDS = Text(sv="sista dagen", fi="viimeinen päivä", en="last day")
+_WHAT: Final = {
+    "amount": Text(sv="grunddel", fi="perusosa", en="basic amount"),
+    "period": Text(sv="tid för omprövning", fi="oikaisuaika", en="time limit"),
+    "provision": Text(sv="bestämmelse", fi="säännös", en="provision"),
+    "phrase": Text(sv="fras", fi="fraasi", en="phrase"),
+}
+_TOUCHES = Text(sv="berör", fi="vaikuttaa", en="touches")
+
+
+@click.command("where-used")
+@click.argument("name")
+@CATALOGUE
+@FORMAT
+@UI
+def where_used(name: str, catalogue: Path | None, form: str, ui: str | None) -> None:
+    """Say where a phrase, table, fact, term, family of names or provision is used.
+
+    NAME is an id (self-pay.bill, G02, hl-434-2003.45) or a fact (facts.self_payments.due), which covers those below.
+    """
+    from letterkit.catalogue.folder import shown
+    from letterkit.catalogue.usage import kind_of, uses_of
+
+    whole = loaded(catalogue)
+    found = uses_of(name, whole)
+    if form == "json":
+        uses = [
+            {
+                "in": use.within,
+                "id": use.id,
+                "how": use.how,
+                "file": shown(use.file),
+                "line": use.line,
+                "column": use.column,
+            }
+            for use in found
+        ]
+        click.echo(json.dumps({"name": name, "kind": kind_of(name, whole), "uses": uses}, ensure_ascii=False, indent=2))
+        return
+    for use in found:
+        click.echo(f"{shown(use.file)}:{use.line}:{use.column}: {use.within} {use.id} ({use.how})")
+    if not found:
+        click.echo(_UNUSED.say(ui or guess_ui_language(), name=name))
+
+
+def _day(ctx: click.Context, parameter: click.Parameter, value: datetime | None) -> date | None:
+    return value.date() if value else None
+
+
+@click.command("due")
+@click.option("--on", "last", type=click.DateTime(["%Y-%m-%d"]), callback=_day, required=True, help="By this day.")
+@click.option("--from", "first", type=click.DateTime(["%Y-%m-%d"]), callback=_day, help="From this day (today).")
+@CATALOGUE
+@FORMAT
+@UI
+def due(last: date, first: date | None, catalogue: Path | None, form: str, ui: str | None) -> None:
+    """List what begins or ends by a day (amounts, time limits, provisions, phrases) and the phrases it touches."""
+    from letterkit.catalogue.coming import changes_between, default_first
+    from letterkit.catalogue.usage import used_in
+
+    whole, language = loaded(catalogue), ui or guess_ui_language()
+    begin = first or default_first(last, date.today())
+    found = changes_between(begin, last, whole)
+    used = used_in({id for change in found for id in change.phrases}, whole)
+    if form == "json":
+        rows = [_row(change, used) for change in found]
+        click.echo(json.dumps({"from": str(begin), "to": str(last), "changes": rows}, ensure_ascii=False, indent=2))
+        return
+    for change in found:
+        how = (_BEGINS if change.begins else _ENDS).say(language)
+        click.echo(f"{change.on}  {_WHAT[change.what].say(language)} {change.name}: {how}")
+        for id in change.phrases:
+            kinds = f" ({', '.join(used[id])})" if used[id] else ""
+            click.echo(f"    {_TOUCHES.say(language)} {id}{kinds}")
+        if change.kinds:
+            click.echo(f"    {_TOUCHES.say(language)} {', '.join(change.kinds)}")
+    if not found:
+        click.echo(_NOTHING.say(language, first=begin, last=last))
+
+
+def _row(change: Change, used: dict[str, list[str]]) -> dict[str, Any]:
+    from letterkit.catalogue.folder import shown
+
+    return {
+        "on": str(change.on),
+        "what": change.what,
+        "name": change.name,
+        "begins": change.begins,
+        "phrases": [{"id": id, "used_in": used[id]} for id in change.phrases],
+        "kinds": list(change.kinds),
+        "file": shown(change.file) if change.file else None,
+        "line": change.line or None,
+    }
