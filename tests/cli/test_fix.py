@@ -8,12 +8,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from letterkit.cli.mending import mend_draft
 from letterkit.document import Document
 from letterkit.errors import UnwritableError
 from letterkit.linter.engine import check
 from letterkit.linter.result import Result
+from letterkit.report.schema import schema_text
 from letterkit.rules.registry import all_rules
 from tests.conftest import EXAMPLES, Ran
 from tests.document.odt import odt
@@ -145,6 +147,7 @@ def test_form_of_a_word_file_is_fixed_in_a_copy_or_in_its_place(letterkit: Run, 
 
 def test_json_tells_what_a_fix_marks(letterkit: Run, draft: Draft) -> None:
     shown = letterkit("lint", draft(LOOKS), "--select", "form", "--format", "json").output
+    Draft202012Validator(json.loads(schema_text("finding"))).validate(json.loads(shown))
     fixes = [finding["fix"] for finding in json.loads(shown)["documents"][0]["findings"]]
     assert [(fix["replacement"], fix["safe"], fix["marking"]) for fix in fixes] == [
         ("Motivering", True, {"kind": "heading", "value": "2"}),
