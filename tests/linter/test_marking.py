@@ -126,6 +126,8 @@ def test_the_level_follows_the_looks_and_is_for_a_person_to_judge_where_they_do_
     assert heading_fixes(title, section, smaller) == [("1", True), ("2", True), ("2", True)]
     assert heading_fixes("<h1>Beslut</h1>", larger, section) == [("2", True), ("3", False)]
     assert heading_fixes("<h1>Beslut</h1>", "<h2>Motivering</h2>", section) == [("2", False)]
+    assert heading_fixes("<p><b>BESLUT</b></p>", section, smaller) == [("1", True), ("2", True), ("2", True)]
+    assert heading_fixes(section, "<p><b>ELEN</b></p>") == [("3", False), ("2", True)]
     assert heading_fixes(title, larger, section) == [("1", True), ("2", True), ("3", False)]
 
 

@@ -56,6 +56,11 @@ class HeadingByLook(Rule):
         return is_short and has_words and not block.text.endswith(_ENDS)
 
 
+def _look(block: Block) -> tuple[float, bool]:
+    """How much a line stands out: by its size, then by capitals."""
+    return block.size, block.text.isupper()
+
+
 def _usual_size(blocks: list[Block]) -> float:
     """The size of most of the letter's text; without an end where the format doesn't tell sizes."""
     letters: Counter[float] = Counter()
@@ -68,12 +73,13 @@ def _usual_size(blocks: list[Block]) -> float:
 def _levels(found: Sequence[Block], marked: Collection[int]) -> Iterator[tuple[Block, int, bool]]:
     """The level of each line as a heading, and whether that is plain, `marked` being the levels of the real headings.
 
-    A larger line that comes first and is alone is the title; the largest of the others are what parts the letter.
-    Smaller ones may stand below these, and all of them below or beside real headings: a person sees that.
+    A larger line (or one in capitals) that comes first and is alone is the title; the largest of the others are what
+    parts the letter. Smaller ones may stand below these, and all of them below or beside real headings: a person sees
+    that.
     """
-    sizes = sorted({block.size for block in found}, reverse=True)
-    has_title = len(sizes) > 1 and not marked and [one for one in found if one.size == sizes[0]] == found[:1]
+    looks = sorted({_look(block) for block in found}, reverse=True)
+    has_title = len(looks) > 1 and not marked and [one for one in found if _look(one) == looks[0]] == found[:1]
     for block in found:
-        depth = sizes.index(block.size) + (0 if has_title else 1)
+        depth = looks.index(_look(block)) + (0 if has_title else 1)
         level = min(depth + 1, 6)
         yield block, level, level <= 2 and not any(one > 1 for one in marked)
