@@ -5,14 +5,16 @@ from __future__ import annotations
 import gc
 import importlib
 import io
+import os
 import sys
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 import click
 
 from letterkit import __version__
+from letterkit.cli.usage import asked_ui, said
 from letterkit.errors import LetterkitError
-from letterkit.ui import guess_ui_language
+from letterkit.ui import Text, guess_ui_language
 
 COMMANDS: Final = {
     "build": "Build the letter of a decision from its facts.",
@@ -34,6 +36,16 @@ COMMANDS: Final = {
 _OBJECTS: Final = 50_000
 """So many new objects before Python looks for garbage: loading makes hundreds of thousands that stay."""
 
+_CATALOGUE: Final = Text(
+    sv="katalog {edition} ({place})", fi="luettelo {edition} ({place})", en="catalogue {edition} ({place})"
+)
+_SAMPLE: Final = Text(sv="exempel", fi="esimerkki", en="sample")
+_STOPPED: Final = Text(sv="Avbrutet.", fi="Keskeytetty.", en="Stopped.")
+_COMPLETE: Final = "_LETTERKIT_COMPLETE"
+"""The environment variable by which a shell asks what may be written next."""
+_UI: Final = "letterkit.ui"
+"""Under what name the language of the user is kept with a command line."""
+
 FAILED: Final = 2
 """The exit status when letterkit could not do what was asked."""
 
@@ -41,12 +53,31 @@ FAILED: Final = 2
 class Commands(click.Group):
     """A group that imports a command's module only when it is called, and says on one line what went wrong in it."""
 
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        ui = asked_ui(args)
+        try:
+            ctx = super().make_context(info_name, args, parent, **extra)
+        except click.exceptions.NoArgsIsHelpError:
+            raise
+        except click.UsageError as error:
+            _fail(said(error, click.Context(self, parent, info_name), ui))
+        ctx.meta[_UI] = ui
+        return ctx
+
     def invoke(self, ctx: click.Context) -> Any:
+        ui = ctx.meta[_UI]
         try:
             return super().invoke(ctx)
         except LetterkitError as error:
-            click.echo(f"letterkit: {error.say(guess_ui_language())}", err=True)
-            sys.exit(FAILED)
+            _fail(error.say(ui))
+        except KeyboardInterrupt:
+            _fail(_STOPPED.say(ui))
+        except click.exceptions.NoArgsIsHelpError:
+            raise
+        except click.UsageError as error:
+            _fail(said(error, ctx, ui))
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -62,8 +93,26 @@ class Commands(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="letterkit")
+def _version(ctx: click.Context, parameter: click.Parameter, is_asked: bool) -> None:
+    """Say which letterkit this is, and which catalogue it works with here."""
+    if not is_asked or ctx.resilient_parsing:
+        return
+    from letterkit.catalogue.edition import edition
+    from letterkit.catalogue.folder import default_catalogue, working_catalogue
+
+    catalogue, ui = working_catalogue(None), guess_ui_language()
+    place = str(catalogue) if catalogue != default_catalogue() else _SAMPLE.say(ui)
+    click.echo(f"letterkit {__version__}\n{_CATALOGUE.say(ui, edition=edition(catalogue), place=place)}")
+    ctx.exit()
+
+
+def _fail(what: str) -> NoReturn:
+    click.echo(f"letterkit: {what}", err=True)
+    sys.exit(FAILED)
+
+
+@click.group("letterkit", cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Tell the version.")
 def cli() -> None:
     """Check decision letters on social assistance, in Swedish, Finnish and English.
 
@@ -72,9 +121,11 @@ def cli() -> None:
 
 
 def main() -> None:
-    """The entry point of the installed command: UTF-8 on every system."""
+    """The entry point of the installed command: UTF-8 on every system, and line ends as they are written."""
     gc.set_threshold(_OBJECTS)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+            stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+    if _COMPLETE in os.environ:
+        importlib.import_module("letterkit.cli.completion")  # adds PowerShell to the shells that click knows
     cli()

@@ -15,7 +15,7 @@ def command() -> None:
 
 
 @command.command("show")
-@click.argument("path", default="-")
+@click.argument("path", default="-", type=click.Path())
 @settings_options
 def show(path: str, asked: Asked) -> None:
     """Show every setting for a draft, and the file and line that set it.

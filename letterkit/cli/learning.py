@@ -36,7 +36,7 @@ _NO_STDIN: Final = Text(
 
 
 @click.command("learn")
-@click.argument("letters", nargs=-1, required=True, metavar="LETTER...")
+@click.argument("letters", nargs=-1, required=True, metavar="LETTER...", type=click.Path())
 @click.option(
     "--least", type=click.IntRange(2), default=LEAST, show_default=True, help="Show changes of so many clients."
 )

@@ -47,7 +47,7 @@ _NOT_WRITTEN = Text(
 
 
 @click.command("lint")
-@click.argument("paths", nargs=-1, metavar="[PATH|-]...")
+@click.argument("paths", nargs=-1, metavar="[PATH|-]...", type=click.Path())
 @click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", help="Format of the report.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the report to a file.")
 @click.option("--facts", type=click.Path(path_type=Path), help="The facts of the decision (JSON), to compare with.")

@@ -30,6 +30,12 @@ _WORD: Final = Text(
     " jäljitettyinä muutoksina.",
     en="A Word file is not changed in place. Use --annotate NEW.docx: the fixes become tracked changes in a copy.",
 )
+_NOT_TEXT: Final = Text(
+    sv="Det här formatet kan inte ändras direkt. --fix rättar .md, .txt och .html, och med --annotate Wordfiler.",
+    fi="Tätä tiedostomuotoa ei voi muuttaa suoraan. --fix korjaa .md-, .txt- ja .html-tiedostoja sekä valinnalla"
+    " --annotate Word-tiedostoja.",
+    en="This format cannot be changed in place. --fix mends .md, .txt and .html, and Word files with --annotate.",
+)
 _READ_ONLY: Final = Text(
     sv="Filen är skrivskyddad och har inte ändrats. Ta bort skrivskyddet och försök igen.",
     fi="Tiedosto on kirjoitussuojattu, eikä sitä muutettu. Poista kirjoitussuojaus ja yritä uudelleen.",
@@ -88,7 +94,7 @@ def mend_draft(path: str, check: Callable[[Document], Result], *, only_shows: bo
     """
     data, format = load_draft(path)
     if format not in FORMATS:
-        raise UsageError(_WORD, path)
+        raise UsageError(_WORD if format == "word" else _NOT_TEXT, path)
     mended = mend(data, path, format, check)
     if only_shows:
         return Mending(path, mended.result, mended.count, as_diff(data, mended.data, path))

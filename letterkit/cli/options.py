@@ -11,6 +11,7 @@ from typing import Any, Final, TypeVar, cast
 import click
 from click.core import ParameterSource
 
+from letterkit.cli.completion import rule_names
 from letterkit.decision.kinds import TYPES
 from letterkit.errors import UsageError
 from letterkit.language.data import LANGUAGES
@@ -52,11 +53,17 @@ def _models(ctx: click.Context, parameter: click.Parameter, values: tuple[str, .
     return models
 
 
+_RULES: Final[dict[str, Any]] = {
+    "multiple": True,
+    "callback": _names,
+    "shell_complete": rule_names,
+    "metavar": "RULES",
+}
 _OPTIONS: Final = (
     click.option("--lang", type=click.Choice(["auto", *LANGUAGES]), default="auto", help="Language of the drafts."),
     click.option("--type", type=click.Choice(["auto", *TYPES]), default="auto", help="Kind of letter."),
-    click.option("--select", multiple=True, callback=_names, metavar="RULES", help="Run only these rules or groups."),
-    click.option("--ignore", multiple=True, callback=_names, metavar="RULES", help="Leave out these rules or groups."),
+    click.option("--select", **_RULES, help="Run only these rules or groups."),
+    click.option("--ignore", **_RULES, help="Leave out these rules or groups."),
     click.option("--model", multiple=True, callback=_models, metavar="LANG=NAME", help="Use this spaCy pipeline."),
     click.option("--fail-on", type=click.Choice(FAIL_ON), default="error", help="Exit with 1 from this severity up."),
     click.option("--min-score", type=click.IntRange(0, 100), help="Exit with 1 if a draft scores below this."),

@@ -33,7 +33,7 @@ command.add_command(learn)
 
 
 @command.command("why")
-@click.argument("place", metavar="FILE[:LINE]")
+@click.argument("place", metavar="FILE[:LINE]", type=click.Path())
 @click.option("--lang", type=click.Choice(["auto", "sv", "fi", "en"]), default="auto", help="Language of the draft.")
 @click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="Language of the explanation.")
 def why(place: str, lang: str, ui: str | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from letterkit.cli.completion import rule_names
 from letterkit.linter.config.find import HERE, Configurations
 from letterkit.linter.selection import find_rule
 from letterkit.report.settings import limits_of
@@ -12,7 +13,7 @@ from letterkit.ui import UI_LANGUAGES
 
 
 @click.command("rule")
-@click.argument("name")
+@click.argument("name", shell_complete=rule_names)
 def command(name: str) -> None:
     """Show a rule's card: what it reports, why, and what to write instead."""
     rule = find_rule(name, Configurations().plan_for(HERE).known)

@@ -15,7 +15,7 @@ _HIDDEN = Text(
 
 
 @click.command("text")
-@click.argument("file")
+@click.argument("file", type=click.Path())
 @click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="Language of the messages.")
 def command(file: str, ui: str | None) -> None:
     """Print the text of a draft as the linter sees it ("-" reads standard input)."""

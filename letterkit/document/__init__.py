@@ -1,5 +1,6 @@
 """What a letter is: blocks of text that know where they came from, and a reader for each format."""
 
+from letterkit.document.marking import Marking
 from letterkit.document.model import Area, Block, Cell, Directive, Document, Kind, Location, Picture, Span
 from letterkit.document.origin import FileOrigin, OpenOrigin, Origin, PageOrigin, PhraseOrigin, Piece, WordOrigin
 from letterkit.document.readers import FORMATS, read, read_text
@@ -14,6 +15,7 @@ __all__ = [
     "FileOrigin",
     "Kind",
     "Location",
+    "Marking",
     "OpenOrigin",
     "Origin",
     "PageOrigin",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
+from letterkit.document.marking import primary
 from letterkit.document.origin import (
     FileOrigin,
     OpenOrigin,
@@ -215,6 +217,17 @@ class Document:
                 parts.append(separator(self.blocks[index - 1], block))
             parts.append(block.text)
         return "".join(parts)
+
+    def declared(self, blocks: Iterable[Block] | None = None) -> str:
+        """The language, without country, that most of the text (of these blocks) is said to be in; "" for none."""
+        letters: Counter[str] = Counter()
+        for block in self.blocks if blocks is None else blocks:
+            letters[self.declared_of(block)] += len(block.text)
+        return letters.most_common(1)[0][0] if letters else ""
+
+    def declared_of(self, block: Block) -> str:
+        """The language, without country, that a block is said to be in; "" where the file doesn't say."""
+        return primary(block.language or self.language)
 
     @cached_property
     def _starts(self) -> list[int]:

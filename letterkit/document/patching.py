@@ -1,15 +1,17 @@
-"""Changes words of a draft in its own file: what stands around them, line ends and encoding stay as they are."""
+"""Changes or marks words of a draft in its own file: all else in it, line ends and encoding stay as they are."""
 
 from __future__ import annotations
 
 import html
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from letterkit.document.model import Document, Span
+from letterkit.document.marking import Marking, primary
+from letterkit.document.markup import Splice, splices
+from letterkit.document.model import Block, Document, Span
 from letterkit.document.origin import FileOrigin, Piece
 from letterkit.document.readers import read_bytes
 from letterkit.document.readers.source import Source
@@ -17,7 +19,7 @@ from letterkit.document.writers.markdown import escaped
 from letterkit.errors import LetterkitError
 
 FORMATS: Final = ("text", "markdown", "html")
-"""The formats whose files can be changed word by word."""
+"""The formats whose files can be changed in place."""
 
 _WRITTEN: Final[dict[str, Callable[[str], str]]] = {
     "text": str,
@@ -31,27 +33,26 @@ _LEADS: Final = " \t\r\n\f>"
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Words to write in the place of those at `span` of a document's text."""
+    """Words to write in the place of those at `span` of a document's text; with a marking, those that stand there."""
 
     span: Span
     words: str
+    marking: Marking | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """An edit as it is made in the file: characters `start` to `end` of it become `written`."""
+    """An edit as it is made in the file."""
 
-    start: int
-    end: int
-    written: str
+    splices: tuple[Splice, ...]
     edit: Edit
 
 
 def patch(data: bytes, document: Document, edits: Sequence[Edit]) -> tuple[bytes, tuple[Edit, ...]]:
-    """The file of a document with the edits made that can be made, and these; they stand in order, none over another.
+    """The file of a document with the edits made that can be made, and these; they stand in order.
 
-    An edit is left out where its span covers markup, or where the file would not read as the document with the words
-    changed.
+    Of those without a marking none is over another. An edit is left out where its span covers markup, or where the file
+    would not read as the document with the words changed, or marked.
     """
     source = Source(data, document.path)
     changes = [change for edit in edits if (change := _change(edit, document, source))]
@@ -61,6 +62,9 @@ def patch(data: bytes, document: Document, edits: Sequence[Edit]) -> tuple[bytes
 
 def _change(edit: Edit, document: Document, source: Source) -> _Change | None:
     """The edit as a change of the file; None where the words don't stand there in one stretch, or can't be written."""
+    if edit.marking:
+        marked = splices(source.text, document, edit.span, edit.marking)
+        return _Change(marked, edit) if marked else None
     block = document.block_at(edit.span.start)
     if edit.span not in block.span or "\n" in document.text[edit.span.start : edit.span.end] + edit.words:
         return None
@@ -71,7 +75,7 @@ def _change(edit: Edit, document: Document, source: Source) -> _Change | None:
     if not edges or not is_joined or not all(_is_plain(piece, block.text, source.text, start, end) for piece in pieces):
         return None
     written = _encodable(_WRITTEN[document.format](edit.words), source.encoding, document.format)
-    return None if written is None else _Change(edges[0][0], edges[-1][1], written, edit)
+    return None if written is None else _Change((Splice(edges[0][0], edges[-1][1], written),), edit)
 
 
 def _offset(piece: Piece, position: int) -> int:
@@ -117,28 +121,63 @@ def _that_hold(
 def _written(source: Source, changes: Sequence[_Change]) -> bytes:
     parts: list[str] = []
     position = 0
-    for change in changes:
-        parts += [source.text[position : change.start], change.written]
-        position = change.end
+    for splice in sorted(splice for change in changes for splice in change.splices):
+        if splice.start < position:
+            raise _OverError
+        parts += [source.text[position : splice.start], splice.written]
+        position = splice.end
     return "".join([*parts, source.text[position:]]).encode(source.encoding)
 
 
+class _OverError(Exception):
+    """A change of markup goes over another change."""
+
+
 def _reads_right(source: Source, document: Document, changes: Sequence[_Change]) -> bool:
-    """Whether the changed file reads as the document with the words changed, and nothing else."""
+    """Whether the changed file reads as the document with the words changed or marked, and nothing else."""
     try:
         read = read_bytes(_written(source, changes), document.path, document.format)
-    except LetterkitError:
+    except (LetterkitError, _OverError):
         return False
-    blocks = [(block.kind, _words(block.text)) for block in read.blocks]
+    meant = {block.start: _Read.of(block) for block in document.blocks}
     texts = {block.start: block.text for block in document.blocks}
     for change in reversed(changes):
-        block = document.block_at(change.edit.span.start)
-        start, end = change.edit.span.start - block.start, change.edit.span.end - block.start
-        texts[block.start] = texts[block.start][:start] + change.edit.words + texts[block.start][end:]
-    meant = [(block.kind, _words(texts[block.start])) for block in document.blocks]
+        edit = change.edit
+        if edit.marking:
+            if not _is_marked(edit, edit.marking, document, read, meant):
+                return False
+            continue
+        block = document.block_at(edit.span.start)
+        start, end = edit.span.start - block.start, edit.span.end - block.start
+        texts[block.start] = texts[block.start][:start] + edit.words + texts[block.start][end:]
+    words = [_words(text) for text in texts.values()]
     if document.format == "text":  # where a paragraph ends is a guess from the length of lines, which may change
-        return _words(" ".join(words for _, words in blocks)) == _words(" ".join(words for _, words in meant))
-    return blocks == meant
+        return _words(" ".join(block.text for block in read.blocks)) == _words(" ".join(words))
+    said = [(_Read.of(block), _words(block.text)) for block in read.blocks]
+    return said == list(zip(meant.values(), words, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What a block is read as, beside its words."""
+
+    kind: str
+    level: int
+    is_header: bool
+
+    @classmethod
+    def of(cls, block: Block) -> _Read:
+        return cls(block.kind, block.level, bool(block.cell and block.cell.is_header))
+
+
+def _is_marked(edit: Edit, marking: Marking, document: Document, read: Document, meant: dict[int, _Read]) -> bool:
+    """Whether a file can be read as marked; notes in `meant` what its blocks then are."""
+    for block in document.blocks_in(edit.span):
+        if marking.kind == "heading":
+            meant[block.start] = _Read("heading", int(marking.value), False)
+        elif marking.kind == "header-row":
+            meant[block.start] = replace(meant[block.start], is_header=True)
+    return marking.kind != "language" or read.declared() == primary(marking.value)
 
 
 def _words(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from letterkit.document.origin import FileOrigin, WordOrigin
+from letterkit.document.origin import FileOrigin, OpenOrigin, WordOrigin
 from letterkit.document.remarks import Remark
 
 if TYPE_CHECKING:
@@ -14,10 +14,13 @@ if TYPE_CHECKING:
 
 def reach(remark: Remark, blocks: Sequence[Block]) -> tuple[int, int]:
     """The characters of the document that a remark is about; none, at its end, where nothing follows a remark."""
-    if isinstance(remark.origin, WordOrigin):
-        found = list(_tied(remark, remark.origin, blocks))
-    else:
-        found = list(_beside(remark, remark.origin, blocks))
+    match remark.origin:
+        case WordOrigin() as origin:
+            found = list(_tied(remark, origin, blocks))
+        case OpenOrigin() as origin:
+            found = list(_between(remark, origin, blocks))
+        case origin:
+            found = list(_beside(remark, origin, blocks))
     if not found:
         end = blocks[-1].end if blocks else 0
         return end, end
@@ -41,7 +44,8 @@ def _beside(remark: Remark, origin: FileOrigin, blocks: Sequence[Block]) -> Iter
 
 def _tied(remark: Remark, origin: WordOrigin, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
     """The words that a comment of Word is tied to; the whole paragraph where it is tied to a mere place."""
-    first, last = _place(origin), _place(remark.last or origin)
+    first = _place(origin)
+    last = _place(remark.last) if isinstance(remark.last, WordOrigin) else first
     pieces = [
         (block, piece, _place(piece.origin))
         for block in blocks
@@ -53,6 +57,29 @@ def _tied(remark: Remark, origin: WordOrigin, blocks: Sequence[Block]) -> Iterat
         yield from ((block.start + piece.start, block.start + piece.end) for block, piece in words)
     else:
         yield from ((block.start, block.end) for block, _, place in pieces if place[0] == last[0])
+
+
+def _between(remark: Remark, origin: OpenOrigin, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """The words that a comment of OpenDocument is tied to; the whole paragraph where it is tied to a mere place."""
+    end = remark.last if isinstance(remark.last, OpenOrigin) else origin
+    first, last = (origin.paragraph, origin.offset), (end.paragraph, end.offset)
+    pieces = [
+        (block, piece, piece.origin)
+        for block in blocks
+        for piece in block.pieces
+        if isinstance(piece.origin, OpenOrigin) and piece.origin.part == origin.part
+    ]
+    words = []
+    for block, piece, at in pieces:
+        inside = [
+            position
+            for position in range(piece.length)
+            if first <= (at.paragraph, at.offset + (position if piece.is_exact else 0)) < last
+        ]
+        if inside:
+            begun = block.start + piece.start
+            words.append((begun + inside[0], begun + inside[-1] + 1))
+    yield from words or ((block.start, block.end) for block, _, at in pieces if at.paragraph == origin.paragraph)
 
 
 def _place(origin: WordOrigin) -> tuple[int, int]:

@@ -1,7 +1,8 @@
 """Remarks to letterkit that stand in a draft and are no part of the letter: "letterkit: allow long-sentence because …".
 
-Each format has its own way to say one: a comment in HTML, Markdown and Word, a line in plain text, and in templates a
-comment of Jinja. Readers note what they meet, with its place; what a remark reaches is found once the blocks are known.
+Each format has its own way to say one: a comment in HTML, Markdown, Word and OpenDocument, a line in plain text, and in
+templates a comment of Jinja. Readers note what they meet, with its place; what a remark reaches is found once the
+blocks are known.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from letterkit.document.origin import FileOrigin, WordOrigin
+from letterkit.document.origin import FileOrigin, OpenOrigin, WordOrigin
 
 _BEGINS: Final = re.compile(r"\s*letterkit:\s*", re.IGNORECASE)
 _JINJA: Final = re.compile(r"\{#-?(?=\s*letterkit:)(.*?)-?#\}", re.IGNORECASE | re.DOTALL)
@@ -23,13 +24,14 @@ class Remark:
     """A remark as a reader meets it. `text` is what follows "letterkit:".
 
     In a text file it stands at `origin`, within the block that was begun there or, where `is_inside` is False, before
-    the next one. In Word it is tied to what comes after `origin`, up to and with the run `last`.
+    the next one. In Word it is tied to what comes after `origin`, up to and with the run `last`; in OpenDocument to the
+    characters from `origin` up to `last`.
     """
 
     text: str
-    origin: FileOrigin | WordOrigin
+    origin: FileOrigin | WordOrigin | OpenOrigin
     is_inside: bool = False
-    last: WordOrigin | None = None
+    last: WordOrigin | OpenOrigin | None = None
 
 
 def said(comment: str) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Final
 
-from letterkit.document import Document, Span
+from letterkit.document import Document, Marking, Span
 from letterkit.document.patching import Edit, patch
 from letterkit.document.readers import read_bytes
 from letterkit.linter.fixing import chosen_fixes
@@ -17,8 +17,8 @@ from letterkit.linter.result import Result
 ROUNDS: Final = 10
 """A mended draft is read again, for one fix may uncover another; so many times at the most."""
 
-_Key = tuple[int, str, str]
-"""An edit, whatever was changed before it: the number of its block, the old words and the new ones."""
+_Key = tuple[int, str, str, Marking | None]
+"""An edit, whatever was changed before it: the number of its block, the old words, the new ones and their marking."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def mend(data: bytes, path: str, format: str, check: Callable[[Document], Result
     best, barred = Mended(data, check(read_bytes(data, path, format)), 0), set[_Key]()
     for _ in range(ROUNDS):
         document = best.result.document
-        edits = [Edit(fix.span, fix.replacement) for fix in chosen_fixes(best.result)]
+        edits = [Edit(fix.span, fix.replacement, fix.marking) for fix in chosen_fixes(best.result)]
         changed, made = patch(best.data, document, [edit for edit in edits if _key(document, edit) not in barred])
         if not made:
             break
@@ -64,7 +64,7 @@ def _worse(before: Result, after: Result) -> Collection[int]:
 
 
 def _key(document: Document, edit: Edit) -> _Key:
-    return _number(document, edit.span), document.text[edit.span.start : edit.span.end], edit.words
+    return _number(document, edit.span), document.text[edit.span.start : edit.span.end], edit.words, edit.marking
 
 
 def _number(document: Document, span: Span) -> int:

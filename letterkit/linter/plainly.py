@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from letterkit.catalogue.found import Instead, Why
-from letterkit.document import Cell, Location, Span
+from letterkit.document import Cell, Location, Marking, Span
 from letterkit.linter.result import Allowed
 from letterkit.linter.score import Ledger, LedgerLine
 from letterkit.rules.contract import Finding, Fix
@@ -18,7 +18,22 @@ from letterkit.ui import Text
 
 _CLASSES: Final[dict[str, type]] = {
     one.__name__: one
-    for one in (Allowed, Cell, Finding, Fix, Found, Instead, Ledger, LedgerLine, Location, Span, Text, Told, Why)
+    for one in (
+        Allowed,
+        Cell,
+        Finding,
+        Fix,
+        Found,
+        Instead,
+        Ledger,
+        LedgerLine,
+        Location,
+        Marking,
+        Span,
+        Text,
+        Told,
+        Why,
+    )
 }
 _MAP: Final = "map"
 

@@ -157,4 +157,11 @@ def _fix(finding: Finding) -> dict[str, Any] | None:
     fix = finding.fix
     if fix is None:
         return None
-    return {"start": fix.span.start, "end": fix.span.end, "replacement": fix.replacement, "safe": fix.is_safe}
+    marking = fix.marking and {"kind": fix.marking.kind, "value": fix.marking.value or None}
+    return {
+        "start": fix.span.start,
+        "end": fix.span.end,
+        "replacement": fix.replacement,
+        "safe": fix.is_safe,
+        "marking": marking,
+    }

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Generic, Literal, Protocol, TypeVar, get_args
 
-from letterkit.document import Location, Span
+from letterkit.document import Location, Marking, Span
 from letterkit.ui import Text
 
 if TYPE_CHECKING:
@@ -37,11 +37,16 @@ class PerLanguage(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """What to write instead of `span`. A safe fix keeps meaning and grammar; another needs a person's eye."""
+    """What to write instead of `span`, or how to mark it. A safe fix keeps meaning and grammar; another needs a
+    person's eye.
+
+    With a `marking` the words stay: `replacement` is the words themselves, and the file is told what they are.
+    """
 
     span: Span
     replacement: str
     is_safe: bool = False
+    marking: Marking | None = None
 
 
 @dataclass(frozen=True, slots=True)

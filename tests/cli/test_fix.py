@@ -8,14 +8,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from letterkit.cli.mending import mend_draft
 from letterkit.document import Document
 from letterkit.errors import UnwritableError
 from letterkit.linter.engine import check
 from letterkit.linter.result import Result
+from letterkit.report.schema import schema_text
 from letterkit.rules.registry import all_rules
 from tests.conftest import EXAMPLES, Ran
+from tests.document.odt import odt
+from tests.document.pdf import flow, pdf
+from tests.document.word import docx
 
 Run = Callable[..., Ran]
 Draft = Callable[..., Path]
@@ -101,6 +106,53 @@ def test_a_word_file_is_refused_and_the_other_drafts_are_mended(
     assert ran.status == 2
     assert "--annotate" in ran.errors and said in ran.errors and "brev.docx" in ran.errors
     assert word.read_bytes() == before and other.read_text(encoding="utf-8") == GOOD
+
+
+@pytest.mark.parametrize("name", ["brev.odt", "brev.pdf"])
+def test_other_formats_are_refused_by_what_they_are(letterkit: Run, draft: Draft, name: str) -> None:
+    data = odt("Hej!") if name.endswith("odt") else pdf(flow("Hej!"))
+    ran = letterkit("lint", draft(data, name), "--fix", "--ui", "sv", *WORDS)
+    assert ran.status == 2
+    assert "Det här formatet kan inte ändras direkt." in ran.errors and name in ran.errors
+
+
+LOOKS = "---\r\nlang: fi\r\n---\r\n\r\n**Motivering**\r\n\r\nVi betalar stödet till ditt konto den 12 mars.\r\n"
+MARKED = LOOKS.replace("lang: fi", "lang: sv-FI").replace("**Motivering**", "## Motivering")
+
+
+def test_form_is_fixed_in_the_file_and_then_silent(letterkit: Run, draft: Draft) -> None:
+    path = draft(LOOKS)
+    before = letterkit("text", path).output
+    shown = letterkit("lint", path, "--diff", "--select", "form")
+    assert (shown.status, path.read_bytes()) == (1, LOOKS.encode())
+    assert "+## Motivering" in shown.output and "+lang: sv-FI" in shown.output
+    assert letterkit("lint", path, "--fix", "--select", "form").status == 0
+    assert path.read_bytes() == MARKED.encode()
+    assert letterkit("lint", path, "--select", "form", "--fail-on", "hint").status == 0
+    assert letterkit("text", path).output == before
+
+
+def test_form_of_a_word_file_is_fixed_in_a_copy_or_in_its_place(letterkit: Run, draft: Draft) -> None:
+    bold = "<w:r><w:rPr><w:b/></w:rPr><w:t>Motivering</w:t></w:r>"
+    path = draft(docx(bold, "Vi betalar stödet till ditt konto den 12 mars."), "utkast åäö.docx")
+    data, before = path.read_bytes(), letterkit("text", path).output
+    copy = path.with_name("granskat.docx")
+    ran = letterkit("lint", path, "--annotate", copy, "--fix", "--select", "form", "--ui", "sv")
+    assert (ran.status, path.read_bytes()) == (0, data) and "spårade ändringar: 1" in ran.errors
+    for target in (copy, path):
+        letterkit("lint", path, "--annotate", target, "--fix", "--select", "form", "--in-place")
+        assert letterkit("lint", target, "--select", "form", "--fail-on", "hint").status == 0
+        assert letterkit("text", target).output == before
+
+
+def test_json_tells_what_a_fix_marks(letterkit: Run, draft: Draft) -> None:
+    shown = letterkit("lint", draft(LOOKS), "--select", "form", "--format", "json").output
+    Draft202012Validator(json.loads(schema_text("finding"))).validate(json.loads(shown))
+    fixes = [finding["fix"] for finding in json.loads(shown)["documents"][0]["findings"]]
+    assert [(fix["replacement"], fix["safe"], fix["marking"]) for fix in fixes] == [
+        ("Motivering", True, {"kind": "heading", "value": "2"}),
+        ("Vi betalar stödet till ditt konto den 12 mars.", True, {"kind": "language", "value": "sv-FI"}),
+    ]
 
 
 def _word() -> bytes:

@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 
 from letterkit.report.schema import schema_text
 from tests.conftest import Ran
+from tests.document.odt import odt
 from tests.document.word import docx
 
 Run = Callable[..., Ran]
@@ -111,6 +112,14 @@ RANGE = '<w:commentRangeStart w:id="7"/>{}<w:commentRangeEnd w:id="7"/><w:r><w:c
 
 def commented(body: list[str], text: str = ALLOW) -> bytes:
     return docx(*body, comments=f'<w:comment w:id="7"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:comment>')
+
+
+def test_a_comment_in_opendocument_allows_what_touches_its_words(lint: Lint, draft: Draft) -> None:
+    comment = f'<office:annotation office:name="a"><text:p>{ALLOW}</text:p></office:annotation>'
+    end = '<office:annotation-end office:name="a"/>'
+    said = lint(draft(odt(f"<text:p>{comment}{LONG}{end} {OTHER}</text:p>"), "brev.odt"))
+    assert [one["excerpt"][:17] for one in said["findings"]] == ["Vi betalar avgift"]
+    assert [one["excerpt"][:17] for one in said["allowed"]] == ["Vi betalar hyran "]
 
 
 def test_a_comment_in_word_allows_what_touches_the_words_that_it_is_tied_to(lint: Lint, draft: Draft) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from letterkit.document import Span
+from letterkit.document import Marking, Span
 from letterkit.document.patching import Edit, patch
 from letterkit.document.readers import read_bytes
 
@@ -98,3 +98,37 @@ def test_every_word_of_any_file_is_changed_alone_or_not_at_all(pieces: list[str]
     read = read_bytes(after, "x", format).text
     assert read.count("Om") == len(made)
     assert "".join(read.split()).replace("Om", "Därest") == "".join(document.text.split())
+
+
+MARKED = st.sampled_from(
+    [
+        *("**Beslut**", "<p><b>Hyran</b></p>", "<div>Elen", "</p>", "</b></p>", "<b>", "text ", "&amp;", "`<p>`"),
+        *("<table>", "<tr>", "<td>Belopp", "</table>", "<!-- <p> -->", "<html lang=fi>", "<html>"),
+        *("\n\n", "\r\n", "> ", "- ", "---\nlang: en\n---\n"),
+    ]
+)
+
+
+@given(st.lists(MARKED, min_size=1, max_size=15), st.sampled_from(["markdown", "html", "text"]))
+@settings(max_examples=300)
+def test_marking_whatever_stands_in_any_file_changes_no_word_of_it(pieces: list[str], format: str) -> None:
+    data = "".join(["".join(pieces), "\n\nslut"]).encode()
+    document = read_bytes(data, "x", format)
+    edits = [Edit(block.span, block.text, Marking("heading", "2")) for block in document.blocks if not block.cell]
+    rows = [block for block in document.blocks if block.cell and block.cell.column == 1]
+    edits += [Edit(block.span, block.text, Marking("header-row")) for block in rows]
+    edits.append(Edit(document.blocks[0].span, document.blocks[0].text, Marking("language", "sv-FI")))
+    after, made = patch(data, document, edits)
+    read = read_bytes(after, "x", format)
+    assert read.text == document.text
+    by_start = {block.start: block for block in read.blocks}
+    for edit in made:
+        block = by_start[edit.span.start]
+        match edit.marking.kind if edit.marking else "":
+            case "heading":
+                assert (block.kind, block.level) == ("heading", 2)
+            case "header-row":
+                assert block.cell and block.cell.is_header
+            case "language":
+                assert read.declared() == "sv"
+    assert format != "text" or not made

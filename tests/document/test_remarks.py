@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letterkit.document import Document, FileOrigin, read_text
+from tests.document.odt import box, opened, p, table
 from tests.document.word import word
 
 FORMS = {
@@ -75,3 +76,42 @@ def test_a_comment_of_word_reaches_the_words_it_is_tied_to_or_their_paragraph(bo
     comments = '<w:comment w:id="1"><w:p><w:r><w:t>Letterkit: allow x because y</w:t></w:r></w:p></w:comment>'
     document = word("Först.", f"<w:sdt><w:sdtContent>{body}</w:sdtContent></w:sdt>", "Sist.", comments=comments)
     assert [document.text[one.span.start : one.span.end] for one in document.directives] == [reached]
+
+
+def comment(name: str = "a", text: str = "Letterkit: allow x because y") -> str:
+    """A comment of LibreOffice, with who wrote it and when."""
+    who = "<dc:creator>Anna</dc:creator><dc:date>2026-05-04T10:00:00</dc:date>"
+    return f'<office:annotation office:name="{name}">{who}<text:p>{text}</text:p></office:annotation>'
+
+
+DONE = '<office:annotation-end office:name="a"/>'
+
+
+@pytest.mark.parametrize(
+    ("body", "reached"),
+    [
+        (p(f"Hyra {comment()}540 euro{DONE} i juni"), "540 euro"),
+        (p(f"Hyra   {comment()}<text:span>5</text:span>40  euro{DONE} i juni"), "540 euro"),
+        (p(f"Hyra {comment()}540 euro i juni"), "Hyra 540 euro i juni"),
+        (p(f"Hyra {comment()}{DONE}540 euro i juni"), "Hyra 540 euro i juni"),
+        (p(f"{comment()}Hyra") + p(f"Vatten{DONE} 20 euro"), "Hyra\n\nVatten"),
+        (table(f"Hyra|{comment()}540 euro{DONE} i juni"), "540 euro"),
+        (p(f"{box(p(f'I en {comment()}ruta{DONE}.'))}"), "ruta"),
+        (p(f"Hyra {comment('b', 'Kolla summan!')}{comment()}540{DONE} euro"), "540"),
+    ],
+    ids=["words", "folded", "no end", "a place", "paragraphs", "cell", "box", "beside another"],
+)
+def test_a_comment_of_opendocument_reaches_the_words_it_is_tied_to_or_their_paragraph(body: str, reached: str) -> None:
+    document = opened("Först.", body, "Sist.")
+    assert [(one.text, document.text[one.span.start : one.span.end]) for one in document.directives] == [
+        ("allow x because y", reached)
+    ]
+    assert "Letterkit" not in document.text
+
+
+def test_a_comment_in_a_header_of_two_pages_is_one_remark() -> None:
+    master = '<style:master-page style:name="{}"><style:header>' + p(f"FPA{comment()}") + "</style:header>"
+    pages = "".join(master.format(name) + "</style:master-page>" for name in ("Standard", "First"))
+    start = '<style:style style:name="P1" style:family="paragraph" style:master-page-name="First"/>'
+    document = opened("Hej!", p("Nästa sida.", "P1"), automatic=start, masters=pages)
+    assert [document.text[one.span.start : one.span.end] for one in document.directives] == ["FPA"]

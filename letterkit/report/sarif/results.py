@@ -90,7 +90,9 @@ def _logical(place: Location) -> dict[str, Any]:
 
 
 def _fix(document: Document, finding: Finding, fix: Fix, ui: str, artifact: int) -> dict[str, Any] | None:
-    """A fix that is safe to make; none where markup stands between the words that it replaces."""
+    """A fix that is safe to make; none where markup stands between the words that it replaces, or is what changes."""
+    if fix.marking:
+        return None
     region = _region(document, document.locate(fix.span))
     if not fix.is_safe or not region or not _is_unbroken(document, fix.span):
         return None

@@ -14,6 +14,7 @@ from letterkit.linter.result import Result
 from letterkit.report.word.anchors import Anchors, box_around, marks_in, reference_to
 from letterkit.report.word.changes import can_replace, number_changes, replace
 from letterkit.report.word.comments import add_comment
+from letterkit.report.word.marking import Marker
 from letterkit.report.word.marks import Numbers
 from letterkit.report.word.notes import Note, notes, summary
 from letterkit.report.word.parts import Parts
@@ -28,12 +29,16 @@ MOST: Final = 1000
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """The reviewed file, and how much was written into it. `left_out` are the findings that got no comment."""
+    """The reviewed file, and how much was written into it.
+
+    `untracked` are changes that Word doesn't track, `left_out` the findings that got no comment.
+    """
 
     data: bytes
     comments: int
     changes: int
     left_out: int
+    untracked: int = 0
 
 
 def annotate(
@@ -65,6 +70,7 @@ class _Annotation:
         self._result = result
         self._ui = ui
         self._moment = moment
+        self._marker = Marker(self._parts, moment)
         self._runs: dict[str, Runs] = {}
         self._numbers: dict[str, Numbers] = {}
 
@@ -74,16 +80,18 @@ class _Annotation:
         spans = chain((fix.span for fix in fixes), (finding.span for finding in findings))
         places = {span: stretches(self._result.document, span) for span in spans}
         self._cut(list(chain.from_iterable(places.values())))
-        made = [fix for fix in fixes if self._can_make(places[fix.span])]
+        made = [fix for fix in fixes if self._can_make(fix, places[fix.span])]
+        untracked = [fix.marking for fix in made if fix.marking and fix.marking.kind == "language"]
         shown = _spoken(findings, made)
         left_out = len(_spoken(self._result.findings, made)) - len(shown)
-        head = summary(self._result, self._ui, changed=len(made), left_out=left_out)
+        head = summary(self._result, self._ui, changed=len(made) - len(untracked), marked=untracked, left_out=left_out)
         self._comment(head, shown, places)
         for fix in made:
             self._change(fix, places[fix.span])
         for part, numbers in self._numbers.items():
             number_changes(self._parts.tree(part), numbers)
-        return Annotated(self._parts.to_bytes(), len(shown) + 1, len(made), left_out)
+        changes = len(made) - len(untracked)
+        return Annotated(self._parts.to_bytes(), len(shown) + 1, changes, left_out, len(untracked))
 
     def _cut(self, places: list[Stretch]) -> None:
         for part in dict.fromkeys((self._parts.main, *(place.part for place in places))):
@@ -96,14 +104,22 @@ class _Annotation:
     def _fragments(self, places: Iterable[Stretch]) -> list[Fragment]:
         return [fragment for place in places for fragment in self._runs[place.part].fragments(place)]
 
-    def _can_make(self, places: list[Stretch]) -> bool:
+    def _can_make(self, fix: Fix, places: list[Stretch]) -> bool:
+        if fix.marking:
+            return bool(places) and self._marker.can_mark(fix.marking, self._paragraphs(places))
         return bool(places) and all(can_replace(self._fragments([place]), place.first, place.last) for place in places)
 
     def _change(self, fix: Fix, places: list[Stretch]) -> None:
         part = places[0].part
+        self._parts.touch(part)
+        if fix.marking:
+            self._marker.mark(fix.marking, self._paragraphs(places))
+            return
         runs = [fragment.run for fragment in self._fragments(places)]
         replace(runs, fix.replacement, self._moment, self._numbers[part])
-        self._parts.touch(part)
+
+    def _paragraphs(self, places: list[Stretch]) -> list[Element]:
+        return list(dict.fromkeys(self._runs[place.part].paragraph(place) for place in places))
 
     def _comment(self, head: Note, findings: list[Finding], places: Mapping[Span, list[Stretch]]) -> None:
         """Write the comment on the letter and those on the findings, and mark the words that they speak of."""

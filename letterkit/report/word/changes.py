@@ -10,7 +10,17 @@ from lxml import etree
 
 from letterkit.document.readers.word.namespaces import Element, M, W
 from letterkit.report.word.anchors import ends_comment
-from letterkit.report.word.marks import AUTHOR, ID, REVISIONS, Numbers, ancestors, blank, is_ours, run_of
+from letterkit.report.word.marks import (
+    AUTHOR,
+    ID,
+    PROPERTY_CHANGES,
+    REVISIONS,
+    Numbers,
+    ancestors,
+    blank,
+    is_ours,
+    run_of,
+)
 from letterkit.report.word.runs import Fragment, looks, split_off, width
 
 _INS, _DEL = REVISIONS
@@ -46,25 +56,26 @@ def replace(runs: list[Element], replacement: str, moment: datetime, numbers: Nu
     new = run_of(replacement, looks(shown[0])) if replacement else None
     deletion = shown[0]
     for run in shown:
-        deletion = _change(_DEL, moment)
+        deletion = change_of(_DEL, moment)
         run.addprevious(deletion)
         deletion.append(run)
         for text in run.findall(W("t")):
             text.tag = W("delText")
     if new is not None:
-        insertion = _change(_INS, moment)
+        insertion = change_of(_INS, moment)
         insertion.append(new)
         _put_after(deletion, insertion, numbers)
 
 
 def number_changes(root: Element, numbers: Numbers) -> None:
     """Give our changes their numbers, once everything else has one."""
-    for change in root.iter(*REVISIONS):
+    for change in root.iter(*REVISIONS, *PROPERTY_CHANGES):
         if is_ours(change) and change.get(ID) is None:
             change.set(ID, numbers.next())
 
 
-def _change(tag: str, moment: datetime) -> Element:
+def change_of(tag: str, moment: datetime) -> Element:
+    """A tracked change of ours, without a number yet and with nothing in it."""
     return etree.Element(tag, {W("author"): AUTHOR, W("date"): stamp(moment)})
 
 

@@ -8,8 +8,9 @@ from typing import Final
 from lxml import etree
 
 from letterkit.document.readers.word.namespaces import Element, W
+from letterkit.document.readers.word.revisions import restore
 from letterkit.report.word.anchors import take_out
-from letterkit.report.word.marks import AUTHOR, ID, INITIALS, REVISIONS, drop, is_ours, unwrap
+from letterkit.report.word.marks import AUTHOR, ID, INITIALS, PROPERTY_CHANGES, REVISIONS, drop, is_ours, unwrap
 from letterkit.report.word.parts import Parts
 
 _INS, _DEL = REVISIONS
@@ -81,7 +82,10 @@ def _reject(root: Element) -> bool:
             for text in change.iter(W("delText")):
                 text.tag = W("t")
             unwrap(change)
-    return bool(ours)
+    changed = [change for change in root.iter(*PROPERTY_CHANGES) if is_ours(change)]
+    for change in changed:
+        restore(change)
+    return bool(ours or changed)
 
 
 def _reject_each(insertions: Iterable[Element]) -> None:

@@ -15,6 +15,8 @@ INITIALS: Final = "lk"
 """Comments with this author and these initials are ours; Word keeps both when it saves."""
 ID: Final = W("id")
 REVISIONS: Final = (W("ins"), W("del"))
+PROPERTY_CHANGES: Final = (W("pPrChange"), W("trPrChange"))
+"""Tracked changes of what a paragraph or a table's row is."""
 
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 

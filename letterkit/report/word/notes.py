@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Final, cast
 
 from letterkit.decision.kinds import UNKNOWN
-from letterkit.document import Span
+from letterkit.document import Marking, Span
+from letterkit.document.marking import primary
 from letterkit.linter.result import Result
 from letterkit.report.places import place_of
-from letterkit.report.sayings import SEVERITIES, Sayings
+from letterkit.report.sayings import LANGUAGES, SEVERITIES, Sayings
 from letterkit.report.telling import answers, excerpt, gist, is_open
 from letterkit.rules.contract import Finding
 from letterkit.ui import Text
@@ -25,6 +26,11 @@ _CHANGED: Final = Text(
     sv="Rättade som spårade ändringar: {count}. Godkänn eller avvisa dem en och en.",
     fi="Korjattu jäljitettävinä muutoksina: {count}. Hyväksy tai hylkää ne yksi kerrallaan.",
     en="Fixed as tracked changes: {count}. Accept or reject them one by one.",
+)
+_LANGUAGE: Final = Text(
+    sv="Filens språk är nu märkt som {language}. Word kan inte spåra den ändringen.",
+    fi="Tiedoston kieleksi on nyt merkitty {language}. Word ei pysty jäljittämään tätä muutosta.",
+    en="The language of the file is now marked as {language}. Word cannot track that change.",
 )
 _LEFT_OUT: Final = Text(
     sv="Kommenteras inte: {count} mindre viktiga anmärkningar. De står i rapporten.",
@@ -47,9 +53,12 @@ Note = tuple[Line, ...]
 """The paragraphs of one comment."""
 
 
-def summary(result: Result, ui: str, *, changed: int, left_out: int) -> Note:
-    """The score, what the reader finds in the first minute, and the questions left open."""
-    return tuple(_summary(result, ui, changed, left_out))
+def summary(result: Result, ui: str, *, changed: int, marked: Iterable[Marking], left_out: int) -> Note:
+    """The score, what was changed, what the reader finds in the first minute, and the questions left open.
+
+    `changed` counts the tracked changes, `marked` are those that Word doesn't track.
+    """
+    return tuple(_summary(result, ui, changed, marked, left_out))
 
 
 def notes(result: Result, findings: Iterable[Finding], ui: str, elsewhere: Collection[Span]) -> Iterator[Note]:
@@ -79,12 +88,13 @@ def notes(result: Result, findings: Iterable[Finding], ui: str, elsewhere: Colle
         )
 
 
-def _summary(result: Result, ui: str, changed: int, left_out: int) -> Iterator[Line]:
+def _summary(result: Result, ui: str, changed: int, marked: Iterable[Marking], left_out: int) -> Iterator[Line]:
     yield Line("", _SCORE.say(ui, score=result.ledger.score))
     counts = [sum(one.severity == severity for one in result.findings) for severity in SEVERITIES]
     yield Line(_COUNTS.say(ui, errors=counts[0], warnings=counts[1], hints=counts[2]))
     if changed:
         yield Line(_CHANGED.say(ui, count=changed))
+    yield from (Line(_LANGUAGE.say(ui, language=LANGUAGES[primary(one.value)])) for one in marked)
     if left_out:
         yield Line(_LEFT_OUT.say(ui, count=left_out))
     if result.kind != UNKNOWN:

@@ -26,7 +26,7 @@ from letterkit.document.readers.word.package import Package
 from letterkit.report.word.archive import rewritten
 
 _TYPES: Final = "[Content_Types].xml"
-_COMMENTS_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_TYPE_OF: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 _STRICT_RELATIONS: Final = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 _STORIES: Final = frozenset({"header", "footer", "footnotes", "endnotes"})
@@ -49,6 +49,7 @@ class Parts:
         self._package = Package(data, path)
         self._trees: dict[str, _Tree] = {}
         self._others: dict[str, bytes] = {}
+        self._added: dict[str, str] = {}
         self.main = main_part(self._package)[0]
 
     @property
@@ -73,7 +74,9 @@ class Parts:
 
     def related(self, kind: str) -> str | None:
         """The part that the main one refers to as `kind`."""
-        return next((relation.target for relation in self._package.relations(self.main) if relation.kind == kind), None)
+        return self._added.get(kind) or next(
+            (relation.target for relation in self._package.relations(self.main) if relation.kind == kind), None
+        )
 
     def stories(self) -> Iterator[str]:
         """The parts that hold text of the letter: the main one, headers, footers and notes."""
@@ -88,10 +91,19 @@ class Parts:
 
     def comments(self) -> Element:
         """The root of the comments; a part for them is made where there is none."""
-        name = self.related("comments") or self._add_comments()
+        name = self.related("comments") or self._add("comments")
         root = self.tree(name)
         self.touch(name)
         return root
+
+    def styles(self) -> str:
+        """The part of the styles, which is made where there is none."""
+        return self.related("styles") or self._add("styles")
+
+    def core_properties(self) -> str | None:
+        """The part that says the letter's title, author and language."""
+        relations = self._package.relations()
+        return next((relation.target for relation in relations if relation.kind == "core-properties"), None)
 
     def to_bytes(self) -> bytes:
         """The file with what has been changed."""
@@ -104,22 +116,24 @@ class Parts:
             to_strict(tree.root)
         return _serialised(tree.root, self._package.read(name) or b"")
 
-    def _add_comments(self) -> str:
+    def _add(self, kind: str) -> str:
+        """Add an empty part of a kind (comments, styles) that the main part refers to."""
         folder = self.main.rpartition("/")[0]
-        name = next(name for name in _names(folder, "comments") if not self._package.has(name))
+        name = next(name for name in _names(folder, kind) if not self._package.has(name))
         self.tree(self.main)
         strict = self._trees[self.main].is_strict
-        root = etree.Element(W("comments"), nsmap={"w": STRICT_WORD if strict else WORD})
-        self._trees[name] = _Tree(root, strict)
-        self._relate(name.rpartition("/")[2], f"{_STRICT_RELATIONS if strict else RELATIONS}/comments")
-        self._declare(name)
+        root = etree.Element(W(kind), nsmap={"w": STRICT_WORD if strict else WORD})
+        self._trees[name] = _Tree(root, strict, is_touched=True)
+        self._relate(name.rpartition("/")[2], f"{_STRICT_RELATIONS if strict else RELATIONS}/{kind}")
+        self._declare(name, kind)
+        self._added[kind] = name
         return name
 
     def _relate(self, target: str, kind: str) -> None:
         """Let the main part refer to another one beside it."""
         folder, _, base = self.main.rpartition("/")
         name = self._package.full_name(f"{folder}/_rels/{base}.rels".lstrip("/"))
-        root = self._package.written(name)
+        root = self._others_tree(name)
         if root is None:
             root = etree.fromstring(f'<Relationships xmlns="{_PACKAGE}"/>')
         taken = {item.get("Id") for item in root}
@@ -127,12 +141,16 @@ class Parts:
         etree.SubElement(root, _beside(root, "Relationship"), {"Id": free, "Type": kind, "Target": target})
         self._others[name] = _serialised(root, self._package.read(name) or b"")
 
-    def _declare(self, name: str) -> None:
-        """Say what type the comments are of."""
+    def _others_tree(self, name: str) -> Element | None:
+        """The root of a part of the package itself, as it is to be written so far."""
+        return etree.fromstring(self._others[name]) if name in self._others else self._package.written(name)
+
+    def _declare(self, name: str, kind: str) -> None:
+        """Say what type a part is of."""
         types = self._package.full_name(_TYPES)
-        root = self._package.written(types)
+        root = self._others_tree(types)
         if root is not None:
-            named = {"PartName": f"/{name}", "ContentType": _COMMENTS_TYPE}
+            named = {"PartName": f"/{name}", "ContentType": _TYPE_OF.format(kind)}
             etree.SubElement(root, _beside(root, "Override"), named)
             self._others[types] = _serialised(root, self._package.read(types) or b"")
 

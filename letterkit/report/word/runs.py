@@ -70,7 +70,12 @@ class Runs:
             for run, number in counts.items()
             if run.tag != PARAGRAPH and (paragraph := next(run.iterancestors(PARAGRAPH), None)) is not None
         }
+        self._paragraphs = {number: element for element, number in counts.items() if element.tag == PARAGRAPH}
         self._fragments: dict[tuple[int, int], list[Fragment]] = {}
+
+    def paragraph(self, stretch: Stretch) -> Element:
+        """The paragraph that a stretch stands in."""
+        return self._paragraphs[stretch.paragraph]
 
     def run(self, stretch: Stretch) -> Element:
         """The run that a stretch stands in, as long as it has not been cut."""

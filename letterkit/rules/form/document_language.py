@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Final
 
-from letterkit.document import Block
-from letterkit.language.letter import Letter
-from letterkit.rules import Finding, Rule, Text
+from letterkit.document import Block, Marking
+from letterkit.language.detect import detect
+from letterkit.language.letter import PROSE_AREAS, Letter
+from letterkit.rules import Finding, Fix, Rule, Text
+from letterkit.rules.marking import marked
 
 _DECLARES = frozenset({"word", "odt", "html", "pdf"})
 """Formats whose files should say their language; in Markdown it may stand in front matter."""
+_TAGS: Final = {"sv": "sv-FI", "fi": "fi-FI", "en": "en-GB"}
+"""How a file says the languages that letters are judged in."""
 _CALLED = {
     "sv": Text(sv="svenska", fi="ruotsi", en="Swedish"),
     "fi": Text(sv="finska", fi="suomi", en="Finnish"),
@@ -47,24 +51,34 @@ class DocumentLanguage(Rule):
         ]
         if not spoken:
             return
-        declared = _declared(letter, spoken)
+        declared = letter.document.declared(spoken)
         called = _CALLED.get(letter.language, letter.language)
-        if declared is None:
+        if not declared:
             if letter.document.format in _DECLARES:
-                yield self.at(spoken[0], message=self.missing, spoken=called)
+                fix = _fix(letter, spoken[0], declared, spoken)
+                yield self.at(spoken[0], message=self.missing, spoken=called, fix=fix)
         elif declared != letter.language:
-            first = next(block for block in spoken if _tag(letter, block) == declared)
-            yield self.at(first, spoken=called, declared=_CALLED.get(declared, declared))
+            first = next(block for block in spoken if letter.document.declared_of(block) == declared)
+            fix = _fix(letter, first, declared, spoken)
+            yield self.at(first, spoken=called, declared=_CALLED.get(declared, declared), fix=fix)
 
 
-def _declared(letter: Letter, blocks: Sequence[Block]) -> str | None:
-    """The language that most of the text of these blocks is said to be in."""
-    letters: Counter[str | None] = Counter()
-    for block in blocks:
-        letters[_tag(letter, block)] += len(block.text)
-    return letters.most_common(1)[0][0]
+def _fix(letter: Letter, place: Block, declared: str, spoken: Sequence[Block]) -> Fix | None:
+    tag = _TAGS.get(letter.language)
+    if tag is None:
+        return None
+    marking = Marking("language", tag, declared)
+    return marked(letter, place.span, marking, is_safe=_is_certain(letter, declared, spoken))
 
 
-def _tag(letter: Letter, block: Block) -> str | None:
-    tag = (block.language or letter.document.language or "").replace("_", "-").split("-")[0].lower()
-    return tag or None
+def _is_certain(letter: Letter, declared: str, spoken: Sequence[Block]) -> bool:
+    """Whether the words tell the language themselves, and none that the file's language counts for tell another."""
+    sure = [block for block in spoken if detect(block.text, otherwise="") == letter.language]
+    others = [
+        block
+        for block in letter.blocks
+        if block.area in PROSE_AREAS
+        and letter.document.declared_of(block) in ("", declared)
+        and detect(block.text, otherwise=letter.language) != letter.language
+    ]
+    return not others and sum(len(block.text) for block in sure) * 2 > sum(len(block.text) for block in spoken)

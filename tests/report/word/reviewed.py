@@ -161,6 +161,9 @@ def _resolved(content: bytes, accept: bool) -> bytes:
     if b"letterkit" not in content:
         return content
     root = etree.fromstring(content)
+    for change in list(root.iter("{*}pPrChange", "{*}trPrChange")):
+        if _get(change, "author") == "letterkit":
+            _resolve_properties(change, accept)
     gone = "del" if accept else "ins"
     for change in list(root.iter("{*}ins", "{*}del")):
         if _get(change, "author") != "letterkit":
@@ -174,6 +177,18 @@ def _resolved(content: bytes, accept: bool) -> bytes:
                     text.tag = f"{{{etree.QName(text).namespace}}}t"
         parent.remove(change)
     return etree.tostring(root)
+
+
+def _resolve_properties(change: etree._Element, accept: bool) -> None:
+    """Leave the properties as they are, or give the element those in the change; marks of paragraphs stay."""
+    properties = change.getparent()
+    assert properties is not None
+    properties.remove(change)
+    if not accept:
+        stay = ("rPr", "sectPr", "ins", "del")
+        for child in [child for child in properties if etree.QName(child).localname not in stay]:
+            properties.remove(child)
+        properties[:0] = list(change[0])
 
 
 def _get(element: etree._Element, name: str) -> str:

@@ -35,7 +35,7 @@ CONSTRUCTS = docx(
 
 
 def reviewed(data: bytes, *, has_real_rules: bool) -> bytes:
-    result = check(read(data), choose(["wording", "length"])) if has_real_rules else linted(data, Words("hus"))
+    result = check(read(data), choose(["wording", "length", "form"])) if has_real_rules else linted(data, Words("hus"))
     return annotate(data, result, "sv", fixes=chosen_fixes(result), least="hint", moment=NOON).data
 
 

@@ -83,6 +83,15 @@ def tokens(text: str) -> Iterator[Token]:
             position = opening + 1
 
 
+def attributes_in(text: str, tag: Token) -> Iterator[re.Match[str]]:
+    """The attributes of a start tag where they stand in `text`; the name of each is its first group."""
+    name = _TAG_NAME.match(text, tag.start + 1)
+    position = name.end() if name else tag.end
+    while not _TAG_END.match(text, position) and (found := _ATTRIBUTE.match(text, position, tag.end)):
+        yield found
+        position = found.end()
+
+
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
     position = start
     for reference in _REFERENCE.finditer(text, start, end):

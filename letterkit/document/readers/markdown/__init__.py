@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import Any, Final
 from urllib.parse import unquote
 
@@ -50,7 +51,7 @@ def read(source: Source) -> Document:
     text, remarks = masked(source.text)
     front = frontmatter.read(text)
     elements = Elements()
-    _Events(text, front.end, elements).read()
+    _Events(text, elements).read()
     return Document.assemble(
         source.path,
         "markdown",
@@ -64,22 +65,27 @@ def read(source: Source) -> Document:
     )
 
 
-class _Events:
-    """Goes over the parser's events from `start` of the text on, and tells `elements` what they mean."""
+def events(text: str) -> Iterator[tuple[Any, int, int]]:
+    """The parser's events after the front matter, each with the characters of the text that it is about."""
+    first = frontmatter.read(text).end
+    body = _LONE_RETURN.sub("\n", text[first:])
+    offsets = Offsets(body)
+    for event, place in pyromark.events_with_range(body, options=_OPTIONS):
+        yield event, first + offsets.of(place["start"]), first + offsets.of(place["end"])
 
-    def __init__(self, text: str, start: int, elements: Elements) -> None:
+
+class _Events:
+    """Goes over the parser's events, and tells `elements` what they mean."""
+
+    def __init__(self, text: str, elements: Elements) -> None:
         self._text = text
-        self._start = start
         self._elements = elements
         self._break: tuple[str, int] | None = None
         self._html: list[tuple[str, int]] | None = None
 
     def read(self) -> None:
-        body = _LONE_RETURN.sub("\n", self._text[self._start :])
-        offsets = Offsets(body)
-        for event, place in pyromark.events_with_range(body, options=_OPTIONS):
-            start, end = offsets.of(place["start"]), offsets.of(place["end"])
-            self._event(event, self._start + start, self._start + end)
+        for event, start, end in events(self._text):
+            self._event(event, start, end)
 
     def _event(self, event: Any, start: int, end: int) -> None:
         name, value = _named(event)

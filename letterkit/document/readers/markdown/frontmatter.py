@@ -13,6 +13,7 @@ from letterkit.document.readers.html.tags import PROPERTY
 _FRONT = re.compile(r"(?:---[ \t]*(?:\r\n|\r|\n))(.*?)(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)", re.DOTALL)
 _ENTRY = re.compile(r"(?:^|(?<=[\r\n]))([A-Za-z][\w.-]*)[ \t]*:(?:[ \t]+([^\r\n]*))?(?=[\r\n]|\Z)")
 _COMMENT = re.compile(r"\s#.*$")
+_LANGUAGE = ("lang", "language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,20 @@ def read(text: str) -> FrontMatter:
         return FrontMatter(top)
     written = {entry[1]: _plain(entry[2] or "") for entry in _ENTRY.finditer(front[1])}
     entries = {name.lower(): value for name, value in written.items()}
-    language = entries.get("lang") or entries.get("language")
+    language = next((entries[name] for name in _LANGUAGE if entries.get(name)), "")
     own = {name.removeprefix(PROPERTY): value for name, value in written.items() if name.startswith(PROPERTY)}
     return FrontMatter(front.end(), entries.get("title", ""), language or None, entries.get("author", ""), own)
+
+
+def language_at(text: str) -> tuple[int, int] | None:
+    """Where the front matter says the language: the characters of the file that are its tag, without quotes."""
+    end = read(text).end
+    for entry in _ENTRY.finditer(text, 0, end):
+        value = entry[2] or ""
+        if entry[1].lower() in _LANGUAGE and _plain(value):
+            start = entry.start(2) + value.index(_plain(value))
+            return start, start + len(_plain(value))
+    return None
 
 
 def _plain(value: str) -> str:

@@ -18,22 +18,24 @@ def read(source: Source) -> Document:
     """The document in an OpenDocument text. Raises UnreadableError when it is none, or one that can't be read."""
     package = Package(source.data, source.path)
     properties = said(package.tree(META))
+    reading = Reading()
+    blocks = _blocks(package, reading)
     return Document.assemble(
         source.path,
         "odt",
-        _blocks(package),
+        blocks,
         title=properties.title,
         language=properties.language,
         author=properties.author,
         properties=properties.own,
+        remarks=reading.remarks(),
     )
 
 
-def _blocks(package: Package) -> list[Block]:
+def _blocks(package: Package, reading: Reading) -> list[Block]:
     """Headers, body, footnotes, endnotes, footers. The body is read first, so that its tables are counted first."""
     root, text = package.body()
     common = package.tree(STYLES)
-    reading = Reading()
     story = Story(reading, Part(CONTENT, root, Styles(common, root)))
     body = list(story.read(text, Place("body")))
 
@@ -43,11 +45,14 @@ def _blocks(package: Package) -> list[Block]:
         part = Part(STYLES, common, Styles(common, common))
         seen: set[tuple[str, ...]] = set()
         for element in shown(root, common, kind):
+            met = len(reading.comments)
             blocks = list(Story(reading, part).read(element, Place(kind)))
             words = tuple(block.text for block in blocks if block.text)
             if words not in seen:
                 seen.add(words)
                 yield from blocks
+            else:
+                del reading.comments[met:]
 
     headers = list(margin("header"))
     return [*headers, *body, *story.notes("footnote"), *story.notes("endnote"), *margin("footer")]

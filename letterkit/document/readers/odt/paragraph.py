@@ -66,6 +66,11 @@ class Inline:
             self._folds = folded.endswith(" ")
 
     @property
+    def origin(self) -> OpenOrigin:
+        """The place of the next character that the paragraph shows."""
+        return self._origin
+
+    @property
     def is_hidden(self) -> bool:
         """Whether the client sees nothing of the paragraph."""
         return self._hiding > 0

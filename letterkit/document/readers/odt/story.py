@@ -11,10 +11,12 @@ from itertools import count
 from typing import Final
 
 from letterkit.document.model import Area, Block, Picture
+from letterkit.document.origin import OpenOrigin
 from letterkit.document.readers.odt.namespaces import DRAW, LO, OFFICE, SVG, TABLE, TEXT, Element, is_true
 from letterkit.document.readers.odt.paragraph import BREAKING, PARAGRAPHS, Inline, Place
 from letterkit.document.readers.odt.styles import Styles
 from letterkit.document.readers.odt.tables import Repeats, rows_of, shifted
+from letterkit.document.remarks import Remark, said
 
 _LEFT_OUT: Final = frozenset(
     {
@@ -34,6 +36,8 @@ _LEFT_OUT: Final = frozenset(
     }
 )  # fmt: skip
 """Deleted text, comments, the marks of notes, and what only says how something is made."""
+_COMMENT: Final = OFFICE("annotation")
+_COMMENT_END: Final = OFFICE("annotation-end")
 _PICTURES: Final = (DRAW("image"), DRAW("object"), DRAW("object-ole"))
 
 
@@ -53,6 +57,19 @@ class Reading:
     tables: count[int] = field(default_factory=lambda: count(1))
     notes: list[tuple[Part, Element]] = field(default_factory=list)
     repeats: Repeats = field(default_factory=Repeats)
+    comments: list[tuple[Element, OpenOrigin]] = field(default_factory=list)
+    """The comments met, each with the place where it is put."""
+    ends: dict[tuple[str, str], OpenOrigin] = field(default_factory=dict)
+    """Where the words end that a comment is about, by part and name."""
+
+    def remarks(self) -> Iterator[Remark]:
+        """The comments that are remarks to letterkit, once the stories have been read."""
+        for comment, origin in self.comments:
+            words = ("".join(map(str, line.itertext())) for line in comment.iter(*PARAGRAPHS))
+            remark = said(" ".join(words))
+            if remark is not None:
+                end = self.ends.get((origin.part, comment.get(OFFICE("name"), "")))
+                yield Remark(remark, origin, last=end)
 
 
 class Story:
@@ -100,7 +117,11 @@ class Story:
         """Give `inline` what a paragraph, or a part of it, holds."""
         inline.text(element.text)
         for child in element:
-            if isinstance(child.tag, str) and child.tag not in _LEFT_OUT:
+            if child.tag == _COMMENT:
+                self._reading.comments.append((child, inline.origin))
+            elif child.tag == _COMMENT_END:
+                self._reading.ends[self._part.name, child.get(OFFICE("name"), "")] = inline.origin
+            elif isinstance(child.tag, str) and child.tag not in _LEFT_OUT:
                 if child.tag == TEXT("note"):
                     self._reading.notes.append((self._part, child))
                 elif child.tag in BREAKING:
