@@ -18,7 +18,6 @@ from typing import Any
 import pytest
 import yaml
 
-from letterkit.cli import COMMANDS
 from letterkit.document import FORMATS
 from letterkit.document.patching import FORMATS as CHANGED
 from tests.conftest import Ran
@@ -167,7 +166,6 @@ def test_the_fixing_hook_changes_drafts_and_fails_so_that_they_are_staged_and_th
 
 
 @needs_git
-@pytest.mark.skipif("check" not in COMMANDS, reason="this letterkit has no command check")
 def test_a_catalogue_at_fault_stops_a_commit(repository: Repository, letterkit: Callable[..., Ran]) -> None:
     catalogue = repository.folder / "katalog"
     assert letterkit("catalogue", catalogue).status == 0
