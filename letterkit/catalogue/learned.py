@@ -84,7 +84,7 @@ def _heaviest(values: list[float]) -> tuple[int, int]:
 @cache
 def load_judge(language: str) -> Judge | None:
     """The judge of a language; None where none has been trained."""
-    import numpy
+    from letterkit.language.numbers import numpy
 
     path = files("letterkit.catalogue") / "judgement" / f"{language}.npz"
     if not path.is_file():
