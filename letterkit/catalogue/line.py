@@ -20,6 +20,8 @@ class Line:
         self.low = low if len(low) == len(text) else "".join(map(_small, text))
         self.matches: dict[Hashable, dict[int, list[int]]] = {}
         """What groups of words found in it: where each begins, and where it may end."""
+        self.listed: dict[Hashable, dict[int, int]] = {}
+        """What lists of words found in it: where each begins, and where it ends."""
         self.may_hold: dict[Hashable, bool] = {}
         """Whether its words leave it possible that a group stands in it."""
 
