@@ -217,10 +217,26 @@ def _patterns(node: Yaml) -> tuple[str, ...]:
     return patterns
 
 
+def indexed(groups: Groups) -> Groups:
+    """The groups with their indexes made."""
+    for group in groups.values():
+        for one in group.all:
+            _ = one.index
+    return groups
+
+
 @cache
 def load_shared(phrases: Path) -> dict[str, Groups]:
     """The shared groups of a catalogue's folder of phrases, by language; none where it has no such file."""
-    path = phrases / FILE
+    from letterkit.catalogue.prepared import prepared
+
+    return prepared("wordgroups", phrases, {}, lambda: _read_shared(phrases / FILE))
+
+
+def _read_shared(path: Path) -> dict[str, Groups]:
     if not path.is_file():
         return {language: {} for language in LANGUAGES}
-    return {language: read_groups(node, language) for language, node in load(path).mapping(required=LANGUAGES).items()}
+    return {
+        language: indexed(read_groups(node, language))
+        for language, node in load(path).mapping(required=LANGUAGES).items()
+    }
