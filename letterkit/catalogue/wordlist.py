@@ -4,12 +4,17 @@ a text. Nothing is compiled: a pattern is tried only in a text that holds its wo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
+from typing import Final
 
 from letterkit.catalogue.line import Line, line_of
 from letterkit.catalogue.wordmatch import Piece, end_of
 from letterkit.catalogue.wordpattern import Pattern, alternatives, parse, starts_of
+
+_OPEN: Final = re.compile(r"[^\w-]+")
+"""What may stand for other letters than its own: stars, slots, gaps, and white space."""
 
 
 class Hit:
@@ -74,10 +79,17 @@ class WordList:
     def first_of(self, text: str) -> str | None:
         """The first pattern that a whole text is."""
         line = line_of(text)
-        for number in self._tried(line):
-            if end_of(self._pieces(number), line, 0, whole=True) is not None:
+        for number, (head, tail) in enumerate(self._edges):
+            may_be = line.low.startswith(head) and line.low.endswith(tail) and _may_hold(self._patterns[number], line)
+            if may_be and end_of(self._pieces(number), line, 0, whole=True) is not None:
                 return self._patterns[number].text
         return None
+
+    @cached_property
+    def _edges(self) -> list[tuple[str, str]]:
+        """The letters that a text begins and ends with that is a pattern as a whole."""
+        parts = [_OPEN.split(pattern.text.lower()) for pattern in self._patterns]
+        return [(held[0], held[-1]) for held in parts]
 
     def _ends(self, line: Line) -> dict[int, int]:
         """Where patterns begin in a line, each with where it ends."""
