@@ -26,6 +26,7 @@ def rules_of(language: str) -> dict[str, Any]:
         "suffix": tokenizer.suffix_search.__self__.pattern,
         "infix": tokenizer.infix_finditer.__self__.pattern,
         "url": tokenizer.url_match.__self__.pattern,
+        "hyphens": len(plain("ab-ab")) > 1,
         "special": special,
         "apart": {text: parts for text, parts in apart.items() if _is_matched(text, tokenizer)},
     }

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib
+import json
 import os
 import pickle
 import sys
@@ -30,7 +31,7 @@ ENDING: Final = ".prepared"
 _MOST: Final = 12
 """So many files are kept: of two catalogues, or of two versions."""
 _PLAIN: Final = {("builtins", "set"), ("builtins", "frozenset"), ("pathlib", "PosixPath"), ("pathlib", "WindowsPath")}
-_CODE: Final = ("catalogue", "structure", "ui.py")
+_CODE: Final = ("catalogue", "structure", "compose", "ui.py")
 """The parts of letterkit that say what is made of a catalogue."""
 
 
@@ -39,18 +40,42 @@ def prepared(kind: str, phrases: Path, shared: Mapping[str, Groups], make: Calla
 
     `shared` are the groups of words that other kinds have, too: they stay the same objects.
     """
-    if os.environ.get(NO_CACHE):
+    path = _path(kind, phrases)
+    if path is None:
         return make()
-    folder = cache_folder()
-    path = folder / f"{hashlib.sha256(kind.encode() + _stamp(phrases)).hexdigest()}{ENDING}"
     try:
         found: Made = _Reader(path.read_bytes(), shared).load()
     except Exception:  # none, or a damaged one, in whichever way
         found = make()
         with suppress(pickle.PicklingError, TypeError, AttributeError):
             write_whole(path, _written(found, shared))
-            _tidy(folder)
+            _tidy(path.parent)
     return found
+
+
+class Remembered:
+    """Texts that were made of a catalogue, by what they were made for; new ones are added to its file."""
+
+    def __init__(self, kind: str, phrases: Path) -> None:
+        self._path = _path(kind, phrases)
+        self._held: dict[str, str] = {}
+        with suppress(OSError, ValueError, AttributeError):
+            self._held = dict(json.loads(self._path.read_bytes()).items()) if self._path else {}
+
+    def text(self, key: str, make: Callable[[], str]) -> str:
+        """The text for a key, made where it is new."""
+        if key not in self._held:
+            self._held[key] = make()
+            if self._path:
+                write_whole(self._path, json.dumps(self._held, ensure_ascii=False).encode("utf-8", "surrogatepass"))
+        return self._held[key]
+
+
+def _path(kind: str, phrases: Path) -> Path | None:
+    """Where something is kept; None where nothing is."""
+    if os.environ.get(NO_CACHE):
+        return None
+    return cache_folder() / f"{hashlib.sha256(kind.encode() + _stamp(phrases)).hexdigest()}{ENDING}"
 
 
 @cache
@@ -62,7 +87,7 @@ def _stamp(phrases: Path) -> bytes:
         for path in sorted((package / part).rglob("*.py")) if (package / part).is_dir() else [package / part]:
             about = path.stat()
             told.update(f"{path} {about.st_size} {about.st_mtime_ns}".encode())
-    for path in sorted([*phrases.glob("*.yaml"), *phrases.glob("answers/*.yaml"), *phrases.glob("misleading/*.yaml")]):
+    for path in sorted(phrases.rglob("*.yaml")):
         data = path.read_bytes()
         told.update(f"{path} {len(data)}".encode())
         told.update(data)

@@ -12,6 +12,9 @@ _KEPT: Final = 1 << 15
 """So many stretches without white space are remembered with their tokens."""
 _SIGNED: Final = re.compile(r"([^\W\d_]+)([,;:!?])|([a-zåäö]{2,})(\.)")
 """A word with a sign after it that no rule keeps together."""
+_ALONE: Final = frozenset('()[]{}"“”«»,;:!?')
+"""Signs that are prefixes and suffixes by themselves, whatever stands beside them."""
+_HYPHENED: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _STRETCH: Final = re.compile(r"\s+|\S+")
 
 
@@ -120,11 +123,19 @@ class Tokenizer:
         return before, text, after
 
     def _prefix(self, text: str) -> tuple[str, str]:
+        if text[0] in _ALONE:
+            return text[0], text[1:]
+        if text.isalpha() or _HYPHENED.fullmatch(text):
+            return "", text
         match = self._prefixes.search(text)
         size = match.end() - match.start() if match else 0
         return text[:size], text[size:]
 
     def _suffix(self, text: str) -> str:
+        if text[-1:] in _ALONE:
+            return text[-1:]
+        if text.isalpha() or _HYPHENED.fullmatch(text):
+            return ""
         match = self._suffixes.search(text)
         return text[len(text) - (match.end() - match.start()) :] if match else ""
 
@@ -134,8 +145,10 @@ class Tokenizer:
             return []
         if special := self._special.get(text):
             return special
-        if text.isalnum() or self._url.match(text):
+        if text.isalnum() or ("." in text and self._url.match(text)):
             return [text]
+        if _HYPHENED.fullmatch(text):
+            return text.replace("-", " - ").split() if self._rules["hyphens"] else [text]
         found: list[str] = []
         start = 0
         for match in self._infixes.finditer(text):
