@@ -14,7 +14,7 @@ from spacy.training import Example
 from spacy.util import registry
 from spacy.vocab import Vocab
 
-from letterkit.language.features import SOURCE
+from training.embedding import SOURCE
 from training.recipes import LEMMAS, RECIPES, Recipe, Source
 from training.treebank import Sentence, read
 

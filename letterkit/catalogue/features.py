@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from letterkit.language.amounts import find_amounts
 from letterkit.language.dates import find_dates
@@ -69,8 +69,7 @@ def _words(text: str, start: int, end: int) -> Iterator[Token]:
         yield Token(word, match.start(), match.end())
 
 
-@dataclass(frozen=True, slots=True)
-class Feature:
+class Feature(NamedTuple):
     """The number of a feature, and the first and last of the tokens that it is about."""
 
     number: int
@@ -80,28 +79,41 @@ class Feature:
 
 def own_features(tokens: tuple[Token, ...]) -> list[Feature]:
     """The features of a sentence's own words, each once."""
-    return [Feature(number_of(name), first, last) for name, (first, last) in _named(tokens).items()]
+    found: dict[str, tuple[int, int]] = {}
+    for at in range(len(tokens)):
+        for name in _of_word(tokens[at].text):
+            found.setdefault(name, (at, at))
+        for step, name in _of_pairs(tokens, at):
+            found.setdefault(name, (at, at + step))
+    return [Feature(number_of(name), first, last) for name, (first, last) in found.items()]
 
 
 def own_numbers(tokens: tuple[Token, ...]) -> list[int]:
-    """The numbers of the features of a sentence's own words."""
-    return [number_of(name) for name in _named(tokens)]
+    """The numbers of the features of a sentence's own words, in the same order."""
+    names: dict[str, None] = {}
+    for at in range(len(tokens)):
+        names.update(dict.fromkeys(_of_word(tokens[at].text)))
+        names.update(dict.fromkeys(name for _, name in _of_pairs(tokens, at)))
+    return [number_of(name) for name in names]
 
 
-def _named(tokens: tuple[Token, ...]) -> dict[str, tuple[int, int]]:
-    """The names of the features, each with the first and last of the tokens that it is about."""
-    found: dict[str, tuple[int, int]] = {}
-    for at, token in enumerate(tokens):
-        found.setdefault(f"w {token.text}", (at, at))
-        if token.text[0] != "<":
-            word = f"^{token.text}$"
-            for length in _GRAMS:
-                for start in range(len(word) - length + 1):
-                    found.setdefault(word[start : start + length], (at, at))
-        for step, kind in ((1, "b"), (2, "s")):
-            if at + step < len(tokens):
-                found.setdefault(f"{kind} {token.stem} {tokens[at + step].stem}", (at, at + step))
-    return found
+@lru_cache(maxsize=1 << 14)
+def _of_word(text: str) -> tuple[str, ...]:
+    """The names of the features of a word: itself and its parts."""
+    word = f"^{text}$"
+    parts = [
+        word[start : start + length]
+        for length in (() if text[0] == "<" else _GRAMS)
+        for start in range(len(word) - length + 1)
+    ]
+    return (f"w {text}", *parts)
+
+
+def _of_pairs(tokens: tuple[Token, ...], at: int) -> Iterator[tuple[int, str]]:
+    """The names of the features of a word with the next one and the one after that, and how far off that is."""
+    for step, kind in ((1, "b"), (2, "s")):
+        if at + step < len(tokens):
+            yield step, f"{kind} {tokens[at].stem} {tokens[at + step].stem}"
 
 
 def near_features(before: tuple[Token, ...], after: tuple[Token, ...]) -> list[int]:

@@ -56,15 +56,16 @@ class Judged:
         assert self._judge is not None
         column = self._judge.names.index(name)
         by_token = [-_BY_WORD] * len(self._seen.tokens)
-        for feature in self._seen.own:
+        own = self._seen.own
+        for feature in own:
             share = float(self._judge.weights[feature.number, column]) / (1 + feature.last - feature.first)
             for at in range(feature.first, feature.last + 1):
-                by_token[at] += share / sqrt(max(1, len(self._seen.own)))
+                by_token[at] += share / sqrt(max(1, len(own)))
         first, last = _heaviest(by_token)
         return self._seen.tokens[first].start, self._seen.tokens[last].end
 
 
-NOTHING: Final = Judged(None, Seen((), [], ()), {})
+NOTHING: Final = Judged(None, Seen((), ()), {})
 """What is said of a sentence in a language for which no judge was trained."""
 
 
@@ -84,7 +85,7 @@ def _heaviest(values: list[float]) -> tuple[int, int]:
 @cache
 def load_judge(language: str) -> Judge | None:
     """The judge of a language; None where none has been trained."""
-    import numpy
+    from letterkit.language.numbers import numpy
 
     path = files("letterkit.catalogue") / "judgement" / f"{language}.npz"
     if not path.is_file():

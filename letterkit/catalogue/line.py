@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from functools import cached_property, lru_cache
 from typing import Final
 
@@ -20,6 +20,8 @@ class Line:
         self.low = low if len(low) == len(text) else "".join(map(_small, text))
         self.matches: dict[Hashable, dict[int, list[int]]] = {}
         """What groups of words found in it: where each begins, and where it may end."""
+        self.listed: dict[Hashable, dict[int, int]] = {}
+        """What lists of words found in it: where each begins, and where it ends."""
         self.may_hold: dict[Hashable, bool] = {}
         """Whether its words leave it possible that a group stands in it."""
 
@@ -44,11 +46,24 @@ class Line:
     @cached_property
     def beginnings(self) -> dict[str, list[str]]:
         """The words that begin so, by every beginning."""
-        held: dict[str, list[str]] = {}
-        for word in self.words:
-            for length in range(1, len(word) + 1):
-                held.setdefault(word[:length], []).append(word)
-        return held
+        return beginnings_of(self.words)
+
+
+def beginnings_of(words: Iterable[str]) -> dict[str, list[str]]:
+    """Words by each of their beginnings."""
+    held: dict[str, list[str]] = {}
+    for word in words:
+        for begins in _beginnings(word):
+            if begins in held:
+                held[begins].append(word)
+            else:
+                held[begins] = [word]
+    return held
+
+
+@lru_cache(maxsize=1 << 14)
+def _beginnings(word: str) -> tuple[str, ...]:
+    return tuple([word[:length] for length in range(1, len(word) + 1)])
 
 
 def _small(letter: str) -> str:

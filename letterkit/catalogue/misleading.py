@@ -15,6 +15,7 @@ from typing import Final
 from letterkit.catalogue.folder import default_catalogue
 from letterkit.catalogue.found import Instead
 from letterkit.catalogue.misspelt import Spellings
+from letterkit.catalogue.prepared import prepared
 from letterkit.catalogue.recognition import Recognition, read_recognition
 from letterkit.catalogue.strict_yaml import Yaml, load
 from letterkit.catalogue.wordgroups import Groups, WordGroup, load_shared
@@ -65,13 +66,19 @@ def load_misleading(folder: Path | None = None, own: Path | None = None) -> tupl
 def _load(catalogue: Path, own: Path | None) -> tuple[Misleading, ...]:
     phrases = catalogue / "phrases"
     shared = load_shared(phrases)
+    if own:
+        return _read(phrases, shared, own)
+    return prepared("misleading", phrases, shared, lambda: _read(phrases, shared, None))
+
+
+def _read(phrases: Path, shared: Mapping[str, Groups], own: Path | None) -> tuple[Misleading, ...]:
     paths = [*sorted((phrases / "misleading").glob("*.yaml")), *(sorted(own.glob("*.yaml")) if own else ())]
     read = {entry.id: entry for entry in (_entry(load(path), shared) for path in paths)}.values()
     spellings = Spellings(group for entry in read for one in entry.recognise.values() for group in one.groups)
-    return tuple(replace(entry, spellings=spellings) for entry in read)
+    return tuple(replace(entry, spellings=spellings.worked_out()) for entry in read)
 
 
-def _entry(root: Yaml, shared: dict[str, Groups]) -> Misleading:
+def _entry(root: Yaml, shared: Mapping[str, Groups]) -> Misleading:
     entry = root.mapping(
         required=("id", "title", "severity", "summary", "why", "advice", "source", "recognise", "examples"),
         optional=("instead",),

@@ -11,7 +11,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 from letterkit.catalogue.wordgroups import WordGroup
@@ -40,26 +39,16 @@ class Spelling:
     """The words that groups look for in one language, as they are spelt."""
 
     def __init__(self, groups: Iterable[WordGroup]) -> None:
-        self._indexes = [group.index for group in groups]
-
-    @cached_property
-    def _beginnings(self) -> frozenset[str]:
-        return frozenset(begins for index in self._indexes for begins in index.by_beginning)
-
-    @cached_property
-    def _right(self) -> frozenset[str]:
+        indexes = [group.index for group in groups]
+        self._beginnings = frozenset(begins for index in indexes for begins in index.by_beginning)
+        self._right = frozenset[str]().union(*(index.words for index in indexes))
         """The words that are right as they are."""
-        return frozenset[str]().union(*(index.words for index in self._indexes))
-
-    @cached_property
-    def _by_edges(self) -> dict[tuple[str, str, int], list[str]]:
+        self._by_edges: dict[tuple[str, str, int], list[str]] = {}
         """The long words and beginnings by what has to be right, their first letter and ending, and their length."""
-        held: dict[tuple[str, str, int], list[str]] = {}
-        words = {word for index in self._indexes for word in index.by_word}
+        words = {word for index in indexes for word in index.by_word}
         for known in sorted(words | self._beginnings):
             if len(known) >= _SHORTEST and known.isalpha():
-                held.setdefault((known[0], known[-_ENDING:], len(known)), []).append(known)
-        return held
+                self._by_edges.setdefault((known[0], known[-_ENDING:], len(known)), []).append(known)
 
     def _near(self, written: str) -> Iterator[str]:
         """The known words that are one change from one written."""
@@ -111,6 +100,12 @@ class Spellings:
         if language not in self._spellings:
             self._spellings[language] = Spelling(group for group in self._groups if group.language == language)
         return self._spellings[language]
+
+    def worked_out(self) -> Spellings:
+        """The same, worked out for all languages."""
+        for language in {group.language for group in self._groups}:
+            self.of(language)
+        return self
 
 
 def _is_near(written: str, known: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Final, cast
 
 from letterkit.catalogue.comparing import Comparison
 from letterkit.catalogue.learned import NOTHING, Judged, load_judge
-from letterkit.catalogue.line import WORD, Line
+from letterkit.catalogue.line import WORD, Line, beginnings_of
 from letterkit.catalogue.misspelt import Respelt, Spellings
 from letterkit.catalogue.recognition import Recognition, Scope, State
 from letterkit.catalogue.specifics import SPECIFICS
@@ -93,11 +93,7 @@ class Reading:
     @cached_property
     def _beginnings(self) -> dict[str, list[str]]:
         """The words that begin so."""
-        held: dict[str, list[str]] = {}
-        for word in self._words:
-            for length in range(1, len(word) + 1):
-                held.setdefault(word[:length], []).append(word)
-        return held
+        return beginnings_of(self._words)
 
     def may_open(self, recognition: Recognition) -> bool:
         """Whether the letter has sentences in the language and holds a word that one of the triggers opens with."""

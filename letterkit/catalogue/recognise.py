@@ -336,6 +336,8 @@ def _nearest(
     first = trigger.groups[0]
     choices: list[list[Place | None]] = []
     for group in trigger.groups:
+        if not reading.places(group, index) and group == first:
+            return None
         wanted = [standing.state for standing in trigger.states if standing.group == group]
         here = [
             place
@@ -348,11 +350,14 @@ def _nearest(
             here = [place for place in here if _opens(reading.sentences[index].text, place)]
         if trigger.alone and group == first:
             here = [place for place in here if _is_alone(reading.sentences[index].text, place)]
-        if not here and group != first and trigger.within not in ("clause", "sentence") and not wanted:
-            elsewhere = group.is_in(reading.text(index, trigger.within, (0, 0)))
-            choices.append([None] if elsewhere else [])
-        else:
+        if here:
             choices.append(list(here))
+        elif group != first and trigger.within not in ("clause", "sentence") and not wanted:
+            if not group.is_in(reading.text(index, trigger.within, (0, 0))):
+                return None
+            choices.append([None])
+        else:
+            return None
     together = [places for places in product(*choices) if _is_together(reading, trigger, index, places)]
     if not together:
         return None

@@ -89,7 +89,7 @@ _NOTHING = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Standing:
     """A state that a group's words must have in their clause."""
 
@@ -97,7 +97,7 @@ class Standing:
     group: WordGroup
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Trigger:
     """Groups that must stand together, the first of them in the sentence at fault; `mark` are those at fault.
 
@@ -121,7 +121,7 @@ class Trigger:
     sure: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Release:
     """What makes a match harmless: each condition that is given must hold, looked for `within` a scope."""
 
@@ -147,7 +147,7 @@ class Release:
     together: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Openings:
     """Words and beginnings of words, one of which has to be there where a group is; `is_open`: or none of them."""
 

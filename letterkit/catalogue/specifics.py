@@ -9,7 +9,7 @@ from typing import Final
 
 from letterkit.catalogue.ownshare import own_amounts, own_days, own_payees
 from letterkit.catalogue.paid import paydays, recipients
-from letterkit.catalogue.wordpattern import compile_patterns
+from letterkit.catalogue.wordlist import WordList, word_list
 from letterkit.language.amounts import find_amounts
 from letterkit.language.changes import find_changes
 from letterkit.language.data import words
@@ -68,7 +68,7 @@ _NAMED_PAYEE: Final = {
 }
 
 
-def _found(pattern: re.Pattern[str], text: str) -> set[Hashable]:
+def _found(pattern: re.Pattern[str] | WordList, text: str) -> set[Hashable]:
     return {" ".join(match[0].split()).lower() for match in pattern.finditer(text)}
 
 
@@ -123,7 +123,7 @@ def _provisions(text: str, language: str) -> set[Hashable]:
 
 def _payees(text: str, language: str) -> set[Hashable]:
     """Payees by kind (the landlord, your account) or by name (a company, somebody after "to")."""
-    listed = compile_patterns(tuple(sorted(words(language, "payees.txt"))), language)
+    listed = word_list(tuple(sorted(words(language, "payees.txt"))), language)
     return _found(listed, text) | _found(_COMPANY, text) | _found(_NAMED_PAYEE[language], text)
 
 
@@ -138,7 +138,7 @@ def _contacts(text: str, language: str) -> set[Hashable]:
 
 
 def _expenses(text: str, language: str) -> set[Hashable]:
-    return _found(compile_patterns(tuple(sorted(words(language, "expenses.txt"))), language), text)
+    return _found(word_list(tuple(sorted(words(language, "expenses.txt"))), language), text)
 
 
 _FINDERS: Final[dict[str, Callable[[str, str], Set[Hashable]]]] = {

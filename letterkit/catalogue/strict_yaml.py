@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
-
-import yaml
+from typing import Any, NamedTuple
 
 from letterkit.catalogue.folder import shown
 from letterkit.errors import CatalogueError
@@ -58,13 +57,45 @@ _NOT_ONE_OF = Text(
 _MISSING = Text(sv="”{key}” saknas.", fi="”{key}” puuttuu.", en='"{key}" is missing.')
 
 
+_TEXT_ID, _LIST_ID, _MAPPING_ID = "scalar", "sequence", "mapping"
+"""What PyYAML calls its nodes."""
+
+
+class _Mark(NamedTuple):
+    line: int
+    column: int
+
+
+class _Scalar(NamedTuple):
+    """A node of PyYAML's that was kept."""
+
+    value: str
+    style: str | None
+    start_mark: _Mark
+    end_mark: _Mark
+    id: str = _TEXT_ID
+
+
 class Yaml:
     """One node of a file, with its place; asked for what it should be, it gives that or says what is wrong."""
 
-    def __init__(self, node: yaml.Node, path: Path, lines: Sequence[str]) -> None:
+    def __init__(self, node: Any, path: Path, lines: Sequence[str]) -> None:
         self._node = node
         self._lines = lines
         self.path = path
+
+    def __getstate__(self) -> tuple[str, str | None, tuple[int, int], tuple[int, int], Path, list[str]]:
+        """A text with its place can be kept (prepared.py); lists and mappings can't."""
+        if not self.is_text():
+            raise TypeError("only texts are kept")
+        start, end = self._node.start_mark, self._node.end_mark
+        lines = [""] * start.line + list(self._lines[start.line : end.line + 1])
+        places = (start.line, start.column), (end.line, end.column)
+        return self._node.value, self._node.style, *places, self.path, lines
+
+    def __setstate__(self, state: tuple[str, str | None, tuple[int, int], tuple[int, int], Path, list[str]]) -> None:
+        value, style, start, end, self.path, self._lines = state
+        self._node = _Scalar(value, style, _Mark(*start), _Mark(*end))
 
     @property
     def line(self) -> int:
@@ -82,7 +113,7 @@ class Yaml:
 
     def text(self) -> str:
         """The text of a scalar, as written (`no` is "no", 1.10 is "1.10")."""
-        if not isinstance(self._node, yaml.ScalarNode):
+        if self._node.id != _TEXT_ID:
             raise self.error(_EXPECTED, kind=_TEXT)
         return str(self._node.value)
 
@@ -98,20 +129,20 @@ class Yaml:
 
     def items(self) -> list[Yaml]:
         """The nodes of a list."""
-        if not isinstance(self._node, yaml.SequenceNode):
+        if self._node.id != _LIST_ID:
             raise self.error(_EXPECTED, kind=_LIST)
         return [Yaml(node, self.path, self._lines) for node in self._node.value]
 
     def texts(self) -> tuple[str, ...]:
         """The texts of a list."""
-        nodes = self._node.value if isinstance(self._node, yaml.SequenceNode) else ()
-        if nodes and all(isinstance(node, yaml.ScalarNode) for node in nodes):
+        nodes = self._node.value if self._node.id == _LIST_ID else ()
+        if nodes and all(node.id == _TEXT_ID for node in nodes):
             return tuple([node.value for node in nodes])  # catalogues have tens of thousands of them
         return tuple(item.text() for item in self.items())
 
     def mapping(self, required: Iterable[str] = (), optional: Iterable[str] = ()) -> dict[str, Yaml]:
         """The values by name; with `required` or `optional` names, any other is an error, and so is a missing one."""
-        if not isinstance(self._node, yaml.MappingNode):
+        if self._node.id != _MAPPING_ID:
             raise self.error(_EXPECTED, kind=_MAPPING)
         known = [*required, *optional]
         found: dict[str, Yaml] = {}
@@ -135,21 +166,21 @@ class Yaml:
 
     def is_text(self) -> bool:
         """Whether the node is a text."""
-        return isinstance(self._node, yaml.ScalarNode)
+        return bool(self._node.id == _TEXT_ID)
 
     def is_literal(self) -> bool:
         """Whether the node is a text that stands in the file as it is: below a `|`, or on one line."""
-        if not isinstance(self._node, yaml.ScalarNode):
+        if self._node.id != _TEXT_ID:
             return False
         if self._node.style == "|":
             return True
         start, end = self._node.start_mark, self._node.end_mark
         quotes = 2 if self._node.style in ("'", '"') else 0
-        return start.line == end.line and end.column - start.column == len(self._node.value) + quotes
+        return bool(start.line == end.line) and end.column - start.column == len(self._node.value) + quotes
 
     def text_place(self) -> tuple[int, int]:
         """The line and column of a text's first character, from 1: of a block scalar that of its first line."""
-        if isinstance(self._node, yaml.ScalarNode) and self._node.style in ("|", ">"):
+        if self._node.id == _TEXT_ID and self._node.style in ("|", ">"):
             return self.line + 1, self._indent() + 1
         return self.line, self.column + (1 if getattr(self._node, "style", None) in ("'", '"') else 0)
 
@@ -175,7 +206,7 @@ class Yaml:
 
     def is_list(self) -> bool:
         """Whether the node is a list."""
-        return isinstance(self._node, yaml.SequenceNode)
+        return bool(self._node.id == _LIST_ID)
 
     def said(self) -> Text:
         """A message in the three languages of the interface: a mapping with sv, fi and en."""
@@ -185,6 +216,8 @@ class Yaml:
 
 def load(path: Path) -> Yaml:
     """The root of a YAML file. Raises CatalogueError with the place of what is wrong."""
+    import yaml  # what was read before is kept (prepared.py)
+
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):

@@ -19,6 +19,7 @@ from letterkit.catalogue.features import (
     near_features,
     number_of,
     own_features,
+    own_numbers,
     tokens_of,
 )
 from letterkit.catalogue.specifics import SPECIFICS
@@ -38,16 +39,20 @@ _SEVERAL: Final = "2"
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A sentence as it is judged: its words, their features, and the numbers of the other features with their share."""
+    """A sentence as it is judged: its words, and the numbers of the features of what is around, with their share."""
 
     tokens: tuple[Token, ...]
-    own: list[Feature]
     others: tuple[tuple[list[int], float], ...]
 
     @property
     def groups(self) -> tuple[tuple[list[int], float], ...]:
         """The numbers of all features, in groups, each with what it weighs."""
-        return (([feature.number for feature in self.own], 1.0), *self.others)
+        return ((own_numbers(self.tokens), 1.0), *self.others)
+
+    @property
+    def own(self) -> list[Feature]:
+        """The features of its own words."""
+        return own_features(self.tokens)
 
 
 class Surroundings:
@@ -71,7 +76,6 @@ class Surroundings:
         )
         return Seen(
             tokens,
-            own_features(tokens),
             (
                 (near_features(self._tokens(index - 1), self._tokens(index + 1)), NEAR_SHARE),
                 ([number_of(name) for name in sorted(_words(near))], _WORDS_SHARE),

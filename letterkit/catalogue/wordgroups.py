@@ -27,6 +27,7 @@ from letterkit.catalogue.wordpattern import (
     groups_named,
     is_pattern,
     parse,
+    starts_of,
 )
 from letterkit.language.data import LANGUAGES
 from letterkit.ui import Text
@@ -151,23 +152,13 @@ class WordGroup:
                 if pieces is None:
                     groups = {group.name: group for group in self.named}
                     pieces = self._pieces[pattern] = pattern.pieces(self.language, groups)
-                for start in self._starts(pattern, line):
+                for start in starts_of(pattern, line):
                     end = end_of(pieces, line, start)
                     if end is not None and end > start:
                         found.setdefault(start, []).append(end)
             for ends in found.values():
                 ends.sort(reverse=True)
         return found
-
-    def _starts(self, pattern: Pattern, line: Line) -> Iterable[int]:
-        """Where in a line a pattern may begin."""
-        if pattern.inside:
-            return [start for word, starts in line.words.items() if pattern.inside in word for start in starts]
-        if not pattern.first:
-            return line.starts if pattern.text[:1] in "*<~" else line.edges
-        if not pattern.opens_with_beginning:
-            return line.words.get(pattern.first, ())
-        return [start for word in line.beginnings.get(pattern.first, ()) for start in line.words[word]]
 
     def ends(self, line: Line, at: int) -> Sequence[int]:
         """Where words that begin at a character of a line may end."""
@@ -226,10 +217,26 @@ def _patterns(node: Yaml) -> tuple[str, ...]:
     return patterns
 
 
+def indexed(groups: Groups) -> Groups:
+    """The groups with their indexes made."""
+    for group in groups.values():
+        for one in group.all:
+            _ = one.index
+    return groups
+
+
 @cache
 def load_shared(phrases: Path) -> dict[str, Groups]:
     """The shared groups of a catalogue's folder of phrases, by language; none where it has no such file."""
-    path = phrases / FILE
+    from letterkit.catalogue.prepared import prepared
+
+    return prepared("wordgroups", phrases, {}, lambda: _read_shared(phrases / FILE))
+
+
+def _read_shared(path: Path) -> dict[str, Groups]:
     if not path.is_file():
         return {language: {} for language in LANGUAGES}
-    return {language: read_groups(node, language) for language, node in load(path).mapping(required=LANGUAGES).items()}
+    return {
+        language: indexed(read_groups(node, language))
+        for language, node in load(path).mapping(required=LANGUAGES).items()
+    }

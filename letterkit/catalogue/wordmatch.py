@@ -25,7 +25,8 @@ _BETWEEN: Final = re.compile(r"(?:[^\s.!?]|\.(?=\S))+\s+")
 _WITHIN: Final = re.compile(r"(?:[^\s.!?,;:]|[.,:](?=\S))+\s+")
 _CHUNK: Final = re.compile(r"[^\s.,;:!?]+")
 _CHUNK_AND_SPACE: Final = re.compile(r"[^\s.,;:!?]+\s+")
-_GAPS: Final = {"~": (_BETWEEN, 3), "~~": (_BETWEEN, 8), "~-": (_WITHIN, 8)}
+GAPS: Final = {"~": (_BETWEEN, 3), "~~": (_BETWEEN, 8), "~-": (_WITHIN, 8)}
+"""What one word is where a gap stands, and how many there may be."""
 _MOST_BETWEEN: Final = 8
 
 
@@ -63,7 +64,7 @@ def space(*, after_comma: bool = False) -> Piece:
 
 def gap(sign: str) -> Piece:
     """Up to so many words, as few as possible."""
-    hop, most = _GAPS[sign]
+    hop, most = GAPS[sign]
     return _hops(hop, most, lambda line, at: False)
 
 
@@ -96,12 +97,15 @@ def none_of(group: WordGroup) -> Piece:
     return lambda line, at: () if group.ends(line, at) else chunk(line, at)
 
 
-def end_of(pieces: tuple[Piece, ...], line: Line, at: int, number: int = 0) -> int | None:
-    """Where a match of all pieces from a character on ends, in front of no letter; None where there is none."""
+def end_of(pieces: tuple[Piece, ...], line: Line, at: int, number: int = 0, *, whole: bool = False) -> int | None:
+    """Where a match of all pieces from a character on ends, in front of no letter, or with the line where `whole`; None
+    where there is none.
+    """
     if number == len(pieces):
-        return None if WORD.match(line.low, at) else at
+        is_within = at < len(line.low) if whole else WORD.match(line.low, at)
+        return None if is_within else at
     for end in pieces[number](line, at):
-        found = end_of(pieces, line, end, number + 1)
+        found = end_of(pieces, line, end, number + 1, whole=whole)
         if found is not None:
             return found
     return None

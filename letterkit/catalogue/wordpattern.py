@@ -19,13 +19,14 @@ Everything else is taken as written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from letterkit.catalogue.line import WORD
+from letterkit.catalogue.line import WORD, Line
 from letterkit.catalogue.wordmatch import (
+    GAPS,
     Piece,
     any_of,
     capital,
@@ -43,10 +44,6 @@ from letterkit.language.dates import months
 if TYPE_CHECKING:
     from letterkit.catalogue.wordgroups import WordGroup
 
-_BETWEEN: Final = r"(?:(?:[^\s.!?]|\.(?=\S))+\s+)"
-_WITHIN: Final = r"(?:(?:[^\s.!?,;:]|[.,:](?=\S))+\s+)"
-_GAPS: Final = {"~": _BETWEEN + "{0,3}?", "~~": _BETWEEN + "{0,8}?", "~-": _WITHIN + "{0,8}?"}
-_LETTERS: Final = r"[\w'’-]*"
 _SLOTS: Final = {
     "<amount>": r"(?:(?:€|EUR)\s?\d(?:[\d\s.,]*\d)?|\d(?:[\d\s.,]*\d)?\s?(?:euro\w*|EUR\b|€|e\b))",
     "<Name>": r"(?-i:[A-ZÅÄÖ])[\w’'-]*",
@@ -87,18 +84,6 @@ _NO_SHARE: Final = r"(?!\s?(?:%|procent|prosent|per\s?cent))"
 _BEFORE_DATE: Final = {"sv": r"(?:den\s)?", "fi": "", "en": r"(?:the\s)?"}
 
 
-@cache
-def compile_patterns(patterns: tuple[str, ...], language: str) -> re.Pattern[str]:
-    """One regular expression that finds any of the patterns, longest first: for short lists that name no groups."""
-    return re.compile(_expression(patterns, language), re.IGNORECASE)
-
-
-def _expression(patterns: tuple[str, ...], language: str) -> str:
-    written = sorted(alternatives(patterns), key=len, reverse=True)
-    bodies = [body for pattern in written if (body := _body(pattern, language))]
-    return rf"(?<![\w-])(?:{'|'.join(bodies)})(?![\w-])" if bodies else "(?!)"
-
-
 def groups_named(patterns: tuple[str, ...]) -> Iterator[str]:
     """The names of the groups that patterns speak of."""
     for pattern in (pattern for pattern in patterns if "<" in pattern):
@@ -118,27 +103,10 @@ def fixed(alternative: str) -> list[str]:
 
 def _fixed(low: str) -> Iterator[str]:
     for word in low.split():
-        if word not in _GAPS and "<" not in word:
+        if word not in GAPS and "<" not in word:
             for part in re.split(r"[^\w*-]+", word):
                 if part[:1] not in ("", "*", "-"):
                     yield part[: part.find("*") + 1 or None]
-
-
-def _body(pattern: str, language: str) -> str:
-    """The expression of one alternative; a comma may stand before a gap."""
-    words = pattern.split()
-    parts = [
-        _GAPS.get(word) or _word(word, language) + (r",?\s+" if after in ("~", "~~") else r"\s+")
-        for word, after in zip(words, [*words[1:], ""], strict=True)
-    ]
-    return "".join(parts).removesuffix(r"\s+")
-
-
-def _word(word: str, language: str) -> str:
-    return "".join(
-        _slot(part, language) if part in _FILLED else _LETTERS.join(map(re.escape, part.split("*")))
-        for part in re.split(r"(<[\w-]+>)", word)
-    )
 
 
 def _slot(part: str, language: str) -> str:
@@ -154,7 +122,7 @@ def _slot(part: str, language: str) -> str:
 
 
 def _is_gap(word: str) -> bool:
-    return word in _GAPS or word[:2] + word[-2:] == "<!>~"
+    return word in GAPS or word[:2] + word[-2:] == "<!>~"
 
 
 @cache
@@ -205,7 +173,7 @@ class Pattern:
         found: list[Piece] = []
         words = self.text.split()
         for word, after in zip(words, [*words[1:], ""], strict=True):
-            if word in _GAPS:
+            if word in GAPS:
                 found.append(gap(word))
             elif _is_gap(word):
                 found.append(gap_without(groups[word[2:-2]]))
@@ -253,6 +221,17 @@ def _pieces(word: str, language: str, groups: Mapping[str, WordGroup]) -> Iterat
             for run in re.split(r"(\*)", part):
                 if run:
                     yield star if run == "*" else letters(run)
+
+
+def starts_of(pattern: Pattern, line: Line) -> Iterable[int]:
+    """Where in a line a pattern may begin."""
+    if pattern.inside:
+        return [start for word, starts in line.words.items() if pattern.inside in word for start in starts]
+    if not pattern.first:
+        return line.starts if pattern.text[:1] in "*<~" else line.edges
+    if not pattern.opens_with_beginning:
+        return line.words.get(pattern.first, ())
+    return [start for word in line.beginnings.get(pattern.first, ()) for start in line.words[word]]
 
 
 @cache

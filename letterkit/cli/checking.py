@@ -96,7 +96,8 @@ class Checking:
         if not self.is_cached or self.decision is not None:
             return None
         if id(plan) not in self._caches:
-            from letterkit.linter.cache import Cache, cache_folder
+            from letterkit.keeping import cache_folder
+            from letterkit.linter.cache import Cache
             from letterkit.linter.stamp import stamp
 
             self._caches[id(plan)] = Cache(cache_folder(), stamp(plan.settings))
@@ -128,7 +129,8 @@ def check_drafts(
     with _bar(made, len(rest)) as results:
         done.update(zip(rest, results, strict=True))
     if rest and checking.is_cached:
-        from letterkit.linter.cache import cache_folder, prune
+        from letterkit.keeping import cache_folder
+        from letterkit.linter.cache import prune
 
         prune(cache_folder())
     for number, (path, plan) in enumerate(plans):

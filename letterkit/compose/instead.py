@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from letterkit.catalogue.folder import default_catalogue
+from letterkit.catalogue.prepared import Remembered
 from letterkit.errors import LetterkitError
 
 if TYPE_CHECKING:
@@ -35,12 +36,18 @@ def instead(
     """
     if decision:
         return _from_facts(id, language, decision, catalogue)
-    return _with_blanks(id, language, tuple(sorted(where.items())), (catalogue or default_catalogue()) / "phrases")
+    folder = (catalogue or default_catalogue()) / "phrases"
+    key = "\n".join([language, id, *(f"{name} {value}" for name, value in sorted(where.items()))])
+    return _made_before(folder).text(key, lambda: _with_blanks(id, language, where, folder))
 
 
 @cache
-def _with_blanks(id: str, language: str, where: tuple[tuple[str, str], ...], folder: Path) -> str:
-    """Only what this phrase needs is read: most drafts are checked without facts. Read and filled once a run."""
+def _made_before(folder: Path) -> Remembered:
+    return Remembered("instead", folder)
+
+
+def _with_blanks(id: str, language: str, where: Mapping[str, str], folder: Path) -> str:
+    """Only what this phrase needs is read: most drafts are checked without facts."""
     from letterkit.catalogue.blanks import load_blanks, with_blanks
     from letterkit.catalogue.phrases import find_phrase
     from letterkit.catalogue.words import load_words

@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from letterkit.document import Block
-from letterkit.language.pipeline import LEMMAS, PARTS, SYNTAX, analyse, load
-from letterkit.language.tokens import tokenize
+from letterkit.language.pipeline import LEMMAS, PARTS, SYNTAX, load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from letterkit.language.doc import Doc
 
 WITH_SYNTAX = ("en",)
 """Languages whose grammar looks at dependencies; Swedish and Finnish passives do without."""
@@ -46,8 +45,8 @@ class Analysis:
     def _analyse(self, language: str, asked: Block) -> None:
         parts = self._parts if language in WITH_SYNTAX else self._parts - {SYNTAX}
         parts |= {LEMMAS} if language in WITH_LEMMAS else set()
-        nlp = load(language, parts, self._models.get(language))
+        pipeline = load(language, parts, self._models.get(language))
         same = [block for block in self._blocks if self._language_of(block) == language]
         blocks = {block.start: block for block in (asked, *same)}
-        docs = analyse(nlp, (tokenize(block.text, nlp) for block in blocks.values()))
+        docs = pipeline.analyse(block.text for block in blocks.values())
         self._docs.update(zip(blocks, docs, strict=True))

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from letterkit.language.doc import Doc
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def remembered(doc: Doc, key: str, find: Callable[[], T]) -> T:
 
 def passives(doc: Doc) -> tuple[Passive, ...]:
     """The passives of a tagged text in sv, fi or en, in order; none for a text in another language."""
-    if doc.vocab.lang not in ("sv", "fi", "en"):
+    if doc.lang_ not in ("sv", "fi", "en"):
         return ()
-    find = import_module(f"letterkit.language.{doc.vocab.lang}.grammar").passives
+    find = import_module(f"letterkit.language.{doc.lang_}.grammar").passives
     return remembered(doc, "letterkit_passives", lambda: tuple(find(doc)))

@@ -7,12 +7,9 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
-
-from spacy.language import Language
-from spacy.tokens import Doc
+from typing import Any, TypeVar
 
 _LONGEST = 8
 """The longest ending, in letters, that a change is learned for."""
@@ -20,12 +17,14 @@ _LONGEST = 8
 _SHORTEST_PART = 4
 """The fewest letters of the last part of a compound."""
 
+AnyDoc = TypeVar("AnyDoc", bound=Iterable[Any])
+"""A text of letterkit's or of spaCy's."""
 Change = tuple[int, str]
 """How many letters to take from the end, and what to put there."""
 
 
 class Lemmatizer:
-    """A spaCy component that sets `token.lemma_`; the tagger has to run before it.
+    """Sets `token.lemma_` of every word; the tagger has to run before it. spaCy takes it as a component, too.
 
     `forms` holds lemmas of known words by "form tag", `changes` the likeliest changes of an ending by "ending tag"; the
     tag is the part of speech with or without features. `lemmas` are those that are known: of the changes that fit a
@@ -43,7 +42,7 @@ class Lemmatizer:
         self.lemmas = frozenset(lemmas)
         self._known: dict[tuple[str, str, str], str] = {}
 
-    def __call__(self, doc: Doc) -> Doc:
+    def __call__(self, doc: AnyDoc) -> AnyDoc:
         """Set the lemma of every word that has none."""
         for token in doc:
             token.lemma_ = self.lemma(token.text, token.pos_, str(token.morph))
@@ -100,9 +99,3 @@ class Lemmatizer:
         self.lemmas = frozenset(data["lemmas"])
         self._known.clear()
         return self
-
-
-@Language.factory("letterkit_lemmatizer", assigns=["token.lemma"], requires=["token.pos", "token.morph"])
-def make_lemmatizer(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """An empty lemmatizer, to be filled from disk."""
-    return Lemmatizer()

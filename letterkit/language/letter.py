@@ -19,7 +19,7 @@ from letterkit.language.sentences import split
 from letterkit.language.words import find_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as SpacySpan
+    from letterkit.language.doc import Span as Words
 
 PROSE_AREAS = ("body", "box", "footnote", "endnote")
 """Areas whose text is the letter itself; page headers and footers are not."""
@@ -145,13 +145,12 @@ class Letter:
         prose = (block for block in self.blocks if block.area in PROSE_AREAS)
         return Analysis(prose, self.language_of, self._parts, self._models)
 
-    def grammar_of(self, sentence: Sentence) -> SpacySpan:
+    def grammar_of(self, sentence: Sentence) -> Words:
         """The words of a sentence with their parts of speech, features and, where asked for, syntax."""
         block = sentence.block
         doc = self._analysis.doc(block)
         start, end = sentence.span.start - block.start, sentence.span.end - block.start
-        words = [token.i for token in doc if token.idx < end and token.idx + len(token) > start]
-        return doc[words[0] : words[-1] + 1]
+        return doc.between(start, end)
 
     def passives_of(self, sentence: Sentence) -> tuple[Passive, ...]:
         """The passives of a sentence, in order; their positions count in the sentence's block."""

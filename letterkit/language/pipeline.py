@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import json
-import sys
 import zlib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from types import ModuleType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from letterkit.errors import LetterkitError
 from letterkit.ui import Text
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
+    from letterkit.language.doc import Doc
 
 TAGS: Final = "tags"
 LEMMAS: Final = "lemmas"
@@ -26,9 +23,6 @@ PARTS: Final = frozenset({TAGS, LEMMAS, SYNTAX})
 
 MANIFEST: Final = "files.json"
 """The file that names every file of a model with its CRC-32, so that a damaged one is found before it is used."""
-
-BATCH: Final = 64
-"""How many texts the pipeline takes at a time."""
 
 _COMPONENTS: Final = {
     TAGS: ("tok2vec", "morphologizer"),
@@ -56,13 +50,23 @@ class ModelError(LetterkitError):
     """A language model that is missing, damaged or of another language."""
 
 
+class Pipeline(Protocol):
+    """What says of the words of texts what they are: a shipped pipeline, or one of spaCy's."""
+
+    language: str
+
+    def analyse(self, texts: Iterable[str]) -> Iterator[Doc]:
+        """The texts with what the parts say of their words, in order."""
+        ...
+
+
 def model_folder(language: str) -> Path:
     """Where the shipped model of a language lies."""
     return Path(__file__).parent / language / "model"
 
 
 @cache
-def load(language: str, parts: frozenset[str] = PARTS, model: str | None = None) -> Language:
+def load(language: str, parts: frozenset[str] = PARTS, model: str | None = None) -> Pipeline:
     """The pipeline of a language with the given parts, kept for the life of the process.
 
     `model` names an installed spaCy pipeline to use instead of the shipped one. No network is used.
@@ -70,33 +74,22 @@ def load(language: str, parts: frozenset[str] = PARTS, model: str | None = None)
     unknown = parts - PARTS
     if unknown:
         raise ValueError(f"unknown parts: {', '.join(sorted(unknown))}")
-    spacy = import_spacy()
     if model is not None:
-        return _load_named(spacy, language, parts, model)
+        return _load_named(language, parts, model)
+    return load_folder(model_folder(language), language, parts)
+
+
+def load_folder(folder: Path, language: str, parts: frozenset[str] = PARTS) -> Pipeline:
+    """The pipeline in a folder that letterkit's recipe made, with the given parts."""
+    from letterkit.language.network.pipeline import Network
+
     wanted = {name for part in parts for name in _COMPONENTS[part]}
-    exclude = [name for names in _COMPONENTS.values() for name in names if name not in wanted]
-    return load_folder(model_folder(language), exclude)
-
-
-def load_folder(folder: Path, exclude: Iterable[str] = ()) -> Language:
-    """The pipeline in a folder that letterkit's recipe made, without the components in `exclude`."""
-    import_spacy()
-    from spacy.util import load_model_from_path
-
-    import letterkit.language.features
-    import letterkit.language.lemmas  # noqa: F401  (both register what the model is made of)
-
-    left_out = set(exclude)
-    _check(folder, left_out)
+    _check(folder, {name for names in _COMPONENTS.values() for name in names} - wanted)
     try:
-        return load_model_from_path(folder, exclude=[*left_out, "tokenizer", "vocab"])
+        has_lemmas = LEMMAS in parts  # they go by what the tagger says
+        return Network(folder, language, tags=TAGS in parts or has_lemmas, lemmas=has_lemmas, syntax=SYNTAX in parts)
     except Exception as error:  # a file that passes the check and yet can't be read, in whichever way
         raise ModelError(_BROKEN, str(folder), reason=type(error).__name__) from error
-
-
-def analyse(nlp: Language, docs: Iterable[Doc]) -> Iterator[Doc]:
-    """Run the pipeline's parts over texts that are tokenised already; their sentence starts are kept."""
-    yield from nlp.pipe(docs, batch_size=BATCH)
 
 
 def _check(folder: Path, left_out: set[str]) -> None:
@@ -117,51 +110,18 @@ def _checksum(path: Path) -> int | None:
         return None
 
 
-def _load_named(spacy: Any, language: str, parts: frozenset[str], model: str) -> Language:
+def _load_named(language: str, parts: frozenset[str], model: str) -> Pipeline:
     """An installed pipeline; components that serve none of the parts are left out."""
     needless = ["ner", "senter"] + ([] if LEMMAS in parts else ["lemmatizer", "trainable_lemmatizer"])
     needless += [] if SYNTAX in parts else ["parser"]
     try:
-        nlp: Language = spacy.load(model, exclude=needless)
+        import spacy
+
+        from letterkit.language.spacy_pipeline import SpacyPipeline
+
+        nlp = spacy.load(model, exclude=needless)
     except Exception as error:  # spaCy raises many kinds for a missing, old or broken package
         raise ModelError(_UNKNOWN, model=model, reason=type(error).__name__) from error
     if nlp.lang != language:
         raise ModelError(_OTHER_LANGUAGE, model=model, found=nlp.lang, wanted=language)
-    return nlp
-
-
-def import_spacy() -> Any:
-    """spaCy without its command line, which costs a quarter of a second (web clients, project tools) and isn't used.
-
-    While spaCy is first imported a small stand-in is in the place of its command line; it is taken away at once, so
-    that `import spacy.cli` finds the real one. If spaCy can't do with the stand-in it is imported whole.
-    """
-    if "spacy" not in sys.modules:
-        stand_ins = _stand_ins()
-        sys.modules.update(stand_ins)
-        try:
-            import spacy
-        except (ImportError, AttributeError):
-            for name in [name for name in sys.modules if name.split(".")[0] == "spacy"]:
-                del sys.modules[name]
-        finally:
-            for name, stand_in in stand_ins.items():
-                if sys.modules.get(name) is stand_in:
-                    del sys.modules[name]
-    import spacy
-
-    return spacy
-
-
-def _stand_ins() -> dict[str, ModuleType]:
-    package, module = ModuleType("spacy.cli"), ModuleType("spacy.cli.info")
-    package.__path__ = []
-
-    def info(*arguments: Any, **options: Any) -> Any:
-        """spaCy's own `info`, imported when it is called."""
-        from spacy.cli.info import info as real
-
-        return real(*arguments, **options)
-
-    module.info = info  # type: ignore[attr-defined]
-    return {package.__name__: package, module.__name__: module}
+    return SpacyPipeline(nlp, language)

@@ -20,8 +20,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-FOLDER: Final = "LETTERKIT_CACHE_DIR"
-"""The environment variable that names another folder than the system's own for caches."""
+from letterkit.keeping import write_whole
+
 MOST: Final = 64 * 1024 * 1024
 """The cache is kept below so many bytes: the entries that were not asked for longest go first."""
 _LEFT: Final = 0.75
@@ -29,15 +29,6 @@ _LEFT: Final = 0.75
 _ENDING: Final = ".sealed"
 _NONCE: Final = 16
 _TAG: Final = 16
-
-
-def cache_folder() -> Path:
-    """Where entries lie: the user's own folder for caches, unless the environment names another."""
-    if given := os.environ.get(FOLDER):
-        return Path(given)
-    from platformdirs import user_cache_path
-
-    return user_cache_path("letterkit", appauthor=False)
 
 
 @dataclass(frozen=True)
@@ -64,15 +55,7 @@ class Cache:
         """Keep what was found in a draft, as JSON data."""
         path = self._path(draft, format)
         sealed = _sealed(zlib.compress(json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass")), draft)
-        beside = path.with_name(f"{secrets.token_hex(8)}.tmp")
-        with suppress(OSError):
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            try:
-                with open(beside, "xb", opener=_private) as file:
-                    file.write(sealed)
-                beside.replace(path)
-            finally:
-                beside.unlink(missing_ok=True)
+        write_whole(path, sealed)
 
     def _path(self, draft: bytes, format: str) -> Path:
         name = hashlib.sha256(b"\0".join([b"name", self.by, format.encode(), hashlib.sha256(draft).digest()]))
@@ -130,8 +113,3 @@ def _tag(hidden: bytes, draft: bytes) -> bytes:
 
 def _key(use: bytes, draft: bytes) -> bytes:
     return hashlib.blake2b(draft, digest_size=32, person=use).digest()
-
-
-def _private(path: str, flags: int) -> int:
-    """Open a file that only the user can read."""
-    return os.open(path, flags, 0o600)

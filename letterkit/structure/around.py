@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def around(units: Sequence[Unit], chances: Array) -> Array:
     """For each unit, how likely those around it carry each part: a row a unit."""
-    import numpy
+    from letterkit.language.numbers import numpy
 
     headings, leads = headings_of(units), leads_of(units)
     numbers = {id(unit): at for at, unit in enumerate(units)}

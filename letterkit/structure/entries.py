@@ -40,6 +40,7 @@ from letterkit.catalogue.folder import default_catalogue
 from letterkit.catalogue.found import Instead
 from letterkit.catalogue.misleading import read_instead
 from letterkit.catalogue.misspelt import Spellings
+from letterkit.catalogue.prepared import prepared
 from letterkit.catalogue.recognition import Recognition, read_recognition
 from letterkit.catalogue.strict_yaml import Yaml, load
 from letterkit.catalogue.wordgroups import Groups, load_shared
@@ -117,6 +118,10 @@ def load_answers(folder: Path | None = None) -> tuple[Answer, ...]:
 def _load(catalogue: Path) -> tuple[Answer, ...]:
     phrases = catalogue / "phrases"
     shared = load_shared(phrases)
+    return prepared("answers", phrases, shared, lambda: _read(phrases, shared))
+
+
+def _read(phrases: Path, shared: Mapping[str, Groups]) -> tuple[Answer, ...]:
     read = [_answer(load(path), shared) for path in sorted((phrases / "answers").glob("*.yaml"))]
     spellings = spellings_of([recognitions for one in read for recognitions in _held(one)])
     return tuple(replace(one, spellings=spellings) for one in read)
@@ -130,7 +135,8 @@ def _held(answer: Answer) -> Iterator[Recognitions]:
 
 def spellings_of(held: list[Recognitions]) -> Spellings:
     """The words that recognitions look for, as they are spelt."""
-    return Spellings(group for recognitions in held for one in recognitions.values() for group in one.groups)
+    groups = (group for recognitions in held for one in recognitions.values() for group in one.groups)
+    return Spellings(groups).worked_out()
 
 
 def read_recognitions(node: Yaml, shared: Mapping[str, Groups]) -> Recognitions:

@@ -22,6 +22,7 @@ from typing import Final
 
 from letterkit.catalogue.folder import default_catalogue
 from letterkit.catalogue.line import line_of
+from letterkit.catalogue.prepared import prepared
 from letterkit.catalogue.strict_yaml import Yaml, load
 from letterkit.catalogue.wordgroups import load_shared, read_group
 from letterkit.decision.kinds import TYPES, UNKNOWN
@@ -58,6 +59,10 @@ class Kinds:
 def load_kinds(folder: Path | None = None) -> Kinds:
     """The kinds of a catalogue (the default one unless given). Raises CatalogueError."""
     phrases = (folder or default_catalogue()) / "phrases"
+    return prepared("kinds", phrases, load_shared(phrases), lambda: _read(phrases))
+
+
+def _read(phrases: Path) -> Kinds:
     root = load(phrases / "kinds.yaml").mapping(required=("field", "items", "headed", "kinds"))
     named = dict(root["field"].mapping(required=(SURE, MAY)))
     named |= root["items"].mapping(required=(GRANTED, REFUSED, PARTLY))

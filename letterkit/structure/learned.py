@@ -52,7 +52,7 @@ class PartWeights:
 
     def first(self, described: Sequence[Described]) -> Array:
         """What each unit's own features say: a row a unit, a column a part."""
-        import numpy
+        from letterkit.language.numbers import numpy
 
         rows = [
             TOLD_SHARE * self.told[list(one.told)].sum(axis=0) / sqrt(max(1, len(one.told)))
@@ -63,7 +63,7 @@ class PartWeights:
 
     def second(self, first: Array, around: Array) -> Array:
         """How likely each unit carries each part, from 0 to 1, seen with the units around it."""
-        import numpy
+        from letterkit.language.numbers import numpy
 
         sums = first * self.own + around @ self.around + self.around_bias
         chances: Array = 1 / (1 + numpy.exp(-sums))
@@ -71,7 +71,7 @@ class PartWeights:
 
 
 def _load(name: str) -> Mapping[str, Array]:
-    import numpy
+    from letterkit.language.numbers import numpy
 
     path = files("letterkit.structure") / FOLDER / name
     with path.open("rb") as stream, numpy.load(stream, allow_pickle=False) as held:
@@ -91,7 +91,7 @@ def load_kind_weights() -> KindWeights:
 @cache
 def load_part_weights() -> PartWeights:
     """The weights of the parts."""
-    import numpy
+    from letterkit.language.numbers import numpy
 
     held = _load("parts.npz")
     scale = held["scale"]

@@ -23,6 +23,7 @@ from typing import Final
 
 from letterkit.catalogue.folder import default_catalogue
 from letterkit.catalogue.misspelt import Spellings
+from letterkit.catalogue.prepared import prepared
 from letterkit.catalogue.reading import Reading
 from letterkit.catalogue.recognise import matches
 from letterkit.catalogue.strict_yaml import Yaml, load
@@ -60,6 +61,10 @@ def load_minute(folder: Path | None = None) -> tuple[tuple[Asked, ...], Spelling
     """
     phrases = (folder or default_catalogue()) / "phrases"
     shared = load_shared(phrases)
+    return prepared("minute", phrases, shared, lambda: _read(phrases, shared))
+
+
+def _read(phrases: Path, shared: Mapping[str, Groups]) -> tuple[tuple[Asked, ...], Spellings]:
     entries = tuple(_asked(node, shared) for node in load(phrases / "minute.yaml").items())
     return entries, spellings_of([entry.recognise for entry in entries])
 

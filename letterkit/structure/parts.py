@@ -50,6 +50,6 @@ def parts_of(units: Sequence[Unit], kind: str) -> Parts:
 
 def chances_of(sums: Array) -> Array:
     """How likely each part is by the sums of its weights, from 0 to 1."""
-    import numpy
+    from letterkit.language.numbers import numpy
 
     return 1 / (1 + numpy.exp(-sums))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from letterkit.catalogue.folder import default_catalogue
 from letterkit.catalogue.line import line_of
+from letterkit.catalogue.prepared import prepared
 from letterkit.catalogue.strict_yaml import load
 from letterkit.catalogue.wordgroups import Groups, WordGroup, load_shared, read_groups
 from letterkit.language.data import LANGUAGES
@@ -58,6 +59,10 @@ def load_signs(folder: Path | None = None) -> Mapping[str, Signs]:
     """The signs of a catalogue (the default one unless given) by language. Raises CatalogueError."""
     phrases = (folder or default_catalogue()) / "phrases"
     shared = load_shared(phrases)
+    return prepared("signs", phrases, shared, lambda: _read(phrases, shared))
+
+
+def _read(phrases: Path, shared: Mapping[str, Groups]) -> Mapping[str, Signs]:
     nodes = load(phrases / "parts.yaml").mapping(required=LANGUAGES)
     return {language: Signs(read_groups(node, language, shared[language])) for language, node in nodes.items()}
 

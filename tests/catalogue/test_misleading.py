@@ -13,7 +13,7 @@ from letterkit.catalogue.misleading import load_misleading
 from letterkit.catalogue.reading import Reading
 from letterkit.catalogue.recognise import recognise
 from letterkit.catalogue.surroundings import Seen
-from letterkit.catalogue.wordpattern import compile_patterns
+from letterkit.catalogue.wordlist import word_list
 from letterkit.document import read_text
 from letterkit.errors import CatalogueError
 from letterkit.language.letter import Letter
@@ -331,9 +331,9 @@ def test_together_means_in_one_sentence(catalogue: Catalogue) -> None:
     ],
 )
 def test_word_patterns_match_what_they_say(pattern: str, matching: str, other: str) -> None:
-    compiled = compile_patterns((pattern,), "sv")
-    assert compiled.search(f"Vi {matching} nu")
-    assert not compiled.search(f"Vi {other} nu")
+    listed = word_list((pattern,), "sv")
+    assert listed.search(f"Vi {matching} nu")
+    assert not listed.search(f"Vi {other} nu")
 
 
 def test_a_release_may_look_onward_to_a_list_and_leave_sentences_apart(catalogue: Catalogue) -> None:

@@ -14,7 +14,7 @@ from letterkit.language.data import words
 from letterkit.language.grammar import Passive
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from letterkit.language.doc import Doc, Token
 
 _BE: Final = frozenset("be am is are was were been being 's 're 'm ’s ’re ’m".split())
 _PASSIVE_AUXILIARY: Final = frozenset({"aux:pass", "auxpass"})
@@ -187,7 +187,7 @@ def _stands_finite(auxiliary: Token) -> bool:
 
 def _has_agent(verb: Token) -> bool:
     """Whether "by" with a doer follows in the same stretch of the sentence."""
-    if verb.doc.has_annotation("DEP"):
+    if verb.doc.has_syntax:
         return any(child.dep_ in _AGENT for child in verb.children)
     for token in verb.doc[verb.i + 1 : verb.i + 7]:
         if token.is_sent_start or token.is_punct:

@@ -15,8 +15,7 @@ from letterkit.language.fi import passive_forms, voikko
 from letterkit.language.grammar import Passive
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
+    from letterkit.language.doc import Doc, Token
     from letterkit.language.fi.passive_forms import Guess
 
 Forms = Callable[[str, bool], "Guess"]
@@ -179,10 +178,4 @@ def _passive(first: Token, verb: Token) -> Passive:
 def _has_agent(verb: Token) -> bool:
     """Whether the text names a doer with "toimesta" near the verb in the same sentence."""
     near = verb.doc[max(0, verb.i - _REACH) : verb.i + 1 + _REACH]
-    return (
-        any(token.lower_ == "toimesta" and token.sent == verb.sent for token in near) if _has_sentences(verb) else False
-    )
-
-
-def _has_sentences(verb: Token) -> bool:
-    return verb.doc.has_annotation("SENT_START")
+    return any(token.lower_ == "toimesta" and token.sent is verb.sent for token in near)

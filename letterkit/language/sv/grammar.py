@@ -13,7 +13,7 @@ from letterkit.language.data import words
 from letterkit.language.grammar import Passive
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from letterkit.language.doc import Doc, Token
 
 _BLI: Final = frozenset({"bli", "blir", "blev", "blivit", "bliva", "bliver", "blevo"})
 _REACH: Final = 7
@@ -115,7 +115,7 @@ def _lemma(verb: Token) -> str:
 
 def _has_agent(verb: Token) -> bool:
     """Whether "av" with a doer follows in the same stretch of the sentence."""
-    if verb.doc.has_annotation("DEP"):
+    if verb.doc.has_syntax:
         return any(child.dep_ == "obl:agent" for child in verb.children)
     for token in verb.doc[verb.i + 1 : verb.i + 7]:
         if token.is_sent_start or token.is_punct:

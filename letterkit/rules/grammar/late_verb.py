@@ -12,7 +12,7 @@ from letterkit.language.pipeline import TAGS
 from letterkit.rules import Finding, PerLanguage, Rule, Text
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as SpacySpan
+    from letterkit.language.doc import Span as Words
 
 
 class LateVerb(Rule):
@@ -48,7 +48,7 @@ class LateVerb(Rule):
                 yield self.at(Span(sentence.span.start, end), verb=grammar[verb].text, words=before)
 
 
-def _first_verb(grammar: SpacySpan) -> int | None:
+def _first_verb(grammar: Words) -> int | None:
     """The place of the first finite verb; None where there is none, or where the Finnish tagger may have missed it."""
     verb = min(finite_words(grammar), default=None)
     if verb is None or grammar.doc.lang_ != "fi":

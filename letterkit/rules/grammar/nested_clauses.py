@@ -11,7 +11,7 @@ from letterkit.language.pipeline import TAGS
 from letterkit.rules import Finding, Rule, Text
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as SpacySpan
+    from letterkit.language.doc import Span as Words
 
 _DEEP: Final = Text(
     sv="Bisatserna står i tre lager på varandra: läsaren tappar tråden på vägen ner.",
@@ -48,6 +48,6 @@ class NestedClauses(Rule):
             elif clause := next(deep(grammar, self.levels), None):
                 yield self._finding(sentence, grammar, clause, _DEEP)
 
-    def _finding(self, sentence: Sentence, grammar: SpacySpan, clause: Clause, message: Text) -> Finding:
+    def _finding(self, sentence: Sentence, grammar: Words, clause: Clause, message: Text) -> Finding:
         first, last = grammar[clause.start], grammar[clause.end]
         return self.at(sentence.block.span_of(first.idx, last.idx + len(last)), message=message)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
-from letterkit.catalogue.wordpattern import compile_patterns
+from letterkit.catalogue.wordlist import Hit, WordList, word_list
 from letterkit.document import Span
 from letterkit.language.data import alternatives, table
 from letterkit.language.letter import Sentence
@@ -253,7 +253,7 @@ def _is_near(text: str, start: int, end: int, language: str) -> bool:
     return clause_around(text, start, start, language)[1] >= end and len(text[start:end].split()) <= _FEW
 
 
-def _belongs(mention: Mention, verb: re.Match[str], kind: str) -> bool:
+def _belongs(mention: Mention, verb: Hit, kind: str) -> bool:
     """Whether a verb of a kind speaks of the document before it: in its clause, after "which" or "and", with "it"."""
     text, language = mention.sentence.text, mention.sentence.language
     gap = text[mention.end : verb.start()]
@@ -307,10 +307,10 @@ def is_list_label(label: str, language: str) -> bool:
 
 
 @cache
-def words_of(language: str, kind: str) -> re.Pattern[str]:
+def words_of(language: str, kind: str) -> WordList:
     """The words of a kind in enclosures.tsv."""
     rows = (row["words"] for row in table(language, "enclosures.tsv") if row["kind"] == kind)
-    return compile_patterns(tuple(rows), language)
+    return word_list(tuple(rows), language)
 
 
 @cache
@@ -321,18 +321,29 @@ def _rows(language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 @cache
-def _phrases(language: str) -> re.Pattern[str]:
+def _phrases(language: str) -> WordList:
     """The documents that take several words to name; those of one word are looked up (_kind_of)."""
-    return compile_patterns(tuple(form for _, forms in _rows(language) for form in forms if " " in form), language)
+    return word_list(tuple(form for _, forms in _rows(language) for form in forms if " " in form), language)
 
 
 @cache
-def _no_documents(language: str) -> re.Pattern[str]:
+def _no_documents(language: str) -> WordList:
     rows = table(language, "documents.tsv")
-    return compile_patterns(tuple(row["words"] for row in rows if row["key"] == _NONE), language)
+    return word_list(tuple(row["words"] for row in rows if row["key"] == _NONE), language)
 
 
 @lru_cache(maxsize=1 << 16)
 def _kind_of(words: str, language: str) -> str:
     """The kind of document that words name; "" where they name none."""
-    return next((key for key, forms in _rows(language) if compile_patterns(forms, language).fullmatch(words)), "")
+    keys, forms = _kinds(language)
+    return keys.get(forms.first_of(words) or "", "")
+
+
+@cache
+def _kinds(language: str) -> tuple[dict[str, str], WordList]:
+    """The kind that each form names, and the forms in the order of the kinds."""
+    keys: dict[str, str] = {}
+    for key, forms in _rows(language):
+        for form in forms:
+            keys.setdefault(form, key)
+    return keys, WordList(keys, language)

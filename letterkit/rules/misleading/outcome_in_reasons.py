@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from letterkit.catalogue.recognise import proposals
-from letterkit.catalogue.wordpattern import compile_patterns
+from letterkit.catalogue.wordlist import WordList, word_list
 from letterkit.document import Block, Span
 from letterkit.language.data import table
 from letterkit.language.dates import find_dates
@@ -185,6 +185,6 @@ def _trimmed(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
 
 
 @cache
-def _words(language: str, kind: str) -> re.Pattern[str]:
+def _words(language: str, kind: str) -> WordList:
     rows = (row["words"] for row in table(language, "outcomes.tsv") if row["kind"] == kind)
-    return compile_patterns(tuple(rows), language)
+    return word_list(tuple(rows), language)

@@ -30,6 +30,11 @@ class Entry:
     note: str = ""
 
     @cached_property
+    def words(self) -> tuple[str, ...]:
+        """What a text must hold, in small letters; most forms are never looked for."""
+        return tuple(_WORD.findall(self.form.lower()))
+
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         return _compile(self.form, r"(?<![\w-])", r"(?!\w)(?!-\w)")
 
@@ -73,11 +78,12 @@ class Lexicon:
 
     def find(self, text: str) -> Iterator[Match]:
         """The entries in a text, in order: at each place the longest, none over another."""
-        position = 0
+        position, low = 0, text.lower()
         for word in _WORD.finditer(text):
             candidates = self._candidates(word[0].lower())
             if not candidates or word.start() < position:
                 continue
+            candidates = [(lead, entry) for lead, entry in candidates if all(part in low for part in entry.words)]
             match = self._longest(text, word.start(), candidates, position)
             if match:
                 position = match.end

@@ -1,4 +1,4 @@
-"""What the taggers see of a word: its form, its endings of several lengths, its beginning and its shape.
+"""What the pipelines have that spaCy has not, for training them and for running their files in spaCy itself.
 
 Swedish, Finnish and English mark passives, cases and tenses at the end of the word, Finnish often with four to six
 letters. spaCy's own features end at three letters, so the pipelines use this embedding layer instead.
@@ -6,16 +6,22 @@ letters. spaCy's own features end at three letters, so the pipelines use this em
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import numpy
+from spacy.language import Language
 from spacy.strings import hash_string  # type: ignore[attr-defined]
 from spacy.tokens import Doc
-from spacy.util import registry
+from spacy.util import load_model_from_path, registry
 from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged, ragged2list, with_array
 from thinc.layers.chain import forward as chain_forward
 from thinc.types import Floats2d, Ints2d
+
+from letterkit.language.lemmas import Lemmatizer
+from letterkit.language.wordparts import word_parts
 
 SOURCE = "letterkit_source"
 """Key in `Doc.user_data`: the treebank a training text comes from, so that styles of annotation are kept apart."""
@@ -30,19 +36,8 @@ _MIXERS = numpy.array(
 
 @lru_cache(maxsize=1 << 16)
 def word_features(text: str) -> tuple[int, ...]:
-    """64-bit hashes of the features of one word; the shape knows capitals, digits and signs."""
-    norm = "".join("0" if char.isdigit() else char for char in text.lower())
-    parts = (norm, norm[:3], norm[-2:], norm[-3:], norm[-4:], norm[-6:], _shape(text))
-    return tuple(hash_string(part) for part in parts)
-
-
-def _shape(text: str) -> str:
-    marks = ("X" if char.isupper() else "x" if char.isalpha() else "0" if char.isdigit() else char for char in text)
-    out: list[str] = []
-    for mark in marks:
-        if out[-2:] != [mark, mark]:
-            out.append(mark)
-    return "".join(out)
+    """64-bit hashes of the features of one word."""
+    return tuple(hash_string(part) for part in word_parts(text))
 
 
 @registry.architectures("letterkit.WordEmbed.v1")  # type: ignore[untyped-decorator]
@@ -93,3 +88,14 @@ def _doc_features(model: Model[list[Doc], list[Ints2d]], doc: Any, is_train: boo
         if is_train:
             table[numpy.random.random(len(words)) < model.attrs["forget"], 0] = 0
     return model.ops.asarray2i(table, dtype="uint64")
+
+
+@Language.factory("letterkit_lemmatizer", assigns=["token.lemma"], requires=["token.pos", "token.morph"])
+def make_lemmatizer(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """An empty lemmatizer, to be filled from disk."""
+    return Lemmatizer()
+
+
+def load_in_spacy(folder: Path) -> Language:
+    """The pipeline in a folder that the recipe made, in spaCy itself."""
+    return load_model_from_path(folder, exclude=["tokenizer", "vocab"])

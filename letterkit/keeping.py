@@ -1,0 +1,39 @@
+"""The user's own folder for what can be made again: where it is, and files that are written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+FOLDER: Final = "LETTERKIT_CACHE_DIR"
+"""The environment variable that names another folder than the system's own for caches."""
+
+
+def cache_folder() -> Path:
+    """Where entries lie: the user's own folder for caches, unless the environment names another."""
+    if given := os.environ.get(FOLDER):
+        return Path(given)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("letterkit", appauthor=False)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file that only the user can read; what can't be written is left out."""
+    beside = path.with_name(f"{secrets.token_hex(8)}.tmp")
+    with suppress(OSError):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        try:
+            with open(beside, "xb", opener=_private) as file:
+                file.write(data)
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
+
+
+def _private(path: str, flags: int) -> int:
+    """Open a file that only the user can read."""
+    return os.open(path, flags, 0o600)
