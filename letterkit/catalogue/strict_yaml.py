@@ -216,8 +216,6 @@ class Yaml:
 
 def load(path: Path) -> Yaml:
     """The root of a YAML file. Raises CatalogueError with the place of what is wrong."""
-    import yaml  # what was read before is kept (prepared.py)
-
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
@@ -227,6 +225,8 @@ def load(path: Path) -> Yaml:
 
 def parse(text: str, path: Path) -> Yaml:
     """The root of what a YAML file says, or would say. Raises CatalogueError with the place of what is wrong."""
+    import yaml  # what was read before is kept (prepared.py)
+
     try:
         node = yaml.compose(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     except yaml.MarkedYAMLError as error:

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Final
 
 from letterkit.checking.parity.claims import Claim, pattern
 from letterkit.language.data import words
-from letterkit.language.pipeline import PARTS, SYNTAX, analyse, load
-from letterkit.language.tokens import tokenize
+from letterkit.language.pipeline import PARTS, SYNTAX, load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from letterkit.language.doc import Doc, Token
 
 _OPENS: Final = re.compile(r"(?:^|[.:!?,;•\u2029–-]|\b(?:och|ja|and|eller|tai|or))\s*\Z", re.IGNORECASE)
 _SWEDISH: Final = {"vi": "we", "du": "you", "ni": "you"}
@@ -25,8 +24,8 @@ _ENGLISH: Final = {"we": "we", "you": "you"}
 def acting(texts: Iterable[str], language: str) -> Mapping[str, tuple[Claim, ...]]:
     """Who acts in each of these texts."""
     known = list(dict.fromkeys(texts))
-    nlp = load(language, PARTS if language == "en" else PARTS - {SYNTAX})
-    docs = analyse(nlp, (tokenize(text.replace("\u2029", "\n"), nlp) for text in known))
+    pipeline = load(language, PARTS if language == "en" else PARTS - {SYNTAX})
+    docs = pipeline.analyse(text.replace("\u2029", "\n") for text in known)
     find = _FINDERS[language]
     return {text: tuple(find(doc)) for text, doc in zip(known, docs, strict=True)}
 
@@ -82,7 +81,7 @@ def _orders(token: Token) -> bool:
 
 def _words(doc: Doc) -> Iterator[Token]:
     """The words of a text, without those that stand for slots."""
-    yield from (token for token in doc if token.is_alpha and not re.fullmatch(r"Q[xmdp][a-z]+q", token.text))
+    yield from (token for token in doc if token.text.isalpha() and not re.fullmatch(r"Q[xmdp][a-z]+q", token.text))
 
 
 def _claim(actor: str, token: Token) -> Claim:
