@@ -56,17 +56,19 @@ class Api:
     async def lint(self, request: Request) -> Response:
         """The findings in a draft."""
         told = await self._asked(request, LintRequest)
-        report = await self._workers.do(jobs.lint, self._setup, told, told.ui or ui_of(request.headers))
+        report = await self._done(told.ui, jobs.lint, self._setup, told, told.ui or ui_of(request.headers))
         return Response(report, media_type="application/json")
 
     async def build(self, request: Request) -> Response:
         """A letter."""
         told = await self._asked(request, BuildRequest)
-        return as_json(await self._workers.do(jobs.build, self._setup, told, told.ui or ui_of(request.headers)))
+        made = await self._done(told.ui, jobs.build, self._setup, told, told.ui or ui_of(request.headers))
+        return as_json(made)
 
     async def verify(self, request: Request) -> Response:
         """Whether a letter is as it was built."""
-        return as_json(await self._workers.do(jobs.verify, self._setup, await self._asked(request, VerifyRequest)))
+        told = await self._asked(request, VerifyRequest)
+        return as_json(await self._done(told.ui, jobs.verify, self._setup, told))
 
     async def rules(self, request: Request) -> Response:
         """The rules."""
@@ -94,6 +96,14 @@ class Api:
         """What the API is, for programs."""
         facts, finding = [await self._once(f"schema {name}", jobs.schema, name) for name in SCHEMAS]
         return as_json(openapi(facts, finding))
+
+    async def _done(self, ui: str | None, job: Callable[..., Any], *arguments: object) -> Any:
+        """What a job makes; a problem is told in the language that the request asks for."""
+        try:
+            return await self._workers.do(job, *arguments)
+        except RefusedError as refused:
+            refused.ui = ui
+            raise
 
     async def _asked(self, request: Request, model: type[Body]) -> Any:
         return asked(model, await read_json(request, self._limits))

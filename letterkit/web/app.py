@@ -109,4 +109,4 @@ def _told(request: Request, refused: RefusedError) -> Response:
     if wants_page(request):
         return shown_problem(request, refused)
     is_unread = request.method == "POST" and refused.kind.status in (400, 403, 404, 405, 408, 413, 415)
-    return problem(refused, ui_of(request.headers), closes=is_unread)
+    return problem(refused, refused.ui or ui_of(request.headers), closes=is_unread)

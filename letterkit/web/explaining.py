@@ -31,6 +31,11 @@ _NOT_RAISED: Final = Text(
     fi="Noudattaa mallin järjestystä. Siirretään ylemmäs, jos {clause}.",
     en="Follows the template's order. Moves up if {clause}.",
 )
+_BY_FACTS: Final = Text(
+    sv="Har flyttats upp på grund av uppgifterna i ärendet.",
+    fi="Siirretty ylemmäs asian tietojen vuoksi.",
+    en="Moved up because of the facts of the case.",
+)
 _ORDERED: Final = Text(sv="Du satte det här.", fi="Sinä siirsit sen tähän.", en="You put it here.")
 _AFTER: Final = Text(sv="Kommer efter: {names}.", fi="Tulee näiden jälkeen: {names}.", en="Comes after: {names}.")
 _SAID: Final = {
@@ -103,6 +108,13 @@ def _why(note: SectionNote, known: dict[str, Section], ui: str) -> str:
         if ground.message == explanation.AFTER:
             said.append(_AFTER.say(ui, names=", ".join(called(name, ui) for name in section.after)))
         else:
-            condition = clause(section.when, ui) if section.when else ""
-            said.append(_SAID[ground.message].say(ui, clause=condition))
+            said.append(_placed(ground.message, section, ui))
     return " ".join(said)
+
+
+def _placed(message: Text, section: Section, ui: str) -> str:
+    """Why a section stands there; a condition that has no words in the catalogue is not spelt out."""
+    condition = clause(section.when, ui) if section.when else ""
+    if "facts." in condition:
+        return (_BY_FACTS if message == explanation.RAISED else _IN_TURN).say(ui)
+    return _SAID[message].say(ui, clause=condition)

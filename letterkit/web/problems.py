@@ -136,6 +136,8 @@ class RefusedError(Exception):
         self.values = dict(values or {})
         self.flaws = tuple(flaws)
         self.headers = dict(headers or {})
+        self.ui: str | None = None
+        """The language that the request itself asks for."""
 
     def __reduce__(self) -> tuple[Any, ...]:
         """As it is sent from one process to another."""

@@ -25,8 +25,8 @@ _NAMES: Final = ("127.0.0.1", "localhost", "[::1]")
 """What a browser on this computer calls it."""
 _CONNECTIONS: Final = 512
 """So many connections at a time; more are turned away."""
-_LEAVE: Final = 15
-"""Seconds that requests have to end in when the server is told to stop."""
+_LEAVE: Final = 2
+"""Seconds beyond the longest work that requests have to end in when the server is told to stop."""
 
 _PORT: Final = Text(
     sv="Port {port} på {host} är upptagen eller kan inte användas. Välj en annan med --port, eller --port 0 för en"
@@ -66,7 +66,7 @@ def serve(
         server_header=False,
         limit_concurrency=_CONNECTIONS,
         timeout_keep_alive=5,
-        timeout_graceful_shutdown=_LEAVE,
+        timeout_graceful_shutdown=round(limits.work) + _LEAVE,
     )
     server = _Server(config, lambda: ready(f"http://{_shown(host)}:{number}/"))
     try:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from math import inf
 from typing import Final, TypeVar
 
-from anyio import BrokenWorkerProcess, CapacityLimiter, Semaphore, create_task_group, fail_after, to_process
+from anyio import BrokenWorkerProcess, CapacityLimiter, Semaphore, WouldBlock, create_task_group, fail_after, to_process
 
 from letterkit.errors import LetterkitError
 from letterkit.ui import Text
@@ -104,7 +105,10 @@ class Workers:
         try:
             self.busy += 1
             with fail_after(self.limits.work):
-                return await self._run(job, arguments)
+                try:
+                    return await self._run(job, arguments)
+                except BrokenWorkerProcess:  # it may have died before, of something else
+                    return await self._run(job, arguments)
         except TimeoutError:
             raise RefusedError(TOO_LONG, _TOO_LONG, {"seconds": round(self.limits.work)}, headers=_RETRY) from None
         except BrokenWorkerProcess:
@@ -120,6 +124,8 @@ class Workers:
 
     async def _place(self) -> None:
         """Wait for a process to be free; not for ever, and not too many at a time."""
+        with suppress(WouldBlock):
+            return self._places.acquire_nowait()
         if self._waiting >= self.limits.waiting:
             raise RefusedError(BUSY, _BUSY, headers=_RETRY)
         self._waiting += 1
