@@ -236,10 +236,12 @@ class FactsForm:
         }
 
     def _choices(self, one: Field, held: Any) -> tuple[Choice, ...]:
-        chosen = held if isinstance(held, list | tuple) else [one.default if held is None else held]
+        """The choices; of several, those that are chosen stand first and in their order, which letters follow."""
+        chosen = list(held) if isinstance(held, list | tuple) else [one.default if held is None else held]
+        values = dict.fromkeys([*(value for value in chosen if value in one.choices), *one.choices])
         return tuple(
             Choice(value, _capital(choice(one.key, value, self.words, self.ui)), value in chosen)
-            for value in one.choices
+            for value in (values if one.sort == "choices" else one.choices)
         )
 
     def _plain(self, one: Field, sort: Sort, held: Any) -> dict[str, Any]:
