@@ -22,19 +22,30 @@ MEDIA_TYPES: Final = {
 ENDINGS: Final = {"word": "docx", "pdf": "pdf", "html": "html", "markdown": "md", "text": "txt", "json": "json"}
 _BINARY: Final = ("word", "pdf")
 _WARM: Final = {
-    "sv": "Vi beviljar dig utkomststöd. Ansökan behandlades av myndigheten.",
-    "fi": "Myönnämme sinulle toimeentulotukea. Hakemus käsiteltiin.",
-    "en": "We grant you social assistance. The application was processed by the authority.",
+    "sv": "Vi beviljar dig utkomststöd. Ansökan behandlades av myndigheten.\n\n",
+    "fi": "Myönnämme sinulle toimeentulotukea. Hakemus käsiteltiin.\n\n",
+    "en": "We grant you social assistance. The application was processed by the authority.\n\n",
 }
 
 
 def warm(setup: Setup) -> None:
-    """Load what most requests need: rules, the grammar of each language, the page's templates and the catalogue."""
+    """Load what most requests need: rules, the grammar and the words of each language, the catalogue, the pages.
+
+    Much is loaded when a letter first asks for it, so a whole one is built and checked in each language.
+    """
+    from letterkit.catalogue.cases import find_cases
+    from letterkit.compose import compose
+    from letterkit.decision import read_facts
+    from letterkit.document.writers import to_bytes
     from letterkit.web.checking import checked
 
-    setup.catalogue()
+    catalogue = setup.catalogue()
+    case = next((case for case in find_cases(catalogue.folder) if case.previous is None), None)
     for ui, text in _WARM.items():
-        checked(setup, Source(text.encode(), "-", "text"), ui)
+        data = text.encode()
+        if case:
+            data += to_bytes(compose(read_facts(case.path), ui, catalogue).document, "text")
+        checked(setup, Source(data, "-", "text"), ui)
 
 
 def lint(setup: Setup, asked: LintRequest, ui: str) -> str:
