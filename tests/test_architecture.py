@@ -20,7 +20,8 @@ FLOORS = [
     {"linter"},
     {"report"},
     {"impact", "gallery"},
-    {"cli", "web", "lsp", "audit"},
+    {"web", "lsp", "audit"},
+    {"cli"},
 ]
 """From the ground up; a room may import rooms of lower floors, and its own."""
 

@@ -23,7 +23,7 @@ from letterkit.web.setup import Setup
 LOOPBACK: Final = "127.0.0.1"
 _NAMES: Final = ("127.0.0.1", "localhost", "[::1]")
 """What a browser on this computer calls it."""
-_CONNECTIONS: Final = 512
+_CONNECTIONS: Final = 128
 """So many connections at a time; more are turned away."""
 _LEAVE: Final = 2
 """Seconds beyond the longest work that requests have to end in when the server is told to stop."""

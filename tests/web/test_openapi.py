@@ -57,9 +57,7 @@ def test_every_reference_leads_somewhere(described: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(("method", "path"), OPERATIONS)
-def test_what_is_described_is_what_happens(
-    server: Server, described: dict[str, Any], method: str, path: str
-) -> None:
+def test_what_is_described_is_what_happens(server: Server, described: dict[str, Any], method: str, path: str) -> None:
     from hypothesis import HealthCheck, Phase, given, seed, settings
     from schemathesis import GenerationMode
     from schemathesis.checks import CHECKS, not_a_server_error

@@ -1,4 +1,4 @@
-"""What the server lets nobody do: read it from elsewhere, fill it, hold it up, or find a word of a letter in its logs."""
+"""What the server lets nobody do: read it from elsewhere, fill it, hold it up, or find a letter's words in its logs."""
 
 from __future__ import annotations
 
