@@ -3,7 +3,8 @@
     python -m benchmarks.serving [REQUESTS]
 
 Prints the median time until the page of a 5 KB letter is there, warm; the errors among 200 letters at a concurrency of
-8; and the memory of the server and its processes before and after so many requests (2,000 unless given; Linux only).
+8; and the memory of the server and its processes before and after so many requests (2,000 unless given; Linux only),
+each of a paragraph of the sample letters with a figure of its own.
 """
 
 from __future__ import annotations
@@ -48,6 +49,13 @@ def asked() -> list[dict[str, str]]:
     ]
 
 
+def paragraphs(requests: int) -> list[dict[str, str]]:
+    """So many requests for a paragraph each, no two the same."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted(LETTERS.glob("*.[mt][dx]*"))]
+    held = [one for text in texts for one in text.split("\n\n") if len(one) > 40]
+    return [{"text": f"{held[number % len(held)]} ({number} euro)"} for number in range(requests)]
+
+
 def median(client: httpx.Client, name: str, times: int = 15) -> float:
     """Seconds until the page of a letter is there."""
     data = (LETTERS / name).read_bytes()
@@ -60,11 +68,10 @@ def median(client: httpx.Client, name: str, times: int = 15) -> float:
     return statistics.median(taken[2:])
 
 
-def errors(client: httpx.Client, letters: int, at_a_time: int) -> int:
-    """How many of so many letters get another answer than 200."""
-    bodies = asked()
+def errors(client: httpx.Client, bodies: list[dict[str, str]], at_a_time: int = 8) -> int:
+    """How many requests get another answer than 200."""
     with ThreadPoolExecutor(at_a_time) as pool:
-        answers = pool.map(lambda number: client.post("/lint", json=bodies[number % len(bodies)]), range(letters))
+        answers = pool.map(lambda body: client.post("/lint", json=body), bodies)
         return sum(answer.status_code != 200 for answer in answers)
 
 
@@ -81,12 +88,13 @@ def main() -> None:
         for name in ("good-partial-grant.sv.docx", "poor-partial-grant.sv.docx"):
             print(f"page of {name}: {median(client, name) * 1000:.0f} ms")
         start = time.perf_counter()
-        wrong = errors(client, 200, 8)
+        wrong = errors(client, (asked() * 13)[:200])
         print(f"200 letters, 8 at a time: {wrong} errors, {time.perf_counter() - start:.0f} s")
-        for done in range(0, requests + 1, max(requests // 4, 1)):
-            print(f"memory after {done} more requests: {memory(pid)} MB")
-            if done < requests:
-                assert errors(client, max(requests // 4, 1), 8) == 0
+        print(f"memory: {memory(pid)} MB")
+        bodies = paragraphs(requests)
+        for first in range(0, requests, max(requests // 4, 1)):
+            wrong = errors(client, bodies[first : first + max(requests // 4, 1)])
+            print(f"memory after {first + max(requests // 4, 1)} more requests ({wrong} errors): {memory(pid)} MB")
 
 
 if __name__ == "__main__":

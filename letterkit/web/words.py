@@ -16,10 +16,9 @@ class Words:
     UI: Final = Text(sv="Sidans språk", fi="Sivun kieli", en="Language of the page")
     SKIP: Final = Text(sv="Hoppa till innehållet", fi="Siirry sisältöön", en="Skip to the content")
     PRIVACY: Final = Text(
-        sv="Inget sparas. Brevet behandlas på den dator där letterkit körs och glöms när sidan stängs.",
-        fi="Mitään ei tallenneta. Kirje käsitellään koneella, jolla letterkit toimii, ja se unohtuu, kun suljet sivun.",
-        en="Nothing is stored. The letter is handled on the computer that runs letterkit, and forgotten when you close"
-        " the page.",
+        sv="Inget sparas på disk och inget skickas vidare: brevet behandlas på den dator där letterkit körs.",
+        fi="Mitään ei tallenneta levylle eikä lähetetä eteenpäin: kirje käsitellään koneella, jolla letterkit toimii.",
+        en="Nothing is kept on disk or sent on: the letter is handled on the computer that runs letterkit.",
     )
     LAWFUL: Final = Text(
         sv="letterkit {version} bedömer om brevet är begripligt, inte om beslutet är rätt.",
