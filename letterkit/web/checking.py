@@ -18,14 +18,14 @@ from letterkit.linter.result import Result
 from letterkit.report.html.draft import Draft, draft
 from letterkit.report.html.notes import Note
 from letterkit.report.telling import is_open
-from letterkit.rules.contract import SEVERITIES, Fix
+from letterkit.rules.contract import Fix
 from letterkit.ui import Text
 from letterkit.web.changes import Changes
 from letterkit.web.drawing import page
 from letterkit.web.setup import Setup
 from letterkit.web.sources import Source
 from letterkit.web.words import Words
-from letterkit.web.working import WORD, Work, as_text, edited, fixed, inserted, opened, place_for
+from letterkit.web.working import WORD, Work, as_text, changes_of, edited, fixed, inserted, opened, place_for
 
 Action = Literal["check", "fix", "edit", "insert", "undo", "text"]
 _NOWHERE: Final = Span(0, 0)
@@ -175,28 +175,29 @@ def reviewed(setup: Setup, form: Form, ui: str) -> tuple[bytes, str]:
         one for one in result.findings if is_open(one) or not any(one.span.overlaps(fix.span) for fix in fixes)
     )
     made = annotate(work.source.data, replace(result, findings=rest), ui, fixes=fixes, moment=datetime.now())
-    return made.data, _renamed(work.source.name, _REVIEWED.say(ui), "docx")
+    return made.data, _renamed(work.source.name, ui, f"{_REVIEWED.say(ui)}.docx", "-")
 
 
-def as_it_is(source: Source) -> tuple[bytes, str, str]:
+def as_it_is(source: Source, ui: str) -> tuple[bytes, str, str]:
     """A draft of text as it is now, its name and its format."""
     endings = {"markdown": "md", "html": "html", "text": "txt"}
-    return source.data, _renamed(source.name, "", endings[source.format]), source.format
+    return source.data, _renamed(source.name, ui, endings[source.format]), source.format
 
 
-def as_word(source: Source) -> tuple[bytes, str, str]:
+def as_word(source: Source, ui: str) -> tuple[bytes, str, str]:
     """The same as a Word file."""
     from letterkit.document.writers import to_bytes
 
-    return to_bytes(source.document(), "word"), _renamed(source.name, "", "docx"), "word"
+    return to_bytes(source.document(), "word"), _renamed(source.name, ui, "docx"), "word"
 
 
+_LETTER: Final = Text(sv="brev", fi="kirje", en="letter")
 _REVIEWED: Final = Text(sv="granskad", fi="tarkistettu", en="reviewed")
 
 
-def _renamed(name: str, more: str, ending: str) -> str:
-    stem = name.rpartition(".")[0] or ("" if name == "-" else name) or "brev"
-    return f"{stem}-{more}.{ending}" if more else f"{stem}.{ending}"
+def _renamed(name: str, ui: str, ending: str, before: str = ".") -> str:
+    stem = name.rpartition(".")[0] or ("" if name == "-" else name) or _LETTER.say(ui)
+    return f"{stem}{before}{ending}"
 
 
 def _opened(form: Form) -> Work:
@@ -224,13 +225,14 @@ def _done(setup: Setup, form: Form, work: Work) -> tuple[Work, str, Text | None]
 
 
 def _undone(work: Work, before: str) -> Work:
-    from letterkit.web.working import changes_of
-
     if not before:
         return work
     if work.is_text:
         return Work(replace(work.source, data=before.encode()))
-    return Work(work.source, changes_of(json.loads(before)))
+    try:
+        return Work(work.source, changes_of(json.loads(before)))
+    except (ValueError, RecursionError):  # no page of ours said so
+        return work
 
 
 def _kept(work: Work) -> str:
@@ -256,7 +258,6 @@ def _view(setup: Setup, work: Work, form: Form, ui: str, before: str) -> View:
 def _page(form: Form, ui: str, megabytes: int, *, view: View | None = None, said: str = "", fault: str = "") -> str:
     if view:
         counts = dict(zip(("errors", "warnings", "hints"), view.draft.counts, strict=True))
-        assert len(counts) == len(SEVERITIES)
         said = " ".join(filter(None, [said, Words.COUNTS.say(ui, score=view.draft.score, **counts)]))
     source = view.work.source if view else form.source
     return page("check.html.j2", ui, view=view, form=form, said=said, fault=fault, megabytes=megabytes, **_text(source))

@@ -112,13 +112,13 @@ class Pages:
 
     async def download(self, request: Request) -> Response:
         """The draft's text, or that as a Word file."""
-        _ui(request)
+        ui = _ui(request)
         held = await read_form(request, self._limits)
         form = await form_of(held)
         if form.source is None or form.source.format not in ("text", "markdown", "html"):
             raise RefusedError(MALFORMED, Words.NO_DRAFT)
         job = checking.as_word if text_of(held, "as") == "word" else checking.as_it_is
-        data, name, format = await self._workers.do(job, form.source)
+        data, name, format = await self._workers.do(job, form.source, ui)
         return as_file(data, name, MEDIA_TYPES[format])
 
     async def choose(self, request: Request) -> Response:

@@ -73,6 +73,8 @@ class Work:
         from letterkit.report.word import change
 
         document = self.source.document()
+        if not all(_is_within_one_block(document, one) for one in self.changes):
+            raise UsageError(_STALE)
         fixes = [Fix(Span(one.start, one.end), one.words) for one in self.changes]
         data, made = change(self.source.data, document, fixes, datetime.now())
         if made != len(fixes):
@@ -93,7 +95,7 @@ def edited(work: Work, span: Span, was: str, words: str) -> Work:
     """The draft with other words at a place of its text, where `was` should stand. Raises UsageError."""
     current = work.current()
     document = current.document()
-    if document.text[span.start : span.end] != was:
+    if not was or document.text[span.start : span.end] != was:
         raise UsageError(_STALE)
     if "\n" in words:
         raise UsageError(_NO_LINES)
@@ -109,6 +111,8 @@ def inserted(work: Work, after: Span, words: str) -> Work:
     """The draft with a phrase after a paragraph: as one of its own in plain text and Markdown, else at its end."""
     current = work.current()
     document = current.document()
+    if after.start >= len(document.text):
+        raise UsageError(_STALE)
     block = document.block_at(after.start)
     end = _end_in_file(block)
     if work.source.format in ("text", "markdown") and end is not None:
@@ -159,6 +163,13 @@ def _checked(work: Work) -> Work:
     if work.current().document().text != meant:
         raise UsageError(_FIXED_IN_PLACE)
     return work
+
+
+def _is_within_one_block(document: Document, change: Change) -> bool:
+    """Whether a change that a page tells can be one of the document's."""
+    if not change.start < change.end <= len(document.text):
+        return False
+    return change.end <= document.block_at(change.start).end
 
 
 def _end_in_file(block: Block) -> int | None:

@@ -201,3 +201,19 @@ def test_lines_and_signs_come_back_as_they_were(client: httpx.Client) -> None:
     page = pasted(client, text)
     assert source(page) == text.replace("\r\n", "\n")
     assert not page.tree.xpath("//script[not(@src)]")
+
+
+def test_a_text_in_an_old_encoding_is_read_edited_and_given_back(client: httpx.Client) -> None:
+    markup = (
+        '<html><head><meta charset="windows-1252"></head><body><p>Hyran utbetalas ej \x96 å.</p></body></html>'
+    )
+    for name, data in (
+        ("utkast.html", markup.encode("latin-1")),
+        ("utkast.txt", "Hyran utbetalas \x96 å.".encode("latin-1")),
+    ):
+        page = uploaded(client, data, name)
+        fixed = page.press("//button[@value='fix']")
+        assert "Hyran utbetalas" in source(page) and "– å." in source(page)
+        assert "Hyran betalas" in source(fixed) and "– å." in source(fixed)
+        words = "".join(fixed.tree.xpath("//div[@class='paper']//p//text()[not(parent::a)]"))
+        assert "Hyran betalas" in words and "– å." in words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import signal
 import socket
@@ -163,6 +164,28 @@ def test_hostile_forms_are_refused_in_one_line(client: httpx.Client) -> None:
     assert many.status_code == 400
     broken = client.post("/sv/", content=b"--x\r\n", headers={"Content-Type": "multipart/form-data; boundary=x"})
     assert broken.status_code in (400, 422)
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        {"changes": '[[0, 999999, "x"]]'},
+        {"changes": '[[5, 5, "x"]]'},
+        {"changes": '[[0, 400, "x"]]'},
+        {"changes": "[[9, 3, 7]]"},
+        {"before": "{", "do": "undo"},
+        {"before": '[[0, 999999, "x"]]', "do": "undo"},
+        {"edit": '{"start": 999999, "end": 999999, "was": "", "words": "x"}'},
+        {"edit": '{"start": 999999, "end": 9999999999999999999999, "was": "x", "words": "x"}'},
+        {"insert": '{"start": 999999, "end": 999999, "was": "", "words": "x"}'},
+    ],
+)
+def test_a_page_that_is_none_of_ours_changes_nothing_and_breaks_nothing(
+    client: httpx.Client, held: dict[str, str]
+) -> None:
+    word = {"kept": base64.b64encode(POOR.read_bytes()).decode(), "name": "utkast.docx", "format": "word"}
+    for draft in (word, {"text": "Hej du. Vi betalar."}):
+        assert client.post("/sv/", data={**draft, **held}).status_code in (200, 422)
 
 
 def test_nothing_of_a_letter_is_logged(small: Server) -> None:
