@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+from codecs import BOM_UTF8
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -181,7 +182,10 @@ def reviewed(setup: Setup, form: Form, ui: str) -> tuple[bytes, str]:
 def as_it_is(source: Source, ui: str) -> tuple[bytes, str, str]:
     """A draft of text as it is now, its name and its format."""
     endings = {"markdown": "md", "html": "html", "text": "txt"}
-    return source.data, _renamed(source.name, ui, endings[source.format]), source.format
+    data = source.data
+    if source.format == "html":  # the mark beats an older encoding that the text may still name
+        data = BOM_UTF8 + data.removeprefix(BOM_UTF8)
+    return data, _renamed(source.name, ui, endings[source.format]), source.format
 
 
 def as_word(source: Source, ui: str) -> tuple[bytes, str, str]:
