@@ -237,10 +237,13 @@ def test_it_ends_quietly_and_finishes_what_it_had_begun(ending: signal.Signals) 
 def test_a_process_that_is_killed_costs_nobody_else_anything() -> None:
     with served("--processes", "2") as server, server.client as client:
         server.wait()
-        children = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children").read_text().split()
+        below = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children")
+        children = below.read_text().split()
         assert len(children) == 2
         for child in children:
             os.kill(int(child), signal.SIGKILL)
+        while below.read_text().split():  # until the server has taken note
+            time.sleep(0.05)
         answers = [client.post("/lint", json={"text": "Hej då."}).status_code for _ in range(4)]
         assert answers == [200] * 4
         assert client.get("/health").json()["status"] == "ok"
