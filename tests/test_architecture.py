@@ -21,7 +21,8 @@ FLOORS = [
     {"checking"},
     {"report"},
     {"impact", "gallery"},
-    {"cli", "web", "lsp", "audit"},
+    {"web", "lsp", "audit"},
+    {"cli"},
 ]
 """From the ground up; a room may import rooms of lower floors, and its own."""
 

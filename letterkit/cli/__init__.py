@@ -28,6 +28,7 @@ COMMANDS: Final = {
     "rule": "Show a rule's card: what it reports, why, and what to write instead.",
     "rules": "List the rules.",
     "schema": "Print the JSON Schema of a format that letterkit reads or writes.",
+    "serve": "Show the handler's page, and answer programs over HTTP.",
     "text": "Print the text of a draft as the linter sees it.",
     "verify": "Say whether a letter is as letterkit built it.",
 }

@@ -87,6 +87,11 @@ def in_words(when: Expression | None, for_each: Loop | None, ui: str) -> str:
     return _WHEN.say(ui, condition=condition) if condition else _ALWAYS.say(ui)
 
 
+def clause(condition: Expression, ui: str) -> str:
+    """A condition as a clause, to stand after "when" or "because"."""
+    return _Speaker(ui).say(condition.node)
+
+
 class _Speaker:
     """Says conditions in a language of the interface."""
 

@@ -26,7 +26,7 @@ def guarded(finding: Finding, letter: Letter) -> Finding:
 
 def lets_pass(letter: Letter, fix: Fix, rule: str, others: Sequence[Fix] = ()) -> bool:
     """Whether the sentence says the same after the fix of a rule, made together with the `others` before it there."""
-    place = _sentence_of(letter, fix.span)
+    place = sentence_of(letter, fix.span)
     text, language = letter.text[place.start : place.end], letter.language_of(letter.document.block_at(place.start))
     near = list(takewhile(lambda one: one.span in place, reversed(others)))
     here = [_moved(one, -place.start) for one in (*reversed(near), fix)]
@@ -46,12 +46,12 @@ def applied(text: str, fixes: Iterable[Fix]) -> str:
     return "".join([*parts, text[position:]])
 
 
-def _moved(fix: Fix, by: int) -> Fix:
-    return replace(fix, span=Span(fix.span.start + by, fix.span.end + by))
-
-
-def _sentence_of(letter: Letter, span: Span) -> Span:
+def sentence_of(letter: Letter, span: Span) -> Span:
     """The stretch of the text that holds `span`: its sentence, or several where it goes over their border."""
     block = letter.document.block_at(span.start)
     held = [sentence.span for sentence in letter.sentences_of(block) if sentence.span.overlaps(span)]
     return Span(min([span.start, *(one.start for one in held)]), max([span.end, *(one.end for one in held)]))
+
+
+def _moved(fix: Fix, by: int) -> Fix:
+    return replace(fix, span=Span(fix.span.start + by, fix.span.end + by))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from letterkit.decision.elements import need
+from letterkit.decision.elements import Need, need
 from letterkit.decision.faults import Fault
+from letterkit.decision.kinds import Kind
 from letterkit.decision.model.decision import Decision
 from letterkit.ui import Text
 
@@ -69,6 +70,15 @@ _NO_FACT: Final = Text(
     fi="Asian ratkaissut tosiseikka puuttuu: kirjoita decisive_facts tai jonkin menon fact.",
     en="No deciding fact is given: add decisive_facts, or the fact of an item.",
 )
+
+
+def use_of(part: str, kind: Kind) -> Need:
+    """Whether the facts of a letter of `kind` need a part, may have it, or have no use for it."""
+    for element, name in _PARTS.items():
+        if name == part:
+            use = need(element, kind)
+            return "conditional" if use == "none" and element not in _OF_ITS_KIND else use
+    return "conditional"
 
 
 def needed_parts(decision: Decision) -> Iterator[Fault]:

@@ -6,7 +6,7 @@ the policy in its head lets a browser load nothing but the page's own styles.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -18,7 +18,7 @@ from letterkit.report.model import Report
 from letterkit.report.sayings import Sayings
 
 if TYPE_CHECKING:
-    from jinja2 import Template
+    from jinja2 import Environment, Template
 
 _FOLDER: Final = Path(__file__).parent
 _NOTE: Final = ":root:has(#{note}:is(:hover,:focus-within,:target),#{mark}:is(:hover,:focus,:target)) .{mark}"
@@ -41,19 +41,23 @@ def as_html(report: Report) -> str:
     )
 
 
+def environment(*folders: Path) -> Environment:
+    """The templates of the page, and those of other folders that draw with them."""
+    pages = templates(*folders, _FOLDER)
+    pages.globals |= {"words": Words, "sayings": Sayings, "areas": AREAS}
+    return pages
+
+
+def pointed(notes: Iterable[tuple[str, str]]) -> str:
+    """The styles that light up the words of notes; each note is named by its anchor and that of its words."""
+    rules = ",\n".join(_NOTE.format(note=note, mark=mark) for note, mark in notes)
+    return f"{rules} {{ outline: 2px solid var(--pointed); }}\n" if rules else ""
+
+
 @cache
 def _template() -> Template:
-    pages = templates(_FOLDER)
-    pages.globals |= {"words": Words, "sayings": Sayings, "areas": AREAS}
-    return pages.get_template("page.html.j2")
+    return environment().get_template("page.html.j2")
 
 
 def _style(drafts: list[Draft]) -> str:
-    own = look()
-    pointed = ",\n".join(_pointed(drafts))
-    return f"\n{own}{pointed} {{ outline: 2px solid var(--pointed); }}\n" if pointed else f"\n{own}"
-
-
-def _pointed(drafts: list[Draft]) -> Iterator[str]:
-    for one in drafts:
-        yield from (_NOTE.format(note=note.id, mark=note.mark) for note in one.notes if note.mark)
+    return f"\n{look()}{pointed((note.id, note.mark) for one in drafts for note in one.notes if note.mark)}"

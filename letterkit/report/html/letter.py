@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from letterkit.document import Block, Document
 from letterkit.document.writers.grid import Table
-from letterkit.document.writers.layout import Box, Listing, Part, is_numbered, layout
+from letterkit.document.writers.layout import ADDRESS, Box, Listing, Part, is_numbered, layout
 from letterkit.document.writers.typography import clean
 from letterkit.language.letter import Letter
 from letterkit.report.html.notes import Note
@@ -51,7 +51,10 @@ class Run:
 
 @dataclass(frozen=True)
 class Piece:
-    """Something that is drawn; `kind` (heading, paragraph, list, table, box) says which of the rest it has."""
+    """Something that is drawn; `kind` (heading, paragraph, address, list, table, box) says which of the rest it has.
+
+    An address is a line of one, which stands close to the next.
+    """
 
     kind: str
     stretches: tuple[Stretch, ...] = ()
@@ -99,7 +102,8 @@ class _Drawing:
             case Block():
                 if part.kind == "heading":
                     return Piece("heading", self._cut(part), self._language(part), self._level(part))
-                return Piece("paragraph", self._cut(part), self._language(part))
+                kind = "address" if part.style == ADDRESS else "paragraph"
+                return Piece(kind, self._cut(part), self._language(part))
 
     def _level(self, block: Block) -> int:
         while self._open and self._open[-1] >= max(block.level, 1):

@@ -27,7 +27,7 @@ _GROUPS: Final[tuple[tuple[Severity, Text], ...]] = (
 class Note:
     """A finding. `id` and `mark` are the anchors of the note and of its words in the letter; no mark where the letter
     says nothing of what is missing. `message` is empty where the note before it says the same, `advice` where all notes
-    of the rule share it."""
+    of the rule share it; `instead` is the catalogue's phrase for it, where there is one."""
 
     number: int
     id: str
@@ -40,6 +40,8 @@ class Note:
     message: str
     advice: str
     language: str
+    instead: str
+    finding: Finding
 
 
 @dataclass(frozen=True)
@@ -126,6 +128,8 @@ class _Writer:
             message=message,
             advice=advice,
             language=finding.language,
+            instead=self._result.instead(finding),
+            finding=finding,
         )
 
     def _message(self, finding: Finding) -> str:

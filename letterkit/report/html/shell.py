@@ -34,11 +34,11 @@ def policy(style: str | None, script: str = "", connect: str = "") -> str:
     return "; ".join([*parts, "base-uri 'none'", "form-action 'none'"])
 
 
-def templates(folder: Path) -> Environment:
-    """The templates of a folder, which escape all that they are given."""
+def templates(*folders: Path) -> Environment:
+    """The templates of folders, the first before the others; they escape all that they are given."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    loader = FileSystemLoader(folder)
+    loader = FileSystemLoader(folders)
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.globals |= {"say": _say, "version": __version__}
     return made

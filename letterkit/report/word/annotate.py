@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import chain
 from typing import Final, Literal
 
-from letterkit.document import Span
+from letterkit.document import Document, Span
 from letterkit.document.readers.word.namespaces import Element
 from letterkit.linter.result import Result
 from letterkit.report.word.anchors import Anchors, box_around, marks_in, reference_to
@@ -56,7 +56,15 @@ def annotate(
     None, all do, unless that would be more than a person works through (ENOUGH): then the least grave are left out.
     The file must be free of what letterkit wrote before (`cleaned`), as the result must be.
     """
-    return _Annotation(data, result, ui, moment).write(fixes, least)
+    return _Annotation(data, result.document, moment).write(result, ui, fixes, least)
+
+
+def change(data: bytes, document: Document, fixes: Sequence[Fix], moment: datetime) -> tuple[bytes, int]:
+    """The Word file in `data`, which reads as `document`, with fixes as tracked changes; and how many could be made.
+
+    They stand in order, none over another, and each in one block. The file must be free of letterkit's own changes.
+    """
+    return _Annotation(data, document, moment).change(fixes)
 
 
 _Edge = Literal["start", "end"]
@@ -65,33 +73,45 @@ _Anchor = tuple[Element, Element] | _Edge
 
 
 class _Annotation:
-    def __init__(self, data: bytes, result: Result, ui: str, moment: datetime) -> None:
-        self._parts = Parts(data, result.document.path)
-        self._result = result
-        self._ui = ui
+    def __init__(self, data: bytes, document: Document, moment: datetime) -> None:
+        self._parts = Parts(data, document.path)
+        self._document = document
         self._moment = moment
         self._marker = Marker(self._parts, moment)
         self._runs: dict[str, Runs] = {}
         self._numbers: dict[str, Numbers] = {}
 
-    def write(self, fixes: Sequence[Fix], least: Severity | None) -> Annotated:
+    def write(self, result: Result, ui: str, fixes: Sequence[Fix], least: Severity | None) -> Annotated:
         fixes = fixes[:MOST]
-        findings = _graver(self._result.findings, least or _least(self._result.findings, fixes))
-        spans = chain((fix.span for fix in fixes), (finding.span for finding in findings))
-        places = {span: stretches(self._result.document, span) for span in spans}
-        self._cut(list(chain.from_iterable(places.values())))
+        findings = _graver(result.findings, least or _least(result.findings, fixes))
+        places = self._places(chain((fix.span for fix in fixes), (finding.span for finding in findings)))
         made = [fix for fix in fixes if self._can_make(fix, places[fix.span])]
         untracked = [fix.marking for fix in made if fix.marking and fix.marking.kind == "language"]
+        changes = len(made) - len(untracked)
         shown = _spoken(findings, made)
-        left_out = len(_spoken(self._result.findings, made)) - len(shown)
-        head = summary(self._result, self._ui, changed=len(made) - len(untracked), marked=untracked, left_out=left_out)
-        self._comment(head, shown, places)
-        for fix in made:
+        left_out = len(_spoken(result.findings, made)) - len(shown)
+        head = summary(result, ui, changed=changes, marked=untracked, left_out=left_out)
+        self._comment(result, ui, head, shown, places)
+        self._make(made, places)
+        return Annotated(self._parts.to_bytes(), len(shown) + 1, changes, left_out, len(untracked))
+
+    def change(self, fixes: Sequence[Fix]) -> tuple[bytes, int]:
+        places = self._places(fix.span for fix in fixes)
+        made = [fix for fix in fixes if self._can_make(fix, places[fix.span])]
+        self._make(made, places)
+        return self._parts.to_bytes(), len(made)
+
+    def _places(self, spans: Iterable[Span]) -> dict[Span, list[Stretch]]:
+        """Where spans stand in the file, whose runs are cut there."""
+        places = {span: stretches(self._document, span) for span in spans}
+        self._cut(list(chain.from_iterable(places.values())))
+        return places
+
+    def _make(self, fixes: Iterable[Fix], places: Mapping[Span, list[Stretch]]) -> None:
+        for fix in fixes:
             self._change(fix, places[fix.span])
         for part, numbers in self._numbers.items():
             number_changes(self._parts.tree(part), numbers)
-        changes = len(made) - len(untracked)
-        return Annotated(self._parts.to_bytes(), len(shown) + 1, changes, left_out, len(untracked))
 
     def _cut(self, places: list[Stretch]) -> None:
         for part in dict.fromkeys((self._parts.main, *(place.part for place in places))):
@@ -121,19 +141,21 @@ class _Annotation:
     def _paragraphs(self, places: list[Stretch]) -> list[Element]:
         return list(dict.fromkeys(self._runs[place.part].paragraph(place) for place in places))
 
-    def _comment(self, head: Note, findings: list[Finding], places: Mapping[Span, list[Stretch]]) -> None:
+    def _comment(
+        self, result: Result, ui: str, head: Note, findings: list[Finding], places: Mapping[Span, list[Stretch]]
+    ) -> None:
         """Write the comment on the letter and those on the findings, and mark the words that they speak of."""
         root, anchors = self._parts.comments(), Anchors(self._parts.body)
         on_words = {finding.span: self._on_words(places[finding.span]) for finding in findings}
         elsewhere = {span for span, anchor in on_words.items() if anchor is None}
-        said = notes(self._result, findings, self._ui, elsewhere)
+        said = notes(result, findings, ui, elsewhere)
         numbers = Numbers((*root.iter(), *marks_in(self._parts.body)))
         number = numbers.next()
-        add_comment(root, number, head, self._ui, self._moment)
+        add_comment(root, number, head, ui, self._moment)
         anchors.at_start(number)
         for finding, note in zip(findings, said, strict=True):
             number = numbers.next()
-            add_comment(root, number, note, self._ui, self._moment)
+            add_comment(root, number, note, ui, self._moment)
             _put(anchors, number, on_words[finding.span] or self._near(finding.span, places[finding.span]))
         self._parts.touch(self._parts.main)
 
@@ -154,7 +176,7 @@ class _Annotation:
             near = box_around(fragment.run) if is_in_main else reference_to(fragment.run, self._parts.body)
             if near is not None:
                 return near, near
-        return "start" if self._result.document.block_at(span.start).area == "header" else "end"
+        return "start" if self._document.block_at(span.start).area == "header" else "end"
 
 
 def _graver(findings: Iterable[Finding], least: Severity) -> list[Finding]:

@@ -1,0 +1,83 @@
+"""letterkit serve: the handler's page and the HTTP API, on this computer."""
+
+from __future__ import annotations
+
+import logging
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
+
+import click
+
+from letterkit.errors import UsageError
+from letterkit.ui import UI_LANGUAGES, Text, guess_ui_language
+
+_NEEDED: Final = ("starlette", "uvicorn", "python_multipart")
+_MISSING: Final = Text(
+    sv="Sidan behöver några tilläggspaket. Installera dem med: pip install letterkit[web]",
+    fi="Sivu tarvitsee muutaman lisäpaketin. Asenna ne komennolla: pip install letterkit[web]",
+    en="The page needs a few more packages. Install them with: pip install letterkit[web]",
+)
+_SERVED: Final = Text(
+    sv="Öppna {address} i webbläsaren. Inget sparas. Avsluta med Ctrl-C.",
+    fi="Avaa {address} selaimessa. Mitään ei tallenneta. Lopeta: Ctrl-C.",
+    en="Open {address} in a browser. Nothing is stored. Stop with Ctrl-C.",
+)
+_OPEN_TO_ALL: Final = Text(
+    sv="Servern kan nås från andra datorer på {host} och frågar inte efter lösenord. Ställ den bakom en proxy som gör"
+    " det.",
+    fi="Palvelimeen saa yhteyden muilta tietokoneilta osoitteessa {host}, eikä se kysy salasanaa. Aseta se"
+    " kirjautumista vaativan välityspalvelimen taakse.",
+    en="Other computers can reach the server on {host}, and it asks for no password. Put it behind a proxy that does.",
+)
+
+
+@click.command("serve")
+@click.option("--port", type=click.IntRange(0, 65535), default=8766, show_default=True, help="The port; 0: a free one.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--name", "names", multiple=True, help="Another name that the server is called by, such as a proxy's.")
+@click.option("--processes", type=click.IntRange(1, 32), help="So many requests are worked on at a time.")
+@click.option("--megabytes", type=click.IntRange(1, 100), default=12, show_default=True, help="The largest request.")
+@click.option("--seconds", type=click.IntRange(1, 600), default=30, show_default=True, help="The longest work.")
+@click.option("--config", type=click.Path(path_type=Path), help="Read this configuration, and look for no other.")
+@click.option("--isolated", is_flag=True, help="Read no configuration.")
+@click.option("--open", "opens", is_flag=True, help="Open the page in the browser.")
+@click.option("--ui", type=click.Choice(UI_LANGUAGES), help="Language of the messages here.")
+def command(
+    port: int,
+    host: str,
+    names: tuple[str, ...],
+    processes: int | None,
+    megabytes: int,
+    seconds: int,
+    config: Path | None,
+    isolated: bool,
+    opens: bool,
+    ui: str | None,
+) -> None:
+    """Show the handler's page, and answer programs over HTTP, on this computer only.
+
+    The page checks drafts and builds letters; the API is described at /openapi.json. Nothing that is sent is stored,
+    and nothing of a letter is logged.
+    """
+    said = ui or guess_ui_language()
+    if not all(map(find_spec, _NEEDED)):
+        raise UsageError(_MISSING)
+    from letterkit.linter.processes import cores
+    from letterkit.web.limits import MEGABYTE, Limits
+    from letterkit.web.serving import serve
+    from letterkit.web.setup import Setup
+
+    logging.basicConfig(level=logging.WARNING, format="letterkit: %(message)s")
+    setup = Setup(config.resolve() if config else None, isolated)
+    _ = setup.plan().rules  # a configuration at fault is told before all else
+    limits = Limits(size=megabytes * MEGABYTE, work=float(seconds), processes=processes or max(2, min(4, cores())))
+    if host not in ("127.0.0.1", "::1", "localhost"):
+        click.echo(f"letterkit: {_OPEN_TO_ALL.say(said, host=host)}", err=True)
+
+    def ready(address: str) -> None:
+        click.echo(_SERVED.say(said, address=address))
+        if opens:
+            click.launch(address)
+
+    serve(setup, ready, host=host, port=port, names=names, limits=limits)

@@ -1,0 +1,141 @@
+// What the page does better with a script; without one every button still works, a page at a time.
+"use strict";
+
+const PAUSE = 600; // milliseconds without a key until the text is checked
+let timer = 0;
+let asking = null;
+
+const byId = (id) => document.getElementById(id);
+
+function tell(words) {
+  const told = byId("told");
+  if (told) told.textContent = words;
+}
+
+/** Send the form and put the answer in the place of what it shows; what is being written stays. */
+async function send(form, submitter, isTyping) {
+  clearTimeout(timer);
+  asking?.abort();
+  asking = new AbortController();
+  const signal = asking.signal;
+  const data = new FormData(form, submitter);
+  const note = submitter?.closest("li[id]")?.id;
+  tell(form.dataset.working);
+  byId("work").setAttribute("aria-busy", "true");
+  let page;
+  try {
+    const answer = await fetch(form.action, { method: "POST", body: data, signal });
+    page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  } catch (error) {
+    if (signal.aborted) return;
+    page = null;
+  }
+  byId("work").removeAttribute("aria-busy");
+  const fresh = page?.getElementById("work");
+  if (!fresh) {
+    tell(page?.getElementById("problem")?.textContent ?? form.dataset.lost);
+    return;
+  }
+  if (isTyping) showTyped(fresh);
+  else showAll(fresh, page, note);
+}
+
+/** After typing: only what follows from the text is renewed, and not while there is a fault to read. */
+function showTyped(fresh) {
+  const result = fresh.querySelector("#result");
+  if (result) byId("result").replaceWith(document.adoptNode(result));
+  const tools = fresh.querySelector(".tools");
+  if (tools && document.activeElement?.closest(".tools") === null) {
+    document.querySelector(".tools").replaceWith(document.adoptNode(tools));
+  }
+  for (const name of ["changes", "before", "format"]) {
+    const field = document.querySelector(`#draft [name="${name}"]`);
+    const other = fresh.querySelector(`[name="${name}"]`);
+    if (field && other) field.value = other.value;
+  }
+  tell(fresh.querySelector("#told")?.textContent || fresh.querySelector(".fault")?.textContent.trim() || "");
+}
+
+/** After anything else: all is renewed, and the focus goes to where the work goes on. */
+function showAll(fresh, page, note) {
+  const pane = document.querySelector(".desk > .notes")?.scrollTop ?? 0;
+  const isOpen = document.querySelector(".source")?.open ?? false;
+  const isFirst = !byId("work").classList.contains("checked");
+  byId("work").replaceWith(document.adoptNode(fresh));
+  document.querySelector(".uis").replaceWith(document.adoptNode(page.querySelector(".uis")));
+  document.title = page.title;
+  for (const style of page.querySelectorAll('link[rel="stylesheet"]')) {
+    if (!document.querySelector(`link[href="${style.getAttribute("href")}"]`)) {
+      document.head.append(document.adoptNode(style));
+    }
+  }
+  const source = document.querySelector(".source");
+  if (source) source.open = isOpen;
+  const told = byId("told");
+  const words = told.textContent;
+  told.textContent = "";
+  requestAnimationFrame(() => (told.textContent = words)); // so that it is read out
+  if (isFirst) {
+    window.scrollTo(0, 0);
+    byId("content").focus({ preventScroll: true });
+    return;
+  }
+  const notes = document.querySelector(".desk > .notes");
+  if (notes) notes.scrollTop = pane;
+  const all = [...document.querySelectorAll(".rule li[id]")];
+  const next = note && (byId(note) ?? all[all.length - 1]);
+  (next?.querySelector("a, button, summary") ?? document.querySelector(".tools button, .tools a"))?.focus({ preventScroll: true });
+}
+
+/** A file that is dropped or chosen is checked at once, unless it is too large to be sent. */
+function take(input) {
+  const form = input.form;
+  const file = input.files[0];
+  if (!file) return;
+  if (file.size > Number(form.dataset.bytes)) {
+    tell(form.dataset.large);
+    input.value = "";
+    return;
+  }
+  send(form, form.querySelector('button[value="check"]'), false);
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.matches("[data-live]") || event.submitter?.hasAttribute("data-whole")) return;
+  event.preventDefault();
+  send(form, event.submitter, false);
+});
+
+document.addEventListener("input", (event) => {
+  if (!event.target.matches("[data-live-text]")) return;
+  clearTimeout(timer);
+  timer = setTimeout(() => send(event.target.form, null, true), PAUSE);
+});
+
+document.addEventListener("change", (event) => {
+  if (event.target.matches('[data-live] input[type="file"]')) take(event.target);
+});
+
+for (const name of ["dragover", "drop"]) {
+  document.addEventListener(name, (event) => {
+    const input = document.querySelector('[data-live] input[type="file"]');
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault(); // or the browser would open the file in the place of the page
+    if (name === "drop" && input) {
+      input.files = event.dataTransfer.files;
+      take(input);
+    } else byId("take")?.classList.add("over");
+  });
+}
+document.addEventListener("dragleave", (event) => {
+  if (!event.relatedTarget) byId("take")?.classList.remove("over");
+});
+
+// Words in the letter lead to their note, as their number does.
+document.addEventListener("click", (event) => {
+  const mark = event.target.closest?.(".paper mark");
+  if (!mark || String(window.getSelection())) return;
+  const id = [...mark.classList].find((name) => /^m\d/.test(name));
+  if (id) byId(id)?.click();
+});

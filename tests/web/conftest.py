@@ -1,0 +1,103 @@
+"""A real server on a free port of this computer, and clients that speak to it."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.conftest import EXAMPLES
+
+PATIENCE = 240
+FACTS = EXAMPLES.parent / "facts"
+POOR = EXAMPLES / "poor-partial-grant.sv.docx"
+
+
+@dataclass
+class Server:
+    """A running server."""
+
+    process: subprocess.Popen[str]
+    port: int
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def client(self) -> httpx.Client:
+        return httpx.Client(base_url=self.address, timeout=PATIENCE, trust_env=False)
+
+    def wait(self) -> None:
+        """Until all its processes know their trade."""
+        until = time.monotonic() + PATIENCE
+        with self.client as client:
+            while client.get("/health").json()["status"] != "ok":
+                assert time.monotonic() < until
+                time.sleep(0.2)
+
+
+@contextmanager
+def started(*arguments: str) -> Iterator[Server]:
+    """A server that is started with a command, and ended when it is no longer needed."""
+    environment = {**os.environ, "PYTHONPATH": str(Path.cwd()), "PYTHONUTF8": "1", "LC_ALL": "en_GB.UTF-8"}
+    with subprocess.Popen(
+        [sys.executable, *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        env=environment,
+    ) as process:
+        assert process.stdout
+        said = process.stdout.readline()
+        address = re.search(r"http://127\.0\.0\.1:(\d+)/", said)
+        if not address:
+            process.kill()
+            raise AssertionError(process.stderr.read() if process.stderr else said)
+        try:
+            yield Server(process, int(address[1]))
+        finally:
+            process.kill()
+
+
+def served(*arguments: str) -> Any:
+    """A server as its users start it."""
+    return started("-m", "letterkit", "serve", "--port", "0", "--isolated", "--ui", "en", *arguments)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """The server of all tests that leave it as it is."""
+    with served("--processes", "2") as server:
+        server.wait()
+        yield server
+
+
+@pytest.fixture(scope="session")
+def client(server: Server) -> Iterator[httpx.Client]:
+    """Speaks to it as a program does."""
+    with server.client as client:
+        yield client
+
+
+@pytest.fixture
+def facts() -> Callable[[str], dict[str, Any]]:
+    """The facts of an example by its name."""
+
+    def read(name: str) -> dict[str, Any]:
+        held: dict[str, Any] = json.loads((FACTS / f"{name}.json").read_text(encoding="utf-8"))
+        return held
+
+    return read

@@ -1,0 +1,61 @@
+"""letterkit serve: how it starts, what it answers to, and what it says when it can't."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import Ran
+from tests.web.conftest import served, started
+
+
+def test_a_port_that_is_taken_is_told_in_one_line(letterkit: Callable[..., Ran]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        ran = letterkit("serve", "--isolated", "--port", str(port))
+    assert (ran.status, ran.output) == (2, "")
+    assert ran.errors.startswith(f"letterkit: Port {port} on 127.0.0.1 is taken") and ran.errors.count("\n") == 1
+
+
+def test_without_its_packages_it_says_what_to_install(
+    letterkit: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "python_multipart", None)
+    ran = letterkit("serve")
+    assert ran.status == 2 and "pip install letterkit[web]" in ran.errors
+
+
+def test_a_configuration_at_fault_is_told_before_it_starts(letterkit: Callable[..., Ran], tmp_path: Path) -> None:
+    config = tmp_path / "letterkit.toml"
+    config.write_text('select = ["no-such-rule"]\n', encoding="utf-8")
+    ran = letterkit("serve", "--config", config)
+    assert ran.status == 2 and "no-such-rule" in ran.errors
+
+
+def test_settings_and_names_of_its_own_are_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = tmp_path / "letterkit.toml"
+    config.write_text('ignore = ["misleading"]\n', encoding="utf-8")
+    arguments: list[Any] = ["-m", "letterkit", "serve", "--port", "0", "--processes", "1", "--config", config]
+    arguments += ["--name", "letters.example", "--name", "other.example:8080"]
+    with started(*map(str, arguments)) as server, server.client as client:
+        asked = {"text": "Du kan också ansöka om kompletterande utkomststöd hos välfärdsområdet."}
+        found = client.post("/lint", json=asked).json()["documents"][0]["findings"]
+        assert not any(one["rule"] == "blanket-referral" for one in found)
+        for name, status in (("letters.example", 200), ("other.example:8080", 200), ("other.example", 403)):
+            assert client.get("/health", headers={"Host": name}).status_code == status
+        own = {"Host": "letters.example", "Origin": "https://letters.example"}
+        assert client.post("/lint", json=asked, headers=own).status_code == 200
+
+
+def test_it_is_this_computers_alone_unless_told_otherwise() -> None:
+    with served("--processes", "1") as server:
+        bound = Path(f"/proc/{server.process.pid}/net/tcp")
+        if not bound.exists():
+            pytest.skip("finds the address as Linux tells it")
+        port = f":{server.port:04X}"
+        listening = [line.split()[1] for line in bound.read_text().splitlines() if port in line and " 0A " in line]
+        assert listening == [f"0100007F{port}"]
