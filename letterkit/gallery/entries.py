@@ -12,7 +12,7 @@ from letterkit.catalogue.catalogue import Catalogue
 from letterkit.catalogue.fields import LETTER_LANGUAGES, REQUIRED_LANGUAGES
 from letterkit.catalogue.formats import FORMATS
 from letterkit.catalogue.phrases import SECTIONS, Phrase
-from letterkit.gallery.conditions import in_words
+from letterkit.checking.inwords import in_words
 from letterkit.gallery.letters import Example, Examples
 
 _JINJA: Final = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})", re.DOTALL)
