@@ -17,11 +17,15 @@ from letterkit.checking.tracer import Tracer
 
 @dataclass(frozen=True)
 class Coverage:
-    """The cases, with the branches that each takes in any language, and the branches that no case takes."""
+    """The cases, with the branches that each takes in any language, and the branches that no case takes.
+
+    `stopping` are cases that were tried and whose letters stop at a text that cannot be printed: the smallest for each.
+    """
 
     tracer: Tracer = field(repr=False)
     taken: Mapping[Case, frozenset[Branch]]
     missing: tuple[Branch, ...]
+    stopping: tuple[Case, ...] = ()
 
     @property
     def cases(self) -> tuple[Case, ...]:
@@ -62,7 +66,18 @@ def cover(catalogue: Catalogue, only: Chosen | None = None) -> Coverage:
         tracer,
         {case: frozenset(taken.get(case, ())) & wanted.keys() for case in needed},
         tuple(branch for branch in wanted if branch not in every),
+        _stopping(tracer, tried),
     )
+
+
+def _stopping(tracer: Tracer, tried: Iterable[Case]) -> tuple[Case, ...]:
+    """The smallest of the cases that were traced whose letters stop at a text, for each text."""
+    smallest: dict[Branch, Case] = {}
+    for case in tried:
+        for branch in tracer.stops(case):
+            if branch not in smallest or case.size < smallest[branch].size:
+                smallest[branch] = case
+    return tuple(dict.fromkeys(smallest.values()))
 
 
 def _one_each(cases: Iterable[Case], tried: Iterable[Case], only: Chosen) -> list[Case]:

@@ -38,8 +38,8 @@ def problem_of(finding: Finding, letter: Built, catalogue: Catalogue) -> Problem
     template = catalogue.templates[letter.case.letter]
     if finding.values.get(_MISSING) is False:
         return _in_template(finding, template, '{% letter "')
-    if finding.rule == _LATE and (section := _section_of(place.phrase or "", template, catalogue)):
-        return _in_template(finding, template, f'{{% section "{section}"')
+    if finding.rule == _LATE:
+        return _in_template(finding, template, '{% section "outcome"')
     return _at_phrase(finding, place, catalogue)
 
 
@@ -49,15 +49,6 @@ def _in_template(finding: Finding, template: Template, tag: str) -> Problem:
     texts = Text(*map(_plain, map(finding.say, UI_LANGUAGES))), Text(*map(_plain, map(finding.advise, UI_LANGUAGES)))
     end = source.text.find("\n", start)
     return Problem.in_source(source, start, max(start + 1, end), finding.rule, finding.severity, *texts)
-
-
-def _section_of(phrase: str, template: Template, catalogue: Catalogue) -> str:
-    """The section of a template that holds a phrase."""
-    for section in template.sections:
-        names = [name for part in section.parts if part.kind in ("phrases", "box") for name in part.names]
-        if any(phrase == one.id for name in names for one in catalogue.matching(name)):
-            return section.name
-    return ""
 
 
 def _at_phrase(finding: Finding, place: Location, catalogue: Catalogue) -> Problem:

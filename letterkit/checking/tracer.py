@@ -21,7 +21,7 @@ from letterkit.checking.cases import Case
 from letterkit.checking.chosen import TABLE, Chosen, owners_of
 from letterkit.checking.implied import loop_ways
 from letterkit.checking.tracked import UNPRINTABLE, Tracked, how_many
-from letterkit.checking.ways import FAILS, HOLDS, IF, NONE, PRINTED
+from letterkit.checking.ways import FAILS, HOLDS, IF, NONE, PRINTED, STOPPED
 from letterkit.compose.parts import FALLBACK_LANGUAGE
 from letterkit.decision.cases.numbered import numbered
 from letterkit.decision.kinds import KINDS, Kind
@@ -137,6 +137,11 @@ class Tracer:
             owners = [owner for owner in self._owners.get(case.letter, ()) if self._may_say(owner, language)]
             self._traced[key] = frozenset().union(*(self.branches_of(owner, case, language) for owner in owners))
         return set(self._traced[key])
+
+    def stops(self, case: Case) -> set[Branch]:
+        """The texts that cannot be printed in the letters of a case that were traced."""
+        traced = (self._traced.get((case, language), ()) for language in self.languages)
+        return {branch for branches in traced for branch in branches if branch.way == STOPPED}
 
     def _may_say(self, owner: str, language: str) -> bool:
         """Whether branches of an owner are asked for in letters of a language: of few in one with few texts."""

@@ -11,12 +11,15 @@ from letterkit.checking.letters import Unbuilt, build
 from letterkit.checking.places import place_in
 from letterkit.checking.smallest import Shrinker
 from letterkit.checking.subject import Subject
+from letterkit.checking.tracer import LETTER_LANGUAGES
 from letterkit.ui import UI_LANGUAGES, Text
 
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Each place that stops a letter, with the smallest facts that do."""
-    found = sorted(subject.letters.unbuilt, key=lambda letter: letter.case.size)
+    tried = (build(case, one, subject.catalogue) for case in subject.coverage.stopping for one in LETTER_LANGUAGES)
+    unbuilt = [*subject.letters.unbuilt, *(letter for letter in tried if isinstance(letter, Unbuilt))]
+    found = sorted(unbuilt, key=lambda letter: letter.case.size)
     shrinker = Shrinker()
     places = set()
     for letter in found:
