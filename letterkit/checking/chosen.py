@@ -42,8 +42,9 @@ def chosen_files(folder: Path, names: Iterable[Path]) -> frozenset[Path]:
 
 def _below(folder: Path, name: Path) -> Iterator[Path]:
     """A file, or those of a folder."""
-    found = next((path.resolve() for path in (name, folder / name) if path.exists()), None)
-    if found is None or not found.is_relative_to(folder.resolve()):
+    places = [path.resolve() for path in (name, folder / name) if path.exists()]
+    found = next((place for place in places if place.is_relative_to(folder.resolve())), None)
+    if found is None:
         raise UsageError(_NO_FILE, shown(name))
     yield from (path for path in found.rglob("*") if path.is_file()) if found.is_dir() else (found,)
 

@@ -71,7 +71,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 def _problem(group: Sequence[Phrase], alike: Mapping[tuple[str, str], float], subject: Subject) -> Problem:
     last = [phrase for phrase in group if subject.asks_for(phrase.path)][-1]
-    is_same = all(alike.get(pair, _SAME) >= _SAME for pair in combinations([phrase.id for phrase in group], 2))
+    is_same = any(alike.get(pair, 0) >= _SAME for pair in combinations([phrase.id for phrase in group], 2))
     others = ", ".join(f"{one.id} ({one.path.name}:{one.line})" for one in group if one is not last)
     severity: Severity = "warning" if is_same else "hint"
     message = _SAYS_SAME if is_same else _OVERLAPS

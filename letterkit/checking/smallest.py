@@ -130,20 +130,23 @@ def _at(value: Any, path: FactPath) -> Any:
 
 
 def _mended(facts: Mapping[str, Any], faults: tuple[Fault, ...]) -> dict[str, Any] | None:
-    """The facts with the sums that their checks ask for, and without what hangs in the air; none where that is no
-    help."""
+    """The facts with the sums that their checks ask for, and without what no longer fits or lacks a part.
+
+    None where that leaves nothing.
+    """
     mended = dict(facts)
     for fault in faults:
         right = fault.values.get("right")
-        if not fault.path or _at(mended, fault.path) is None:
-            return None
-        if isinstance(right, Decimal):
+        if isinstance(right, Decimal) and _at(mended, fault.path) is not None:
             mended = _with_sum(mended, fault.path, right)
-        else:
-            smaller = _left_out(mended, fault.path)
-            if smaller is None:
-                return None
-            mended = smaller
+            continue
+        path = fault.path
+        while path and _at(mended, path) is None:
+            path = path[:-1]
+        smaller = _left_out(mended, path) if path else None
+        if smaller is None:
+            return None
+        mended = smaller
     return mended
 
 

@@ -42,7 +42,7 @@ class Column:
     @property
     def state(self) -> tuple[str, str]:
         """The state of review, and who gave it and when, as far as that is known."""
-        return self.review.state, " ".join(filter(None, [self.review.by, str(self.review.on or "")]))
+        return self.review.state, ", ".join(filter(None, [self.review.by, str(self.review.on or "")]))
 
     @property
     def is_approved(self) -> bool:

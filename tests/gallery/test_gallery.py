@@ -81,7 +81,7 @@ def test_a_phrase_stands_with_its_languages_state_uses_condition_and_examples(ga
     said = phrase(gallery, "self-pay.heading")
     assert "När det finns räkningar som klienten själv betalar. when: facts.self_payments" in said
     assert "correction (self-pay), grant (self-pay)" in said
-    assert "Svenska godkänd 2026-02-03" in said
+    assert "Svenska godkänd, 2026-02-03" in said
     assert "Finska utkast" in said
     assert f"{BILL}:1" in said
     assert "Du betalar själv {{ facts.self_payments" in said
@@ -91,8 +91,8 @@ def test_a_phrase_stands_with_its_languages_state_uses_condition_and_examples(ga
 
 def test_a_review_says_who_gave_it_when_and_whether_it_still_holds(gallery: Path) -> None:
     said = phrase(gallery, "self-pay.none")
-    assert "Svenska godkänd lead writer 2026-02-04 Texten har ändrats sedan den godkändes." in said
-    assert "Finska godkänd lead writer 2026-02-04 Väntar på granskning: ett annat språk har ändrats." in said
+    assert "Svenska godkänd, lead writer, 2026-02-04 Texten har ändrats sedan den godkändes." in said
+    assert "Finska godkänd, lead writer, 2026-02-04 Väntar på granskning: ett annat språk har ändrats." in said
     assert "Engelska utkast" in said
 
 
@@ -155,6 +155,7 @@ def test_the_search_finds_words_of_any_language_from_the_file_system(gallery: Pa
     ("name", "width", "options"),
     [
         ("index.html", 500, ()),
+        ("phrases/self-pay.html", 500, ()),
         ("phrases/self-pay.html", 1280, ("--blink-settings=preferredColorScheme=0",)),
         ("letters/partial.sv.fi.html", 500, ("--blink-settings=preferredColorScheme=0",)),
     ],
