@@ -35,6 +35,7 @@ from letterkit.catalogue.literals import check_literals
 from letterkit.catalogue.reviews import Review
 from letterkit.catalogue.strict_yaml import Yaml, load
 from letterkit.catalogue.wording import Wording
+from letterkit.errors import CatalogueError
 from letterkit.ui import Text
 
 FORMS: Final = ("paragraph", "item", "heading", "subheading")
@@ -99,10 +100,14 @@ def load_phrases(folder: Path) -> dict[str, Phrase]:
     for path in phrase_files(folder):
         for phrase in phrases_in(path):
             if phrase.id in found:
-                where = f"{found[phrase.id].path}:{found[phrase.id].line}"
-                raise phrase.node.error(_TAKEN, id=phrase.id, where=where)
+                raise taken(phrase, found[phrase.id])
             found[phrase.id] = phrase
     return found
+
+
+def taken(phrase: Phrase, earlier: Phrase) -> CatalogueError:
+    """The error that a phrase has the id of an earlier one."""
+    return phrase.node.error(_TAKEN, id=phrase.id, where=f"{earlier.path}:{earlier.line}")
 
 
 def phrases_in(path: Path) -> Iterator[Phrase]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from letterkit.catalogue.catalogue import Catalogue
 from letterkit.checking.branches import Branch
 from letterkit.checking.cases import Case
+from letterkit.checking.chosen import Chosen
 from letterkit.checking.pool import pool
 from letterkit.checking.search import search
 from letterkit.checking.tracer import Tracer
@@ -16,11 +17,15 @@ from letterkit.checking.tracer import Tracer
 
 @dataclass(frozen=True)
 class Coverage:
-    """The cases, with the branches that each takes in any language, and the branches that no case takes."""
+    """The cases, with the branches that each takes in any language, and the branches that no case takes.
+
+    `stopping` are cases that were tried and whose letters stop at a text that cannot be printed: the smallest for each.
+    """
 
     tracer: Tracer = field(repr=False)
     taken: Mapping[Case, frozenset[Branch]]
     missing: tuple[Branch, ...]
+    stopping: tuple[Case, ...] = ()
 
     @property
     def cases(self) -> tuple[Case, ...]:
@@ -34,10 +39,11 @@ class Coverage:
         return every - len(self.missing), every
 
 
-def cover(catalogue: Catalogue) -> Coverage:
-    """The coverage of a catalogue: from its pool of cases, and from a search for what that leaves out."""
-    tracer = Tracer(catalogue)
-    tried = list(pool(catalogue))
+def cover(catalogue: Catalogue, only: Chosen | None = None) -> Coverage:
+    """The coverage of a catalogue, or of what is chosen: from its pool of cases, and from a search for the rest."""
+    tracer = Tracer(catalogue, only)
+    letters = catalogue.templates.keys() if only is None else only.letters
+    tried = [case for case in pool(catalogue, tracer.likeliest) if case.letter in letters]
     taken: dict[Case, set[Branch]] = {}
     for language in tracer.languages:
         for case in taken:
@@ -53,11 +59,35 @@ def cover(catalogue: Catalogue) -> Coverage:
     wanted = _all(tracer)
     kept = _fewest(taken, set(), wanted)
     every = set().union(*taken.values())
+    needed = _needed(kept, taken, wanted)
+    if only is not None:
+        needed += _one_each(needed, tried, only)
     return Coverage(
         tracer,
-        {case: frozenset(taken[case]) & wanted.keys() for case in _needed(kept, taken, wanted)},
+        {case: frozenset(taken.get(case, ())) & wanted.keys() for case in needed},
         tuple(branch for branch in wanted if branch not in every),
+        _stopping(tracer, tried),
     )
+
+
+def _stopping(tracer: Tracer, tried: Iterable[Case]) -> tuple[Case, ...]:
+    """The smallest of the cases that were traced whose letters stop at a text, for each text."""
+    smallest: dict[Branch, Case] = {}
+    for case in tried:
+        for branch in tracer.stops(case):
+            if branch not in smallest or case.size < smallest[branch].size:
+                smallest[branch] = case
+    return tuple(dict.fromkeys(smallest.values()))
+
+
+def _one_each(cases: Iterable[Case], tried: Iterable[Case], only: Chosen) -> list[Case]:
+    """A case for each chosen template that has no letter yet."""
+    lacking = (only.owners & only.letters) - {case.letter for case in cases if not case.is_foreign}
+    first: dict[str, Case] = {}
+    for case in tried:
+        if case.letter in lacking and not case.is_foreign:
+            first.setdefault(case.letter, case)
+    return list(first.values())
 
 
 def _all(tracer: Tracer) -> dict[Branch, None]:

@@ -14,10 +14,11 @@ from typing import Final
 
 from letterkit.catalogue.catalogue import Catalogue
 from letterkit.catalogue.folder import default_catalogue
-from letterkit.catalogue.phrases import Phrase
 from letterkit.catalogue.problems import Problem
-from letterkit.catalogue.tags import conditions_at
-from letterkit.checking.letters import Built
+from letterkit.checking.cases import Case
+from letterkit.checking.letters import Built, Unbuilt, build
+from letterkit.checking.placing import problem_of
+from letterkit.checking.smallest import Shrinker
 from letterkit.checking.subject import Subject
 from letterkit.checking.tracer import LETTER_LANGUAGES
 from letterkit.compose.composition import CHANGE_TEMPLATE
@@ -28,7 +29,6 @@ from letterkit.document.origin import PhraseOrigin
 from letterkit.linter.engine import check as lint
 from letterkit.rules.contract import Finding, Rule
 from letterkit.rules.registry import group_of, rules_of
-from letterkit.ui import UI_LANGUAGES, Text
 
 Signature = tuple[str, frozenset[tuple[int, int]]]
 """What a block prints of its phrase: its file, and the places of its literals."""
@@ -37,25 +37,47 @@ _OF_WHOLE_LETTERS: Final = frozenset({"answers", "facts", "form", "suppression"}
 _OF_FORMS: Final = frozenset({"wording", "grammar", "length"})
 """The groups of rules that hold in a form as well, which decides nothing and is not the client's."""
 _NOT_OF_PARTS: Final = frozenset({"long-letter", "missing-headings", "hard-to-read", "outcome-in-reasons"})
-_ONLY: Final = Text(
-    sv=" Bara när {condition}.",
-    fi=" Vain kun {condition}.",
-    en=" Only when {condition}.",
-)
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """The findings in the letters of the covering cases, each place once."""
+    """The findings in the letters of the covering cases, each place once, with the smallest facts that show it."""
     catalogue = subject.catalogue
     rules = list(rules_of(_folder(catalogue), None).values())
     seen: set[tuple[object, ...]] = set()
+    shrinker = Shrinker()
     for language in LETTER_LANGUAGES:
         letters = [letter for letter in subject.letters.built if letter.language == language]
-        for letter, finding, document in _findings(letters, rules, catalogue):
-            problem = _problem(finding, document, catalogue)
-            if problem and (problem.name, problem.place) not in seen:
+        for letter, finding in _findings(letters, rules, subject):
+            problem = problem_of(finding, letter, catalogue)
+            if problem and subject.asks_for(problem.file) and (problem.name, problem.place) not in seen:
                 seen.add((problem.name, problem.place))
-                yield problem.shown_by(letter.case.facts)
+                sign = _Sign(problem, language, _asked(finding.rule, rules), catalogue)
+                yield problem.shown_by(shrinker.smallest(letter.case, sign.shows_in).facts)
+
+
+@dataclass(frozen=True)
+class _Sign:
+    """A problem that the linter finds in letters of a language, with the rules that are needed to find it."""
+
+    problem: Problem
+    language: str
+    rules: list[Rule]
+    catalogue: Catalogue
+
+    def shows_in(self, case: Case) -> bool:
+        """Whether the letter of a case has it."""
+        letter = build(case, self.language, self.catalogue)
+        if isinstance(letter, Unbuilt):
+            return False
+        found = (problem_of(one, letter, self.catalogue) for one in _linted(letter, self.rules, self.catalogue))
+        wanted = self.problem.name, self.problem.place
+        return any(one is not None and (one.name, one.place) == wanted for one in found)
+
+
+def _asked(name: str, rules: list[Rule]) -> list[Rule]:
+    """A rule, and those that it yields to."""
+    by_name = {rule.name: rule for rule in rules}
+    return [by_name[one] for one in (name, *by_name[name].yields_to) if one in by_name]
 
 
 def _folder(catalogue: Catalogue) -> Path | None:
@@ -70,11 +92,15 @@ class _Parts:
     blocks: list[Block] = field(default_factory=list)
     letters: list[Built] = field(default_factory=list)
 
+    def add(self, block: Block, letter: Built) -> None:
+        """One more block."""
+        self.blocks.append(block)
+        self.letters.append(letter)
 
-def _findings(
-    letters: Iterable[Built], rules: list[Rule], catalogue: Catalogue
-) -> Iterator[tuple[Built, Finding, Document]]:
-    known: set[Signature] = set()
+
+def _findings(letters: Iterable[Built], rules: list[Rule], subject: Subject) -> Iterator[tuple[Built, Finding]]:
+    catalogue = subject.catalogue
+    known: set[tuple[Signature, ...]] = set()
     whole: set[str] = set()
     first: dict[str, _Parts] = {}
     parts: dict[str, _Parts] = {}
@@ -83,10 +109,10 @@ def _findings(
         kind = letter.case.letter
         if kind in KINDS and kind not in whole:
             whole.add(kind)
-            yield from _in_letter(letter, of_letters, catalogue)
-            _gather(letter, known, first)
+            yield from ((letter, finding) for finding in _linted(letter, of_letters, catalogue))
+            _gather(letter, known, first, subject)
         else:
-            _gather(letter, known, parts)
+            _gather(letter, known, parts, subject)
     of_parts = [rule for rule in rules if group_of(rule) not in _OF_WHOLE_LETTERS and rule.name not in _NOT_OF_PARTS]
     of_forms = [rule for rule in of_parts if group_of(rule) in _OF_FORMS]
     for part in first.values():
@@ -96,25 +122,31 @@ def _findings(
         yield from _in_parts(part, of_parts if is_letter else of_forms, catalogue)
 
 
-def _gather(letter: Built, known: set[Signature], parts: dict[str, _Parts]) -> None:
-    """Add to the parts of a letter's template its blocks that are not known yet."""
+def _gather(letter: Built, known: set[tuple[Signature, ...]], parts: dict[str, _Parts], subject: Subject) -> None:
+    """Add to the parts of a letter's template its blocks that are to be checked, and not known under their heading."""
+    heading: Block | None = None
+    is_there = False
     for block in letter.document.blocks:
         one = _signature(block)
-        if one and one not in known:
-            known.add(one)
-            gathered = parts.setdefault(letter.case.letter, _Parts())
-            gathered.blocks.append(block)
-            gathered.letters.append(letter)
+        if one is None:
+            continue
+        if block.kind == "heading":
+            heading, is_there = block, False
+        above = _signature(heading) if heading else None
+        context = (above, one) if above else (one,)
+        if context in known or not subject.asks_for(subject.catalogue.folder / one[0]):
+            continue
+        known.add(context)
+        gathered = parts.setdefault(letter.case.letter, _Parts())
+        if heading and not is_there and block is not heading:
+            gathered.add(heading, letter)
+        gathered.add(block, letter)
+        is_there = True
 
 
 def _signature(block: Block) -> Signature | None:
     origins = [piece.origin for piece in block.pieces if isinstance(piece.origin, PhraseOrigin)]
     return (origins[0].file, frozenset((one.line, one.column) for one in origins)) if origins else None
-
-
-def _in_letter(letter: Built, rules: list[Rule], catalogue: Catalogue) -> Iterator[tuple[Built, Finding, Document]]:
-    for finding in _linted(letter, rules, catalogue):
-        yield letter, finding, letter.document
 
 
 def _linted(letter: Built, rules: list[Rule], catalogue: Catalogue) -> tuple[Finding, ...]:
@@ -126,80 +158,23 @@ def _linted(letter: Built, rules: list[Rule], catalogue: Catalogue) -> tuple[Fin
     return lint(letter.document, rules, letter.language, facts=facts, type=type, catalogue=folder).findings
 
 
-def _in_parts(part: _Parts, rules: list[Rule], catalogue: Catalogue) -> Iterator[tuple[Built, Finding, Document]]:
+def _in_parts(part: _Parts, rules: list[Rule], catalogue: Catalogue) -> Iterator[tuple[Built, Finding]]:
     """What is found in the blocks, and in their letters as well."""
     language = part.letters[0].language
     document = Document.assemble(
         "", "letter", [replace(block, area="body") for block in part.blocks], language=language
     )
     result = lint(document, rules, language, catalogue=_folder(catalogue))
-    by_name = {rule.name: rule for rule in rules}
     for finding in result.findings:
         number = document.blocks.index(document.block_at(finding.span.start))
         letter = part.letters[number]
-        asked = [by_name[finding.rule], *(by_name[name] for name in by_name[finding.rule].yields_to if name in by_name)]
         place = _place(finding, document)
-        for other in _linted(letter, asked, catalogue):
+        for other in _linted(letter, _asked(finding.rule, rules), catalogue):
             if other.rule == finding.rule and _place(other, letter.document) == place:
-                yield letter, other, letter.document
+                yield letter, other
                 break
 
 
 def _place(finding: Finding, document: Document) -> tuple[object, ...]:
     place = document.locate(finding.span)
     return place.source, place.line, place.column
-
-
-def _problem(finding: Finding, document: Document, catalogue: Catalogue) -> Problem | None:
-    place = document.locate(finding.span)
-    if place.source is None or place.line is None or _is_of_facts(finding, document):
-        return None
-    assert place.column and place.end_line and place.end_column
-    condition = condition_of(place.phrase or "", place.line, place.column, catalogue)
-    said = []
-    for ui in UI_LANGUAGES:
-        only = _ONLY.say(ui, condition=condition) if condition else ""
-        said.append((finding.say(ui) + only).replace("{", "{{").replace("}", "}}"))
-    advice = Text(*(finding.advise(ui).replace("{", "{{").replace("}", "}}") for ui in UI_LANGUAGES))
-    file = catalogue.folder / place.source
-    return Problem(
-        finding.rule,
-        finding.severity,
-        Text(*said),
-        advice,
-        file,
-        place.line,
-        place.column,
-        place.end_line,
-        place.end_column,
-    )
-
-
-def _is_of_facts(finding: Finding, document: Document) -> bool:
-    """Whether all the words at fault come from the facts: then they are not the catalogue's."""
-    origins = [edge for block in document.blocks_in(finding.span) for edge, _ in block.origins(finding.span)]
-    return all(isinstance(one, PhraseOrigin) and bool(one.fact) for one in origins)
-
-
-def condition_of(id: str, line: int, column: int, catalogue: Catalogue) -> str:
-    """The conditions under which a place of a phrase is printed, as they are written: the phrase's, then the text's."""
-    phrase = catalogue.phrases.get(id)
-    if phrase is None:
-        return ""
-    when = [phrase.when.text] if phrase.when else []
-    return " and ".join(_bracketed([*when, *_inside(phrase, line, column)]))
-
-
-def _inside(phrase: Phrase, line: int, column: int) -> list[str]:
-    for wording in phrase.text.values():
-        source = wording.source
-        lines = source.text.split("\n")
-        if source.line <= line < source.line + len(lines):
-            before = sum(len(one) + 1 for one in lines[: line - source.line])
-            return conditions_at(source.text, before + column - source.column)
-    return []
-
-
-def _bracketed(conditions: list[str]) -> list[str]:
-    """Conditions that can be joined by "and"."""
-    return [f"({one})" if " or " in one and len(conditions) > 1 else one for one in conditions]

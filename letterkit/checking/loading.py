@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from letterkit.catalogue.catalogue import Catalogue, checks_of, load_catalogue, read_catalogue
+from letterkit.catalogue.catalogue import Catalogue, checks_of, load_catalogue
 from letterkit.catalogue.folder import PARTS, phrase_files
-from letterkit.catalogue.phrases import load_phrases, phrases_in
+from letterkit.catalogue.phrases import Phrase, phrases_in, taken
 from letterkit.catalogue.problems import NOTHING, Problem
 from letterkit.catalogue.provisions import load_provisions
 from letterkit.catalogue.tables import load_tables
-from letterkit.catalogue.templates import load_template
+from letterkit.catalogue.templates import load_template, load_templates
 from letterkit.catalogue.words import load_words
 from letterkit.checking.places import place_in
 from letterkit.errors import CatalogueError
@@ -58,10 +58,30 @@ def _faults(folder: Path) -> Iterator[CatalogueError]:
     steps += [_template_reader(path) for path in sorted(templates.glob("*.j2"))]
     found = [fault for step in steps if (fault := _fault_of(step))]
     yield from found
-    if not found and not (fault := _fault_of(lambda: load_phrases(phrases))):
-        for check in checks_of(read_catalogue(folder)):
-            if fault := _fault_of(check):
-                yield fault
+    if not found:
+        yield from _faults_together(folder)
+
+
+def _faults_together(folder: Path) -> Iterator[CatalogueError]:
+    """What is wrong where all files can be read: ids that are taken, names that nothing has."""
+    phrases, templates = (folder / part for part in PARTS)
+    by_id: dict[str, Phrase] = {}
+    for path in phrase_files(phrases):
+        for phrase in phrases_in(path):
+            if phrase.id in by_id:
+                yield taken(phrase, by_id[phrase.id])
+            by_id.setdefault(phrase.id, phrase)
+    catalogue = Catalogue(
+        folder=folder,
+        phrases=by_id,
+        tables=load_tables(phrases),
+        templates=load_templates(templates),
+        words=load_words(phrases),
+        provisions=load_provisions(phrases),
+    )
+    for check in checks_of(catalogue):
+        if fault := _fault_of(check):
+            yield fault
 
 
 def _reader(path: Path) -> Callable[[], object]:

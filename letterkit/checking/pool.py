@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, Final
 
@@ -20,22 +20,32 @@ MANY: Final = 12
 """So many cases of each kind."""
 
 
-def pool(catalogue: Catalogue) -> Iterator[Case]:
-    """Cases for every template: numbered ones of its kind, pairs for the changes, for any other those of all kinds.
+def pool(catalogue: Catalogue, likeliest: Callable[[str], Kind]) -> Iterator[Case]:
+    """Cases for every template: numbered ones of its kind, pairs for the changes; for any other those of the likeliest
+    kind, and one of each.
 
     Each template of a kind is built from another kind's facts, too, as `build --template` allows: conditions that guard
     it from what is missing there are tried so.
     """
     for name in catalogue.templates:
         if name in KINDS:
-            kind = next(kind for kind in KINDS if kind == name)
-            yield from (Case(f"{name}-{number}", numbered(kind, number)) for number in range(MANY))
-            yield from (Case(title, facts) for title, facts in _special() if facts["kind"] == name)
+            yield from _of_kind(next(kind for kind in KINDS if kind == name), None)
             yield from _foreign(name)
         elif name == CHANGE_TEMPLATE:
             yield from _changes()
         else:
             yield from (Case(f"{name}-{kind}", numbered(kind, 0), template=name) for kind in KINDS)
+            yield from _of_kind(likeliest(name), name)
+
+
+def _of_kind(kind: Kind, template: str | None) -> Iterator[Case]:
+    """The cases of a kind, in letters of their own template or of another."""
+    before = f"{template}-" if template else ""
+    for number in range(MANY):
+        yield Case(f"{before}{kind}-{number}", numbered(kind, number), template=template)
+    for title, facts in _special():
+        if facts["kind"] == kind:
+            yield Case(f"{before}{title}", facts, template=template)
 
 
 @cache

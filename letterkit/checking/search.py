@@ -67,11 +67,11 @@ class _Hunt:
                         return
                     self._tries += 1
                     try:
-                        is_told = _is_told(case)
+                        can_tell = is_told(case)
                     except FactsError as error:
                         following.append((case, _names_of(error)))
                         continue
-                    if not is_told:
+                    if not can_tell:
                         continue
                     found = self._branches(case)
                     if found & self._open:
@@ -120,7 +120,7 @@ def _tail(change: Change, number: int) -> str:
     return f"{field.replace('_', '-')}-{number}"
 
 
-def _is_told(case: Case) -> bool:
+def is_told(case: Case) -> bool:
     """Whether a letter can tell it; raises FactsError where the facts do not hold."""
     return not case.before or not Changes(case.before, case.decision).untold if case.decision else False
 

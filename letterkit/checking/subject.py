@@ -5,23 +5,30 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 
 from letterkit.catalogue.catalogue import Catalogue
+from letterkit.checking.chosen import Chosen, owners_of
 from letterkit.checking.coverage import Coverage, cover
 from letterkit.checking.letters import Letters
 
 
 @dataclass(frozen=True)
 class Subject:
-    """A catalogue to be checked as of a day."""
+    """A catalogue to be checked as of a day, as a whole or what is chosen of it."""
 
     catalogue: Catalogue
     today: date
+    only: Chosen | None = None
+
+    def asks_for(self, path: Path) -> bool:
+        """Whether a file of the catalogue is to be checked."""
+        return self.only is None or self.only.holds(path)
 
     @cached_property
     def coverage(self) -> Coverage:
         """The branches of the catalogue, and the cases that take them."""
-        return cover(self.catalogue)
+        return cover(self.catalogue, self.only)
 
     @cached_property
     def letters(self) -> Letters:
@@ -30,6 +37,6 @@ class Subject:
 
     @cached_property
     def used(self) -> frozenset[str]:
-        """The ids of the phrases that a template may use."""
-        tracer, templates = self.coverage.tracer, self.catalogue.templates.values()
-        return frozenset(id for template in templates for id in tracer.phrases_of(template))
+        """The ids of the phrases that a template may use, the names of the tables, and of the templates themselves."""
+        templates = self.catalogue.templates.values()
+        return frozenset(owner for template in templates for owner in owners_of(template, self.catalogue))

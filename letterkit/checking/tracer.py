@@ -13,18 +13,20 @@ from letterkit.catalogue.fields import REQUIRED_LANGUAGES
 from letterkit.catalogue.phrases import Phrase
 from letterkit.catalogue.setting import LETTER, AboutLetter
 from letterkit.catalogue.tables import Table
-from letterkit.catalogue.templates import Section, Template
+from letterkit.catalogue.templates import Template
 from letterkit.catalogue.traced import trace
 from letterkit.catalogue.wording import Wording
 from letterkit.checking.branches import Branch, Point, whole
 from letterkit.checking.cases import Case
+from letterkit.checking.chosen import TABLE, Chosen, owners_of
 from letterkit.checking.implied import loop_ways
 from letterkit.checking.tracked import UNPRINTABLE, Tracked, how_many
-from letterkit.checking.ways import FAILS, HOLDS, IF, NONE
+from letterkit.checking.ways import FAILS, HOLDS, IF, NONE, PRINTED, STOPPED
 from letterkit.compose.parts import FALLBACK_LANGUAGE
+from letterkit.decision.cases.numbered import numbered
+from letterkit.decision.kinds import KINDS, Kind
 
 LETTER_LANGUAGES = REQUIRED_LANGUAGES
-TABLE = "table."
 SPARSE = "se"
 """A language whose texts are optional: only those that are there are asked for."""
 
@@ -49,24 +51,30 @@ class _Entry:
     def branches(self, variables: Mapping[str, Any], language: str) -> set[Branch]:
         """The ways that it goes with these facts."""
         found: set[Branch] = set()
-        for inner in self._rounds(variables, language, found):
+        for _, inner in self._rounds(variables, language, found):
             for text in self.texts:
                 found |= text[language].branches(inner)
         return found
 
-    def _rounds(self, variables: Mapping[str, Any], language: str, found: set[Branch]) -> Iterator[Mapping[str, Any]]:
-        """The variables of each round, as letterkit.compose.choosing has them."""
+    def rounds(self, variables: Mapping[str, Any], language: str) -> set[int]:
+        """The numbers of the rounds in which it is printed: 0 without a loop."""
+        return {number for number, _ in self._rounds(variables, language, set())}
+
+    def _rounds(
+        self, variables: Mapping[str, Any], language: str, found: set[Branch]
+    ) -> Iterator[tuple[int, Mapping[str, Any]]]:
+        """The number and the variables of each round, as letterkit.compose.choosing has them."""
         of_item = bool(self.when and self.for_each and _speaks_of(self.when, self.for_each.name))
         if self.when and not of_item and not self._holds(variables, language, found):
             return
         if self.for_each is None:
-            yield variables
+            yield 0, variables
             return
         items = [{**variables, self.for_each.name: item} for item in self.for_each.items.each(variables)]
         found.add(Branch(self.loop[language], how_many(len(items))))
-        for inner in items:
+        for number, inner in enumerate(items):
             if not of_item or self._holds(inner, language, found):
-                yield inner
+                yield number, inner
 
     def _holds(self, variables: Mapping[str, Any], language: str, found: set[Branch]) -> bool:
         assert self.when
@@ -80,10 +88,11 @@ def _speaks_of(condition: Expression, name: str) -> bool:
 
 
 class Tracer:
-    """The points of a catalogue, and which branches of them letters take."""
+    """The points of a catalogue, or of what is chosen of it, and which branches of them letters take."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, chosen: Chosen | None = None) -> None:
         self._catalogue = catalogue
+        self._chosen = chosen
         self._texts: dict[tuple[int, str], Tracked] = {}
         self._traced: dict[tuple[Case, str], frozenset[Branch]] = {}
         self._entries = {phrase.id: self._of_phrase(phrase) for phrase in catalogue.phrases.values()}
@@ -105,8 +114,7 @@ class Tracer:
     @cached_property
     def points(self) -> tuple[Point, ...]:
         """The points of all that templates use and that is not retired, in the order of the catalogue."""
-        used = {id for template in self._catalogue.templates.values() for id in self.phrases_of(template)}
-        tables = {name for template in self._catalogue.templates.values() for name in _tables_of(template)}
+        used = {owner for owners in self._owners.values() for owner in owners}
         found = dict.fromkeys(
             point
             for id, entry in self._entries.items()
@@ -116,21 +124,11 @@ class Tracer:
         found |= dict.fromkeys(
             point
             for name, entries in self._tables.items()
-            if name in tables
+            if TABLE + name in used
             for entry in entries
             for point in entry.points()
         )
-        return (*found, *self._lifts.values())
-
-    def phrases_of(self, template: Template) -> dict[str, Section]:
-        """The ids of the phrases that a template may use, each with its section."""
-        found: dict[str, Section] = {}
-        for section in template.sections:
-            for part in section.parts:
-                if part.kind in ("phrases", "box"):
-                    names = (phrase.id for name in part.names for phrase in self._catalogue.matching(name))
-                    found |= dict.fromkeys(names, section)
-        return found
+        return (*found, *(point for (template, _), point in self._lifts.items() if template in used))
 
     def branches(self, case: Case, language: str) -> set[Branch]:
         """The branches that the letter of a case takes in a language."""
@@ -139,6 +137,11 @@ class Tracer:
             owners = [owner for owner in self._owners.get(case.letter, ()) if self._may_say(owner, language)]
             self._traced[key] = frozenset().union(*(self.branches_of(owner, case, language) for owner in owners))
         return set(self._traced[key])
+
+    def stops(self, case: Case) -> set[Branch]:
+        """The texts that cannot be printed in the letters of a case that were traced."""
+        traced = (self._traced.get((case, language), ()) for language in self.languages)
+        return {branch for branches in traced for branch in branches if branch.way == STOPPED}
 
     def _may_say(self, owner: str, language: str) -> bool:
         """Whether branches of an owner are asked for in letters of a language: of few in one with few texts."""
@@ -155,6 +158,21 @@ class Tracer:
         if owner.startswith(TABLE):
             return self._in_table(self._tables[owner.removeprefix(TABLE)], case, language)
         return self._in_template(self._catalogue.templates[owner], case, language)
+
+    def rounds(self, id: str, case: Case, language: str) -> set[int]:
+        """The numbers of the rounds of its loop in which a phrase stands in the letter of a case: 0 without a loop."""
+        if not self.uses(case.letter, id) or not self._catalogue.phrases[id].is_valid(case.decision.dates.decision):
+            return set()
+        try:
+            return self._entries[id].rounds(self._variables(case, language, language), language)
+        except UNPRINTABLE:
+            return set()
+
+    def likeliest(self, template: str) -> Kind:
+        """The kind of decision with whose facts a template's letter says most."""
+        language = LETTER_LANGUAGES[0]
+        cases = {kind: Case(f"{template}-{kind}", numbered(kind, 0), template=template) for kind in KINDS}
+        return max(KINDS, key=lambda kind: sum(one.way == PRINTED for one in self.branches(cases[kind], language)))
 
     def uses(self, template: str, owner: str) -> bool:
         """Whether the letters of a template may use a phrase or a table."""
@@ -173,11 +191,12 @@ class Tracer:
 
     @cached_property
     def _owners(self) -> dict[str, tuple[str, ...]]:
-        """For each template, itself, its phrases and its tables."""
-        return {
-            name: (name, *self.phrases_of(template), *(TABLE + table for table in _tables_of(template)))
-            for name, template in self._catalogue.templates.items()
-        }
+        """For each template, itself, its phrases and its tables; what is not chosen is left out."""
+        owners = {name: owners_of(template, self._catalogue) for name, template in self._catalogue.templates.items()}
+        if self._chosen is None:
+            return owners
+        wanted = self._chosen.owners
+        return {name: tuple(one for one in found if one in wanted) for name, found in owners.items()}
 
     def _in_template(self, template: Template, case: Case, language: str) -> set[Branch]:
         variables = self._variables(case, language, language)
@@ -286,9 +305,3 @@ def _quietly(condition: Expression, variables: Mapping[str, Any]) -> bool:
         return bool(condition.evaluate(variables))
     except UNPRINTABLE:
         return False
-
-
-def _tables_of(template: Template) -> list[str]:
-    return [
-        name for section in template.sections for part in section.parts if part.kind == "table" for name in part.names
-    ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from functools import cached_property
 from typing import Any, Final
 
@@ -14,7 +13,7 @@ from jinja2.exceptions import UndefinedError as JinjaUndefinedError
 from letterkit.catalogue.sandbox import run, sandbox
 from letterkit.catalogue.wording import Wording
 from letterkit.checking.branches import Branch, points_in, whole
-from letterkit.checking.ways import FAILS, HOLDS, MANY, NONE, ONE, PRINTED
+from letterkit.checking.ways import FAILS, HOLDS, MANY, NONE, ONE, PRINTED, STOPPED
 from letterkit.errors import LetterkitError
 
 _TEST: Final = "_test"
@@ -49,8 +48,8 @@ class Tracked:
         return sandbox().from_string(tree)
 
     def branches(self, variables: Mapping[str, Any]) -> set[Branch]:
-        """The ways that the text goes with these facts; as far as it comes, where it can't be printed."""
-        if not self.points:
+        """The ways that the text goes with these facts; as far as it comes, and STOPPED, where it can't be printed."""
+        if not self.points and "{{" not in self._wording.source.text:
             return {Branch(self.entry, PRINTED)}
         found = {Branch(self.entry, PRINTED)}
         rounds: list[list[int]] = []
@@ -67,8 +66,10 @@ class Tracked:
             next(one for one in reversed(rounds) if one[0] == number)[1] += 1
             return ""
 
-        with suppress(*UNPRINTABLE):
+        try:
             run(self._template, {**variables, _TEST: test, _LOOP: loop, _ROUND: went_round})
+        except UNPRINTABLE:
+            found.add(Branch(self.entry, STOPPED))
         return found | {Branch(self.points[number], how_many(count)) for number, count in rounds}
 
 

@@ -11,5 +11,7 @@ ONE: Final = "one"
 MANY: Final = "many"
 PRINTED: Final = "printed"
 """A text without a condition is printed at all."""
+STOPPED: Final = "stopped"
+"""A text that cannot be printed with these facts. No branch that is wanted."""
 IF: Final = (HOLDS, FAILS)
 FOR: Final = (NONE, ONE, MANY)

@@ -30,6 +30,7 @@ _LETTERS = Text(
 @click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", help="Format of the report.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the report to a file.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), default="error", help="Exit with 1 from this severity up.")
+@click.option("--only", type=click.Path(path_type=Path), multiple=True, help="Check only this file or folder of it.")
 @click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="Check as of this day (default: today).")
 @click.option("--write-cases", type=click.Path(path_type=Path), help="Write the cases that take every branch here.")
 @click.option("--write-letters", is_flag=True, help="Write the letters of the catalogue's golden cases anew.")
@@ -39,6 +40,7 @@ def command(
     form: str,
     output: Path | None,
     fail_on: str,
+    only: tuple[Path, ...],
     day: datetime | None,
     write_cases: Path | None,
     write_letters: bool,
@@ -49,7 +51,9 @@ def command(
     CATALOGUE is a folder with phrases and templates; letterkit's own sample without it. Exit status: 0 clean, 1
     problems (see --fail-on), 2 there is no catalogue, or something could not be written.
     """
+    from letterkit.catalogue.folder import default_catalogue
     from letterkit.catalogue.problems import Problem
+    from letterkit.checking.chosen import choose, chosen_files
     from letterkit.checking.loading import load_for_checking
     from letterkit.checking.registry import problems_of
     from letterkit.checking.subject import Subject
@@ -60,13 +64,15 @@ def command(
     from letterkit.rules.registry import rules_of
 
     language = ui or guess_ui_language()
+    files = chosen_files(catalogue or default_catalogue(), only) if only else None
     loaded = load_for_checking(catalogue)
     problems: list[Problem] = list(loaded.problems)
     counts = None
     if loaded.catalogue:
         if write_letters:
             click.echo(_LETTERS.say(language, count=write_golden(loaded.catalogue)), err=True)
-        subject = Subject(loaded.catalogue, day.date() if day else date.today())
+        chosen = choose(loaded.catalogue, files) if files is not None else None
+        subject = Subject(loaded.catalogue, day.date() if day else date.today(), chosen)
         problems = problems_of(subject)
         counts = (*subject.coverage.counts, len(subject.coverage.cases))
         if write_cases:

@@ -9,23 +9,29 @@ from functools import cached_property
 from typing import Final
 
 from letterkit.catalogue.catalogue import Catalogue
+from letterkit.catalogue.feedback import Feedback, feedback_on
 from letterkit.catalogue.fields import LETTER_LANGUAGES, REQUIRED_LANGUAGES
 from letterkit.catalogue.formats import FORMATS
 from letterkit.catalogue.phrases import SECTIONS, Phrase
-from letterkit.gallery.conditions import in_words
+from letterkit.catalogue.reviews import Review, is_changed, is_waiting
+from letterkit.checking.inwords import in_words
 from letterkit.gallery.letters import Example, Examples
 
 _JINJA: Final = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})", re.DOTALL)
-_APPROVED: Final = "approved"
 
 
 @dataclass(frozen=True)
 class Column:
-    """A phrase in one language: its source in parts (text, whether it is Jinja), its review, and examples."""
+    """A phrase in one language: its source in parts (text, whether it is Jinja), its review, and examples.
+
+    `again` tells why somebody has to look at an approved text once more: it has "changed", or is "waiting" beside
+    another that has.
+    """
 
     language: str
     source: tuple[tuple[str, bool], ...]
-    review: str
+    review: Review
+    again: str
     examples: Sequence[Example]
 
     @property
@@ -35,13 +41,13 @@ class Column:
 
     @property
     def state(self) -> tuple[str, str]:
-        """The state of review and, where it is approved, the day."""
-        return (_APPROVED, self.review.removeprefix(_APPROVED).strip()) if self.is_approved else (self.review, "")
+        """The state of review, and who gave it and when, as far as that is known."""
+        return self.review.state, ", ".join(filter(None, [self.review.by, str(self.review.on or "")]))
 
     @property
     def is_approved(self) -> bool:
-        """Whether somebody has approved the text in this language."""
-        return self.review.startswith(_APPROVED)
+        """Whether somebody has approved the text in this language, as it is now."""
+        return self.review.is_approved and not self.again
 
 
 @dataclass(frozen=True)
@@ -52,6 +58,7 @@ class Entry:
     uses: tuple[tuple[str, str], ...]
     columns: tuple[Column, ...]
     file: str
+    feedback: tuple[Feedback, ...] = ()
 
     @property
     def is_approved(self) -> bool:
@@ -95,7 +102,8 @@ def sections_of(catalogue: Catalogue, examples: Examples) -> dict[str, list[Entr
     for phrase in catalogue.phrases.values():
         columns = tuple(_columns(phrase, examples))
         file = f"{phrase.path.relative_to(catalogue.folder).as_posix()}:{phrase.line}"
-        entries[phrase.section].append(Entry(phrase, tuple(uses.get(phrase.id, ())), columns, file))
+        feedback = tuple(feedback_on(phrase))
+        entries[phrase.section].append(Entry(phrase, tuple(uses.get(phrase.id, ())), columns, file, feedback))
     return {section: found for section, found in entries.items() if found}
 
 
@@ -104,7 +112,15 @@ def _columns(phrase: Phrase, examples: Examples) -> Iterator[Column]:
         if language in phrase.text:
             parts = _JINJA.split(phrase.text[language].source.text.strip())
             source = tuple((part, number % 2 == 1) for number, part in enumerate(parts) if part)
-            yield Column(language, source, phrase.review[language].state, examples.get((phrase.id, language), ()))
+            found = examples.get((phrase.id, language), ())
+            yield Column(language, source, phrase.review[language], _again(phrase, language), found)
+
+
+def _again(phrase: Phrase, language: str) -> str:
+    review = phrase.review[language]
+    if is_changed(review, phrase.text[language]):
+        return "changed"
+    return "waiting" if is_waiting(review, phrase.text, language, phrase.review) else ""
 
 
 def _uses(catalogue: Catalogue) -> Mapping[str, Sequence[tuple[str, str]]]:

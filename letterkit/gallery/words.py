@@ -84,6 +84,18 @@ class Words:
     NO_EXAMPLE: Final = Text(
         sv="Inget av fallen visar frasen.", fi="Fraasi ei ole missään tapauksessa.", en="None of the cases shows it."
     )
+    CHANGED: Final = Text(
+        sv="Texten har ändrats sedan den godkändes.",
+        fi="Teksti on muuttunut hyväksymisen jälkeen.",
+        en="The text has changed since it was approved.",
+    )
+    WAITING: Final = Text(
+        sv="Väntar på granskning: ett annat språk har ändrats.",
+        fi="Odottaa tarkastusta: toinen kieliversio on muuttunut.",
+        en="Waiting for review: another language has changed.",
+    )
+    FEEDBACK: Final = Text(sv="Respons", fi="Palaute", en="Feedback")
+    WITH_FEEDBACK: Final = Text(sv="Med respons", fi="Sai palautetta", en="With feedback")
     SHOWN: Final = Text(
         sv="Understruket: värden ur fakta.",
         fi="Alleviivattu: tiedoista tulleet arvot.",

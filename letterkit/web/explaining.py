@@ -7,9 +7,9 @@ from typing import Final
 
 from letterkit.catalogue.catalogue import Catalogue
 from letterkit.catalogue.templates import Section
+from letterkit.checking.inwords import clause
 from letterkit.compose import explanation
 from letterkit.compose.explanation import Explanation, SectionNote
-from letterkit.gallery.conditions import clause
 from letterkit.ui import Text
 from letterkit.web.labels import labels
 

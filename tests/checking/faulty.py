@@ -42,7 +42,16 @@ FILES: Final = {
         "reasons.inside", "Du bor här{% if not facts.client.address %} utan adress{% endif %}."
     ),
     "phrases/reasons/once.yaml": phrase("reasons.once", **SAID_TWICE),
+    "phrases/reasons/thrice.yaml": phrase("reasons.thrice", **SAID_TWICE),
     "phrases/reasons/twice.yaml": phrase("reasons.twice", **SAID_TWICE),
+    "phrases/outcome/before.yaml": phrase("outcome.before", **SAID_TWICE),
+    "phrases/reasons/partly.yaml": phrase(
+        "reasons.partly",
+        "Skicka gärna alla dina kvitton till vår byrå före årets slut.",
+        fi="Lähetä mielellään kaikki kuittisi toimistoomme ennen vuoden viimeistä päivää.",
+        en="Please send all your original receipts to our office before the year ends.",
+        more="when: facts.client.address\n",
+    ),
     "phrases/reasons/old.yaml": phrase("reasons.old", "Gammalt.", more="valid_to: 2026-03-31\n"),
     "phrases/reasons/breaks.yaml": phrase("reasons.breaks", "Vi sände det till {{ facts.recovery.court }}."),
     "phrases/reasons/officialese.yaml": phrase(

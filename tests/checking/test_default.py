@@ -1,14 +1,31 @@
-"""The default catalogue passes its own check, with nothing switched off, and all its branches can be taken."""
+"""A new repository passes its check at once, with nothing switched off: it is the default catalogue with its cases."""
 
 from __future__ import annotations
 
+from filecmp import dircmp
+from pathlib import Path
+
+import pytest
 from click.testing import CliRunner
 
+from letterkit.catalogue.folder import PARTS, default_catalogue
 from letterkit.cli import cli
 
 
-def test_the_default_catalogue_is_in_order_and_every_branch_is_taken() -> None:
-    ran = CliRunner().invoke(cli, ["check", "--ui", "en", "--fail-on", "warning"])
+def test_a_new_repository_is_in_order_and_every_branch_of_it_is_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert CliRunner().invoke(cli, ["init", str(tmp_path)]).exit_code == 0
+    monkeypatch.chdir(tmp_path)
+    ran = CliRunner().invoke(cli, ["check", ".", "--ui", "en", "--fail-on", "hint"])
     assert ran.exit_code == 0, ran.output
+    assert ran.output.startswith("Nothing is wrong in the catalogue.")
     taken, every, *_ = (int(word) for word in ran.output.splitlines()[-1].split() if word.isdigit())
     assert taken == every
+
+
+def test_a_new_repository_holds_the_default_catalogue(tmp_path: Path) -> None:
+    assert CliRunner().invoke(cli, ["init", str(tmp_path)]).exit_code == 0
+    for part in PARTS:
+        found = dircmp(default_catalogue() / part, tmp_path / part)
+        assert (found.left_only, found.right_only, found.diff_files) == ([], [], [])

@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from letterkit.cli import cli
+from letterkit.decision import facts_from
 from letterkit.decision.cases.numbered import numbered
 from tests.checking.faulty import FILES, write
 
@@ -61,8 +62,14 @@ def test_a_fault_is_reported_at_its_place(found: Found, file: str, line: int, na
     assert found[file, line, name]["excerpt"] == excerpt
 
 
-def test_a_phrase_that_says_what_another_says_is_reported_with_the_other(found: Found) -> None:
-    assert "reasons.once (once.yaml:1)" in found["twice.yaml", 9, "near-duplicate"]["message"]
+def test_phrases_that_say_the_same_are_one_problem_which_names_them_all(found: Found) -> None:
+    """Also where they stand in other sections, or one says more than the others."""
+    problems = {(file, line): one for (file, line, name), one in found.items() if name == "near-duplicate"}
+    assert list(problems) == [("twice.yaml", 9)]
+    message = problems["twice.yaml", 9]["message"]
+    for other in ("outcome.before (before.yaml:1)", "reasons.once (once.yaml:1)", "reasons.thrice (thrice.yaml:1)"):
+        assert other in message
+    assert "reasons.partly (partly.yaml:1)" in message
 
 
 def test_golden_facts_that_do_not_hold_are_reported_at_the_fact(found: Found, catalogue: Path) -> None:
@@ -72,8 +79,15 @@ def test_golden_facts_that_do_not_hold_are_reported_at_the_fact(found: Found, ca
 def test_a_finding_of_the_linter_tells_when_the_words_are_printed_and_gives_the_facts(found: Found) -> None:
     finding = found["officialese.yaml", 10, "officialese"]
     assert finding["excerpt"].startswith("Med beaktande av")
-    assert finding["message"].endswith("Only when facts.family.")
+    assert finding["message"].endswith("Only when the facts have members of the family.")
     assert finding["facts"]["family"]
+
+
+def test_the_facts_that_show_a_finding_hold_and_say_nothing_that_is_not_needed(found: Found) -> None:
+    facts = found["officialese.yaml", 10, "officialese"]["facts"]
+    assert facts_from(facts).kind == "partial"
+    assert not {"enclosures", "statements", "next_steps", "self_payments", "urgency", "incomes"} & set(facts)
+    assert len(facts["family"]) == 1
 
 
 def test_what_is_in_order_is_not_reported(found: Found) -> None:

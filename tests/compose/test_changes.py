@@ -36,7 +36,7 @@ def changed(*changes: Any, language: str = "en") -> str:
 def test_a_new_sum_is_told_with_the_old_one() -> None:
     text = changed(fee_accepted)
     assert "You get 41.80 euros more in social assistance for March 2026" in text
-    assert "We now grant you 330.31 euros." in text
+    assert "Your social assistance is now 330.31 euros." in text
     assert "Client fee: we accept 41.80 euros. Earlier we accepted 0.00 euros." in text
     assert "We pay you 281.71 euros on 12 March 2026. The amount was 239.91 euros before." in text
 

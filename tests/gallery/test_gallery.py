@@ -13,6 +13,7 @@ from urllib.parse import unquote
 import pytest
 from click.testing import CliRunner
 
+from letterkit.catalogue.catalogue import load_catalogue
 from letterkit.catalogue.starting import start_repository
 from letterkit.cli import cli
 from tests.browser import needs_browser, shown, violations, with_script
@@ -37,7 +38,21 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
     bill = folder / BILL
     text = bill.read_text(encoding="utf-8").replace("How much the client", "</script><b>How</b> much the client")
     bill.write_text(text.replace("review: {sv: draft", "review: {sv: approved 2026-02-03", 1), encoding="utf-8")
+    reviewed = ("self-pay.none", "--state", "approved", "--by", "lead writer", "--on", "2026-02-04", "--lang")
+    for language in ("sv", "fi"):
+        run("phrases", "review", *reviewed, language, "--catalogue", str(folder))
+    run("phrases", "feedback", "self-pay.bill", "--text", "Läsaren ser inte <vart>.", "--lang", "sv", "--on",
+        "2026-02-05", "--catalogue", str(folder))  # fmt: skip
+    none = folder / "phrases" / "self-pay" / "none.yaml"
+    changed = none.read_text(encoding="utf-8").replace("Det finns ingen räkning", "Det finns inte någon räkning")
+    none.write_text(changed, encoding="utf-8")
+    load_catalogue.cache_clear()
     return folder
+
+
+def run(*arguments: str) -> None:
+    ran = CliRunner().invoke(cli, list(arguments))
+    assert ran.exit_code == 0, ran.output
 
 
 @pytest.fixture(scope="module")
@@ -66,12 +81,26 @@ def test_a_phrase_stands_with_its_languages_state_uses_condition_and_examples(ga
     said = phrase(gallery, "self-pay.heading")
     assert "När det finns räkningar som klienten själv betalar. when: facts.self_payments" in said
     assert "correction (self-pay), grant (self-pay)" in said
-    assert "Svenska godkänd 2026-02-03" in said
+    assert "Svenska godkänd, 2026-02-03" in said
     assert "Finska utkast" in said
     assert f"{BILL}:1" in said
     assert "Du betalar själv {{ facts.self_payments" in said
     assert "Exempel ur brev partial.sv Du betalar själv 690,00 euro" in said
     assert "Exempel ur brev partial.sv Maksa itse 690,00 euroa" in said
+
+
+def test_a_review_says_who_gave_it_when_and_whether_it_still_holds(gallery: Path) -> None:
+    said = phrase(gallery, "self-pay.none")
+    assert "Svenska godkänd, lead writer, 2026-02-04 Texten har ändrats sedan den godkändes." in said
+    assert "Finska godkänd, lead writer, 2026-02-04 Väntar på granskning: ett annat språk har ändrats." in said
+    assert "Engelska utkast" in said
+
+
+def test_feedback_stands_with_its_phrase_and_is_counted(gallery: Path) -> None:
+    assert "Respons 2026-02-05, Svenska: Läsaren ser inte <vart>." in phrase(gallery, "self-pay.bill")
+    assert "Respons" not in phrase(gallery, "self-pay.none")
+    row = re.search(r'<tr><th scope="row"><a href="phrases/self-pay.html">.*?</tr>', page(gallery, "index.html"))
+    assert row and row[0].endswith('<td class="figure">1</td></tr>')
 
 
 def test_a_phrase_that_no_case_shows_says_so(gallery: Path) -> None:
@@ -126,6 +155,7 @@ def test_the_search_finds_words_of_any_language_from_the_file_system(gallery: Pa
     ("name", "width", "options"),
     [
         ("index.html", 500, ()),
+        ("phrases/self-pay.html", 500, ()),
         ("phrases/self-pay.html", 1280, ("--blink-settings=preferredColorScheme=0",)),
         ("letters/partial.sv.fi.html", 500, ("--blink-settings=preferredColorScheme=0",)),
     ],

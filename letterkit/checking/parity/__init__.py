@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Where a language of a text says something else than the others."""
-    compared = [unit for unit in units(subject.catalogue) if unit.versions]
+    compared = [unit for unit in units(subject.catalogue, subject.asks_for) if unit.versions]
     for unit in compared:
         yield from (problem(unit, one) for one in differences(unit))
     yield from (problem(unit, one) for unit, one in swapped(compared))

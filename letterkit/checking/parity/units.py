@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -99,15 +99,19 @@ class Unit:
     is_free: bool = False
 
 
-def units(catalogue: Catalogue) -> Iterator[Unit]:
-    """The texts of a catalogue: phrases, cells of tables, and all else that stands in sv, fi and en side by side."""
+def units(catalogue: Catalogue, asks_for: Callable[[Path], bool] = lambda path: True) -> Iterator[Unit]:
+    """The texts of a catalogue: phrases, cells of tables, and all else that stands in sv, fi and en side by side.
+
+    Those of files that are not asked for are left out.
+    """
     for phrase in catalogue.phrases.values():
-        yield Unit(phrase.id, _versions(phrase.text), (phrase.when,) if phrase.when else ())
+        if asks_for(phrase.path):
+            yield Unit(phrase.id, _versions(phrase.text), (phrase.when,) if phrase.when else ())
     for table in catalogue.tables.values():
-        for row in table.rows:
+        for row in table.rows if asks_for(table.node.path) else ():
             for cell in row.cells:
                 yield Unit(table.id, _versions(cell), (row.when,) if row.when else ())
-    for path in _other_files(catalogue.folder / "phrases"):
+    for path in filter(asks_for, _other_files(catalogue.folder / "phrases")):
         for node in _side_by_side(load(path)):
             is_free = path.stem != _NAMES or not node["sv"].text().rstrip().endswith(".")
             yield Unit(path.stem, {language: Plain(text) for language, text in node.items()}, is_free=is_free)

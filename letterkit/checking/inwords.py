@@ -6,7 +6,7 @@ What is not known in words stands as it is written; the gallery shows the source
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -90,6 +90,18 @@ def in_words(when: Expression | None, for_each: Loop | None, ui: str) -> str:
 def clause(condition: Expression, ui: str) -> str:
     """A condition as a clause, to stand after "when" or "because"."""
     return _Speaker(ui).say(condition.node)
+
+
+def together_in_words(conditions: Sequence[Expression], ui: str) -> str:
+    """Conditions that all have to hold, as one clause; one on facts without a name stands as it is written."""
+    speaker = _Speaker(ui)
+    said = []
+    for condition in conditions:
+        is_known = all(path in known_facts() for path in condition.paths)
+        joins = len(conditions) > 1 and isinstance(condition.node, nodes.Or)
+        written = f"({condition.text})" if joins else condition.text
+        said.append(speaker.say(condition.node, is_inner=joins) if is_known else written)
+    return _AND.say(ui).join(said)
 
 
 class _Speaker:
