@@ -17,8 +17,8 @@ _ALONE: Final = frozenset('()[]{}"“”«»,;:!?')
 _HYPHENED: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 LATIN_END: Final = 0x100
 """Where the letters of western Europe end, as Unicode numbers them (Latin-1)."""
-LATIN_SIGNS: Final = (0x2010, 0x2060)
-"""The dashes and quotation marks that stand in Latin text."""
+LATIN_SIGNS: Final = (0x2010, 0x20AD)
+"""The dashes, quotation marks and signs of money that stand in Latin text."""
 _NOT_LATIN: Final = re.compile(rf"[^\0-{chr(LATIN_END - 1)}{chr(LATIN_SIGNS[0])}-{chr(LATIN_SIGNS[1] - 1)}]")
 _STRETCH: Final = re.compile(r"\s+|\S+")
 
