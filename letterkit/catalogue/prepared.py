@@ -27,7 +27,8 @@ Made = TypeVar("Made")
 
 NO_CACHE: Final = "LETTERKIT_NO_CACHE"
 """The environment variable that keeps letterkit from keeping anything."""
-ENDING: Final = ".prepared"
+FOLDER: Final = "prepared"
+"""Where the files lie, below the folder for caches."""
 _MOST: Final = 24
 """So many files are kept: of some catalogues and configurations, or of some versions."""
 _PLAIN: Final = {("builtins", "set"), ("builtins", "frozenset"), ("pathlib", "PosixPath"), ("pathlib", "WindowsPath")}
@@ -83,7 +84,7 @@ def _path(told: bytes) -> Path | None:
     """Where something is kept that was made by all that is told; None where nothing is kept."""
     if os.environ.get(NO_CACHE):
         return None
-    return cache_folder() / f"{hashlib.sha256(told).hexdigest()}{ENDING}"
+    return cache_folder() / FOLDER / hashlib.sha256(told).hexdigest()
 
 
 @cache
@@ -146,6 +147,6 @@ def _named(shared: Mapping[str, Groups]) -> Iterator[tuple[tuple[str, str], Word
 def _tidy(folder: Path) -> None:
     """Take the oldest files away where there are too many."""
     with suppress(OSError):
-        kept = sorted(folder.glob(f"*{ENDING}"), key=lambda path: path.stat().st_mtime, reverse=True)
+        kept = sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
         for path in kept[_MOST:]:
             path.unlink(missing_ok=True)
