@@ -46,12 +46,11 @@ class Taken:
 
 def run(command: Sequence[str | Path]) -> Taken:
     """Run a command, whatever it finds."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # or letterkit, which is not installed here, is compiled anew
     start = time.perf_counter()
     process = subprocess.Popen(
-        list(map(str, command)),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        list(map(str, command)), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment
     )
     _, _, used = os.wait4(process.pid, 0)
     unit = 1 if platform.system() == "Linux" else KILO
@@ -183,7 +182,7 @@ def machine() -> str:
     except OSError:
         told = []
     model = next((line.partition(":")[2].strip() for line in told if line.startswith("model name")), "")
-    names = ("letterkit", "spacy", "thinc", "numpy")
+    names = ("letterkit", "numpy")
     versions = ", ".join(f"{name} {version(name)}" for name in names)
     return (
         f"{model or platform.machine()}, {os.cpu_count()} cores, {platform.system()}, "

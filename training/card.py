@@ -10,6 +10,7 @@ from benchmarks.language import passives, speed, tagging
 from benchmarks.language.__main__ import finders
 from benchmarks.language.gold import test_sentences
 from letterkit.language.pipeline import load, model_folder
+from training.embedding import load_in_spacy
 from training.recipes import RECIPES, Recipe, Source, Treebank
 
 NAMES = {"sv": "Swedish", "fi": "Finnish", "en": "English"}
@@ -32,7 +33,7 @@ def card(recipe: Recipe, folder: Path) -> str:
 def _lines(recipe: Recipe, folder: Path) -> Iterator[str]:
     language = recipe.language
     sentences = test_sentences(folder, language)
-    nlp = load(language)
+    pipeline, nlp = load(language), load_in_spacy(model_folder(language))
     yield f"# The {NAMES[language]} pipeline of letterkit"
     yield ""
     yield "Parts of speech with features, lemmas and dependencies for letters, on tokens that are given. Made by the"
@@ -54,7 +55,7 @@ def _lines(recipe: Recipe, folder: Path) -> Iterator[str]:
     yield f"| heads, heads with relation | {_percents(found.attachment, found.labelled)} % |"
     yield f"| nominal ratio, mean error over 40 sentences | {_percents(found.nominal_ratio)} % |"
     for name, finder in finders(language):
-        for kind, score in passives.measure(nlp, language, sentences, finder).items():
+        for kind, score in passives.measure(pipeline, language, sentences, finder).items():
             yield f"| passives ({name}), {kind} | P {_percents(score.precision)} R {_percents(score.recall)} |"
     yield f"| size | {speed.folder_size(model_folder(language)) / 1e6:.1f} MB |"
     yield ""

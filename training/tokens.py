@@ -6,12 +6,18 @@ They are spaCy's (MIT licence); letterkit/language/network/tokenizer.py applies 
 from __future__ import annotations
 
 import json
-from typing import Any
+import re
+from typing import Any, Final
 
 import spacy
 
 from letterkit.language.data import LANGUAGES
-from letterkit.language.network.tokenizer import rules_file
+from letterkit.language.network.tokenizer import LATIN_END, LATIN_SIGNS, rules_file
+
+_CHARACTER: Final = r"\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)|[^\\\]]"
+_FIRST: Final = re.compile(_CHARACTER, re.DOTALL)
+_CLASS: Final = re.compile(rf"(?<!\\)\[((?:{_CHARACTER})+)\]", re.DOTALL)
+_MEMBER: Final = re.compile(rf"(?:{_CHARACTER})(?:-(?:{_CHARACTER}))?", re.DOTALL)
 
 
 def rules_of(language: str) -> dict[str, Any]:
@@ -21,15 +27,33 @@ def rules_of(language: str) -> dict[str, Any]:
     plain = spacy.blank(language).tokenizer
     plain.rules = {}
     apart = {text: [token.text for token in plain(text)] for text in special}
-    return {
+    written = {
         "prefix": tokenizer.prefix_search.__self__.pattern,
         "suffix": tokenizer.suffix_search.__self__.pattern,
         "infix": tokenizer.infix_finditer.__self__.pattern,
+    }
+    return {
+        **written,
+        "latin": {name: _CLASS.sub(_latin, pattern) for name, pattern in written.items()},
         "url": tokenizer.url_match.__self__.pattern,
         "hyphens": len(plain("ab-ab")) > 1,
         "special": special,
         "apart": {text: parts for text, parts in apart.items() if _is_matched(text, tokenizer)},
     }
+
+
+def _latin(match: re.Match[str]) -> str:
+    """A class of characters with those alone that stand in Latin text."""
+    inner = match[1]
+    if inner.startswith("^"):
+        return match[0]
+    kept: dict[str, None] = {}
+    for part in _MEMBER.findall(inner):
+        first = _FIRST.match(part)[0]
+        code = int(first[2:], 16) if first[:2] in ("\\u", "\\U") else ord(first[-1])
+        if code < LATIN_END or code in range(*LATIN_SIGNS):
+            kept[part] = None
+    return f"[{''.join(kept)}]" if kept else "(?!)"
 
 
 def _is_matched(text: str, tokenizer: Any) -> bool:

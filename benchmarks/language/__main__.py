@@ -14,8 +14,9 @@ from benchmarks.language.score import Score
 from letterkit.language.en.grammar import passives as english
 from letterkit.language.fi import grammar as finnish
 from letterkit.language.fi import voikko
-from letterkit.language.pipeline import load
+from letterkit.language.pipeline import load, model_folder
 from letterkit.language.sv.grammar import passives as swedish
+from training.embedding import load_in_spacy
 from training.recipes import RECIPES
 from training.treebank import Sentence
 
@@ -37,10 +38,10 @@ def report(language: str, folder: Path, errors: bool) -> None:
     """Print the figures of one language."""
     recipe = RECIPES[language]
     sentences = test_sentences(folder, language)
-    nlp = load(language)
+    pipeline = load(language)
     print(f"\n{language}: {recipe.test[0].treebank.folder} test, {len(sentences)} sentences")
     for name, finder in finders(language):
-        for kind, score in passives.measure(nlp, language, sentences, finder).items():
+        for kind, score in passives.measure(pipeline, language, sentences, finder).items():
             print(f"  passives ({name}), {kind:<10} {score}")
             if errors and kind == "all":
                 _show(score)
@@ -49,7 +50,7 @@ def report(language: str, folder: Path, errors: bool) -> None:
 
 
 def _print_tagging(language: str, sentences: list[Sentence]) -> None:
-    found = tagging.measure(load(language), RECIPES[language], sentences)
+    found = tagging.measure(load_in_spacy(model_folder(language)), RECIPES[language], sentences)
     print(f"  POS {100 * found.pos:.1f}  features {100 * found.features:.1f}  lemmas {100 * found.lemmas:.1f}", end="")
     print(f"  UAS {100 * found.attachment:.1f}  LAS {100 * found.labelled:.1f}", end="")
     print(f"  nominal ratio off by {100 * found.nominal_ratio:.1f} %  (gold tokens)")
@@ -57,7 +58,7 @@ def _print_tagging(language: str, sentences: list[Sentence]) -> None:
 
 
 def _print_speed(found: dict[str, float]) -> None:
-    print(f"  load {found['load_ms']:.0f} ms (spaCy before it {found['import_ms']:.0f} ms)", end="")
+    print(f"  load {found['load_ms']:.0f} ms (importing before it {found['import_ms']:.0f} ms)", end="")
     print(f"  letter of 300 words {found['letter_ms']:.0f} ms ({found['letter_wall_ms']:.0f} by the clock)", end="")
     print(f"  through all rules {found['lint_ms']:.0f} ms")
     print(

@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING
 from benchmarks.language.gold import ends_of, passive_verbs, text_of
 from benchmarks.language.score import Score, add
 from letterkit.language.grammar import Passive
-from letterkit.language.pipeline import analyse
-from letterkit.language.tokens import tokenize
+from letterkit.language.pipeline import Pipeline
 from training.treebank import Sentence
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
+    from letterkit.language.doc import Doc
 
 Finder = Callable[["Doc"], Iterator[Passive]]
 
 
-def measure(nlp: Language, language: str, sentences: list[Sentence], finder: Finder) -> dict[str, Score]:
+def measure(pipeline: Pipeline, language: str, sentences: list[Sentence], finder: Finder) -> dict[str, Score]:
     """A score for each kind of passive and for all of them; a passive is matched by the end of its verb.
 
     A false alarm counts for the kind it claims to be: a passive of two words, or of one.
@@ -27,7 +25,7 @@ def measure(nlp: Language, language: str, sentences: list[Sentence], finder: Fin
     two = {"sv": "bli", "fi": "two words", "en": "be/get"}[language]
     one = {"sv": "s", "fi": "one word", "en": "be/get"}[language]
     scores = {kind: Score() for kind in (one, two, "all")}
-    docs = analyse(nlp, (tokenize(text_of(sentence), nlp) for sentence in sentences))
+    docs = pipeline.analyse(text_of(sentence) for sentence in sentences)
     for sentence, doc in zip(sentences, docs, strict=True):
         ends = ends_of(sentence)
         gold = {ends[index]: kind for index, kind in passive_verbs(sentence, language)}

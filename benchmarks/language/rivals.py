@@ -15,8 +15,7 @@ from pathlib import Path
 from benchmarks.language.gold import ends_of, passive_verbs, text_of
 from benchmarks.language.score import Score
 from letterkit.language.en.grammar import passives
-from letterkit.language.pipeline import analyse, load
-from letterkit.language.tokens import tokenize
+from letterkit.language.pipeline import load
 from training.treebank import Sentence
 
 Stretch = tuple[int, int]
@@ -35,8 +34,7 @@ def report(sentences: list[Sentence]) -> None:
 
 def ours(texts: list[str], states: bool) -> list[list[Stretch]]:
     """What letterkit reports in each text."""
-    nlp = load("en")
-    docs = analyse(nlp, (tokenize(text, nlp) for text in texts))
+    docs = load("en").analyse(texts)
     return [[(passive.start, passive.end) for passive in passives(doc, states)] for doc in docs]
 
 

@@ -15,18 +15,14 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from benchmarks.language.gold import test_sentences, text_of
 from letterkit.document import read_text
-from letterkit.language.pipeline import PARTS, TAGS, analyse, load, model_folder
-from letterkit.language.tokens import tokenize
+from letterkit.language.pipeline import PARTS, TAGS, Pipeline, load, model_folder
 from letterkit.linter.engine import check
 from letterkit.linter.selection import choose
 from training.treebank import Sentence
-
-if TYPE_CHECKING:
-    from spacy.language import Language
 
 T = TypeVar("T")
 
@@ -40,12 +36,12 @@ def measure(language: str, folder: Path) -> dict[str, float]:
     Each time twice: the processor's, of one process with one thread, so that other work on the machine counts little,
     and by the clock ("wall"). "lint" is the same letter through all rules.
     """
-    nlp, loading = _timed(lambda: load(language, PARTS))
+    pipeline, loading = _timed(lambda: load(language, PARTS))
     letters = list(islice(_shuffled(test_sentences(folder, language)), BATCH_LETTERS))
-    letter = _median(lambda blocks: list(analyse(nlp, [tokenize(block, nlp) for block in blocks])), letters[:20])
+    letter = _median(lambda blocks: list(pipeline.analyse(blocks)), letters[:20])
     batch = [block for blocks in letters for block in blocks]
     words = sum(len(block.split()) for block in batch)
-    _, all_parts = _timed(lambda: _run(nlp, batch))
+    _, all_parts = _timed(lambda: _run(pipeline, batch))
     tags = load(language, frozenset({TAGS}))
     _, tags_alone = _timed(lambda: _run(tags, batch))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
@@ -79,16 +75,15 @@ def _median(work: Callable[[list[str]], object], letters: list[list[str]]) -> tu
     return times[len(times) // 2]
 
 
-def _run(nlp: Language, batch: list[str]) -> None:
-    for _ in analyse(nlp, (tokenize(block, nlp) for block in batch)):
+def _run(pipeline: Pipeline, batch: list[str]) -> None:
+    for _ in pipeline.analyse(batch):
         pass
 
 
 def _import_ms() -> float:
-    """What importing spaCy costs a new interpreter."""
+    """What importing the pipelines costs a new interpreter."""
     code = (
-        "import time; from letterkit.language.pipeline import import_spacy; "
-        "start = time.process_time(); import_spacy(); "
+        "import time; start = time.process_time(); import letterkit.language.network.pipeline; "
         "print(time.process_time() - start)"
     )
     return 1000 * float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout)

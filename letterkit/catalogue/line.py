@@ -22,6 +22,8 @@ class Line:
         """What groups of words found in it: where each begins, and where it may end."""
         self.listed: dict[Hashable, dict[int, int]] = {}
         """What lists of words found in it: where each begins, and where it ends."""
+        self.holds: dict[Hashable, bool] = {}
+        """Whether a group stands in it, where only that was asked."""
         self.may_hold: dict[Hashable, bool] = {}
         """Whether its words leave it possible that a group stands in it."""
 

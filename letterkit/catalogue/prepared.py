@@ -27,9 +27,10 @@ Made = TypeVar("Made")
 
 NO_CACHE: Final = "LETTERKIT_NO_CACHE"
 """The environment variable that keeps letterkit from keeping anything."""
-ENDING: Final = ".prepared"
-_MOST: Final = 12
-"""So many files are kept: of two catalogues, or of two versions."""
+FOLDER: Final = "prepared"
+"""Where the files lie, below the folder for caches."""
+_MOST: Final = 24
+"""So many files are kept: of some catalogues and configurations, or of some versions."""
 _PLAIN: Final = {("builtins", "set"), ("builtins", "frozenset"), ("pathlib", "PosixPath"), ("pathlib", "WindowsPath")}
 _CODE: Final = ("catalogue", "structure", "compose", "ui.py")
 """The parts of letterkit that say what is made of a catalogue."""
@@ -40,7 +41,15 @@ def prepared(kind: str, phrases: Path, shared: Mapping[str, Groups], make: Calla
 
     `shared` are the groups of words that other kinds have, too: they stay the same objects.
     """
-    path = _path(kind, phrases)
+    return _found(_path(kind.encode() + _stamp(phrases)), shared, make)
+
+
+def kept(told: str, make: Callable[[], Made]) -> Made:
+    """What `make` makes, from the cache where that was done before by all that is `told`."""
+    return _found(_path(told.encode("utf-8", "surrogatepass")), {}, make)
+
+
+def _found(path: Path | None, shared: Mapping[str, Groups], make: Callable[[], Made]) -> Made:
     if path is None:
         return make()
     try:
@@ -57,7 +66,7 @@ class Remembered:
     """Texts that were made of a catalogue, by what they were made for; new ones are added to its file."""
 
     def __init__(self, kind: str, phrases: Path) -> None:
-        self._path = _path(kind, phrases)
+        self._path = _path(kind.encode() + _stamp(phrases))
         self._held: dict[str, str] = {}
         with suppress(OSError, ValueError, AttributeError):
             self._held = dict(json.loads(self._path.read_bytes()).items()) if self._path else {}
@@ -71,11 +80,11 @@ class Remembered:
         return self._held[key]
 
 
-def _path(kind: str, phrases: Path) -> Path | None:
-    """Where something is kept; None where nothing is."""
+def _path(told: bytes) -> Path | None:
+    """Where something is kept that was made by all that is told; None where nothing is kept."""
     if os.environ.get(NO_CACHE):
         return None
-    return cache_folder() / f"{hashlib.sha256(kind.encode() + _stamp(phrases)).hexdigest()}{ENDING}"
+    return cache_folder() / FOLDER / hashlib.sha256(told).hexdigest()
 
 
 @cache
@@ -138,6 +147,6 @@ def _named(shared: Mapping[str, Groups]) -> Iterator[tuple[tuple[str, str], Word
 def _tidy(folder: Path) -> None:
     """Take the oldest files away where there are too many."""
     with suppress(OSError):
-        kept = sorted(folder.glob(f"*{ENDING}"), key=lambda path: path.stat().st_mtime, reverse=True)
+        kept = sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
         for path in kept[_MOST:]:
             path.unlink(missing_ok=True)

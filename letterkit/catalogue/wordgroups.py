@@ -148,17 +148,26 @@ class WordGroup:
         if found is None:
             found = line.matches[self] = {}
             for pattern in self._tried(line):
-                pieces = self._pieces.get(pattern)
-                if pieces is None:
-                    groups = {group.name: group for group in self.named}
-                    pieces = self._pieces[pattern] = pattern.pieces(self.language, groups)
-                for start in starts_of(pattern, line):
-                    end = end_of(pieces, line, start)
-                    if end is not None and end > start:
-                        found.setdefault(start, []).append(end)
+                for start, end in self._places_of(pattern, line):
+                    found.setdefault(start, []).append(end)
             for ends in found.values():
                 ends.sort(reverse=True)
         return found
+
+    def _places_of(self, pattern: Pattern, line: Line) -> Iterator[tuple[int, int]]:
+        """Where a pattern stands in a line."""
+        if pattern.is_word:
+            for start in line.words[pattern.first]:
+                yield start, start + len(pattern.first)
+            return
+        pieces = self._pieces.get(pattern)
+        if pieces is None:
+            groups = {group.name: group for group in self.named}
+            pieces = self._pieces[pattern] = pattern.pieces(self.language, groups)
+        for start in starts_of(pattern, line):
+            end = end_of(pieces, line, start)
+            if end is not None and end > start:
+                yield start, end
 
     def ends(self, line: Line, at: int) -> Sequence[int]:
         """Where words that begin at a character of a line may end."""
@@ -173,8 +182,15 @@ class WordGroup:
         return found
 
     def is_in(self, text: str) -> bool:
-        """Whether any of the words stands in a text."""
-        return bool(self._matches(line_of(text)))
+        """Whether any of the words stands in a text; the first place found is enough."""
+        line = line_of(text)
+        if self in line.matches:
+            return bool(line.matches[self])
+        found = line.holds.get(self)
+        if found is None:
+            places = (place for pattern in self._tried(line) for place in self._places_of(pattern, line))
+            found = line.holds[self] = next(places, None) is not None
+        return found
 
 
 Groups = Mapping[str, WordGroup]

@@ -167,6 +167,8 @@ class Pattern:
     opens_with_beginning: bool
     inside: str
     named: frozenset[str]
+    is_word: bool
+    """Whether it is one word as it is written."""
 
     def pieces(self, language: str, groups: Mapping[str, WordGroup]) -> tuple[Piece, ...]:
         """What it is matched by."""
@@ -203,6 +205,7 @@ def parse(text: str) -> Pattern:
         rest in ("*", "<"),
         inside[1] if inside else "",
         frozenset(name for name in _NAMED.findall(text) if f"<{name}>" not in _FILLED),
+        WORD.fullmatch(text) is not None,
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
+import threading
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -42,8 +44,8 @@ DIED: Final = Died()
 class Spread(Generic[Item, Made]):
     """Makes something of each item in `jobs` processes, which are told `given` before all else.
 
-    `work` and what it is given, takes and gives have to be picklable. Each process is started anew (never forked), so
-    that it is the same on all systems.
+    `work` and what it is given, takes and gives have to be picklable. On Linux processes are forked off this one, with
+    all that it has loaded, as long as it has one thread; elsewhere each is started anew.
     """
 
     def __init__(self, work: Callable[[Item], Made], start: Callable[..., None], given: tuple[object, ...], jobs: int):
@@ -68,7 +70,7 @@ class Spread(Generic[Item, Made]):
 
     def _made(self, items: Sequence[Item], jobs: int) -> Generator[Made, None, None]:
         """What is made of items, up to one before which a process dies."""
-        context = multiprocessing.get_context("spawn")
+        context = multiprocessing.get_context("fork" if _may_fork() else "spawn")
         pool = ProcessPoolExecutor(jobs, context, _begin, (self._start, self._given))
         try:
             futures: list[Future[Made]] = [pool.submit(self._work, item) for item in items]
@@ -82,6 +84,11 @@ class Spread(Generic[Item, Made]):
             raise
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _may_fork() -> bool:
+    """Whether a copy of this process is whole: threads are not copied, and macOS's libraries have some of their own."""
+    return sys.platform == "linux" and threading.active_count() == 1
 
 
 def _begin(start: Callable[..., None], given: tuple[object, ...]) -> None:

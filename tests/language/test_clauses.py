@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from letterkit.language.clauses import clauses, finite_words
-from letterkit.language.pipeline import TAGS, analyse, load
-from letterkit.language.tokens import tokenize
+from letterkit.language.pipeline import TAGS, load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from letterkit.language.doc import Span
 
 
 def tagged(language: str, text: str) -> Span:
-    nlp = load(language, frozenset({TAGS}))
-    return next(iter(next(analyse(nlp, [tokenize(text, nlp)])).sents))
+    return next(load(language, frozenset({TAGS})).analyse([text])).sents[0]
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,11 @@ import pytest
 
 from letterkit.language.fi import grammar as finnish
 from letterkit.language.grammar import Passive, passives
-from letterkit.language.pipeline import analyse, load
-from letterkit.language.tokens import tokenize
+from letterkit.language.pipeline import load
 
 
 def found(language: str, text: str) -> list[tuple[str, Passive]]:
-    nlp = load(language)
-    doc = next(analyse(nlp, [tokenize(text, nlp)]))
+    doc = next(load(language).analyse([text]))
     return [(doc.text[passive.start : passive.end], passive) for passive in passives(doc)]
 
 
@@ -132,8 +130,7 @@ def test_a_passive_gives_the_verb_that_an_active_sentence_would_use() -> None:
 
 @pytest.mark.parametrize("analyser", [finnish.from_endings, finnish.from_voikko])
 def test_finnish_works_with_and_without_voikko(analyser: Callable[[str, bool], finnish.Guess]) -> None:
-    nlp = load("fi")
-    doc = next(analyse(nlp, [tokenize("Tukea ei myönnetä, koska hakemus jätettiin myöhässä.", nlp)]))
+    doc = next(load("fi").analyse(["Tukea ei myönnetä, koska hakemus jätettiin myöhässä."]))
     assert [doc.text[passive.start : passive.end] for passive in finnish.passives(doc, analyser)] == [
         "myönnetä",
         "jätettiin",

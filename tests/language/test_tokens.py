@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-import spacy
 from hypothesis import given
 from hypothesis import strategies as st
-from spacy.language import Language
 
 from letterkit.language.data import LANGUAGES
 from letterkit.language.tokens import tokenize
-
-
-@cache
-def blank(language: str) -> Language:
-    return spacy.blank(language)
 
 
 @pytest.mark.parametrize(
@@ -34,14 +25,18 @@ def blank(language: str) -> Language:
 def test_a_figure_a_numeric_date_a_telephone_number_and_a_placeholder_are_one_token_each(
     language: str, text: str, together: list[str]
 ) -> None:
-    assert set(together) <= {token.text for token in tokenize(text, blank(language))}
+    assert set(together) <= {token.text for token in tokenize(text, language)}
 
 
 def test_sentences_of_the_tokens_are_those_of_the_rules() -> None:
-    doc = tokenize("Vi räknar t.ex. med hyran. Vi betalar den 3.3.", blank("sv"))
+    doc = tokenize("Vi räknar t.ex. med hyran. Vi betalar den 3.3.", "sv")
     assert [sentence.text.strip() for sentence in doc.sents] == ["Vi räknar t.ex. med hyran.", "Vi betalar den 3.3."]
 
 
 @given(st.text(max_size=120), st.sampled_from(LANGUAGES))
-def test_the_tokens_make_up_the_text(text: str, language: str) -> None:
-    assert tokenize(text, blank(language)).text == text
+def test_the_tokens_leave_nothing_but_single_spaces_out(text: str, language: str) -> None:
+    doc = tokenize(text, language)
+    ends = [0, *(token.idx + len(token) for token in doc)]
+    between = [text[end : token.idx] for end, token in zip(ends, doc, strict=False)]
+    assert set(between) <= {"", " "} and text[ends[-1] :] in ("", " ")
+    assert all(text[token.idx :].startswith(token.text) for token in doc)

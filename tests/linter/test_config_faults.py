@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from letterkit.errors import LetterkitError
 from letterkit.linter.config.faults import ConfigError
-from letterkit.linter.config.file import PER_PATH
 from letterkit.linter.config.find import Configurations
 from letterkit.linter.config.keys import OF_DRAFTS, OF_RUNS
+from letterkit.linter.config.reading import PER_PATH
 
 NAMES = st.sampled_from(
     [

@@ -15,6 +15,11 @@ _SIGNED: Final = re.compile(r"([^\W\d_]+)([,;:!?])|([a-zåäö]{2,})(\.)")
 _ALONE: Final = frozenset('()[]{}"“”«»,;:!?')
 """Signs that are prefixes and suffixes by themselves, whatever stands beside them."""
 _HYPHENED: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+LATIN_END: Final = 0x100
+"""Where the letters of western Europe end, as Unicode numbers them (Latin-1)."""
+LATIN_SIGNS: Final = (0x2010, 0x20AD)
+"""The dashes, quotation marks and signs of money that stand in Latin text."""
+_NOT_LATIN: Final = re.compile(rf"[^\0-{chr(LATIN_END - 1)}{chr(LATIN_SIGNS[0])}-{chr(LATIN_SIGNS[1] - 1)}]")
 _STRETCH: Final = re.compile(r"\s+|\S+")
 
 
@@ -40,6 +45,7 @@ class Tokenizer:
             if len(parts) > 1 or parts != self._special[text]:
                 self._apart.setdefault(parts[0], []).append(parts)
         self._known: dict[str, tuple[str, ...]] = {}
+        self._expressions: dict[tuple[str, bool], re.Pattern[str]] = {}
 
     def places(self, text: str) -> list[tuple[int, int]]:
         """Where the tokens of a text begin and end, in order; one space between two of them is none."""
@@ -127,7 +133,7 @@ class Tokenizer:
             return text[0], text[1:]
         if text.isalpha() or _HYPHENED.fullmatch(text):
             return "", text
-        match = self._prefixes.search(text)
+        match = self._expression("prefix", text).search(text)
         size = match.end() - match.start() if match else 0
         return text[:size], text[size:]
 
@@ -136,7 +142,7 @@ class Tokenizer:
             return text[-1:]
         if text.isalpha() or _HYPHENED.fullmatch(text):
             return ""
-        match = self._suffixes.search(text)
+        match = self._expression("suffix", text).search(text)
         return text[len(text) - (match.end() - match.start()) :] if match else ""
 
     def _of_core(self, text: str) -> list[str]:
@@ -151,7 +157,7 @@ class Tokenizer:
             return text.replace("-", " - ").split() if self._rules["hyphens"] else [text]
         found: list[str] = []
         start = 0
-        for match in self._infixes.finditer(text):
+        for match in self._expression("infix", text).finditer(text):
             if match.start() == 0:
                 continue
             if match.start() != start:
@@ -161,17 +167,16 @@ class Tokenizer:
             start = match.end()
         return [*found, text[start:]] if text[start:] else found
 
-    @cached_property
-    def _prefixes(self) -> re.Pattern[str]:
-        return re.compile(self._rules["prefix"])
-
-    @cached_property
-    def _suffixes(self) -> re.Pattern[str]:
-        return re.compile(self._rules["suffix"])
-
-    @cached_property
-    def _infixes(self) -> re.Pattern[str]:
-        return re.compile(self._rules["infix"])
+    def _expression(self, name: str, text: str) -> re.Pattern[str]:
+        """What finds the affixes of a text: where it is Latin, without the letters of all other scripts, which take
+        thirty milliseconds to compile.
+        """
+        is_latin = _NOT_LATIN.search(text) is None
+        found = self._expressions.get((name, is_latin))
+        if found is None:
+            rules = self._rules["latin"] if is_latin else self._rules
+            found = self._expressions[name, is_latin] = re.compile(rules[name])
+        return found
 
     @cached_property
     def _url(self) -> re.Pattern[str]:

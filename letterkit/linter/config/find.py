@@ -41,7 +41,7 @@ class Configurations:
         key = (found.path if found else None, tuple(pattern for pattern, _ in sections))
         if key not in self._plans:
             layers = [*([found.top] if found else []), *(layer for _, layer in sections)]
-            self._plans[key] = Plan(self._settings(layers), found.rules if found else None)
+            self._plans[key] = Plan(self._settings(layers))
         return self._plans[key]
 
     def _settings(self, layers: list[Layer]) -> Settings:

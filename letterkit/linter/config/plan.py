@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Plan:
     """The settings of a draft, and by them the rules to run on it, which are loaded when they are asked for.
 
-    `own` are the rules to choose from, where they are not letterkit's own.
+    `own` are the rules to choose from, where they are not those of letterkit and of the catalogue that is set.
     """
 
     settings: Settings
@@ -32,9 +32,11 @@ class Plan:
     @cached_property
     def known(self) -> Mapping[str, Rule]:
         """All the rules that there are, by name."""
-        from letterkit.rules.registry import all_rules
+        if self.own is not None:
+            return self.own
+        from letterkit.rules.registry import rules_of
 
-        return all_rules() if self.own is None else self.own
+        return rules_of(self.settings["catalogue"], self.settings["misleading"])
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
