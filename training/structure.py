@@ -1,8 +1,8 @@
 """Trains the learned judgement of letters' kinds and parts: `python -m training.structure [--write] [--check]`.
 
-The drafts in training/drafts are labelled as benchmarks/structure/sets/README.md says; training/extracts.tsv holds short
-texts: letters of each kind, texts of other fields, and some of ours that say too little to be a letter. Four steps, each trained on what those before
-it say of drafts that they have not seen (fivefold):
+The drafts in training/drafts are labelled as benchmarks/structure/sets/README.md says; training/extracts.tsv holds
+short texts: letters of each kind, texts of other fields, and some of ours that say too little to be a letter. Four
+steps, each trained on what those before it say of drafts that they have not seen (fivefold):
 
 1. Units: logistic regressions over a unit's signs and words, of the parts that it carries, of the kind whose outcome it
    tells, of whether that refuses or grants, and of the kind of letter that it stands in.
@@ -123,7 +123,7 @@ def extracts() -> list[Example]:
     with EXTRACTS.open(encoding="utf-8", newline="") as file:
         for at, row in enumerate(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)):
             number = sum(one.draft.language == row["language"] for one in found)
-            document = read_text(row["text"], f"{at}.md", "markdown")
+            document = read_text(row["text"].replace("\\n", "\n"), f"{at}.md", "markdown")
             draft = Draft(f"{EXTRACT}-{SAME}-{number}", row["language"], document, row["kind"], {}, None, None)
             found.append(Example(draft, units_of(Letter(document, row["language"]))))
     return found
@@ -428,9 +428,7 @@ def write(units: Lines, kinds: KindModel, parts: PartWeights) -> None:
     WEIGHTS.mkdir(exist_ok=True)
     scale = numpy.abs(units.weights).max(axis=0) / 127
     whole = numpy.round(units.weights / scale).astype(numpy.int8)
-    numpy.savez_compressed(
-        WEIGHTS / "units.npz", told=whole[:SIZE], words=whole[SIZE:], scale=scale, bias=units.bias
-    )
+    numpy.savez_compressed(WEIGHTS / "units.npz", told=whole[:SIZE], words=whole[SIZE:], scale=scale, bias=units.bias)
     numpy.savez_compressed(
         WEIGHTS / "kinds.npz", names=numpy.array(kinds.names), weights=kinds.weights.astype(numpy.float16),
         bias=kinds.bias.astype(numpy.float32),

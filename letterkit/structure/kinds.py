@@ -1,5 +1,5 @@
-"""Which kind of decision a letter tells: phrases/kinds.yaml says by which words, evidence.py where they count, said.py what
-its units say.
+"""Which kind of decision a letter tells: phrases/kinds.yaml says by which words, evidence.py where they count, said.py
+what its units say.
 
 field: {sure: {sv: […], …}, may: …, living: …}  without any of these a letter is of another field; without `sure`, it
                                                must be likely to be of ours
@@ -29,7 +29,19 @@ from letterkit.catalogue.wordgroups import load_shared, read_group
 from letterkit.decision.kinds import TYPES, UNKNOWN
 from letterkit.document import Span
 from letterkit.language.data import LANGUAGES
-from letterkit.structure.evidence import ACTS, GRANTED, ITEMS, LIVING, MAY, NAMES, OTHER, PARTLY, REFUSED, SURE, Evidence
+from letterkit.structure.evidence import (
+    ACTS,
+    GRANTED,
+    ITEMS,
+    LIVING,
+    MAY,
+    NAMES,
+    OTHER,
+    PARTLY,
+    REFUSED,
+    SURE,
+    Evidence,
+)
 from letterkit.structure.learned import load_kind_weights
 from letterkit.structure.said import KINDS, Said, gathered, shares_of
 from letterkit.structure.signs import Signs
@@ -48,7 +60,7 @@ _RULED_OUT: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """What a letter can't be where a heading says that it grants nothing, or something."""
 
-_OF_ANOTHER_FIELD: Final[Mapping[str, float]] = {SURE: 0.9, OTHER: 0.05, MAY: 0.4}
+_OF_ANOTHER_FIELD: Final[Mapping[str, float]] = {SURE: 0.95, OTHER: 0.05, MAY: 0.45}
 """How likely a letter must be of another field to be left unknown: where it names ours, where it names another, and
 where its words leave that open. Our own figures.
 """
@@ -124,7 +136,8 @@ def tell(units: Sequence[Unit], chances: Array) -> Told:
 def is_unknown(units: Sequence[Unit], chance: float) -> bool:
     """Whether a letter is left unknown that is so likely of another field: also where it says too little."""
     evidence = Evidence(units, load_kinds().signs)
-    if not any(evidence.has(name) for name in (SURE, MAY)) and (evidence.is_extract or not evidence.has(LIVING)):
+    is_named = evidence.has(SURE) or evidence.has(MAY)
+    if not is_named and (evidence.is_extract or evidence.has(OTHER) or not evidence.has(LIVING)):
         return True
     held = next((name for name in (SURE, OTHER) if evidence.has(name)), MAY)
     return chance >= _OF_ANOTHER_FIELD[held]

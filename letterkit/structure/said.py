@@ -72,7 +72,8 @@ def chances_of(sums: Array) -> Array:
     """How likely each is by the sum of its weights, from 0 to 1."""
     import numpy
 
-    return 1 / (1 + numpy.exp(-sums))
+    chances: Array = 1 / (1 + numpy.exp(-sums))
+    return chances
 
 
 def shares_of(sums: Array) -> Array:
@@ -80,7 +81,8 @@ def shares_of(sums: Array) -> Array:
     import numpy
 
     powers = numpy.exp(sums - sums.max(axis=-1, keepdims=True))
-    return powers / powers.sum(axis=-1, keepdims=True)
+    shares: Array = powers / powers.sum(axis=-1, keepdims=True)
+    return shares
 
 
 def certain(kind: str) -> Array:
