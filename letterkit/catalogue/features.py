@@ -83,11 +83,6 @@ def own_features(tokens: tuple[Token, ...]) -> list[Feature]:
     return [Feature(number_of(name), first, last) for name, (first, last) in _named(tokens).items()]
 
 
-def own_numbers(tokens: tuple[Token, ...]) -> list[int]:
-    """The numbers of the features of a sentence's own words."""
-    return [number_of(name) for name in _named(tokens)]
-
-
 def _named(tokens: tuple[Token, ...]) -> dict[str, tuple[int, int]]:
     """The names of the features, each with the first and last of the tokens that it is about."""
     found: dict[str, tuple[int, int]] = {}
