@@ -1,52 +1,67 @@
 """Trains the learned judgement of letters' kinds and parts: `python -m training.structure [--write] [--check]`.
 
-The drafts in training/drafts are labelled as benchmarks/structure/sets/README.md says. Kinds: a softmax over the words
-of phrases/kinds.yaml at their places. Parts: a logistic regression a part over the features of a unit, and a second
-one over what the first says of the units around it; it is trained on what the first says of drafts that it has not
-seen. All by gradient descent (Adam) with weight decay. `--check` measures by fivefold cross-validation over drafts.
+The drafts in training/drafts are labelled as benchmarks/structure/sets/README.md says; training/extracts.tsv holds
+short texts: letters of each kind, texts of other fields, and some of ours that say too little to be a letter. Four
+steps, each trained on what those before it say of drafts that they have not seen (fivefold):
+
+1. Units: logistic regressions over a unit's signs and words, of the parts that it carries, of the kind whose outcome it
+   tells, of whether that refuses or grants, and of the kind of letter that it stands in.
+2. Kinds: a softmax over the words of phrases/kinds.yaml at their places and what the units say together.
+3. Parts: small networks over what the units around a unit say, and how likely each kind is; their mean is kept.
+4. How likely a unit must carry a part, for a good and even F1.
+
+`--check` measures by cross-validation over drafts, the older drafts and those from number 401 on apart.
 """
 
 from __future__ import annotations
 
 import argparse
+import csv
 import random
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from math import sqrt
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import numpy
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
 
 from benchmarks.structure.drafts import Draft, drafts
-from letterkit.catalogue.features import SIZE
-from letterkit.decision.kinds import TYPES
-from letterkit.document import read
+from letterkit.document import read, read_text
 from letterkit.language.letter import Letter
-from letterkit.structure.around import around
-from letterkit.structure.evidence import ACTS, NAMES, Evidence
-from letterkit.structure.features import Described, describe
-from letterkit.structure.kinds import UNKNOWN, load_kinds
-from letterkit.structure.learned import TOLD_SHARE, WORD_SHARE
-from letterkit.structure.parts import LEAST, PARTS
+from letterkit.structure.features import SIZE, Described, describe
+from letterkit.structure.kinds import is_unknown, letter_features, load_kinds, tell
+from letterkit.structure.learned import TOLD_SHARE, WORD_SHARE, PartWeights
+from letterkit.structure.parts import seen
+from letterkit.structure.said import KINDS, OUTCOME, PARTS, TYPES, UNKNOWN, Said, chances_of, said, shares_of
 from letterkit.structure.units import Unit, units_of
 
 ROOT = Path(__file__).parent.parent
 DRAFTS = ROOT / "training" / "drafts"
+EXTRACTS = ROOT / "training" / "extracts.tsv"
 BUILT = ROOT / "tests" / "compose" / "golden"
 WEIGHTS = ROOT / "letterkit" / "structure" / "judgement"
-FOLDS = 5
-PLACES = ("title", "heading", "top", "body", "any")
-SAME = "same"
-"""Drafts named LANG-same-NN tell the same in all three languages."""
-KINDS = (*TYPES, UNKNOWN)
-"""What is learned: the kinds, and letters of other fields."""
-SEEN = 2
+FOLDS: Final = 5
+SAME: Final = "same"
+"""Drafts named LANG-same-NN tell the same in all three languages; so do the extracts."""
+EXTRACT: Final = "extract"
+LATER: Final = 401
+"""The drafts from this number on were labelled last, by the doubts settled on the page of the labels."""
+SEEN: Final = 2
 """A feature that fewer units have is left out."""
-SEEN_IN_LETTERS = 3
+SEEN_IN_LETTERS: Final = 3
 """A feature that fewer letters have is left out of what tells their kinds."""
+NETWORKS: Final = 3
+HIDDEN: Final = 64
+LEASTS: Final = (0.2, 0.55)
+"""How likely a unit must carry a part is chosen between these."""
+NEAR: Final = 0.005
+"""What is lost of the best F1 where it is more even."""
 
 Array = numpy.ndarray[Any, Any]
 
@@ -60,7 +75,7 @@ class Example:
 
     @cached_property
     def described(self) -> list[Described]:
-        return describe(self.units, self.draft.kind, load_kinds().signs)
+        return describe(self.units, load_kinds().signs)
 
     @cached_property
     def wanted(self) -> Array:
@@ -69,14 +84,49 @@ class Example:
              for unit in self.units], dtype=numpy.float32
         )  # fmt: skip
 
-    @cached_property
-    def evidence(self) -> dict[str, float]:
-        return dict(Evidence(self.units, load_kinds().signs).features)
+    @property
+    def kind(self) -> int:
+        return KINDS.index(self.draft.kind)
+
+    @property
+    def is_ours(self) -> bool:
+        return self.draft.kind != UNKNOWN
+
+    @property
+    def is_extract(self) -> bool:
+        return self.draft.name.startswith(EXTRACT)
+
+    @property
+    def has_parts(self) -> bool:
+        """Whether its parts were labelled."""
+        return self.is_ours and not self.is_extract
+
+    @property
+    def is_later(self) -> bool:
+        number = self.draft.name.split("-")[1]
+        return number == SAME or int(number) >= LATER
+
+    @property
+    def group(self) -> str:
+        """What drafts that tell the same share."""
+        return self.draft.name.partition("-")[2] if f"-{SAME}-" in self.draft.name else self.draft.name
 
 
 def examples(folder: Path) -> list[Example]:
     """The labelled drafts of a folder."""
     return [Example(one, units_of(Letter(one.document, one.language))) for one in drafts(folder)]
+
+
+def extracts() -> list[Example]:
+    """Short texts, some of which are no letters of ours; only their kinds are learned from."""
+    found: list[Example] = []
+    with EXTRACTS.open(encoding="utf-8", newline="") as file:
+        for at, row in enumerate(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)):
+            number = sum(one.draft.language == row["language"] for one in found)
+            document = read_text(row["text"].replace("\\n", "\n"), f"{at}.md", "markdown")
+            draft = Draft(f"{EXTRACT}-{SAME}-{number}", row["language"], document, row["kind"], {}, None, None)
+            found.append(Example(draft, units_of(Letter(document, row["language"]))))
+    return found
 
 
 def built() -> list[Example]:
@@ -90,11 +140,21 @@ def built() -> list[Example]:
     return found
 
 
+def folds(held: Sequence[Example], seed: int = 1) -> list[list[int]]:
+    """The numbers of the examples, dealt to so many folds; what tells the same comes to one of them."""
+    groups: dict[str, list[int]] = {}
+    for at, one in enumerate(held):
+        groups.setdefault(one.group, []).append(at)
+    order = list(groups)
+    random.Random(seed).shuffle(order)
+    return [[at for name in order[first::FOLDS] for at in groups[name]] for first in range(FOLDS)]
+
+
 class Adam:
     """Gradient descent over several arrays."""
 
     def __init__(self, arrays: list[Array], rate: float) -> None:
-        self.arrays, self._rate, self._step = arrays, rate, 0
+        self.arrays, self.rate, self._step = arrays, rate, 0
         self._means = [numpy.zeros_like(one) for one in arrays]
         self._squares = [numpy.zeros_like(one) for one in arrays]
 
@@ -105,7 +165,80 @@ class Adam:
             mean += 0.1 * (slope - mean)
             square += 0.01 * (slope * slope - square)
             lively = mean / (1 - 0.9**self._step) / (numpy.sqrt(square / (1 - 0.99**self._step)) + 1e-7)
-            array -= self._rate * lively
+            array -= self.rate * lively
+
+
+# Units
+
+
+def table(held: Sequence[Example]) -> csr_matrix:
+    """The features of all units, a row a unit: those that hold in any language, and SIZE columns on, those of words."""
+    columns: list[int] = []
+    values: list[float] = []
+    ends = [0]
+    for one in (described for example in held for described in example.described):
+        columns += [*one.told, *(SIZE + number for number in one.words)]
+        for numbers, share in ((one.told, TOLD_SHARE), (one.words, WORD_SHARE)):
+            values += [share / sqrt(max(1, len(numbers)))] * len(numbers)
+        ends.append(len(columns))
+    found = csr_matrix((numpy.array(values, dtype=numpy.float32), columns, ends), shape=(len(ends) - 1, 2 * SIZE))
+    found.sum_duplicates()
+    return found
+
+
+@dataclass(frozen=True)
+class Lines:
+    """What says how much each feature of a unit counts: a column for each that is told."""
+
+    weights: Array
+    bias: Array
+
+    def sums(self, rows: csr_matrix) -> Array:
+        found: Array = rows @ self.weights + self.bias
+        return found
+
+
+Spread = Callable[[Array], Array]
+"""How sums become chances."""
+
+
+def fit_lines(
+    rows: csr_matrix, wanted: Array, spread: Spread, bias: float = 0, steps: int = 80, decay: float = 1e-4
+) -> Lines:
+    """The weights of some columns, after so many steps."""
+    kept = numpy.bincount(rows.indices, minlength=rows.shape[1]) >= SEEN
+    held = rows[:, kept]
+    turned = held.T.tocsr()
+    weights = numpy.zeros((held.shape[1], wanted.shape[1]), dtype=numpy.float32)
+    added = numpy.full(wanted.shape[1], bias, dtype=numpy.float32)
+    adam = Adam([weights, added], 0.05)
+    for _ in range(steps):
+        error = ((spread(held @ weights + added) - wanted) / len(wanted)).astype(numpy.float32)
+        adam.go([turned @ error + decay * weights, error.sum(axis=0)])
+    whole = numpy.zeros((rows.shape[1], wanted.shape[1]), dtype=numpy.float32)
+    whole[kept] = weights
+    return Lines(whole, added)
+
+
+def fit_units(held: Sequence[Example], rows: csr_matrix) -> Lines:
+    """What units say (letterkit/structure/said.py), from the labels of their letters."""
+    kinds = numpy.concatenate([[one.kind] * len(one.units) for one in held])
+    parts = numpy.concatenate([one.wanted for one in held])
+    ours = numpy.concatenate([[one.has_parts] * len(one.units) for one in held])
+    outcome = ours & (parts[:, OUTCOME] > 0)
+    grant, rejection = TYPES.index("grant"), TYPES.index("rejection")
+    sided = outcome & numpy.isin(kinds, [grant, rejection])
+    of_kind = numpy.eye(len(KINDS), dtype=numpy.float32)[kinds]
+    refused = (kinds == rejection).astype(numpy.float32)[:, None]
+    found = [
+        fit_lines(rows[ours], parts[ours], chances_of, bias=-2, decay=1e-5),
+        fit_lines(rows[outcome], of_kind[outcome][:, : len(TYPES)], shares_of),
+        fit_lines(rows[sided], refused[sided], chances_of),
+        fit_lines(rows, of_kind, shares_of, steps=60),
+    ]
+    return Lines(
+        numpy.concatenate([one.weights for one in found], axis=1), numpy.concatenate([one.bias for one in found])
+    )
 
 
 # Kinds
@@ -117,246 +250,216 @@ class KindModel:
     weights: Array
     bias: Array
 
-    def kind(self, example: Example) -> str:
-        sums = _row(example, self.names) @ self.weights + self.bias
-        return TYPES[int(sums[: len(TYPES)].argmax())]
+    def chances(self, features: Mapping[str, float]) -> Array:
+        return shares_of(_row(features, self.names) @ self.weights + self.bias)
 
 
-def _row(example: Example, names: Sequence[str]) -> Array:
-    return numpy.array([example.evidence.get(name, 0.0) for name in names])
+def _row(features: Mapping[str, float], names: Sequence[str]) -> Array:
+    return numpy.array([features.get(name, 0.0) for name in names])
 
 
-def fit_kinds(held: Sequence[Example], steps: int = 100, decay: float = 1e-3, shared_decay: float = 5e-4) -> KindModel:
-    """A softmax; a kind's own names and acts weigh alike in all kinds, but for what each kind learns beside."""
-    counts = Counter(name for one in held for name in one.evidence)
+def fit_kinds(held: Sequence[Mapping[str, float]], kinds: Sequence[int], strength: float = 2.0) -> KindModel:
+    """A softmax with weight decay; the more `strength`, the less decay."""
+    counts = Counter(name for one in held for name in one)
     names = tuple(sorted(name for name, count in counts.items() if count >= SEEN_IN_LETTERS))
-    rows = numpy.array([_row(one, names) for one in held])
-    wanted = numpy.eye(len(KINDS))[[KINDS.index(one.draft.kind) for one in held]]
-    share = _own_columns(names)
-    weights, shared, bias = numpy.zeros((len(names), len(KINDS))), numpy.zeros(share.shape[0]), numpy.zeros(len(KINDS))
-    adam = Adam([weights, shared, bias], 0.05)
-    for _ in range(steps):
-        sums = rows @ (weights + numpy.tensordot(shared, share, 1)) + bias
-        chances = numpy.exp(sums - sums.max(axis=1, keepdims=True))
-        error = (chances / chances.sum(axis=1, keepdims=True) - wanted) / len(held)
-        slope = rows.T @ error
-        own = (share * slope).sum(axis=(1, 2)) + shared_decay * shared
-        adam.go([slope + decay * weights, own, error.sum(axis=0)])
-    return KindModel(names, weights + numpy.tensordot(shared, share, 1), bias)
+    rows = numpy.array([[*_row(one, names), 1.0] for one in held])
+    wanted = numpy.eye(len(KINDS))[list(kinds)]
+    decay = numpy.append(numpy.full(len(names), 1 / (strength * len(held))), 0)[:, None]
 
+    def loss(flat: Array) -> tuple[float, Array]:
+        weights = flat.reshape(-1, len(KINDS))
+        chances = shares_of(rows @ weights)
+        missed = -numpy.log((chances * wanted).sum(axis=1) + 1e-12).mean()
+        slope = rows.T @ (chances - wanted) / len(held) + decay * weights
+        return float(missed + 0.5 * (decay * weights * weights).sum()), slope.ravel()
 
-def _own_columns(names: Sequence[str]) -> Array:
-    """For each place and sort of words, where each kind's own words stand: a one in its row and column."""
-    sorts = [(place, sort) for place in PLACES for sort in (NAMES, ACTS)]
-    found = numpy.zeros((len(sorts), len(names), len(KINDS)))
-    numbers = {name: at for at, name in enumerate(names)}
-    for at, (place, sort) in enumerate(sorts):
-        for column, kind in enumerate(TYPES):
-            row = numbers.get(f"{place} {kind} {sort}")
-            if row is not None:
-                found[at, row, column] = 1
-    return found
+    start = numpy.zeros(rows.shape[1] * len(KINDS))
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 300}).x.reshape(-1, len(KINDS))
+    return KindModel(names, found[:-1], found[-1])
 
 
 # Parts
 
 
+def fit_network(rows: Array, wanted: Array, seed: int, steps: int = 1000) -> list[Array]:
+    """A hidden layer and a way around it (letterkit/structure/learned.py), with a fifth of each hidden in turn."""
+    drop, decay, batch = 0.2, 1e-4, 1024
+    chance = numpy.random.default_rng(seed)
+    width = rows.shape[1]
+    hidden = (chance.standard_normal((width, HIDDEN)) / sqrt(width)).astype(numpy.float32)
+    out = (chance.standard_normal((HIDDEN, len(PARTS))) * 0.1).astype(numpy.float32)
+    straight = numpy.eye(width, len(PARTS), dtype=numpy.float32)
+    start = straight.copy()
+    hidden_bias, bias = numpy.zeros(HIDDEN, dtype=numpy.float32), numpy.zeros(len(PARTS), dtype=numpy.float32)
+    adam = Adam([hidden, hidden_bias, out, straight, bias], 0.01)
+    for step in range(steps):
+        at = chance.permutation(len(rows))[:batch]
+        told = (rows[at] * (chance.random((len(at), width)) > drop) / (1 - drop)).astype(numpy.float32)
+        sums = told @ hidden + hidden_bias
+        open_ = ((chance.random(sums.shape) > drop) / (1 - drop) * (sums > 0)).astype(numpy.float32)
+        lit = sums * open_
+        error = ((chances_of(lit @ out + told @ straight + bias) - wanted[at]) / len(at)).astype(numpy.float32)
+        back = (error @ out.T) * open_
+        adam.rate = 0.01 * (1 - step / steps)
+        adam.go(
+            [told.T @ back + decay * hidden, back.sum(axis=0), lit.T @ error + decay * out,
+             told.T @ error + decay * (straight - start), error.sum(axis=0)]
+        )  # fmt: skip
+    return [hidden, hidden_bias, out, straight, bias]
+
+
+def fit_parts(rows: Sequence[Array], wanted: Sequence[Array], least: Array | None = None) -> PartWeights:
+    """The mean of some networks, as one."""
+    held, labels = numpy.concatenate(list(rows)).astype(numpy.float32), numpy.concatenate(list(wanted))
+    found = [fit_network(held, labels, seed) for seed in range(NETWORKS)]
+    hidden, hidden_bias, out, straight, bias = zip(*found, strict=True)
+    return PartWeights(
+        numpy.concatenate(hidden, axis=1), numpy.concatenate(hidden_bias), numpy.concatenate(out) / NETWORKS,
+        sum(straight) / NETWORKS, sum(bias) / NETWORKS, numpy.full(len(PARTS), 0.4) if least is None else least,
+    )  # fmt: skip
+
+
+def fit_least(chances: Array, wanted: Array) -> Array:
+    """How likely a unit must carry each part, so that F1 is near the best and about as many are wrong as are missed."""
+    tried = numpy.arange(*LEASTS, 0.01)
+    told = numpy.stack([chances >= least for least in tried])
+    said_, hits, all_ = told.sum(axis=1), (told & wanted).sum(axis=1), wanted.sum(axis=0)
+    scores = 2 * hits / numpy.maximum(1, said_ + all_)
+    off = numpy.where(scores >= scores.max(axis=0) - NEAR, numpy.abs(said_ - all_), numpy.inf)
+    found: Array = tried[off.argmin(axis=0)]
+    return found
+
+
+# All together
+
+
 @dataclass
-class Rows:
-    """The features of many units as a sparse table: row, column and value of each."""
+class Unseen:
+    """What is said of each example by what was trained on the others."""
 
-    row: Array
-    column: Array
-    value: Array
-    count: int
+    said: list[Said]
+    kinds: list[Array]
+    features: list[Mapping[str, float]]
+    parts: list[Array]
+    """Of the examples that are letters of ours, how likely each unit carries each part; of others nothing."""
 
-    @classmethod
-    def of(cls, held: Sequence[Example]) -> Rows:
-        rows, columns, values = [], [], []
-        for at, one in enumerate(one for example in held for one in example.described):
-            told, words = numpy.array(one.told), numpy.array(one.words, dtype=int) + SIZE
-            columns += [told, words]
-            values += [
-                numpy.full(len(told), TOLD_SHARE / sqrt(max(1, len(told)))),
-                numpy.full(len(words), WORD_SHARE / sqrt(max(1, len(words)))),
-            ]
-            rows.append(numpy.full(len(told) + len(words), at))
-        return cls(
-            numpy.concatenate(rows), numpy.concatenate(columns), numpy.concatenate(values).astype(numpy.float32), at + 1
+
+def unseen(held: Sequence[Example], beside: Sequence[Example]) -> tuple[Unseen, list[Mapping[str, float]]]:
+    """What is said of examples that were not seen; and the features of those `beside` them, as all folds say."""
+    rows, beside_rows = table(held), table(beside)
+    edges = numpy.cumsum([0, *(len(one.units) for one in held)])
+    places = [numpy.arange(start, end) for start, end in pairwise(edges)]
+    sums: dict[int, Array] = {}
+    beside_sums = 0
+    dealt = folds(held)
+    for fold in dealt:
+        rest = [at for at in range(len(held)) if at not in set(fold)]
+        lines = fit_units([held[at] for at in rest], rows[numpy.concatenate([places[at] for at in rest])])
+        sums |= {at: lines.sums(rows[places[at]]) for at in fold}
+        beside_sums = beside_sums + lines.sums(beside_rows) / FOLDS
+    told = [said(sums[at]) for at in range(len(held))]
+    features = [letter_features(one.units, own) for one, own in zip(held, told, strict=True)]
+    split = numpy.split(beside_sums, numpy.cumsum([len(one.units) for one in beside])[:-1])
+    beside_features = [letter_features(one.units, said(own)) for one, own in zip(beside, split, strict=True)]
+    kinds: dict[int, Array] = {}
+    for fold in dealt:
+        rest = [at for at in range(len(held)) if at not in set(fold)]
+        model = fit_kinds(
+            [*(features[at] for at in rest), *beside_features],
+            [*(held[at].kind for at in rest), *(one.kind for one in beside)],
+        )
+        kinds |= {at: model.chances(features[at]) for at in fold}
+    found = Unseen(told, [kinds[at] for at in range(len(held))], features, [])
+    return found, beside_features
+
+
+def rows_of_parts(held: Sequence[Example], found: Unseen) -> list[Array]:
+    """All that tells which parts the units of each example carry."""
+    return [seen(one.units, own, kind) for one, own, kind in zip(held, found.said, found.kinds, strict=True)]
+
+
+def unseen_parts(held: Sequence[Example], rows: Sequence[Array]) -> list[Array]:
+    """How likely the units of each example carry each part, by networks trained on the others."""
+    chances: dict[int, Array] = {}
+    for fold in folds(held, seed=2):
+        rest = [at for at in range(len(held)) if at not in set(fold) and held[at].has_parts]
+        weights = fit_parts([rows[at] for at in rest], [held[at].wanted for at in rest])
+        chances |= {at: chances_of(weights.sums(rows[at])) for at in fold}
+    return [chances[at] for at in range(len(held))]
+
+
+def check(held: Sequence[Example], found: Unseen) -> None:
+    """Print what was told right of drafts that were not seen, the older and the later ones apart."""
+    told = [tell(one.units, kinds).kind for one, kinds in zip(held, found.kinds, strict=True)]
+    for name, numbers in (
+        ("drafts of other fields", [at for at, one in enumerate(held) if not one.is_ours and not one.is_extract]),
+        ("extracts of other fields", [at for at, one in enumerate(held) if not one.is_ours and one.is_extract]),
+        ("short letters", [at for at, one in enumerate(held) if one.is_ours and one.is_extract]),
+    ):
+        print(f"{name}: {sum(told[at] == held[at].draft.kind for at in numbers)} of {len(numbers)} told right")
+    labelled = [at for at, one in enumerate(held) if one.has_parts]
+    least = fit_least(*(numpy.concatenate(one) for one in (
+        [found.parts[at] for at in labelled], [held[at].wanted > 0 for at in labelled])))  # fmt: skip
+    for name, is_later in (("older drafts", False), ("later drafts", True)):
+        numbers = [at for at, one in enumerate(held) if one.has_parts and one.is_later == is_later]
+        wrong = [at for at in numbers if told[at] != held[at].draft.kind]
+        lost = sum(is_unknown(held[at].units, float(found.kinds[at][-1])) for at in numbers)
+        print(f"{name}: kind {100 * (1 - len(wrong) / len(numbers)):.1f} % ({lost} of {len(numbers)} left unknown)")
+        for at in wrong:
+            print(f"   {held[at].draft.name}: {held[at].draft.kind} taken for {told[at]}")
+        _check_parts(
+            [held[at] for at in numbers], [found.parts[at] for at in numbers], [told[at] for at in numbers], least
         )
 
-    def with_columns(self, kept: Array) -> Rows:
-        """Without the columns that are not kept."""
-        keep = kept[self.column]
-        return Rows(self.row[keep], self.column[keep], self.value[keep], self.count)
 
-    @cached_property
-    def _by_row(self) -> Array:
-        return numpy.searchsorted(self.row, numpy.arange(self.count))
-
-    @cached_property
-    def _by_column(self) -> tuple[Array, Array, Array, Array]:
-        order = numpy.argsort(self.column, kind="stable")
-        columns, first = numpy.unique(self.column[order], return_index=True)
-        return columns, first, self.row[order], self.value[order][:, None]
-
-    def times(self, weights: Array) -> Array:
-        return numpy.add.reduceat(weights[self.column] * self.value[:, None], self._by_row, axis=0)
-
-    def turned_times(self, errors: Array) -> Array:
-        columns, first, rows, values = self._by_column
-        found = numpy.zeros((2 * SIZE, errors.shape[1]), dtype=numpy.float32)
-        found[columns] = numpy.add.reduceat(errors[rows] * values, first, axis=0)
-        return found
-
-
-@dataclass(frozen=True)
-class First:
-    weights: Array
-    bias: Array
-
-    def sums(self, held: Sequence[Example]) -> list[Array]:
-        """What it says of the units of each example."""
-        kept = (self.weights != 0).any(axis=1)
-        kept[[held[0].described[0].told[0], SIZE + held[0].described[0].words[0]]] = True
-        sums = Rows.of(held).times(self.weights) + self.bias
-        return numpy.split(sums, numpy.cumsum([len(one.units) for one in held])[:-1])
-
-
-def fit_first(held: Sequence[Example], steps: int = 60, decay: float = 1e-5, rate: float = 0.05) -> First:
-    """The weights and what is added to all, in so many steps."""
-    rows = Rows.of(held)
-    rows = rows.with_columns(numpy.bincount(rows.column, minlength=2 * SIZE) >= SEEN)
-    wanted = numpy.concatenate([one.wanted for one in held])
-    weights = numpy.zeros((2 * SIZE, len(PARTS)), dtype=numpy.float32)
-    bias = numpy.full(len(PARTS), -2.0, dtype=numpy.float32)
-    adam = Adam([weights, bias], rate)
-    for _ in range(steps):
-        error = ((_chance(rows.times(weights) + bias) - wanted) / len(wanted)).astype(numpy.float32)
-        adam.go([rows.turned_times(error) + decay * weights, error.sum(axis=0)])
-    return First(weights, bias)
-
-
-@dataclass(frozen=True)
-class Second:
-    around: Array
-    own: Array
-    bias: Array
-
-    def chances(self, sums: Array, units: Sequence[Unit]) -> Array:
-        return _chance(sums * self.own + around(units, _chance(sums)) @ self.around + self.bias)
-
-
-def fit_second(held: Sequence[Example], sums: Sequence[Array], steps: int = 400, decay: float = 3e-4) -> Second:
-    """From what the first says of drafts it was not trained on."""
-    beside = numpy.concatenate([around(one.units, _chance(own)) for one, own in zip(held, sums, strict=True)])
-    first, wanted = numpy.concatenate(list(sums)), numpy.concatenate([one.wanted for one in held])
-    weights, own, bias = numpy.zeros((beside.shape[1], len(PARTS))), numpy.ones(len(PARTS)), numpy.zeros(len(PARTS))
-    adam = Adam([weights, own, bias], 0.03)
-    for _ in range(steps):
-        error = (_chance(first * own + beside @ weights + bias) - wanted) / len(wanted)
-        adam.go([beside.T @ error + decay * weights, (error * first).sum(axis=0), error.sum(axis=0)])
-    return Second(weights, own, bias)
-
-
-def _chance(sums: Array) -> Array:
-    return 1 / (1 + numpy.exp(-sums))
-
-
-def folds(held: Sequence[Example], seed: int = 1) -> list[list[int]]:
-    """The numbers of the examples, dealt to so many folds; the same draft in three languages comes to one of them."""
-    groups: dict[str, list[int]] = {}
-    for at, one in enumerate(held):
-        name = one.draft.name
-        groups.setdefault(name.partition("-")[2] if f"-{SAME}-" in name else name, []).append(at)
-    order = list(groups)
-    random.Random(seed).shuffle(order)
-    return [[at for name in order[first::FOLDS] for at in groups[name]] for first in range(FOLDS)]
-
-
-def unseen_sums(held: Sequence[Example]) -> list[Array]:
-    """What the first says of each example, trained on the others."""
-    found: dict[int, Array] = {}
-    for fold in folds(held):
-        first = fit_first([one for at, one in enumerate(held) if at not in fold])
-        found |= dict(zip(fold, first.sums([held[at] for at in fold]), strict=True))
-    return [found[at] for at in range(len(held))]
-
-
-# Measuring and writing
-
-
-def check_kinds(held: Sequence[Example], beside: Sequence[Example]) -> None:
-    """Print how many kinds are told right of drafts that the model has not seen."""
-    right, count = 0, 0
-    for fold in folds(held):
-        model = fit_kinds([*(one for at, one in enumerate(held) if at not in fold), *beside])
-        for one in (held[at] for at in fold if held[at].draft.kind != UNKNOWN):
-            told = model.kind(one)
-            count, right = count + 1, right + (told == one.draft.kind)
-            if told != one.draft.kind:
-                print(f"   {one.draft.name}: {one.draft.kind} taken for {told}")
-    print(f"kinds: {right} of {count} right ({100 * right / count:.1f} %)", flush=True)
-
-
-def check_parts(held: Sequence[Example], sums: Sequence[Array]) -> None:
-    """Precision and recall over units. The second is cross-validated over the first's unseen sums."""
-    counts = numpy.zeros((len(PARTS), 3))
-    for fold in folds(held, seed=2):
-        rest = [at for at in range(len(held)) if at not in fold]
-        second = fit_second([held[at] for at in rest], [sums[at] for at in rest])
-        for at in fold:
-            said = second.chances(sums[at], held[at].units) >= LEAST
-            wanted = held[at].wanted > 0
-            counts += numpy.stack([(said & wanted).sum(0), (said & ~wanted).sum(0), (wanted & ~said).sum(0)], axis=1)
+def _check_parts(held: Sequence[Example], chances: Sequence[Array], told: Sequence[str], least: Array) -> None:
+    """Precision and recall over units, with the kind that was told: of a letter left unknown nothing is said."""
+    all_chances, wanted = numpy.concatenate(list(chances)), numpy.concatenate([one.wanted for one in held]) > 0
+    heard = numpy.concatenate([[kind != UNKNOWN] * len(one.units) for one, kind in zip(held, told, strict=True)])
+    said_ = (all_chances >= least) & heard[:, None]
+    counts = numpy.stack([(said_ & wanted).sum(0), (said_ & ~wanted).sum(0), (wanted & ~said_).sum(0)], axis=1)
     for part, (hits, wrong, missed) in [*zip(PARTS, counts, strict=True), ("ALL", counts.sum(axis=0))]:
         precision, recall = hits / max(1, hits + wrong), hits / max(1, hits + missed)
         print(f"   {part:<14} P {100 * precision:5.1f}  R {100 * recall:5.1f}  ({int(hits + missed)} units)")
 
 
-def write_kinds(kinds: KindModel) -> None:
-    """Write the weights of the kinds into the package."""
+def write(units: Lines, kinds: KindModel, parts: PartWeights) -> None:
+    """Write the weights into the package."""
     WEIGHTS.mkdir(exist_ok=True)
+    scale = numpy.abs(units.weights).max(axis=0) / 127
+    whole = numpy.round(units.weights / scale).astype(numpy.int8)
+    numpy.savez_compressed(WEIGHTS / "units.npz", told=whole[:SIZE], words=whole[SIZE:], scale=scale, bias=units.bias)
     numpy.savez_compressed(
-        WEIGHTS / "kinds.npz", kinds=numpy.array(KINDS), names=numpy.array(kinds.names),
-        weights=kinds.weights.astype(numpy.float16), bias=kinds.bias.astype(numpy.float32),
+        WEIGHTS / "kinds.npz", names=numpy.array(kinds.names), weights=kinds.weights.astype(numpy.float16),
+        bias=kinds.bias.astype(numpy.float32),
     )  # fmt: skip
-
-
-def write_parts(first: First, second: Second) -> None:
-    """Write the weights of the parts into the package."""
-    WEIGHTS.mkdir(exist_ok=True)
-    scale = numpy.abs(first.weights).max(axis=0) / 127
-    whole = numpy.round(first.weights / scale).astype(numpy.int8)
     numpy.savez_compressed(
-        WEIGHTS / "parts.npz", parts=numpy.array(PARTS), told=whole[:SIZE], words=whole[SIZE:], scale=scale,
-        bias=first.bias, around=second.around.astype(numpy.float32), own=second.own.astype(numpy.float32),
-        around_bias=second.bias.astype(numpy.float32),
-    )  # fmt: skip
+        WEIGHTS / "parts.npz", **{name: array.astype(numpy.float16) for name, array in vars(parts).items()}
+    )
 
 
 def main() -> None:
     """Train, and measure or write."""
     parser = argparse.ArgumentParser(prog="python -m training.structure", description=__doc__)
     parser.add_argument("--drafts", type=Path, default=DRAFTS, help="another folder of labelled drafts")
-    parser.add_argument("--kinds", action="store_true", help="kinds only; the weights of the parts stay")
     parser.add_argument("--check", action="store_true", help="measure by cross-validation")
     parser.add_argument("--write", action="store_true", help="write the weights into the package")
     options = parser.parse_args()
-    held = [one for one in examples(options.drafts) if one.units]
+    held, beside = [*(one for one in examples(options.drafts) if one.units), *extracts()], built()
+    found, beside_features = unseen(held, beside)
+    rows = rows_of_parts(held, found)
+    found.parts = unseen_parts(held, rows)
     if options.check:
-        check_kinds(held, built())
-    if options.kinds:
-        if options.write:
-            write_kinds(fit_kinds([*held, *built()]))
-        return
-    parted = [one for one in held if one.draft.kind != UNKNOWN]
-    sums = unseen_sums(parted)
-    if options.check:
-        check_parts(parted, sums)
+        check(held, found)
     if options.write:
-        write_kinds(fit_kinds([*held, *built()]))
-        write_parts(fit_first(parted), fit_second(parted, sums))
+        ours = [at for at, one in enumerate(held) if one.has_parts]
+        wanted = [held[at].wanted for at in ours]
+        least = fit_least(numpy.concatenate([found.parts[at] for at in ours]), numpy.concatenate(wanted) > 0)
+        write(
+            fit_units(held, table(held)),
+            fit_kinds([*found.features, *beside_features], [one.kind for one in (*held, *beside)]),
+            fit_parts([rows[at] for at in ours], wanted, least),
+        )
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from letterkit.structure.outline import headings_of, leads_of, list_of
 from letterkit.structure.units import Unit
@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     import numpy
 
     Array = numpy.ndarray[Any, Any]
+
+
+_FAR: Final = 3
+"""So many steps to each side are seen."""
 
 
 def around(units: Sequence[Unit], chances: Array) -> Array:
@@ -56,7 +60,23 @@ def around(units: Sequence[Unit], chances: Array) -> Array:
                 ]
             )
         )
-    return numpy.stack(rows)
+    return numpy.concatenate([numpy.stack(rows), _further(chances)], axis=1)
+
+
+def _further(chances: Array) -> Array:
+    """How likely the units two and three steps away, the likeliest before and after and all together carry each part;
+    and how far down a unit stands.
+    """
+    from letterkit.language.numbers import numpy
+
+    count, parts = chances.shape
+    none = numpy.zeros((_FAR, parts))
+    padded = numpy.concatenate([none, chances, none])
+    before = numpy.maximum.accumulate(padded, axis=0)[_FAR - 1 : _FAR - 1 + count]
+    after = numpy.maximum.accumulate(padded[::-1], axis=0)[::-1][_FAR + 1 : _FAR + 1 + count]
+    steps = [padded[_FAR + step : _FAR + step + count] for step in (-3, -2, 2, 3)]
+    all_of_it = numpy.repeat(chances.mean(axis=0, keepdims=True), count, axis=0)
+    return numpy.concatenate([*steps, before, after, all_of_it, numpy.arange(count)[:, None] / count], axis=1)
 
 
 def _group(unit: Unit) -> tuple[str, int]:

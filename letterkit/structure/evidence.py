@@ -17,6 +17,8 @@ from letterkit.structure.units import Unit
 
 SURE: Final = "sure"
 MAY: Final = "may"
+LIVING: Final = "living"
+OTHER: Final = "other"
 GRANTED: Final = "granted"
 REFUSED: Final = "refused"
 PARTLY: Final = "partly"
@@ -42,7 +44,13 @@ _PAIR: Final = 0.5
 """What two signs in one unit count."""
 _WORD: Final = 0.4
 """What a word counts."""
-_FIELD: Final = frozenset({SURE, MAY})
+FIELD: Final = frozenset({SURE, MAY, LIVING, OTHER})
+"""Words of the field, or of another; they tell no kind."""
+_TWICE: Final = 2.0
+"""What words of the field count."""
+_EXTRACT: Final = 25
+"""A letter of fewer words says little; one of more than the next figure, enough."""
+_LETTER: Final = 60
 _IF_NOT: Final = "otherwise"
 """The sign of what happens if the reader does nothing: what is told there was not decided."""
 
@@ -56,7 +64,34 @@ class Evidence:
 
     def has(self, name: str) -> bool:
         """Whether any unit holds words of a group."""
-        return any(name in told for told in self._told)
+        return name in self._held
+
+    @cached_property
+    def _held(self) -> frozenset[str]:
+        return frozenset().union(*(self._signs[unit.language].within(unit.text) for unit in self._units))
+
+    @cached_property
+    def _length(self) -> int:
+        return sum(len(unit.text.split()) for unit in self._units)
+
+    @property
+    def is_extract(self) -> bool:
+        """Whether it is too short for a whole letter."""
+        return self._length < _EXTRACT
+
+    @property
+    def field(self) -> Mapping[str, float]:
+        """Which words of the field, or of another, are held, and how much there is to read."""
+        held = {name: self.has(name) for name in FIELD}
+        shown = {
+            **held,
+            OTHER: held[OTHER] and not held[SURE],
+            "none": not any(held[name] for name in (SURE, MAY, LIVING)),
+            "both": held[MAY] and held[LIVING],
+            "short": self.is_extract,
+        }
+        named = {f"field {name}": _TWICE * is_held for name, is_held in shown.items()}
+        return {**named, "field long": _TWICE * min(1, self._length / _LETTER)}
 
     @cached_property
     def _told(self) -> list[frozenset[str]]:
@@ -105,7 +140,7 @@ class Evidence:
         for unit, told in zip(self._units, self._told, strict=True):
             signs = signs_in(unit.text, unit.language)
             found |= {f"has {sign}": 1.0 for sign in signs}
-            found |= {f"pair {one} + {other}": _PAIR for one, other in combinations(sorted(signs | told - _FIELD), 2)}
+            found |= {f"pair {one} + {other}": _PAIR for one, other in combinations(sorted(signs | told - FIELD), 2)}
         return found
 
     def _words(self) -> Mapping[str, float]:

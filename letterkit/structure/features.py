@@ -1,24 +1,40 @@
-"""What tells which parts a unit carries: its signs and words, its heading and lead-in, and what stands beside it."""
+"""What tells what a unit says: its signs and words, its heading and lead-in, and what stands beside it."""
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, combinations
 from typing import Final
 
-from letterkit.catalogue.features import number_of, own_numbers, tokens_of
+from letterkit.catalogue.features import Token, tokens_of
 from letterkit.language.sections import kind_of
-from letterkit.structure.evidence import MAY, SURE
+from letterkit.structure.columns import columns_of
+from letterkit.structure.evidence import FIELD, GRANTED, PARTLY, REFUSED
+from letterkit.structure.marks import marks_of
 from letterkit.structure.outline import headings_of, leads_of
 from letterkit.structure.signs import Signs, signs_in
 from letterkit.structure.units import Unit
 
+SIZE: Final = 1 << 17
+"""How many numbers features share (the hashing trick: no list of them has to be kept)."""
+
 _SHORT: Final = 8
-"""A unit of fewer words is short; figures of our own, as the next."""
+"""A unit of fewer words is short; figures of our own, as the next ones."""
 _TOP: Final = 4
 """So many first units stand at the top."""
 _LABEL: Final = 4
 """A label before a colon has no more words."""
+_FEW: Final = 6
+"""A letter of fewer units is short."""
+_BEGINNING: Final = 8
+"""So many first letters stand for the word that opens a unit."""
+_GRAMS: Final = (3, 4, 5)
+"""The lengths of the parts of words, in letters, with a mark at each end: they see a word in all its forms."""
+_PAIRED: Final = FIELD | {GRANTED, REFUSED, PARTLY}
+"""The words of the kinds that count together with signs; all would be too many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,49 +45,81 @@ class Described:
     words: tuple[int, ...]
 
 
-def describe(units: Sequence[Unit], kind: str, of_kinds: Mapping[str, Signs]) -> list[Described]:
-    """The features of each unit of a letter of a kind; `of_kinds` are the words that tell the kinds, by language."""
-    signs = [
-        signs_in(unit.text, unit.language) | _told(of_kinds[unit.language].within(unit.text), kind) for unit in units
-    ]
+def describe(units: Sequence[Unit], of_kinds: Mapping[str, Signs]) -> list[Described]:
+    """The features of each unit of a letter; `of_kinds` are the words that tell the kinds, by language."""
+    signs = [signs_in(unit.text, unit.language) for unit in units]
+    kinds = [of_kinds[unit.language].within(unit.text) for unit in units]
+    both = [one | {f"of {name}" for name in names} for one, names in zip(signs, kinds, strict=True)]
+    paired = [sorted(one | {f"of {name}" for name in names & _PAIRED}) for one, names in zip(signs, kinds, strict=True)]
     headings, leads = headings_of(units), leads_of(units)
+    lengths = [len(unit.text.split()) for unit in units]
+    before = list(accumulate(lengths, initial=0))
     described = []
     for at, unit in enumerate(units):
-        own = _Place(units, signs, kind, headings[at], leads[at], at)
-        words = own_numbers(tokens_of(unit.text, unit.language))
-        heading = headings[at]
-        if heading and heading is not unit:
-            tokens = tokens_of(heading.text, heading.language)
-            words += [number_of(f"h {token.stem}") for token in tokens]
-        described.append(Described(tuple(map(number_of, dict.fromkeys(own.told()))), tuple(words)))
+        place = _Place(units, both, paired[at], headings[at], leads[at], at, before[at] / max(1, before[-1]))
+        told = tuple(map(number_of, dict.fromkeys(place.told())))
+        described.append(Described(told, tuple(_words(unit, headings[at]))))
     return described
 
 
-def _told(names: frozenset[str], kind: str) -> frozenset[str]:
-    """What words that tell kinds say in a letter of one kind: what is told of items, its own kind, or another."""
-    return frozenset(
-        f"own {name.split()[1]}" if name.startswith(f"{kind} ") else "other kind" if " " in name else f"item {name}"
-        for name in names
-        if name not in (SURE, MAY)
-    )
+def _words(unit: Unit, heading: Unit | None) -> Iterator[int]:
+    """The numbers of the features of a unit's words, and of its heading's."""
+    tokens = tokens_of(unit.text, unit.language)
+    yield from dict.fromkeys(_own(tokens))
+    if tokens:
+        yield number_of(f"first {tokens[0].text[:_BEGINNING]}")
+        yield number_of(f"opens {' '.join(token.stem for token in tokens[:2])}")
+        yield number_of(f"last {tokens[-1].stem}")
+    if heading and heading is not unit:
+        stems = {token.stem: None for token in tokens_of(heading.text, heading.language)}
+        yield from (number_of(f"h {stem}") for stem in stems)
+
+
+def _own(tokens: Sequence[Token]) -> Iterator[int]:
+    """Words, their parts, and which of them stand beside each other or with one word between."""
+    for at, token in enumerate(tokens):
+        yield from _word(token.text)
+        for step, kind in ((1, "b"), (2, "s")):
+            if at + step < len(tokens):
+                yield number_of(f"{kind} {token.stem} {tokens[at + step].stem}")
+
+
+@lru_cache(maxsize=1 << 14)
+def _word(text: str) -> tuple[int, ...]:
+    """The numbers of a word and its parts; a figure has none."""
+    names = [f"w {text}"]
+    if text[0] != "<":
+        word = f"^{text}$"
+        names += [word[start : start + length] for length in _GRAMS for start in range(len(word) - length + 1)]
+    return tuple(map(number_of, names))
+
+
+@lru_cache(maxsize=1 << 17)
+def number_of(name: str) -> int:
+    """The number of a feature."""
+    return zlib.crc32(name.encode()) & (SIZE - 1)
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A unit among the others of its letter."""
+    """A unit among the others of its letter; `share` is how much of the letter is read before it."""
 
     units: Sequence[Unit]
     signs: Sequence[frozenset[str]]
-    kind: str
+    paired: Sequence[str]
     heading: Unit | None
     lead: Unit | None
     at: int
+    share: float
 
     def told(self) -> Iterator[str]:
         """The names of the features that hold in any language."""
-        yield from self._form()
-        yield from self._signs()
-        yield from self._above()
+        shape, section = self._shape, self._section
+        yield from self._form(shape)
+        yield from self._signs(shape, section)
+        yield from self._above(shape, section)
+        yield from columns_of(self._unit, self.lead)
+        yield from marks_of(self._unit, shape)
         for name, step in (("before", -1), ("after", 1)):
             if 0 <= self.at + step < len(self.units):
                 yield f"{name} {self.units[self.at + step].block.kind}"
@@ -95,34 +143,42 @@ class _Place:
         """The kind of section that the heading opens."""
         return (kind_of(self.heading.text, self.heading.language) or "other") if self.heading else "none"
 
-    def _form(self) -> Iterator[str]:
+    def _form(self, shape: str) -> Iterator[str]:
         unit, text = self._unit, self._unit.text.rstrip()
-        yield f"form {self._shape}"
-        yield f"kind {self.kind}"
-        yield f"kind {self.kind} {self._shape}"
+        yield f"form {shape}"
         yield f"area {unit.block.area}"
         yield f"long {min(4, len(text.split()) // _SHORT)}"
         yield f"place {min(self.at, _TOP)}"
         yield f"share {4 * self.at // len(self.units)}"
+        yield f"deep {int(10 * self.share)}"
         yield f"left {min(3, len(self.units) - self.at)}"
+        yield f"letter {min(4, len(self.units) // _FEW)}"
+        yield f"alone {len(unit.block.text.rstrip()) == len(text)}"
+        yield f"number {self._number}"
         if text.endswith(("?", ":")):
             yield f"ends {text[-1]}"
 
-    def _signs(self) -> Iterator[str]:
+    @property
+    def _number(self) -> int:
+        """How many units of its block stand before it."""
+        at = self.at
+        while at and self.units[at - 1].block is self._unit.block:
+            at -= 1
+        return self.at - at
+
+    def _signs(self, shape: str, section: str) -> Iterator[str]:
         for sign in self.signs[self.at]:
             yield f"sign {sign}"
-            yield f"sign {sign} {self._shape}"
-            yield f"sign {sign} in {self._section}"
-            yield f"sign {sign} of {self.kind}"
-        held = sorted(self.signs[self.at])
-        yield from (f"signs {one} {other}" for number, one in enumerate(held) for other in held[number + 1 :])
+            yield f"sign {sign} {shape}"
+            yield f"sign {sign} in {section}"
+        yield from (f"signs {one} {other}" for one, other in combinations(self.paired, 2))
         label, *rest = self._unit.text.split(":")
         if rest and len(label.split()) <= _LABEL:
             yield from (f"label {sign}" for sign in signs_in(label, self._unit.language))
 
-    def _above(self) -> Iterator[str]:
-        yield f"section {self._section}"
-        yield f"section {self._section} {self._shape}"
+    def _above(self, shape: str, section: str) -> Iterator[str]:
+        yield f"section {section}"
+        yield f"section {section} {shape}"
         for name, other in (("heading", self.heading), ("lead", self.lead)):
             if other is None:
                 yield f"no {name}"

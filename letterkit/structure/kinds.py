@@ -1,7 +1,9 @@
-"""Which kind of decision a letter tells: phrases/kinds.yaml says by which words, evidence.py where they count.
+"""Which kind of decision a letter tells: phrases/kinds.yaml says by which words, evidence.py where they count, said.py
+what its units say.
 
-field: {sure: {sv: […], …}, may: {…}}          without any of these a letter is of another field; letters of other
-                                               fields were learned from too, so that `may` needs a likely kind
+field: {sure: {sv: […], …}, may: …, living: …}  without any of these a letter is of another field; without `sure`, it
+                                               must be likely to be of ours
+field: {other: {…}}                            words of other fields, heard where none of `sure` stands
 items: {granted: {…}, refused: {…}, partly: {…}}   what is told of items
 headed: {nothing: {…}, something: {…}}         in a heading: nothing, or something, is granted, whatever else is told
 kinds:
@@ -18,7 +20,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 from letterkit.catalogue.folder import default_catalogue
 from letterkit.catalogue.line import line_of
@@ -28,12 +30,30 @@ from letterkit.catalogue.wordgroups import load_shared, read_group
 from letterkit.decision.kinds import TYPES, UNKNOWN
 from letterkit.document import Span
 from letterkit.language.data import LANGUAGES
-from letterkit.structure.evidence import ACTS, GRANTED, ITEMS, MAY, NAMES, PARTLY, REFUSED, SURE, Evidence
+from letterkit.structure.evidence import (
+    ACTS,
+    GRANTED,
+    ITEMS,
+    LIVING,
+    MAY,
+    NAMES,
+    OTHER,
+    PARTLY,
+    REFUSED,
+    SURE,
+    Evidence,
+)
 from letterkit.structure.learned import load_kind_weights
+from letterkit.structure.said import KINDS, Said, gathered, shares_of
 from letterkit.structure.signs import Signs
 from letterkit.structure.told import Told
 from letterkit.structure.units import Unit
 from letterkit.ui import Text
+
+if TYPE_CHECKING:
+    import numpy
+
+    Array = numpy.ndarray[Any, Any]
 
 _RULED_OUT: Final[Mapping[str, tuple[str, ...]]] = {
     "nothing": ("grant", "partial"),
@@ -41,8 +61,10 @@ _RULED_OUT: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """What a letter can't be where a heading says that it grants nothing, or something."""
 
-_SURE_ENOUGH: Final = 0.7
-"""How likely a kind must be in a letter whose words leave its field open. Our own figure."""
+_OF_ANOTHER_FIELD: Final[Mapping[str, float]] = {SURE: 0.95, OTHER: 0.05, MAY: 0.45}
+"""How likely a letter must be of another field to be left unknown: where it names ours, where it names another, and
+where its words leave that open. Our own figures.
+"""
 _MOST: Final = 4
 """So many places are shown as what told a kind."""
 
@@ -64,7 +86,7 @@ def load_kinds(folder: Path | None = None) -> Kinds:
 
 def _read(phrases: Path) -> Kinds:
     root = load(phrases / "kinds.yaml").mapping(required=("field", "items", "headed", "kinds"))
-    named = dict(root["field"].mapping(required=(SURE, MAY)))
+    named = dict(root["field"].mapping(required=(SURE, MAY, LIVING, OTHER)))
     named |= root["items"].mapping(required=(GRANTED, REFUSED, PARTLY))
     named |= root["headed"].mapping(required=tuple(_RULED_OUT))
     names: dict[str, Text] = {}
@@ -95,18 +117,35 @@ def called(kind: str) -> Text:
     return load_kinds().called.get(kind, _UNKNOWN_KIND)
 
 
-def tell(units: Sequence[Unit]) -> Told:
-    """The kind that a letter's words speak most for; unknown where they name no field, or tell nothing."""
+def kind_chances(units: Sequence[Unit], said: Said) -> Array:
+    """How likely a letter is of each of KINDS, from 0 to 1."""
+    return shares_of(load_kind_weights().sums(letter_features(units, said)))
+
+
+def letter_features(units: Sequence[Unit], said: Said) -> Mapping[str, float]:
+    """All that tells the kind of a letter."""
+    evidence = Evidence(units, load_kinds().signs)
+    return {**evidence.features, **evidence.field, **gathered(said)}
+
+
+def tell(units: Sequence[Unit], chances: Array) -> Told:
+    """The kind that a letter's words speak most for; unknown where they name no field, or another."""
     kinds = load_kinds()
-    evidence = Evidence(units, kinds.signs)
-    if not evidence.has(SURE) and not evidence.has(MAY):
+    if is_unknown(units, float(chances[KINDS.index(UNKNOWN)])):
         return Told(UNKNOWN, ())
-    chances = load_kind_weights().chances(evidence.features)
     ruled_out = _ruled_out(units, kinds)
-    kind = max((one for one in TYPES if one not in ruled_out), key=lambda one: chances[one])
-    if not evidence.has(SURE) and chances[kind] < _SURE_ENOUGH:
-        return Told(UNKNOWN, ())
+    kind = max((one for one in TYPES if one not in ruled_out), key=lambda one: float(chances[KINDS.index(one)]))
     return Told(kind, _words(units, kinds, kind) or _places(units, kinds, SURE))
+
+
+def is_unknown(units: Sequence[Unit], chance: float) -> bool:
+    """Whether a letter is left unknown that is so likely of another field: also where it says too little."""
+    evidence = Evidence(units, load_kinds().signs)
+    is_named = evidence.has(SURE) or evidence.has(MAY)
+    if not is_named and (evidence.is_extract or evidence.has(OTHER) or not evidence.has(LIVING)):
+        return True
+    held = next((name for name in (SURE, OTHER) if evidence.has(name)), MAY)
+    return chance >= _OF_ANOTHER_FIELD[held]
 
 
 def _ruled_out(units: Sequence[Unit], kinds: Kinds) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""What was learned of letters' kinds and parts (training/structure.py): small linear models, kept as whole numbers."""
+"""What was learned of letters' kinds and parts (training/structure.py): small models, kept as whole numbers."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from math import exp, sqrt
+from math import sqrt
 from typing import TYPE_CHECKING, Any, Final
 
 from letterkit.structure.features import Described
@@ -23,35 +23,16 @@ WORD_SHARE: Final = 1.2
 
 
 @dataclass(frozen=True)
-class KindWeights:
-    """How much each feature speaks for each kind."""
+class UnitWeights:
+    """How much a unit's features speak for what said.py names: a row a feature, in whole numbers of `scale`."""
 
-    kinds: tuple[str, ...]
-    weights: Mapping[str, Array]
-    bias: Array
-
-    def chances(self, features: Mapping[str, float]) -> Mapping[str, float]:
-        """How likely each kind is, from 0 to 1."""
-        sums = self.bias + sum(self.weights[name] * value for name, value in features.items() if name in self.weights)
-        highest = float(sums.max())
-        powers = [exp(float(value) - highest) for value in sums]
-        return {kind: power / sum(powers) for kind, power in zip(self.kinds, powers, strict=True)}
-
-
-@dataclass(frozen=True)
-class PartWeights:
-    """How much a unit's features speak for each part, and then how much those of the units around it do."""
-
-    parts: tuple[str, ...]
     told: Array
     words: Array
+    scale: Array
     bias: Array
-    around: Array
-    own: Array
-    around_bias: Array
 
-    def first(self, described: Sequence[Described]) -> Array:
-        """What each unit's own features say: a row a unit, a column a part."""
+    def sums(self, described: Sequence[Described]) -> Array:
+        """What each unit's features say together: a row a unit."""
         from letterkit.language.numbers import numpy
 
         rows = [
@@ -59,15 +40,46 @@ class PartWeights:
             + WORD_SHARE * self.words[list(one.words)].sum(axis=0) / sqrt(max(1, len(one.words)))
             for one in described
         ]
-        return numpy.stack(rows) + self.bias
+        return numpy.stack(rows) * self.scale + self.bias
 
-    def second(self, first: Array, around: Array) -> Array:
-        """How likely each unit carries each part, from 0 to 1, seen with the units around it."""
+
+@dataclass(frozen=True)
+class KindWeights:
+    """How much each feature of a letter speaks for each kind: a row a feature, by its name."""
+
+    rows: Mapping[str, int]
+    weights: Array
+    bias: Array
+
+    def sums(self, features: Mapping[str, float]) -> Array:
+        """What all features say for each kind."""
         from letterkit.language.numbers import numpy
 
-        sums = first * self.own + around @ self.around + self.around_bias
-        chances: Array = 1 / (1 + numpy.exp(-sums))
-        return chances
+        known = [(self.rows[name], value) for name, value in features.items() if name in self.rows]
+        rows, values = zip(*known, strict=True) if known else ((), ())
+        sums: Array = numpy.array(values) @ self.weights[list(rows)] + self.bias
+        return sums
+
+
+@dataclass(frozen=True)
+class PartWeights:
+    """A network with one hidden layer, and a way around it; `least` is how likely a unit must carry each part."""
+
+    hidden: Array
+    hidden_bias: Array
+    out: Array
+    straight: Array
+    bias: Array
+    least: Array
+
+    def sums(self, seen: Array) -> Array:
+        """What is said for each part, a column a part, of units seen with those around them, a row a unit."""
+        from letterkit.language.numbers import numpy
+
+        seen = seen.astype(numpy.float32)
+        hidden = numpy.maximum(seen @ self.hidden + self.hidden_bias, 0)
+        sums: Array = hidden @ self.out + seen @ self.straight + self.bias
+        return sums
 
 
 def _load(name: str) -> Mapping[str, Array]:
@@ -79,28 +91,20 @@ def _load(name: str) -> Mapping[str, Array]:
 
 
 @cache
+def load_unit_weights() -> UnitWeights:
+    """The weights of what units say."""
+    return UnitWeights(**_load("units.npz"))
+
+
+@cache
 def load_kind_weights() -> KindWeights:
     """The weights of the kinds."""
     held = _load("kinds.npz")
-    names = map(str, held["names"])
-    return KindWeights(
-        tuple(map(str, held["kinds"])), dict(zip(names, held["weights"].astype("float32"), strict=True)), held["bias"]
-    )
+    rows = {str(name): row for row, name in enumerate(held["names"])}
+    return KindWeights(rows, held["weights"].astype("float32"), held["bias"])
 
 
 @cache
 def load_part_weights() -> PartWeights:
     """The weights of the parts."""
-    from letterkit.language.numbers import numpy
-
-    held = _load("parts.npz")
-    scale = held["scale"]
-    return PartWeights(
-        tuple(map(str, held["parts"])),
-        held["told"].astype(numpy.float32) * scale,
-        held["words"].astype(numpy.float32) * scale,
-        held["bias"],
-        held["around"],
-        held["own"],
-        held["around_bias"],
-    )
+    return PartWeights(**{name: array.astype("float32") for name, array in _load("parts.npz").items()})

@@ -6,14 +6,12 @@ Words say it (phrases/parts.yaml), headings and what stands beside; how much eac
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-from letterkit.decision.kinds import UNKNOWN
 from letterkit.document import Span
 from letterkit.structure.around import around
-from letterkit.structure.features import describe
-from letterkit.structure.kinds import load_kinds
 from letterkit.structure.learned import load_part_weights
+from letterkit.structure.said import OUTCOME, PARTS, Said, chances_of
 from letterkit.structure.units import Unit
 
 if TYPE_CHECKING:
@@ -21,35 +19,32 @@ if TYPE_CHECKING:
 
     Array = numpy.ndarray[Any, Any]
 
-PARTS: Final = (
-    "outcome", "payments", "self-pay", "next-step", "reasons", "calculation", "enclosures", "provisions",
-    "rectification", "contact",
-)  # fmt: skip
-
-LEAST: Final = 0.4
-"""How likely a unit must carry a part. Our own figure."""
+__all__ = ["PARTS", "Parts", "parts_of", "seen"]
 
 Parts = Mapping[str, tuple[Span, ...]]
 
 
-def parts_of(units: Sequence[Unit], kind: str) -> Parts:
-    """Where each part stands in a letter of a kind, as the spans of its units in order; parts that it lacks are left
-    out. Of a letter of another field nothing is said.
+def parts_of(units: Sequence[Unit], said: Said, kinds: Array) -> Parts:
+    """Where each part stands in a letter, as the spans of its units in order; parts that it lacks are left out. `kinds`
+    is how likely it is of each kind.
     """
-    if not units or kind == UNKNOWN:
-        return {}
     weights = load_part_weights()
-    first = weights.first(describe(units, kind, load_kinds().signs))
-    chances = weights.second(first, around(units, chances_of(first)))
+    chances = chances_of(weights.sums(seen(units, said, kinds)))
     found = {
-        part: tuple(unit.span for unit, chance in zip(units, chances[:, at], strict=True) if chance >= LEAST)
-        for at, part in enumerate(weights.parts)
+        part: tuple(
+            unit.span for unit, chance in zip(units, chances[:, at], strict=True) if chance >= weights.least[at]
+        )
+        for at, part in enumerate(PARTS)
     }
-    return {part: spans for part in PARTS if (spans := found.get(part, ()))}
+    return {part: spans for part, spans in found.items() if spans}
 
 
-def chances_of(sums: Array) -> Array:
-    """How likely each part is by the sums of its weights, from 0 to 1."""
+def seen(units: Sequence[Unit], said: Said, kinds: Array) -> Array:
+    """All that tells which parts a unit carries, a row a unit: what it says, what those around it do, and the kind."""
     from letterkit.language.numbers import numpy
 
-    return 1 / (1 + numpy.exp(-sums))
+    tells = said.parts[:, OUTCOME, None]
+    own = [said.sums, tells * said.outcomes, said.letters, tells * said.refused[:, None]]
+    return numpy.concatenate(
+        [*own, around(units, said.parts), numpy.repeat(kinds[None, :], len(units), axis=0)], axis=1
+    )

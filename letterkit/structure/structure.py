@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import cast
+from typing import TYPE_CHECKING, Any, cast
 
 from letterkit.catalogue.reading import Reading
 from letterkit.catalogue.recognise import matches
 from letterkit.decision.elements import Need, need
-from letterkit.decision.kinds import KINDS, Kind
+from letterkit.decision.kinds import KINDS, UNKNOWN, Kind
 from letterkit.document import Span
 from letterkit.language.letter import Letter, Sentence
 from letterkit.structure.entries import Answer, Condition, Part, Recognitions, load_answers
-from letterkit.structure.kinds import tell
+from letterkit.structure.kinds import kind_chances, load_kinds, tell
 from letterkit.structure.minute import Answers, asked_of, first_answers
 from letterkit.structure.parts import Parts, parts_of
+from letterkit.structure.said import Said, certain, said_of
 from letterkit.structure.told import Told
 from letterkit.structure.units import Unit, units_of
+
+if TYPE_CHECKING:
+    import numpy
+
+    Array = numpy.ndarray[Any, Any]
 
 
 class Structure:
@@ -26,13 +32,16 @@ class Structure:
         self.letter = letter
         self._parts: dict[tuple[str, str], tuple[Span, ...]] = {}
 
+    @property
+    def _given(self) -> str:
+        return self.letter.type or (self.letter.facts.kind if self.letter.facts else "")
+
     @cached_property
     def told(self) -> Told:
         """The kind of letter, as the user or the facts say, or else as its words tell."""
-        given = self.letter.type or (self.letter.facts and self.letter.facts.kind)
-        if given:
-            return Told(given, ())
-        return tell(self.units)
+        if self._given:
+            return Told(self._given, ())
+        return tell(self.units, self._chances) if self.units else Told(UNKNOWN, ())
 
     @property
     def kind(self) -> str:
@@ -42,7 +51,21 @@ class Structure:
     @cached_property
     def parts(self) -> Parts:
         """Where the outcome, the payments, the reasons … stand."""
-        return parts_of(self.units, self.kind)
+        if not self.units or self.kind == UNKNOWN:
+            return {}
+        return parts_of(self.units, self._said, self._chances)
+
+    @cached_property
+    def _said(self) -> Said:
+        """What each unit says by itself."""
+        return said_of(self.units, load_kinds().signs)
+
+    @cached_property
+    def _chances(self) -> Array:
+        """How likely the letter is of each kind: certain, where the user or the facts say it."""
+        if self._given:
+            return certain(self._given)
+        return kind_chances(self.units, self._said)
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:

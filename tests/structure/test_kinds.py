@@ -69,6 +69,61 @@ def test_a_letter_of_another_field_is_unknown(language: str, text: str) -> None:
     assert (told.kind, told.words) == ("unknown", ())
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        (
+            "sv",
+            "Hej! Elräkningen 84,20 för mars godkänns och går till bolaget den 5.3., så att du slipper betala den. "
+            "Soffan avslås, den gamla duger ännu. Ring om något är oklart.",
+            "partial",
+        ),
+        (
+            "fi",
+            "Hei! En voi vielä laskea maaliskuuta. Lähetä tiliotteet ja vuokrasopimus 3.4. mennessä, muuten ratkaisen "
+            "asian näillä tiedoilla. Liitteet voi tuoda myös toimiston laatikkoon, siinä on nimeni.",
+            "info_request",
+        ),
+        (
+            "en",
+            "Hi, please send me the bank statements and the rent agreement by 3 April. I can't work out your rent and "
+            "electricity without them, and if nothing comes I decide on what I have.",
+            "info_request",
+        ),
+    ],
+)
+def test_a_note_that_names_no_authority_is_told_by_what_it_is_about(language: str, text: str, kind: str) -> None:
+    told = structure(text, language).told
+    assert told.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "Din tid hos tandläkaren är 3.4. kl. 9. Avboka senast dagen före, annars debiteras 50,80 euro."),
+        ("fi", "Hammaslääkäriaikasi on 3.4. klo 9. Peru aika viimeistään edellisenä päivänä."),
+        ("en", "Your dentist sees you on 3 April at 9. Cancel the day before at the latest, or you are charged."),
+        ("sv", "Vi betalar hyran för mars till din hyresvärd den 3 mars, eftersom du har visat oss avtalet."),
+        ("fi", "Sähkölasku maksetaan yhtiölle 4.5., jos toimitat sen meille."),
+        ("en", "The rent is 540 euros. We have seen the lease, and the landlord gets the money on 2 May."),
+    ],
+)
+def test_a_few_lines_that_name_no_field_make_no_letter_of_ours(language: str, text: str) -> None:
+    assert structure(text, language).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "Utkomststöd är ett stöd i sista hand. Man söker det hos FPA, och det betalas till kontot."),
+        ("fi", "Toimeentulotuki on viimesijainen tuki. Sitä haetaan Kelasta, ja se maksetaan tilille."),
+        ("en", "Social assistance is a last-resort benefit. It is applied for from Kela and paid to an account."),
+    ],
+)
+def test_what_social_assistance_is_tells_no_kind(language: str, text: str) -> None:
+    assert structure(text, language).kind == "unknown"
+
+
 def test_the_user_goes_before_the_words() -> None:
     assert structure(DRAFTS["grant", "sv"], "sv", kind="recovery").kind == "recovery"
 

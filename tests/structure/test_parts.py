@@ -153,3 +153,30 @@ def test_the_json_holds_the_parts_and_why_a_kind_was_told() -> None:
 
 def test_signs_have_the_same_names_in_every_language() -> None:
     assert len({frozenset(load_signs()[language].groups) for language in LANGUAGES}) == 1
+
+
+COLUMNS = """Vi beviljar dig stöd för det mesta av det som du sökte.
+
+| Utgift | Vi betalar | Du betalar själv |
+| --- | --- | --- |
+| Glasögon | 180,00 | 35,00 |
+| Vinterskor | 45,00 | 15,00 |
+"""
+
+
+def test_what_the_client_pays_is_told_by_the_heading_of_a_column() -> None:
+    assert [line.split()[0] for line in lines(structure(COLUMNS, "sv", "partial"), "self-pay")][-2:] == [
+        "Glasögon", "Vinterskor",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "Hej, jag beviljar 180 för glasögonen. Resten, 35, betalar du själv i butiken."),
+        ("fi", "Hei, myönnän laseihin 180. Erotus 35 jää sinulle, maksat sen itse liikkeessä."),
+        ("en", "Hi, I have granted 180 for the glasses. The other 35 you pay yourself in the shop."),
+    ],
+)
+def test_what_the_client_pays_is_told_without_a_unit_of_money(language: str, text: str) -> None:
+    assert any("35" in line for line in lines(structure(text, language), "self-pay"))
