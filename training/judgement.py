@@ -46,6 +46,8 @@ INVENTED = 1000
 """The number of the first invented case learned from; the tests and benchmarks take the first ones."""
 CASES = 8
 """How many of each kind."""
+TIMES = 3
+"""An example of an entry counts as much as so many passages: it says what the entry means."""
 _LEAST = 0.04
 """Weights smaller than this share of a model's largest one are dropped."""
 
@@ -182,7 +184,7 @@ def main() -> None:
     language = options.language
     paths = sorted(PASSAGES.glob(f"*.{language}.jsonl"))
     sets = (one for path in paths for one in of_set(path, language))
-    passages = [*sets, *of_cards(language), *built_letters(language)]
+    passages = [*sets, *TIMES * list(of_cards(language)), *built_letters(language)]
     names = [path.name.split(".")[0] for path in paths]
     weights, bias = fit(matrix(passages), *targets(passages, names))
     for at, path in enumerate(paths):
