@@ -109,7 +109,7 @@ def of_cards(language: str) -> Iterator[Passage]:
     for phrase in load_misleading():
         for text in (*phrase.flag[language], *phrase.let_pass[language]):
             parts = text.split("==")
-            bad = [" ".join(words.split()) for words in parts[1::2]]
+            bad = [" ".join(words.replace("\u00ad", "").split()) for words in parts[1::2]]
             document = read_text("".join(parts), format="markdown")
             yield Passage(phrase.id, list(examples(document, language, bad)))
 
