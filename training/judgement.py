@@ -46,6 +46,8 @@ INVENTED = 1000
 """The number of the first invented case learned from; the tests and benchmarks take the first ones."""
 CASES = 8
 """How many of each kind."""
+TIMES = 3
+"""An example of an entry counts as much as so many passages: it says what the entry means."""
 _LEAST = 0.04
 """Weights smaller than this share of a model's largest one are dropped."""
 
@@ -107,7 +109,7 @@ def of_cards(language: str) -> Iterator[Passage]:
     for phrase in load_misleading():
         for text in (*phrase.flag[language], *phrase.let_pass[language]):
             parts = text.split("==")
-            bad = [" ".join(words.split()) for words in parts[1::2]]
+            bad = [" ".join(words.replace("\u00ad", "").split()) for words in parts[1::2]]
             document = read_text("".join(parts), format="markdown")
             yield Passage(phrase.id, list(examples(document, language, bad)))
 
@@ -182,7 +184,7 @@ def main() -> None:
     language = options.language
     paths = sorted(PASSAGES.glob(f"*.{language}.jsonl"))
     sets = (one for path in paths for one in of_set(path, language))
-    passages = [*sets, *of_cards(language), *built_letters(language)]
+    passages = [*sets, *TIMES * list(of_cards(language)), *built_letters(language)]
     names = [path.name.split(".")[0] for path in paths]
     weights, bias = fit(matrix(passages), *targets(passages, names))
     for at, path in enumerate(paths):

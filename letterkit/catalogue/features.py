@@ -17,7 +17,7 @@ from letterkit.language.amounts import find_amounts
 from letterkit.language.dates import find_dates
 from letterkit.language.provisions import find_provisions
 
-SIZE: Final = 1 << 16
+SIZE: Final = 1 << 17
 """How many numbers features share."""
 
 _TOKEN: Final = re.compile(r"[^\W\d_]+|\d+|[?%]")

@@ -56,16 +56,17 @@ class Judged:
         assert self._judge is not None
         column = self._judge.names.index(name)
         by_token = [-_BY_WORD] * len(self._seen.tokens)
-        own = self._seen.own
-        for feature in own:
-            share = float(self._judge.weights[feature.number, column]) / (1 + feature.last - feature.first)
-            for at in range(feature.first, feature.last + 1):
-                by_token[at] += share / sqrt(max(1, len(own)))
+        for features, weight in self._seen.own:
+            share = weight / sqrt(max(1, len(features)))
+            for number, first, last in features:
+                by_word = share * float(self._judge.weights[number, column]) / (1 + last - first)
+                for at in range(first, last + 1):
+                    by_token[at] += by_word
         first, last = _heaviest(by_token)
         return self._seen.tokens[first].start, self._seen.tokens[last].end
 
 
-NOTHING: Final = Judged(None, Seen((), ()), {})
+NOTHING: Final = Judged(None, Seen((), (), ()), {})
 """What is said of a sentence in a language for which no judge was trained."""
 
 

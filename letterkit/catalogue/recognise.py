@@ -23,10 +23,11 @@ from letterkit.language.negation import is_denied
 
 _MOST = 6
 """So many places of a group are tried in one sentence; more would not find a nearer pair."""
-_SURE: Final = 0.6
-"""How likely the learned judgement must find a phrase before it is reported without a trigger. Our own figure."""
-_SURE_ALONE: Final = 0.6
-"""And before a rule in code hears of it, or in a text that does not name social assistance. Our own figure."""
+_SURE: Final = 0.5
+"""How likely the learned judgement must find a phrase before it is reported without a trigger, or a rule in code hears of
+it. Our own figure."""
+_SURE_ALONE: Final = 0.8
+"""The same in a text that does not name social assistance. Our own figure."""
 _OVERRULES: Final = 0.8
 """And before it is reported though a release holds, in a short text without facts. Our own figure."""
 _OVERRULES_ALL: Final = 0.95
@@ -75,11 +76,15 @@ def proposals(letter: Letter, name: str) -> Mapping[Sentence, Place]:
     """
     phrase = load_misleading()[0]
     reading = reading_of(letter, phrase.spellings)
-    fields = {language for language in phrase.of_field if _is_of_field(reading, phrase, language, _SHORT)}
+    fields = {
+        language: _SURE if _is_of_field(reading, phrase, language, 0) else _SURE_ALONE
+        for language in phrase.of_field
+        if _is_of_field(reading, phrase, language, _SHORT)
+    }
     return {
         sentence: reading.judged(index).extent(name)
         for index, sentence in enumerate(reading.sentences)
-        if sentence.language in fields and _is_likely(reading, index, name, _SURE_ALONE)
+        if sentence.language in fields and _is_likely(reading, index, name, fields[sentence.language])
     }
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import Final
 
+from letterkit.catalogue import ideas
 from letterkit.catalogue.features import (
     NEAR_SHARE,
     Feature,
@@ -22,6 +23,7 @@ from letterkit.catalogue.features import (
     own_numbers,
     tokens_of,
 )
+from letterkit.catalogue.ideas import Ideas
 from letterkit.catalogue.specifics import SPECIFICS
 from letterkit.language.letter import Sentence
 
@@ -42,17 +44,23 @@ class Seen:
     """A sentence as it is judged: its words, and the numbers of the features of what is around, with their share."""
 
     tokens: tuple[Token, ...]
+    ideas: Ideas
     others: tuple[tuple[list[int], float], ...]
 
     @property
     def groups(self) -> tuple[tuple[list[int], float], ...]:
         """The numbers of all features, in groups, each with what it weighs."""
-        return ((own_numbers(self.tokens), 1.0), *self.others)
+        about = (([feature.number for feature in features], share) for features, share in self._about)
+        return ((own_numbers(self.tokens), 1.0), *about, *self.others)
 
     @property
-    def own(self) -> list[Feature]:
-        """The features of its own words."""
-        return own_features(self.tokens)
+    def own(self) -> tuple[tuple[list[Feature], float], ...]:
+        """The features of its own words and of what they are about, in groups, each with what it weighs."""
+        return ((own_features(self.tokens), 1.0), *self._about)
+
+    @property
+    def _about(self) -> tuple[tuple[list[Feature], float], ...]:
+        return ((ideas.single(self.ideas), 1.0), (ideas.in_order(self.ideas), ideas.PAIRS_SHARE))
 
 
 class Surroundings:
@@ -74,9 +82,14 @@ class Surroundings:
                 "N": _all_of(near),
             },
         )
+        around = [self._ideas(at) for at in range(index - _REACH, index + _REACH + 1) if at != index]
         return Seen(
             tokens,
+            self._ideas(index),
             (
+                (ideas.together(self._ideas(index)), ideas.PAIRS_SHARE),
+                (ideas.near(around), ideas.AROUND_SHARE),
+                (ideas.beside(self._ideas(index - 1), self._ideas(index + 1)), ideas.AROUND_SHARE),
                 (near_features(self._tokens(index - 1), self._tokens(index + 1)), NEAR_SHARE),
                 ([number_of(name) for name in sorted(_words(near))], _WORDS_SHARE),
                 ([number_of(name) for name in sorted(named)], _NAMED_SHARE),
@@ -92,6 +105,10 @@ class Surroundings:
         while last + 1 < len(self._sentences) and self._sentences[last + 1].block is block:
             last += 1
         yield from self._sentences[first : last + 1]
+
+    def _ideas(self, index: int) -> Ideas:
+        tokens = self._tokens(index)
+        return ideas.ideas_of(tokens, self._sentences[index].language) if tokens else ()
 
     def _tokens(self, index: int) -> tuple[Token, ...]:
         if not 0 <= index < len(self._sentences):
