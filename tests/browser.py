@@ -1,53 +1,47 @@
-"""A page in a real browser: what its scripts make of it, and what axe-core finds in it."""
+"""A page in a real browser, driven by Playwright: what its scripts make of it, and what axe-core finds in it."""
 
 from __future__ import annotations
 
-import json
-import re
 import shutil
-import subprocess
-from html import unescape
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))), None)
-needs_browser = pytest.mark.skipif(BROWSER is None, reason="there is no Chromium on this machine")
-
-_AXE = """
-axe.run(document, {resultTypes: ['violations']}).then(found => {
-  const told = document.createElement('pre');
-  told.id = 'axe';
-  told.textContent = JSON.stringify(found.violations.map(one => [one.id, one.nodes.map(node => node.html)]));
-  document.body.append(told);
-});
-"""
+needs_browser = pytest.mark.skipif(
+    BROWSER is None or find_spec("playwright") is None, reason="there is no Chromium or no Playwright on this machine"
+)
+PATIENCE = 120_000
+"""How long the browser may take over one thing, in milliseconds: the machine may be busy."""
 
 
-def shown(address: str, folder: Path, width: int = 1280, *options: str) -> str:
-    """The page at an address as it stands when its scripts have run; the browser keeps its files in `folder`."""
-    assert BROWSER
-    arguments = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
-    arguments += [f"--user-data-dir={folder / 'profile'}", f"--window-size={width},900", "--virtual-time-budget=30000"]
-    done = subprocess.run(
-        [BROWSER, *arguments, *options, "--dump-dom", address], capture_output=True, timeout=120, check=True
-    )
-    return done.stdout.decode("utf-8")
+@contextmanager
+def opened(address: str, width: int = 1280, *, is_dark: bool = False) -> Iterator[Any]:
+    """The page at an address in a window that is `width` wide; scripts of a test's own may run in it."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as running:
+        browser = running.chromium.launch(executable_path=BROWSER, args=["--no-sandbox", "--disable-dev-shm-usage"])
+        page = browser.new_page(
+            viewport={"width": width, "height": 900}, color_scheme="dark" if is_dark else "light", bypass_csp=True
+        )
+        page.set_default_timeout(PATIENCE)
+        page.goto(address)
+        yield page
+        browser.close()
 
 
-def with_script(page: str, script: str) -> str:
-    """The page with a script of the test's own, and without the policy that would keep it out."""
-    return re.sub(r"<meta http-equiv=[^>]*>", "", page).replace("</body>", f"<script>{script}</script></body>")
-
-
-def violations(page: str, folder: Path, width: int, *options: str) -> Any:
-    """What axe-core finds in a page that is `width` wide."""
+def violations(page: str, folder: Path, width: int, *, is_dark: bool = False) -> list[tuple[str, list[str]]]:
+    """What axe-core finds in a page: each rule with the elements that break it."""
     pytest.importorskip("axe_core_python", reason="axe-core-python is not installed")
-    axe = (files("axe_core_python") / "axe.min.js").read_text(encoding="utf-8")
     file = folder / f"page-{width}.html"
-    file.write_text(with_script(page, axe + _AXE), encoding="utf-8")
-    told = re.search(r'<pre id="axe">(.*?)</pre>', shown(file.as_uri(), folder, width, *options), re.DOTALL)
-    assert told, "axe-core did not answer"
-    return json.loads(unescape(told[1]))
+    file.write_text(page, encoding="utf-8")
+    with opened(file.as_uri(), width, is_dark=is_dark) as shown:
+        shown.add_script_tag(content=(files("axe_core_python") / "axe.min.js").read_text(encoding="utf-8"))
+        found = shown.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    return [(one["id"], [node["html"] for node in one["nodes"]]) for one in found["violations"]]

@@ -152,7 +152,7 @@ def test_the_page_stands_alone_escapes_what_letters_say_and_pleases_axe(page: st
     assert "&lt;b&gt;Lagrum&lt;/b&gt;" in page
     assert page.index("Går inte längre att bygga (2)") < page.index("Fall som berörs: 2 av 2")
     assert violations(page, tmp_path, 500) == []
-    assert violations(page, tmp_path, 1280, "--blink-settings=preferredColorScheme=0") == []
+    assert violations(page, tmp_path, 1280, is_dark=True) == []
 
 
 def test_what_git_cannot_give_is_said_on_one_line(

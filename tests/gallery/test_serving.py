@@ -19,7 +19,7 @@ from urllib.parse import quote
 import pytest
 
 from letterkit.catalogue.starting import start_repository
-from tests.browser import needs_browser, shown
+from tests.browser import needs_browser, opened
 
 HEADING = "phrases/provisions/heading.yaml"
 PATIENCE = 240
@@ -109,18 +109,17 @@ def test_a_change_is_shown_and_a_fault_is_told_while_the_last_pages_stay(served:
 
 @needs_browser
 @pytest.mark.parametrize("page", ["index.html", "letters/transfer.sv.en.html"])
-def test_a_page_tells_a_fault_by_itself(served: Served, tmp_path: Path, page: str) -> None:
+def test_a_page_tells_a_fault_by_itself(served: Served, page: str) -> None:
     served.change("Provisions that", "{{ facts.nothing }}")
     until = time.monotonic() + PATIENCE
     while not served.state["fault"] and time.monotonic() < until:
         time.sleep(0.2)
-    dom = shown(f"http://127.0.0.1:{served.port}/{page}", tmp_path)
+    with opened(f"http://127.0.0.1:{served.port}/{page}") as shown:
+        told = shown.locator("p[role=alert]").inner_text()
     version = served.state["version"]
     served.change("{{ facts.nothing }}", "Provisions that")
     served.wait_for(version=version + 1, fault="")
-    told = re.search(r'<p role="alert"[^>]*>(.*?)</p>', dom)
-    assert told
-    assert "heading.yaml:15" in told[1]
+    assert "heading.yaml:15" in told
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl-C to all processes of a console")
