@@ -22,7 +22,7 @@ demo: $(READY)
 	$(BIN)/letterkit build examples/facts/partial.sv.json --lang fi
 
 test: lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 test-word: $(READY)
 	$(BIN)/python -m pytest -rs tests/report/word/test_libreoffice.py
