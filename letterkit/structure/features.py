@@ -27,6 +27,8 @@ _TOP: Final = 4
 """So many first units stand at the top."""
 _LABEL: Final = 4
 """A label before a colon has no more words."""
+_MANY: Final = 50
+"""So many units of a block are counted."""
 _FEW: Final = 6
 """A letter of fewer units is short."""
 _BEGINNING: Final = 8
@@ -160,9 +162,9 @@ class _Place:
 
     @property
     def _number(self) -> int:
-        """How many units of its block stand before it."""
-        at = self.at
-        while at and self.units[at - 1].block is self._unit.block:
+        """How many units of its block stand before it; beyond some, no more are counted."""
+        at, block = self.at, self._unit.block
+        while at and self.at - at < _MANY and self.units[at - 1].block is block:
             at -= 1
         return self.at - at
 
