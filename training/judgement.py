@@ -2,7 +2,7 @@
 
 The passages in training/passages are labelled as benchmarks/judgement/sets/README.md says. Each sentence is an
 example, at fault where it overlaps the words labelled; so are those of the examples of the entries. The clean passages
-of the other phrases and the sentences of the built letters are examples of what is not at fault. A logistic regression
+of the other phrases, the sentences of the built letters and those in training/ordinary are examples of what is not at fault. A logistic regression
 a phrase of phrases/misleading, all at once by gradient descent (Adam) with weight decay; weights are kept in whole
 numbers of 8 bits. `--test` measures on other sets. Needs scipy, which the package does not.
 """
@@ -46,8 +46,13 @@ INVENTED = 1000
 """The number of the first invented case learned from; the tests and benchmarks take the first ones."""
 CASES = 8
 """How many of each kind."""
+ORDINARY = 0.5
+"""How much an ordinary sentence counts for each phrase beside a passage of its own set: it keeps what is said of words that
+no passage holds in bounds."""
 TIMES = 3
 """An example of an entry counts as much as so many passages: it says what the entry means."""
+ANY = "*"
+"""Stands for the set of every phrase."""
 _LEAST = 0.04
 """Weights smaller than this share of a model's largest one are dropped."""
 
@@ -65,7 +70,7 @@ class Example:
 
 @dataclass(frozen=True)
 class Passage:
-    """A passage of the set of a phrase; of none, a letter that is not at fault."""
+    """A passage of the set of a phrase; of none, a letter that is not at fault; of ANY, one that counts in every set."""
 
     of: str
     examples: list[Example]
@@ -114,6 +119,12 @@ def of_cards(language: str) -> Iterator[Passage]:
             yield Passage(phrase.id, list(examples(document, language, bad)))
 
 
+def ordinary(language: str) -> Iterator[Passage]:
+    """Sentences of letters, notes and other fields that are at fault in nothing."""
+    for line in (ROOT / "training" / "ordinary" / f"{language}.txt").read_text(encoding="utf-8").splitlines():
+        yield Passage(ANY, list(examples(read_text(line), language, [])))
+
+
 def built_letters(language: str) -> Iterator[Passage]:
     """The letters that the catalogue builds, of the examples and of invented cases."""
     catalogue = load_catalogue()
@@ -143,6 +154,7 @@ def targets(passages: list[Passage], names: list[str]) -> tuple[Array, Array]:
     own = of[:, None] == numpy.array(names)
     wanted = own & is_bad[:, None]
     share = numpy.where(own, numpy.where(in_bad & ~is_bad, UNMARKED, 1.0)[:, None], OTHERS / (~in_bad).sum())
+    share[of == ANY] = ORDINARY
     share[~own & in_bad[:, None]] = 0
     halves = numpy.where(wanted, (share * wanted).sum(axis=0), (share * ~wanted).sum(axis=0))
     return wanted.astype(numpy.float32), (share / (2 * halves)).astype(numpy.float32)
@@ -184,7 +196,7 @@ def main() -> None:
     language = options.language
     paths = sorted(PASSAGES.glob(f"*.{language}.jsonl"))
     sets = (one for path in paths for one in of_set(path, language))
-    passages = [*sets, *TIMES * list(of_cards(language)), *built_letters(language)]
+    passages = [*sets, *TIMES * list(of_cards(language)), *built_letters(language), *ordinary(language)]
     names = [path.name.split(".")[0] for path in paths]
     weights, bias = fit(matrix(passages), *targets(passages, names))
     for at, path in enumerate(paths):

@@ -23,7 +23,7 @@ from letterkit.language.negation import is_denied
 
 _MOST = 6
 """So many places of a group are tried in one sentence; more would not find a nearer pair."""
-_SURE: Final = 0.5
+_SURE: Final = 0.65
 """How likely the learned judgement must find a phrase before it is reported without a trigger, or a rule in code hears
 of it. Our own figure."""
 _SURE_ALONE: Final = 0.8

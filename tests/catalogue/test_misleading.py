@@ -235,7 +235,7 @@ def test_each_place_of_a_group_may_be_judged_by_itself(catalogue: Catalogue) -> 
 def test_the_learned_judgement_may_veto_what_triggers(
     catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch, chances: dict[str, float], trigger: str, is_found: bool
 ) -> None:
-    monkeypatch.setattr(Reading, "judged", lambda self, index: Judged(None, Seen((), ()), chances))
+    monkeypatch.setattr(Reading, "judged", lambda self, index: Judged(None, Seen((), (), ()), chances))
     asked = ENTRY.replace("[benefit, act]", trigger).replace("    released_by:", "    chance: 0.05\n    released_by:")
     (phrase,) = load_misleading(catalogue(asked))
     assert bool(list(recognise(Letter(read_text("Du kan ansöka om stöd."), "sv"), phrase))) == is_found

@@ -45,8 +45,12 @@ def test_the_report_shows_the_place_the_words_the_harm_and_the_advice(letterkit:
     assert "→" in output
 
 
-def test_no_line_of_the_report_is_wider_than_80_columns(letterkit: Run, draft: Draft) -> None:
-    output = letterkit("lint", draft(f"{LONG}\n\n{REFERRAL}\n\n" * 12), "--ui", "fi").output
+def test_no_line_of_the_report_is_wider_than_80_columns(
+    letterkit: Run, draft: Draft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = draft(f"{LONG}\n\n{REFERRAL}\n\n" * 12)
+    monkeypatch.chdir(path.parent)
+    output = letterkit("lint", path.name, "--ui", "fi").output
     assert max(len(line) for line in output.splitlines()) <= 80
 
 

@@ -67,9 +67,11 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
             path.unlink()
     command = [sys.executable, "-m", "letterkit", "preview", str(catalogue), "--serve", "--port", "0", "--ui", "en"]
     environment = {**os.environ, "PYTHONPATH": str(Path.cwd()), "PYTHONUTF8": "1"}
+    handled = signal.signal(signal.SIGINT, signal.default_int_handler)  # or a run in the background leaves it ignored
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8", env=environment
     ) as process:
+        signal.signal(signal.SIGINT, handled)
         assert process.stdout
         address = re.search(r"http://127\.0\.0\.1:(\d+)/", process.stdout.readline())
         assert address
