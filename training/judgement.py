@@ -2,9 +2,9 @@
 
 The passages in training/passages are labelled as benchmarks/judgement/sets/README.md says. Each sentence is an
 example, at fault where it overlaps the words labelled; so are those of the examples of the entries. The clean passages
-of the other phrases, the sentences of the built letters and those in training/ordinary are examples of what is not at fault. A logistic regression
-a phrase of phrases/misleading, all at once by gradient descent (Adam) with weight decay; weights are kept in whole
-numbers of 8 bits. `--test` measures on other sets. Needs scipy, which the package does not.
+of the other phrases, the sentences of the built letters and those in training/ordinary are examples of what is not at
+fault. A logistic regression a phrase of phrases/misleading, all at once by gradient descent (Adam) with weight decay;
+weights are kept in whole numbers of 8 bits. `--test` measures on other sets. Needs scipy, which the package does not.
 """
 
 from __future__ import annotations
@@ -47,8 +47,8 @@ INVENTED = 1000
 CASES = 8
 """How many of each kind."""
 ORDINARY = 0.5
-"""How much an ordinary sentence counts for each phrase beside a passage of its own set: it keeps what is said of words that
-no passage holds in bounds."""
+"""How much an ordinary sentence counts for each phrase beside a passage of its own set: it keeps what is said of words
+that no passage holds in bounds."""
 TIMES = 3
 """An example of an entry counts as much as so many passages: it says what the entry means."""
 ANY = "*"
@@ -70,7 +70,7 @@ class Example:
 
 @dataclass(frozen=True)
 class Passage:
-    """A passage of the set of a phrase; of none, a letter that is not at fault; of ANY, one that counts in every set."""
+    """A passage of the set of a phrase; of none, a letter that is not at fault; of ANY, one that counts in all sets."""
 
     of: str
     examples: list[Example]
