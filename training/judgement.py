@@ -49,10 +49,12 @@ CASES = 8
 ORDINARY = 0.5
 """How much an ordinary sentence counts for each phrase beside a passage of its own set: it keeps what is said of words
 that no passage holds in bounds."""
+BUILT_SHARE = 0.05
+"""The same of a sentence of a built letter; most stand in many of them."""
 TIMES = 3
 """An example of an entry counts as much as so many passages: it says what the entry means."""
-ANY = "*"
-"""Stands for the set of every phrase."""
+ANY, NONE = "*", ""
+"""Stand for the set of every phrase, and of no phrase."""
 _LEAST = 0.04
 """Weights smaller than this share of a model's largest one are dropped."""
 
@@ -129,12 +131,12 @@ def built_letters(language: str) -> Iterator[Passage]:
     """The letters that the catalogue builds, of the examples and of invented cases."""
     catalogue = load_catalogue()
     yield from (
-        Passage("", list(examples(read(path), language, []))) for path in sorted(BUILT.glob(f"*.{language}.md"))
+        Passage(NONE, list(examples(read(path), language, []))) for path in sorted(BUILT.glob(f"*.{language}.md"))
     )
     for kind in KINDS:
         for number in range(INVENTED, INVENTED + CASES):
             document = compose(facts_from(numbered(kind, number)), language, catalogue).document
-            yield Passage("", list(examples(document, language, [])))
+            yield Passage(NONE, list(examples(document, language, [])))
 
 
 def matrix(passages: list[Passage]) -> csr_array:
@@ -155,6 +157,7 @@ def targets(passages: list[Passage], names: list[str]) -> tuple[Array, Array]:
     wanted = own & is_bad[:, None]
     share = numpy.where(own, numpy.where(in_bad & ~is_bad, UNMARKED, 1.0)[:, None], OTHERS / (~in_bad).sum())
     share[of == ANY] = ORDINARY
+    share[of == NONE] = BUILT_SHARE
     share[~own & in_bad[:, None]] = 0
     halves = numpy.where(wanted, (share * wanted).sum(axis=0), (share * ~wanted).sum(axis=0))
     return wanted.astype(numpy.float32), (share / (2 * halves)).astype(numpy.float32)
