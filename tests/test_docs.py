@@ -1,0 +1,87 @@
+"""The documentation: its site is whole, and what it shows can be done."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from letterkit.catalogue.catalogue import load_catalogue
+from letterkit.rules.registry import all_rules
+from tests.conftest import Ran
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as `make docs` builds it; a dead link, or a page that nothing leads to, fails the build."""
+    pytest.importorskip("sphinx", reason="Sphinx is not installed")
+    folder = tmp_path_factory.mktemp("site")
+    done = subprocess.run(
+        [sys.executable, "-m", "sphinx", "--fail-on-warning", "--keep-going", "-q", str(DOCS), str(folder)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def test_every_rule_has_a_page_and_stands_in_the_index_of_each_language(site: Path) -> None:
+    for language in ("sv", "fi", "en"):
+        index = (site / f"rules/index.{language}.html").read_text(encoding="utf-8")
+        assert f'lang="{language}"' in index
+        for name, rule in all_rules().items():
+            assert (site / f"rules/{name}.html").is_file()
+            assert f'href="{name}.html#{name}-{language}"' in index, (name, language)
+            assert rule.title.say(language).replace("'", "’") in index
+
+
+def test_a_page_of_a_rule_marks_the_words_at_fault(site: Path) -> None:
+    page = (site / "rules/blanket-referral.html").read_text(encoding="utf-8")
+    assert '<div lang="fi">' in page
+    assert "<mark>" in page
+    assert "==" not in page
+
+
+def test_the_site_loads_nothing_from_elsewhere(site: Path) -> None:
+    for page in site.rglob("*.html"):
+        assert not re.search(
+            r'(?:src|href)="(?:https?:)?//[^"]+\.(?:css|js|woff2?|png|svg)"', page.read_text("utf-8")
+        ), page
+
+
+def test_each_package_that_is_installed_has_its_reason_and_licence_in_the_documentation() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    page = (DOCS / "dependencies.md").read_text(encoding="utf-8")
+    needed = [re.split(r"[<>=\[]", one)[0] for one in project["dependencies"]]
+    told = re.findall(r"^\| ([a-z0-9, -]+) \|", page.partition("Extras")[0], re.MULTILINE)
+    assert sorted(needed) == sorted(
+        name for row in told if row.strip("-") and row != "package" for name in row.split(", ")
+    )
+    extras = {name: packages for name, packages in project["optional-dependencies"].items() if name != "dev"}
+    for extra, packages in extras.items():
+        (row,) = re.findall(rf"^\| `{extra}` \| ([^|]+) \|", page, re.MULTILINE)
+        assert sorted(row.strip().split(", ")) == sorted(re.split(r"[<>=\[]", one)[0] for one in packages)
+
+
+def test_the_tutorials_phrase_is_first_told_what_is_wrong_and_then_nothing(
+    letterkit: Callable[..., Ran], tmp_path: Path
+) -> None:
+    page = (DOCS / "first-phrase.md").read_text(encoding="utf-8")
+    first, second = re.findall(r"```yaml\n(.+?)```", page, re.DOTALL)
+    assert letterkit("init", tmp_path / "letters").status == 0
+    phrase = tmp_path / "letters/phrases/self-pay/80-late.yaml"
+    phrase.write_text(first, encoding="utf-8")
+    told = letterkit("check", tmp_path / "letters", "--only", phrase, "--ui", "en").output
+    assert all(rule in told for rule in ("vague-next-step", "unexplained-term", "parity-condition"))
+    load_catalogue.cache_clear()
+    phrase.write_text(first.partition("text:")[0] + second, encoding="utf-8")
+    assert letterkit("check", tmp_path / "letters", "--only", phrase, "--ui", "en").status == 0
