@@ -1,15 +1,20 @@
-"""The user's own folder for what can be made again: where it is, and files that are written whole or not at all."""
+"""The user's own folder for what can be made again, files written whole or not at all, and what is left of others."""
 
 from __future__ import annotations
 
 import os
 import secrets
+import shutil
+import time
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 FOLDER: Final = "LETTERKIT_CACHE_DIR"
 """The environment variable that names another folder than the system's own for caches."""
+_LEFT_BEHIND: Final = 3600
+"""Seconds after which nothing is still being written: the process that began it was killed."""
 
 
 def cache_folder() -> Path:
@@ -32,6 +37,14 @@ def write_whole(path: Path, data: bytes) -> None:
             beside.replace(path)
         finally:
             beside.unlink(missing_ok=True)
+
+
+def remove_left_behind(paths: Iterable[Path]) -> None:
+    """Remove files and folders that killed processes did not put in their place; what can't be removed stays."""
+    for path in paths:
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime > _LEFT_BEHIND:
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
 def _private(path: str, flags: int) -> int:

@@ -2,39 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-import zipfile
 from pathlib import Path
 
-import pytest
+from tests.wheel import installed, run
 
-CHECKOUT = Path(__file__).parent.parent
-
-
-@pytest.fixture(scope="module")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the contents of a newly built wheel."""
-    folder = tmp_path_factory.mktemp("wheel")
-    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(CHECKOUT)]
-    subprocess.run(build, check=True, capture_output=True)
-    (wheel,) = folder.glob("*.whl")
-    with zipfile.ZipFile(wheel) as archive:
-        archive.extractall(folder / "site")
-    return folder / "site"
-
-
-def run(installed: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Python outside the checkout, with the wheel's files before all others."""
-    return subprocess.run(
-        [sys.executable, *arguments],
-        cwd=installed.parent,
-        env={**os.environ, "PYTHONPATH": str(installed), "PYTHONUTF8": "1"},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-    )
+__all__ = ["installed"]
 
 
 def test_the_wheel_lints_a_draft_with_its_own_catalogue(installed: Path) -> None:

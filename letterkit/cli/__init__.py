@@ -6,6 +6,7 @@ import gc
 import importlib
 import io
 import os
+import signal
 import sys
 from typing import Any, Final, NoReturn
 
@@ -124,6 +125,7 @@ def cli() -> None:
 def main() -> None:
     """The entry point of the installed command: UTF-8 on every system, and line ends as they are written."""
     gc.set_threshold(_OBJECTS)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # told to end is stopped: nothing half written stays
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")

@@ -12,11 +12,13 @@ from typing import Final
 
 from letterkit.catalogue.folder import PARTS, shown
 from letterkit.errors import UsageError
+from letterkit.keeping import remove_left_behind
 from letterkit.ui import Text
 
 _SET_BY_HOOKS: Final = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY")
 """Inside a hook these name a place relative to the top of the repository; letterkit asks from the catalogue's."""
 
+_PREFIX: Final = "letterkit-catalogue-"
 _NO_GIT = Text(
     sv="Programmet git finns inte. Installera det, så kan letterkit jämföra med en tidigare version.",
     fi="Ohjelmaa git ei ole. Asenna se, niin letterkit voi verrata aiempaan versioon.",
@@ -53,7 +55,8 @@ def catalogue_at(folder: Path, revision: str) -> Iterator[Path]:
     if {PurePosixPath(name).parts[0] for _, name in entries} != set(PARTS):
         raise UsageError(_NOT_THEN, shown(folder), revision=revision)
     contents = _contents(folder, [hash for hash, _ in entries])
-    with tempfile.TemporaryDirectory(prefix="letterkit-") as made:
+    remove_left_behind(Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"))
+    with tempfile.TemporaryDirectory(prefix=_PREFIX) as made:
         root = Path(made).resolve()
         for (_, name), content in zip(entries, contents, strict=True):
             path = root / name

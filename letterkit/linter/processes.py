@@ -94,4 +94,5 @@ def _may_fork() -> bool:
 def _begin(start: Callable[..., None], given: tuple[object, ...]) -> None:
     """Begin a process: Ctrl-C is for the one that started it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     start(*given)

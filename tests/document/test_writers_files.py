@@ -92,3 +92,34 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     write(letter(block("Nu")), link)
     assert link.is_symlink()
     assert (tmp_path / "real.txt").read_text(encoding="utf-8") == "Nu\n"
+
+
+def test_what_a_killed_process_left_beside_a_letter_is_removed_when_the_letter_is_written_again(tmp_path: Path) -> None:
+    killed, running, other = (
+        tmp_path / name
+        for name in (".brev.txt.0123456789ab.tmp", ".brev.txt.ba9876543210.tmp", ".annat.txt.0123456789ab.tmp")
+    )
+    for path in (killed, running, other):
+        path.write_text("halvt", encoding="utf-8")
+    for path in (killed, other):
+        os.utime(path, (0, 0))
+    write(letter(block("Nu")), tmp_path / "brev.txt")
+    assert not killed.exists()
+    assert running.exists()
+    assert other.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows protects files in another way")
+def test_nobody_else_reads_a_letter_while_it_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = []
+    real = os.fsync
+
+    def look(number: int) -> None:
+        seen.append(os.stat(number).st_mode & 0o777)
+        real(number)
+
+    monkeypatch.setattr(os, "fsync", look)
+    write(letter(block("Nu")), tmp_path / "brev.txt")
+    (tmp_path / "by-hand.txt").touch()
+    assert seen == [0o600]
+    assert (tmp_path / "brev.txt").stat().st_mode == (tmp_path / "by-hand.txt").stat().st_mode

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import secrets
 import shutil
@@ -9,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from letterkit.errors import UnwritableError
+from letterkit.keeping import remove_left_behind
 from letterkit.ui import Text
 
 _NO_FOLDER = Text(
@@ -33,16 +35,18 @@ _DENIED = Text(
 def put(data: bytes, path: Path, like: Path | None = None) -> None:
     """Write `data` beside the target, then put it in the target's place; on failure what was there is untouched.
 
-    A file made from another one, `like`, can be read by the same people as that one.
+    A file made from another one, `like`, can be read by the same people as that one. While it is written nobody else
+    can read it. What killed processes left beside the same target is removed.
     """
     target = path.resolve()
     if target.is_dir():
         raise UnwritableError(_FOLDER, str(path))
     if not target.parent.is_dir():
         raise UnwritableError(_NO_FOLDER, str(path))
+    remove_left_behind(target.parent.glob(f".{glob.escape(target.name[:100])}.{'[0-9a-f]' * 12}.tmp"))
     beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(6)}.tmp")
     try:
-        with open(beside, "xb", opener=_private if like else None) as file:
+        with open(beside, "xb", opener=_private) as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -50,12 +54,21 @@ def put(data: bytes, path: Path, like: Path | None = None) -> None:
             shutil.copymode(target, beside)
         elif like:
             shutil.copymode(like, beside)
+        else:
+            beside.chmod(_usual_mode())
         beside.replace(target)
     except OSError:
         raise UnwritableError(_DENIED, str(path)) from None
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
+
+
+def _usual_mode() -> int:
+    """How a new file of this user is protected; it can only be asked for by setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return 0o666 & ~mask
 
 
 def _private(path: str, flags: int) -> int:
