@@ -1,7 +1,8 @@
 # make demo: set up, lint the drafts in examples/, build a letter     make test: set up and check everything
 # make lint: ruff and mypy only                          make lock: write requirements.lock anew
 # make test-word: check that LibreOffice opens reviewed Word files (needs soffice)
-# make docs: build the site of docs/ into build/docs
+# make docs: build the site of docs/ into build/docs     make release: packages and their bill of materials into dist/
+# make test-oldest: the tests with the oldest versions that pyproject.toml allows
 # make corpus DIR=folder: read and lint every document below a folder, and report what went wrong
 
 PYTHON ?= python3
@@ -9,7 +10,7 @@ VENV := .venv
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 READY := $(VENV)/ready
 
-.PHONY: demo test test-word lint lock corpus bench docs clean
+.PHONY: demo test test-word test-oldest lint lock corpus bench docs release clean
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -41,6 +42,25 @@ lock:
 
 docs: $(READY)
 	$(BIN)/python -m sphinx --fail-on-warning --keep-going -q docs build/docs
+
+# The bill of materials names what a new environment holds that got the package and all its extras.
+release: $(READY)
+	$(BIN)/python -c "import shutil; [shutil.rmtree(name, ignore_errors=True) for name in ('dist', 'build/release')]"
+	$(BIN)/python -m build --outdir dist
+	$(PYTHON) -m venv build/release
+	$(BIN)/python -m pip --python build/release install --quiet --disable-pip-version-check --find-links dist \
+		"letterkit[pdf,web]"
+	$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible \
+		--output-file dist/letterkit.cdx.json build/release
+
+test-oldest: $(READY)
+	$(BIN)/uv pip compile --quiet --extra web --extra pdf --resolution lowest-direct --no-header --no-annotate \
+		--output-file build/oldest.txt pyproject.toml
+	$(PYTHON) -m venv build/oldest
+	$(BIN)/python -m pip --python build/oldest install --quiet --disable-pip-version-check \
+		--requirement build/oldest.txt --constraint build/oldest.txt \
+		build hatchling httpx hypothesis jsonschema pypdf pytest pytest-xdist tzdata
+	build/oldest/$(if $(filter Windows_NT,$(OS)),Scripts,bin)/python -m pytest --numprocesses auto --dist worksteal
 
 corpus: $(READY)
 	$(BIN)/python -m benchmarks.corpus $(DIR)
