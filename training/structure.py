@@ -1,14 +1,16 @@
 """Trains the learned judgement of letters' kinds and parts: `python -m training.structure [--write] [--check]`.
 
 The drafts in training/drafts are labelled as benchmarks/structure/sets/README.md says; training/extracts.tsv holds
-short texts: letters of each kind, texts of other fields, and some of ours that say too little to be a letter. Four
+short texts: letters of each kind, texts of other fields, and some of ours that say too little to be a letter. Five
 steps, each trained on what those before it say of drafts that they have not seen (fivefold):
 
 1. Units: logistic regressions over a unit's signs and words, of the parts that it carries, of the kind whose outcome it
-   tells, of whether that refuses or grants, and of the kind of letter that it stands in.
+   tells, of whether that refuses or grants, of the kind of letter that it stands in, and of the reader's first
+   questions that it answers.
 2. Kinds: a softmax over the words of phrases/kinds.yaml at their places and what the units say together.
 3. Parts: small networks over what the units around a unit say, and how likely each kind is; their mean is kept.
 4. How likely a unit must carry a part, for a good and even F1.
+5. First answers (answers.py): small networks that choose a line for each question, or none.
 
 `--check` measures by cross-validation over drafts, the older drafts and those from number 401 on apart.
 """
@@ -16,12 +18,9 @@ steps, each trained on what those before it say of drafts that they have not see
 from __future__ import annotations
 
 import argparse
-import csv
-import random
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 from math import sqrt
 from pathlib import Path
@@ -31,27 +30,28 @@ import numpy
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from benchmarks.structure.drafts import Draft, drafts
-from letterkit.document import read, read_text
-from letterkit.language.letter import Letter
-from letterkit.structure.features import SIZE, Described, describe
-from letterkit.structure.kinds import is_unknown, letter_features, load_kinds, tell
-from letterkit.structure.learned import TOLD_SHARE, WORD_SHARE, PartWeights
+from letterkit.structure.entries import QUESTIONS
+from letterkit.structure.features import SIZE
+from letterkit.structure.kinds import is_unknown, letter_features, tell
+from letterkit.structure.learned import TOLD_SHARE, WORD_SHARE, AnswerWeights, PartWeights
 from letterkit.structure.parts import seen
-from letterkit.structure.said import KINDS, OUTCOME, PARTS, TYPES, UNKNOWN, Said, chances_of, said, shares_of
-from letterkit.structure.units import Unit, units_of
+from letterkit.structure.said import (
+    KINDS,
+    OUTCOME,
+    PARTS,
+    TYPES,
+    UNKNOWN,
+    Said,
+    certain,
+    chances_of,
+    said,
+    shares_of,
+)
+from training.adam import Adam
+from training.answers import Answered, answered, counted, fit_answers, fit_answers_least, matched
+from training.examples import DRAFTS, FOLDS, ROOT, Example, built, examples, extracts, folds
 
-ROOT = Path(__file__).parent.parent
-DRAFTS = ROOT / "training" / "drafts"
-EXTRACTS = ROOT / "training" / "extracts.tsv"
-BUILT = ROOT / "tests" / "compose" / "golden"
 WEIGHTS = ROOT / "letterkit" / "structure" / "judgement"
-FOLDS: Final = 5
-SAME: Final = "same"
-"""Drafts named LANG-same-NN tell the same in all three languages; so do the extracts."""
-EXTRACT: Final = "extract"
-LATER: Final = 401
-"""The drafts from this number on were labelled last, by the doubts settled on the page of the labels."""
 SEEN: Final = 2
 """A feature that fewer units have is left out."""
 SEEN_IN_LETTERS: Final = 3
@@ -64,108 +64,6 @@ NEAR: Final = 0.005
 """What is lost of the best F1 where it is more even."""
 
 Array = numpy.ndarray[Any, Any]
-
-
-@dataclass(frozen=True)
-class Example:
-    """A labelled draft with its units and which parts each carries (a row a unit)."""
-
-    draft: Draft
-    units: tuple[Unit, ...]
-
-    @cached_property
-    def described(self) -> list[Described]:
-        return describe(self.units, load_kinds().signs)
-
-    @cached_property
-    def wanted(self) -> Array:
-        return numpy.array(
-            [[any(unit.span.overlaps(span) for span in self.draft.parts.get(part, ())) for part in PARTS]
-             for unit in self.units], dtype=numpy.float32
-        )  # fmt: skip
-
-    @property
-    def kind(self) -> int:
-        return KINDS.index(self.draft.kind)
-
-    @property
-    def is_ours(self) -> bool:
-        return self.draft.kind != UNKNOWN
-
-    @property
-    def is_extract(self) -> bool:
-        return self.draft.name.startswith(EXTRACT)
-
-    @property
-    def has_parts(self) -> bool:
-        """Whether its parts were labelled."""
-        return self.is_ours and not self.is_extract
-
-    @property
-    def is_later(self) -> bool:
-        number = self.draft.name.split("-")[1]
-        return number == SAME or int(number) >= LATER
-
-    @property
-    def group(self) -> str:
-        """What drafts that tell the same share."""
-        return self.draft.name.partition("-")[2] if f"-{SAME}-" in self.draft.name else self.draft.name
-
-
-def examples(folder: Path) -> list[Example]:
-    """The labelled drafts of a folder."""
-    return [Example(one, units_of(Letter(one.document, one.language))) for one in drafts(folder)]
-
-
-def extracts() -> list[Example]:
-    """Short texts, some of which are no letters of ours; only their kinds are learned from."""
-    found: list[Example] = []
-    with EXTRACTS.open(encoding="utf-8", newline="") as file:
-        for at, row in enumerate(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)):
-            number = sum(one.draft.language == row["language"] for one in found)
-            document = read_text(row["text"].replace("\\n", "\n"), f"{at}.md", "markdown")
-            draft = Draft(f"{EXTRACT}-{SAME}-{number}", row["language"], document, row["kind"], {}, None, None)
-            found.append(Example(draft, units_of(Letter(document, row["language"]))))
-    return found
-
-
-def built() -> list[Example]:
-    """The letters that the catalogue builds; only their kinds are learned from."""
-    found = []
-    for path in sorted(BUILT.glob("*.md")):
-        name, language, _ = path.name.split(".")
-        kind = name.removeprefix("urgent-").replace("-", "_")
-        draft = Draft(path.stem, language, read(path), kind, {}, None, None)
-        found.append(Example(draft, units_of(Letter(draft.document, language))))
-    return found
-
-
-def folds(held: Sequence[Example], seed: int = 1) -> list[list[int]]:
-    """The numbers of the examples, dealt to so many folds; what tells the same comes to one of them."""
-    groups: dict[str, list[int]] = {}
-    for at, one in enumerate(held):
-        groups.setdefault(one.group, []).append(at)
-    order = list(groups)
-    random.Random(seed).shuffle(order)
-    return [[at for name in order[first::FOLDS] for at in groups[name]] for first in range(FOLDS)]
-
-
-class Adam:
-    """Gradient descent over several arrays."""
-
-    def __init__(self, arrays: list[Array], rate: float) -> None:
-        self.arrays, self.rate, self._step = arrays, rate, 0
-        self._means = [numpy.zeros_like(one) for one in arrays]
-        self._squares = [numpy.zeros_like(one) for one in arrays]
-
-    def go(self, slopes: list[Array]) -> None:
-        """One step down."""
-        self._step += 1
-        for array, slope, mean, square in zip(self.arrays, slopes, self._means, self._squares, strict=True):
-            mean += 0.1 * (slope - mean)
-            square += 0.01 * (slope * slope - square)
-            lively = mean / (1 - 0.9**self._step) / (numpy.sqrt(square / (1 - 0.99**self._step)) + 1e-7)
-            array -= self.rate * lively
 
 
 # Units
@@ -203,9 +101,10 @@ Spread = Callable[[Array], Array]
 
 
 def fit_lines(
-    rows: csr_matrix, wanted: Array, spread: Spread, bias: float = 0, steps: int = 80, decay: float = 1e-4
-) -> Lines:
-    """The weights of some columns, after so many steps."""
+    rows: csr_matrix, wanted: Array, spread: Spread, bias: float = 0, steps: int = 80, decay: float = 1e-4,
+    counts: Array | float = 1.0,
+) -> Lines:  # fmt: skip
+    """The weights of some columns, after so many steps; `counts` is how much each row counts for each column."""
     kept = numpy.bincount(rows.indices, minlength=rows.shape[1]) >= SEEN
     held = rows[:, kept]
     turned = held.T.tocsr()
@@ -213,7 +112,7 @@ def fit_lines(
     added = numpy.full(wanted.shape[1], bias, dtype=numpy.float32)
     adam = Adam([weights, added], 0.05)
     for _ in range(steps):
-        error = ((spread(held @ weights + added) - wanted) / len(wanted)).astype(numpy.float32)
+        error = (counts * (spread(held @ weights + added) - wanted) / len(wanted)).astype(numpy.float32)
         adam.go([turned @ error + decay * weights, error.sum(axis=0)])
     whole = numpy.zeros((rows.shape[1], wanted.shape[1]), dtype=numpy.float32)
     whole[kept] = weights
@@ -230,11 +129,17 @@ def fit_units(held: Sequence[Example], rows: csr_matrix) -> Lines:
     sided = outcome & numpy.isin(kinds, [grant, rejection])
     of_kind = numpy.eye(len(KINDS), dtype=numpy.float32)[kinds]
     refused = (kinds == rejection).astype(numpy.float32)[:, None]
+    even = numpy.concatenate([[not one.is_odd] * len(one.units) for one in held])
+    answered = numpy.concatenate([[one.has_answers] * len(one.units) for one in held])
+    answers, counts = (
+        numpy.concatenate(one) for one in zip(*(one.answers for one in held if one.has_answers), strict=True)
+    )
     found = [
         fit_lines(rows[ours], parts[ours], chances_of, bias=-2, decay=1e-5),
         fit_lines(rows[outcome], of_kind[outcome][:, : len(TYPES)], shares_of),
         fit_lines(rows[sided], refused[sided], chances_of),
-        fit_lines(rows, of_kind, shares_of, steps=60),
+        fit_lines(rows[even], of_kind[even], shares_of, steps=60),
+        fit_lines(rows[answered], answers, chances_of, bias=-3, decay=1e-5, counts=counts),
     ]
     return Lines(
         numpy.concatenate([one.weights for one in found], axis=1), numpy.concatenate([one.bias for one in found])
@@ -363,7 +268,7 @@ def unseen(held: Sequence[Example], beside: Sequence[Example]) -> tuple[Unseen, 
     beside_features = [letter_features(one.units, said(own)) for one, own in zip(beside, split, strict=True)]
     kinds: dict[int, Array] = {}
     for fold in dealt:
-        rest = [at for at in range(len(held)) if at not in set(fold)]
+        rest = [at for at in range(len(held)) if at not in set(fold) and not held[at].is_odd]
         model = fit_kinds(
             [*(features[at] for at in rest), *beside_features],
             [*(held[at].kind for at in rest), *(one.kind for one in beside)],
@@ -423,7 +328,39 @@ def _check_parts(held: Sequence[Example], chances: Sequence[Array], told: Sequen
         print(f"   {part:<14} P {100 * precision:5.1f}  R {100 * recall:5.1f}  ({int(hits + missed)} units)")
 
 
-def write(units: Lines, kinds: KindModel, parts: PartWeights) -> None:
+def answered_of(held: Sequence[Example], found: Unseen) -> dict[int, Answered]:
+    """The examples whose answers were labelled, by number, as those see them that were not trained on them."""
+    return {
+        at: answered(one, found.parts[at], found.said[at].answers) for at, one in enumerate(held) if one.has_answers
+    }
+
+
+def unseen_answers(held: Sequence[Example], labelled: Mapping[int, Answered]) -> dict[int, Array]:
+    """How likely each line answers each question, by networks that were trained on the others."""
+    shares: dict[int, Array] = {}
+    for fold in folds(held, seed=3):
+        weights = fit_answers([one for at, one in labelled.items() if at not in set(fold)])
+        shares |= {at: weights.shares(labelled[at].features) for at in fold if at in labelled}
+    return shares
+
+
+def check_answers(held: Sequence[Example], labelled: Mapping[int, Answered], shares: Mapping[int, Array]) -> None:
+    """Print which first answers were told right in drafts that were not seen, the older and the later ones apart."""
+    least = fit_answers_least(*_paired(labelled, shares))
+    for name, is_later in (("older drafts", False), ("later drafts", True)):
+        own = {at: one for at, one in labelled.items() if held[at].is_later == is_later}
+        counts = counted(*_paired(own, shares), least)
+        print(f"{name}: first answers of {len(own)} letters")
+        for question, (hits, wrong, asked) in [*zip(QUESTIONS, counts, strict=True), ("ALL", counts.sum(axis=0))]:
+            precision, recall = hits / max(1, hits + wrong), hits / max(1, asked)
+            print(f"   {question:<14} P {100 * precision:5.1f}  R {100 * recall:5.1f}  ({int(asked)} labelled)")
+
+
+def _paired(labelled: Mapping[int, Answered], shares: Mapping[int, Array]) -> tuple[list[Answered], list[Array]]:
+    return list(labelled.values()), [shares[at] for at in labelled]
+
+
+def write(units: Lines, kinds: KindModel, parts: PartWeights, answers: AnswerWeights) -> None:
     """Write the weights into the package."""
     WEIGHTS.mkdir(exist_ok=True)
     scale = numpy.abs(units.weights).max(axis=0) / 127
@@ -436,6 +373,10 @@ def write(units: Lines, kinds: KindModel, parts: PartWeights) -> None:
     numpy.savez_compressed(
         WEIGHTS / "parts.npz", **{name: array.astype(numpy.float16) for name, array in vars(parts).items()}
     )
+    numpy.savez_compressed(
+        WEIGHTS / "answers.npz", names=numpy.array(list(answers.rows)),
+        **{name: array.astype(numpy.float16) for name, array in vars(answers).items() if name != "rows"},
+    )  # fmt: skip
 
 
 def main() -> None:
@@ -449,17 +390,35 @@ def main() -> None:
     found, beside_features = unseen(held, beside)
     rows = rows_of_parts(held, found)
     found.parts = unseen_parts(held, rows)
+    labelled = answered_of(held, found)
+    shares = unseen_answers(held, labelled)
     if options.check:
         check(held, found)
+        check_answers(held, labelled, shares)
     if options.write:
         ours = [at for at, one in enumerate(held) if one.has_parts]
+        even = [at for at, one in enumerate(held) if not one.is_odd]
         wanted = [held[at].wanted for at in ours]
         least = fit_least(numpy.concatenate([found.parts[at] for at in ours]), numpy.concatenate(wanted) > 0)
+        units = fit_units(held, table(held))
+        parts = fit_parts([rows[at] for at in ours], wanted, least)
+        models = [built_answers(one, units, parts) for one in beside]
         write(
-            fit_units(held, table(held)),
-            fit_kinds([*found.features, *beside_features], [one.kind for one in (*held, *beside)]),
-            fit_parts([rows[at] for at in ours], wanted, least),
+            units,
+            fit_kinds(
+                [*(found.features[at] for at in even), *beside_features],
+                [*(held[at].kind for at in even), *(one.kind for one in beside)],
+            ),
+            parts,
+            fit_answers([*labelled.values(), *models], fit_answers_least(*_paired(labelled, shares))),
         )
+
+
+def built_answers(example: Example, units: Lines, parts: PartWeights) -> Answered:
+    """A letter that the catalogue builds, with the lines that match as its answers."""
+    own = said(units.sums(table([example])))
+    chances = chances_of(parts.sums(seen(example.units, own, certain(example.draft.kind))))
+    return matched(example, chances, own.answers)
 
 
 if __name__ == "__main__":

@@ -142,7 +142,7 @@ def _is_unlikely(reading: Reading, index: int, recognition: Recognition, name: s
 
     Facts know better.
     """
-    return not reading.facts and reading.judged(index).chances.get(name, 1.0) < recognition.chance
+    return bool(name) and not reading.facts and reading.judged(index).chances.get(name, 1.0) < recognition.chance
 
 
 def _beside(reading: Reading, reported: set[int]) -> set[int]:

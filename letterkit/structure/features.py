@@ -121,7 +121,7 @@ class _Place:
         yield from self._signs(shape, section)
         yield from self._above(shape, section)
         yield from columns_of(self._unit, self.lead)
-        yield from marks_of(self._unit, shape)
+        yield from marks_of(self._unit.text, self._unit.language, shape)
         for name, step in (("before", -1), ("after", 1)):
             if 0 <= self.at + step < len(self.units):
                 yield f"{name} {self.units[self.at + step].block.kind}"

@@ -82,6 +82,36 @@ class PartWeights:
         return sums
 
 
+@dataclass(frozen=True)
+class AnswerWeights:
+    """A network with one hidden layer, and a way around it, over the features of a line by their names; `untold` is
+    what speaks for no answer, a column a question, and `least` how likely a line must answer it.
+    """
+
+    rows: Mapping[str, int]
+    hidden: Array
+    hidden_bias: Array
+    out: Array
+    straight: Array
+    untold: Array
+    least: Array
+
+    def shares(self, described: Sequence[Mapping[str, float]]) -> Array:
+        """How likely each line is the one that answers each question: a row a line, a column a question."""
+        from letterkit.language.numbers import numpy
+
+        seen = numpy.zeros((len(described), len(self.rows)), dtype=numpy.float32)
+        for row, features in zip(seen, described, strict=True):
+            known = [(self.rows[name], value) for name, value in features.items() if name in self.rows]
+            places, values = zip(*known, strict=True)
+            row[list(places)] = values
+        hidden = numpy.maximum(seen @ self.hidden + self.hidden_bias, 0)
+        sums = numpy.concatenate([hidden @ self.out + seen @ self.straight, self.untold[None, :]])
+        powers = numpy.exp(sums - sums.max(axis=0))
+        shares: Array = powers[:-1] / powers.sum(axis=0)
+        return shares
+
+
 def _load(name: str) -> Mapping[str, Array]:
     from letterkit.language.numbers import numpy
 
@@ -108,3 +138,11 @@ def load_kind_weights() -> KindWeights:
 def load_part_weights() -> PartWeights:
     """The weights of the parts."""
     return PartWeights(**{name: array.astype("float32") for name, array in _load("parts.npz").items()})
+
+
+@cache
+def load_answer_weights() -> AnswerWeights:
+    """The weights of the answers to the first questions."""
+    held = dict(_load("answers.npz"))
+    rows = {str(name): row for row, name in enumerate(held.pop("names"))}
+    return AnswerWeights(rows, **{name: array.astype("float32") for name, array in held.items()})

@@ -1,4 +1,4 @@
-"""What is seen in a unit before it is read: figures, account and telephone numbers, question marks."""
+"""What is seen in a text before it is read: figures, account and telephone numbers, question marks."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from letterkit.catalogue.features import tokens_of
-from letterkit.structure.units import Unit
 
 _MARKS: Final[Mapping[str, re.Pattern[str]]] = {
     "account": re.compile(r"\b[A-Z]{2}\d{2}\s?[\d*Xx]{2,}"),
@@ -23,14 +22,14 @@ _MARKS: Final[Mapping[str, re.Pattern[str]]] = {
     "brackets": re.compile(r"^\("),
 }
 _AMOUNTS: Final = 3
-"""More sums in a unit are not told apart; nor are more days."""
+"""More sums in a text are not told apart; nor are more days."""
 _DAYS: Final = 2
 
 
-def marks_of(unit: Unit, shape: str) -> Iterator[str]:
-    """What is seen in a unit of a shape (heading, item …), as names of features."""
-    yield from (f"mark {name}" for name, pattern in _MARKS.items() if pattern.search(unit.text))
-    counts = Counter(token.text for token in tokens_of(unit.text, unit.language))
+def marks_of(text: str, language: str, shape: str) -> Iterator[str]:
+    """What is seen in a text of a shape (heading, item …), as names of features."""
+    yield from (f"mark {name}" for name, pattern in _MARKS.items() if pattern.search(text))
+    counts = Counter(token.text for token in tokens_of(text, language))
     amounts, days = counts["<amount>"], counts["<date>"]
     yield f"amounts {min(_AMOUNTS, amounts)}"
     yield f"days {min(_DAYS, days)}"

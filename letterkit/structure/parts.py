@@ -19,21 +19,21 @@ if TYPE_CHECKING:
 
     Array = numpy.ndarray[Any, Any]
 
-__all__ = ["PARTS", "Parts", "parts_of", "seen"]
+__all__ = ["PARTS", "Parts", "part_chances", "parts_of", "seen"]
 
 Parts = Mapping[str, tuple[Span, ...]]
 
 
-def parts_of(units: Sequence[Unit], said: Said, kinds: Array) -> Parts:
-    """Where each part stands in a letter, as the spans of its units in order; parts that it lacks are left out. `kinds`
-    is how likely it is of each kind.
-    """
-    weights = load_part_weights()
-    chances = chances_of(weights.sums(seen(units, said, kinds)))
+def part_chances(units: Sequence[Unit], said: Said, kinds: Array) -> Array:
+    """How likely each unit of a letter carries each part, a row a unit; `kinds` is how likely it is of each kind."""
+    return chances_of(load_part_weights().sums(seen(units, said, kinds)))
+
+
+def parts_of(units: Sequence[Unit], chances: Array) -> Parts:
+    """Where each part stands in a letter, as the spans of its units in order; parts that it lacks are left out."""
+    least = load_part_weights().least
     found = {
-        part: tuple(
-            unit.span for unit, chance in zip(units, chances[:, at], strict=True) if chance >= weights.least[at]
-        )
+        part: tuple(unit.span for unit, chance in zip(units, chances[:, at], strict=True) if chance >= least[at])
         for at, part in enumerate(PARTS)
     }
     return {part: spans for part, spans in found.items() if spans}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from letterkit.decision.kinds import TYPES, UNKNOWN
+from letterkit.structure.entries import QUESTIONS
 from letterkit.structure.features import describe
 from letterkit.structure.learned import load_unit_weights
 from letterkit.structure.signs import Signs
@@ -37,13 +38,14 @@ _FAINT: Final = 1e-3
 class Said:
     """What the units say by themselves, a row a unit: `sums` of the parts' weights; how likely their words are those of
     an outcome of each kind (`outcomes`), of one that refuses rather than grants (`refused`), and of a letter of
-    each kind (`letters`).
+    each kind (`letters`); and how likely they answer each of the reader's first questions (`answers`).
     """
 
     sums: Array
     outcomes: Array
     refused: Array
     letters: Array
+    answers: Array
 
     @property
     def parts(self) -> Array:
@@ -51,7 +53,7 @@ class Said:
         return chances_of(self.sums)
 
 
-WIDTHS: Final = (len(PARTS), len(TYPES), 1, len(KINDS))
+WIDTHS: Final = (len(PARTS), len(TYPES), 1, len(KINDS), len(QUESTIONS))
 """How many columns of weights each of them has."""
 
 
@@ -64,8 +66,8 @@ def said(sums: Array) -> Said:
     """What all sums of weights say, a row a unit: the columns as in `WIDTHS`."""
     from letterkit.language.numbers import numpy
 
-    parts, outcomes, refused, letters = numpy.split(sums, numpy.cumsum(WIDTHS)[:-1], axis=1)
-    return Said(parts, shares_of(outcomes), chances_of(refused[:, 0]), shares_of(letters))
+    parts, outcomes, refused, letters, answers = numpy.split(sums, numpy.cumsum(WIDTHS)[:-1], axis=1)
+    return Said(parts, shares_of(outcomes), chances_of(refused[:, 0]), shares_of(letters), chances_of(answers))
 
 
 def chances_of(sums: Array) -> Array:

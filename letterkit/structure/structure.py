@@ -11,10 +11,10 @@ from letterkit.decision.elements import Need, need
 from letterkit.decision.kinds import KINDS, UNKNOWN, Kind
 from letterkit.document import Span
 from letterkit.language.letter import Letter, Sentence
-from letterkit.structure.entries import Answer, Condition, Part, Recognitions, load_answers
+from letterkit.structure.entries import QUESTIONS, Answer, Condition, Part, Recognitions, load_answers
 from letterkit.structure.kinds import kind_chances, load_kinds, tell
 from letterkit.structure.minute import Answers, asked_of, first_answers
-from letterkit.structure.parts import Parts, parts_of
+from letterkit.structure.parts import Parts, part_chances, parts_of
 from letterkit.structure.said import Said, certain, said_of
 from letterkit.structure.told import Told
 from letterkit.structure.units import Unit, units_of
@@ -53,7 +53,12 @@ class Structure:
         """Where the outcome, the payments, the reasons … stand."""
         if not self.units or self.kind == UNKNOWN:
             return {}
-        return parts_of(self.units, self._said, self._chances)
+        return parts_of(self.units, self._part_chances)
+
+    @cached_property
+    def _part_chances(self) -> Array:
+        """How likely each unit carries each part."""
+        return part_chances(self.units, self._said, self._chances)
 
     @cached_property
     def _said(self) -> Said:
@@ -131,7 +136,10 @@ class Structure:
     @cached_property
     def answers(self) -> Answers:
         """The first answer to each of the reader's first questions; None where there is none, or none is asked for."""
-        return first_answers(self.letter, self.kind)
+        asked = asked_of(self.kind)
+        if not asked or not self.units:
+            return dict.fromkeys(QUESTIONS)
+        return first_answers(self.letter, self.units, self._part_chances, self._said.answers, self.kind)
 
     @property
     def asked_answers(self) -> Answers:

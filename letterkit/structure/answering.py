@@ -1,0 +1,115 @@
+"""Which line answers each of the reader's first questions: told by the words that match (phrases/minute.yaml), by what
+part of the letter the line is, what is seen in it, and what the reader has met before; how much each says is learned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from math import log1p
+from typing import TYPE_CHECKING, Any, Final
+
+from letterkit.language.letter import PROSE_AREAS
+from letterkit.structure.entries import QUESTIONS, Question
+from letterkit.structure.learned import load_answer_weights
+from letterkit.structure.lines import Line
+from letterkit.structure.marks import marks_of
+from letterkit.structure.outline import are_headings, headings_of
+from letterkit.structure.said import PARTS
+from letterkit.structure.signs import signs_in
+from letterkit.structure.units import Unit
+
+if TYPE_CHECKING:
+    import numpy
+
+    Array = numpy.ndarray[Any, Any]
+
+Hits = Mapping[Question, Sequence[int]]
+"""The numbers of the lines whose words match a question; the first is that of the words that go before all others."""
+
+_AGREED: Final = 0.2
+"""How likely a line must be whose words match, too. Our own figure, by the drafts that were not seen."""
+_LONG: Final = 6
+"""So many words make a line one step longer; a figure of our own."""
+_LONGEST: Final = 4
+"""So many steps are told apart."""
+
+
+def answering(
+    units: Sequence[Unit], lines: Sequence[Line], parts: Array, said: Array, kind: str, hits: Hits
+) -> Mapping[Question, int]:
+    """The number of the line that answers each question, in a letter of a kind; questions without an answer are left
+    out. `parts` is how likely each unit carries each part, `said` how likely it answers each question by its words
+    alone, `hits` which lines match each question.
+    """
+    weights = load_answer_weights()
+    shares = weights.shares(described(units, lines, parts, said, kind, hits))
+    found = {}
+    for at, question in enumerate(QUESTIONS):
+        likely = [line for line, share in enumerate(shares[:, at]) if share >= weights.least[at]]
+        matching = [line for line in hits.get(question, ()) if shares[line, at] >= _AGREED]
+        if likely or matching:
+            found[question] = max(likely or matching, key=lambda line: float(shares[line, at]))
+    return found
+
+
+def described(
+    units: Sequence[Unit], lines: Sequence[Line], parts: Array, said: Array, kind: str, hits: Hits
+) -> list[Mapping[str, float]]:
+    """All that tells what each line answers, as features by name."""
+    from letterkit.language.numbers import numpy
+
+    shapes = [_shape(unit, is_heading) for unit, is_heading in zip(units, are_headings(units), strict=True)]
+    numbers = {id(unit): number for number, unit in enumerate(units)}
+    headings = [numbers[id(heading)] if heading else None for heading in headings_of(units)]
+    none = numpy.zeros((1, len(PARTS)))
+    padded = numpy.concatenate([none, parts, none])
+    met = numpy.maximum.accumulate(padded, axis=0)
+    sooner = numpy.maximum.accumulate(numpy.concatenate([none[:, : len(QUESTIONS)], said]), axis=0)
+    likeliest = said >= said.max(axis=0)
+    found: list[Mapping[str, float]] = []
+    for at, line in enumerate(lines):
+        number, heading = line.unit, headings[line.unit]
+        beside = {"part": parts[number], "before": padded[number], "after": padded[number + 2], "met": met[number]}
+        if heading is not None and heading != number:
+            beside["headed"] = parts[heading]
+        features = {
+            f"{name} {part}": float(row[column]) for name, row in beside.items() for column, part in enumerate(PARTS)
+        }
+        features |= dict.fromkeys(_seen(line, shapes[number]), 1.0)
+        features |= dict.fromkeys(_matched(at, hits), 1.0)
+        for column, question in enumerate(QUESTIONS):
+            features[f"said {question}"] = float(said[number, column])
+            features[f"sooner {question}"] = float(sooner[number, column])
+            features[f"likeliest {question}"] = float(likeliest[number, column])
+        features |= {f"kind {kind}": 1.0, "place": log1p(at) / 3, "share": at / len(lines)}
+        features["again"] = float(at > 0 and lines[at - 1].unit == number)
+        found.append(features)
+    return found
+
+
+def _shape(unit: Unit, is_heading: bool) -> str:
+    """Heading, paragraph, item, cell, or header (of a table)."""
+    if unit.block.cell:
+        return "header" if unit.block.cell.is_header else "cell"
+    return "heading" if is_heading else unit.block.kind
+
+
+def _seen(line: Line, shape: str) -> Iterator[str]:
+    """What is seen in a line itself."""
+    text, language = line.read.text, line.read.language
+    yield f"shape {shape}"
+    yield f"long {min(_LONGEST, line.words // _LONG)}"
+    yield f"prose {line.read.block.area in PROSE_AREAS}"
+    yield f"ends {text.rstrip()[-1:] == ':'}"
+    yield from marks_of(text, language, shape)
+    yield from (f"sign {sign}" for sign in signs_in(text, language))
+
+
+def _matched(at: int, hits: Hits) -> Iterator[str]:
+    """Which questions a line matches, and where it is the first to."""
+    for question, numbers in hits.items():
+        if at in numbers:
+            yield f"hit {question}"
+            yield f"earliest {question}" if at == min(numbers) else f"later {question}"
+            if at == numbers[0]:
+                yield f"first {question}"
