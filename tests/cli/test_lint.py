@@ -247,8 +247,8 @@ def test_a_line_a_finding_is_what_editors_jump_by(letterkit: Run, draft: Draft) 
     path, word = draft(f"# Beslut\n\n{LONG}\n"), draft(docx("Rubrik", LONG), "brev.docx")
     ran = letterkit("lint", path, word, "--format", "concise", "--select", "long-sentence", "--ui", "en")
     first, second = ran.output.splitlines()
-    assert first == f"{path}:3:1: warning: This sentence has 34 words; a reader can keep about 20 in mind. [long-sentence]"
-    assert second == f"{word}:paragraph 2: warning: This sentence has 34 words; a reader can keep about 20 in mind. [long-sentence]"
+    said = "warning: This sentence has 34 words; a reader can keep about 20 in mind. [long-sentence]"
+    assert (first, second) == (f"{path}:3:1: {said}", f"{word}:paragraph 2: {said}")
 
 
 def test_colours_are_as_asked_for_and_as_the_environment_says(
