@@ -57,11 +57,12 @@ class Judged:
         """The characters of the words that speak most for a phrase."""
         assert self._judge is not None
         column = self._judge.names.index(name)
+        weights, scale = self._judge.weights, self._judge.scale[column]
         by_token = [-_BY_WORD] * len(self._seen.tokens)
         for features, weight in self._seen.own:
             share = weight / sqrt(max(1, len(features)))
             for number, first, last in features:
-                by_word = share * float(self._judge.weights[number, column] * self._judge.scale[column]) / (1 + last - first)
+                by_word = share * float(weights[number, column] * scale) / (1 + last - first)
                 for at in range(first, last + 1):
                     by_token[at] += by_word
         first, last = _heaviest(by_token)

@@ -81,7 +81,7 @@ def _values(pattern: str) -> tuple[int, ...]:
 
 
 def _hyphens(word: str) -> int:
-    """How many hyphens may stand in a word in small letters, as pyphen counts them: none at its first or last letter."""
+    """How many hyphens may stand in a word in small letters, as pyphen counts them: none at its edges."""
     patterns, dotted = _hyphenations(), f".{word}."
     values = [0] * (len(dotted) + 1)
     for start in range(len(dotted) - 1):
