@@ -38,8 +38,9 @@ def shown(value: object, language: str) -> object:
 
 
 def guess_ui_language() -> UiLanguage:
-    """The language of this computer's user, where it is one of ours; otherwise English."""
-    settings = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    """The language of this computer's user, where it is one of ours; otherwise English. LETTERKIT_UI beats the rest."""
+    settings = [os.environ.get("LETTERKIT_UI", "")]
+    settings += [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
     settings.append(locale.getlocale()[0] or "")
     for setting in filter(None, settings):
         name = setting.lower()

@@ -43,7 +43,7 @@ class Token:
         return self.text[:_STEM]
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1 << 12)
 def tokens_of(text: str, language: str) -> tuple[Token, ...]:
     """The words of a sentence in small letters, with each figure as one token of its kind."""
     masks = sorted(_masks(text, language))

@@ -28,7 +28,7 @@ def ideas_of(tokens: tuple[Token, ...], language: str) -> Ideas:
     return _ideas(tuple(token.text for token in tokens), language)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1 << 12)
 def _ideas(words: tuple[str, ...], language: str) -> Ideas:
     found = concepts_of(words, language)
     return tuple(frozenset({word}) if word[0] == "<" else of for word, of in zip(words, found, strict=True))

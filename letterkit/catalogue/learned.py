@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from math import exp, sqrt
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from letterkit.catalogue.arrays import arrays_in
 from letterkit.catalogue.surroundings import Seen
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ class Judge:
 
     names: tuple[str, ...]
     weights: numpy.ndarray[Any, Any]
-    """A row a feature, a column a phrase."""
+    """A row a feature, a column a phrase, in whole numbers of `scale`."""
+    scale: numpy.ndarray[Any, Any]
     bias: numpy.ndarray[Any, Any]
 
     def judge(self, seen: Seen) -> Judged:
@@ -39,7 +41,7 @@ class Judge:
 
     def _summed(self, numbers: list[int]) -> numpy.ndarray[Any, Any]:
         """What features add together, so that many weigh no more than few."""
-        summed: numpy.ndarray[Any, Any] = self.weights[numbers].sum(axis=0)
+        summed: numpy.ndarray[Any, Any] = (self.weights[numbers] * self.scale).sum(axis=0)
         return summed / sqrt(max(1, len(numbers)))
 
 
@@ -55,11 +57,12 @@ class Judged:
         """The characters of the words that speak most for a phrase."""
         assert self._judge is not None
         column = self._judge.names.index(name)
+        weights, scale = self._judge.weights, self._judge.scale[column]
         by_token = [-_BY_WORD] * len(self._seen.tokens)
         for features, weight in self._seen.own:
             share = weight / sqrt(max(1, len(features)))
             for number, first, last in features:
-                by_word = share * float(self._judge.weights[number, column]) / (1 + last - first)
+                by_word = share * float(weights[number, column] * scale) / (1 + last - first)
                 for at in range(first, last + 1):
                     by_token[at] += by_word
         first, last = _heaviest(by_token)
@@ -86,12 +89,9 @@ def _heaviest(values: list[float]) -> tuple[int, int]:
 @cache
 def load_judge(language: str) -> Judge | None:
     """The judge of a language; None where none has been trained."""
-    from letterkit.language.numbers import numpy
-
-    path = files("letterkit.catalogue") / "judgement" / f"{language}.npz"
+    path = Path(__file__).parent / "judgement" / f"{language}.npz"
     if not path.is_file():
         return None
-    with path.open("rb") as stream, numpy.load(stream, allow_pickle=False) as held:
-        scale = held["scale"].astype(numpy.float32)
-        weights = held["weights"].astype(numpy.float32) * scale
-        return Judge(tuple(map(str, held["names"])), weights, held["bias"].astype(numpy.float32))
+    held = arrays_in(path)
+    scale, bias = held["scale"].astype("float32"), held["bias"].astype("float32")
+    return Judge(tuple(map(str, held["names"])), held["weights"], scale, bias)

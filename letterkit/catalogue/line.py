@@ -74,7 +74,7 @@ def _small(letter: str) -> str:
     return low if len(low) == 1 else letter
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1 << 10)
 def line_of(text: str) -> Line:
     """The line of a text, kept for a while: conditions ask for many groups of words in the same few texts."""
     return Line(text)

@@ -29,7 +29,7 @@ NO_CACHE: Final = "LETTERKIT_NO_CACHE"
 """The environment variable that keeps letterkit from keeping anything."""
 FOLDER: Final = "prepared"
 """Where the files lie, below the folder for caches."""
-_MOST: Final = 24
+_MOST: Final = 32
 """So many files are kept: of some catalogues and configurations, or of some versions."""
 _PLAIN: Final = {("builtins", "set"), ("builtins", "frozenset"), ("pathlib", "PosixPath"), ("pathlib", "WindowsPath")}
 _CODE: Final = ("catalogue", "structure", "compose", "ui.py")
@@ -47,6 +47,11 @@ def prepared(kind: str, phrases: Path, shared: Mapping[str, Groups], make: Calla
 def kept(told: str, make: Callable[[], Made]) -> Made:
     """What `make` makes, from the cache where that was done before by all that is `told`."""
     return _found(_path(told.encode("utf-8", "surrogatepass")), {}, make)
+
+
+def kept_at(told: str) -> Path | None:
+    """Where a file lies that was made by all that is `told`; None where nothing is kept."""
+    return _path(told.encode("utf-8", "surrogatepass"))
 
 
 def _found(path: Path | None, shared: Mapping[str, Groups], make: Callable[[], Made]) -> Made:

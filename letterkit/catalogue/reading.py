@@ -190,10 +190,26 @@ class Reading:
             return sentence.text[place[0] : place[1]]
         if scope == "clause":
             return sentence.text[slice(*self.clause(index, place))]
-        key = scope, index if scope in _REACH else sentence.block.start, apart
+        key = scope, self._shared(index, scope), apart
         if key not in self._texts:
             self._texts[key] = self._wide(index, scope, apart)
         return self._texts[key]
+
+    def _shared(self, index: int, scope: Scope) -> int:
+        """A number that the sentences have in common around which a scope takes in the same text."""
+        if scope in _REACH:
+            return index
+        block = self.sentences[index].block
+        match scope:
+            case "onward":
+                return self.letter.blocks[self._first_of_list[self._order[block.start]]].start
+            case "passage":
+                return self._passage_by_start[block.start][0].start
+            case "section":
+                return self.letter.section_of(block).blocks[0].start
+            case "letter" | "lists":
+                return 0
+        return block.start
 
     def _wide(self, index: int, scope: Scope, apart: tuple[WordGroup, ...]) -> str:
         """The text that a scope takes in around a whole sentence."""
@@ -288,18 +304,24 @@ class Reading:
 
     def _onward(self, block: Block) -> Iterator[Block]:
         """A block with its whole list or table, and what comes next: a paragraph, a whole list or table."""
-        blocks, index = self.letter.blocks, self._order[block.start]
-        while index and _goes_on(blocks[index - 1], blocks[index]):
-            index -= 1
+        blocks, index = self.letter.blocks, self._first_of_list[self._order[block.start]]
         yield blocks[index]
         is_next = False
-        for before, after in pairwise(blocks[index:]):
+        for before, after in pairwise(blocks[at] for at in range(index, len(blocks))):
             leads_in = before.kind == "heading" or before.text.rstrip().endswith(":")
             if not _goes_on(before, after) and not leads_in:
                 if is_next:
                     return
                 is_next = True
             yield after
+
+    @cached_property
+    def _first_of_list(self) -> list[int]:
+        """Of each block the number of the first one in its list or table; its own elsewhere."""
+        firsts: list[int] = []
+        for at, block in enumerate(self.letter.blocks):
+            firsts.append(firsts[-1] if at and _goes_on(self.letter.blocks[at - 1], block) else at)
+        return firsts
 
     @cached_property
     def _order(self) -> dict[int, int]:

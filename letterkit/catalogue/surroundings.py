@@ -68,6 +68,7 @@ class Surroundings:
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         self._sentences = sentences
+        self._in_block: dict[int, frozenset[str]] = {}
 
     def seen(self, index: int) -> Seen:
         """What a sentence and its surroundings look like."""
@@ -78,7 +79,7 @@ class Surroundings:
             sentence.block.kind,
             {
                 "S": _specifics(sentence.text, sentence.language),
-                "B": _all_of(one for one in self._around(index) if one.block is sentence.block),
+                "B": self._of_block(index),
                 "N": _all_of(near),
             },
         )
@@ -95,6 +96,13 @@ class Surroundings:
                 ([number_of(name) for name in sorted(named)], _NAMED_SHARE),
             ),
         )
+
+    def _of_block(self, index: int) -> frozenset[str]:
+        """The specifics that the sentences around one in its block name, itself among them."""
+        key = self._sentences[index].block.start
+        if key not in self._in_block:
+            self._in_block[key] = _all_of(self._around(index))
+        return self._in_block[key]
 
     def _around(self, index: int) -> Iterator[Sentence]:
         """The sentences of a block."""

@@ -8,30 +8,89 @@ import io
 import os
 import signal
 import sys
+from collections.abc import Iterator
 from typing import Any, Final, NoReturn
 
 import click
 
 from letterkit import __version__
+from letterkit.cli import speaking
+from letterkit.cli.speaking import UI
 from letterkit.cli.usage import asked_ui, said
 from letterkit.errors import LetterkitError
 from letterkit.ui import Text, guess_ui_language
 
 COMMANDS: Final = {
-    "build": "Build the letter of a decision from its facts.",
-    "catalogue": "Copy the sample catalogue into a new folder, to make it one's own.",
-    "check": "Check a catalogue of phrases and templates, and the letters that it makes.",
-    "config": "Show the settings that drafts are checked by, and which file set each.",
-    "init": "Start a repository of phrases and templates of one's own.",
-    "lint": "Find what is misleading, missing or hard to read in drafts.",
-    "phrases": "Look into the catalogue: find, review, where used, what a change does, why words are reported.",
-    "preview": "Show the catalogue as pages: phrases, languages side by side, letters.",
-    "rule": "Show a rule's card: what it reports, why, and what to write instead.",
-    "rules": "List the rules.",
-    "schema": "Print the JSON Schema of a format that letterkit reads or writes.",
-    "serve": "Show the handler's page, and answer programs over HTTP.",
-    "text": "Print the text of a draft as the linter sees it.",
-    "verify": "Say whether a letter is as letterkit built it.",
+    "build": Text(
+        sv="Bygg brevet om ett beslut av dess uppgifter.",
+        fi="Muodosta päätöksestä kirje sen tiedoista.",
+        en="Build the letter of a decision from its facts.",
+    ),
+    "catalogue": Text(
+        sv="Kopiera exempelkatalogen till en ny mapp.",
+        fi="Kopioi esimerkkiluettelo uuteen kansioon.",
+        en="Copy the sample catalogue into a new folder.",
+    ),
+    "check": Text(
+        sv="Kontrollera en katalog av fraser och mallar, och breven som den ger.",
+        fi="Tarkista fraasien ja mallien luettelo ja kirjeet, joita siitä tulee.",
+        en="Check a catalogue of phrases and templates, and the letters that it makes.",
+    ),
+    "config": Text(
+        sv="Visa inställningarna som utkast granskas med, och vilken fil som har satt var och en.",
+        fi="Näytä asetukset, joilla luonnokset tarkistetaan, ja mistä tiedostosta kukin tulee.",
+        en="Show the settings that drafts are checked by, and which file set each.",
+    ),
+    "init": Text(
+        sv="Skapa ett eget arkiv med fraser och mallar.",
+        fi="Aloita oma fraasien ja mallien varasto.",
+        en="Start a repository of phrases and templates of your own.",
+    ),
+    "lint": Text(
+        sv="Hitta det som är missvisande, saknas eller är svårläst i utkast.",
+        fi="Etsi luonnoksista se, mikä on harhaanjohtavaa, puuttuu tai on vaikealukuista.",
+        en="Find what is misleading, missing or hard to read in drafts.",
+    ),
+    "phrases": Text(
+        sv="Slå upp i katalogen: sök, granska, var något används, vad en ändring gör, varför ord rapporteras.",
+        fi="Tutki luetteloa: etsi, tarkasta, missä jokin on käytössä, mitä muutos tekee, miksi sanoista huomautetaan.",
+        en="Look into the catalogue: find, review, where used, what a change does, why words are reported.",
+    ),
+    "preview": Text(
+        sv="Visa en katalog som sidor: fraserna på alla språk bredvid varandra, och breven.",
+        fi="Näytä luettelo sivuina: fraasit kaikilla kielillä rinnakkain, ja kirjeet.",
+        en="Show a catalogue as pages: its phrases in all languages side by side, and its letters.",
+    ),
+    "rule": Text(
+        sv="Visa en regels kort: vad den rapporterar, varför, och vad man skriver i stället.",
+        fi="Näytä säännön kortti: mistä se huomauttaa, miksi, ja mitä kirjoittaa sen sijaan.",
+        en="Show a rule's card: what it reports, why, and what to write instead.",
+    ),
+    "rules": Text(
+        sv="Lista reglerna.",
+        fi="Luettele säännöt.",
+        en="List the rules.",
+    ),
+    "schema": Text(
+        sv="Skriv ut JSON-schemat för ett format som letterkit läser eller skriver.",
+        fi="Tulosta JSON-skeema muodolle, jota letterkit lukee tai kirjoittaa.",
+        en="Print the JSON Schema of a format that letterkit reads or writes.",
+    ),
+    "serve": Text(
+        sv="Visa handläggarens sida, och svara program över HTTP, bara på den här datorn.",
+        fi="Näytä käsittelijän sivu ja vastaa ohjelmille HTTP:n kautta, vain tällä tietokoneella.",
+        en="Show the handler's page, and answer programs over HTTP, on this computer only.",
+    ),
+    "text": Text(
+        sv="Visa ett utkasts text så som den granskas.",
+        fi="Näytä luonnoksen teksti sellaisena kuin se tarkistetaan.",
+        en="Print the text of a draft as the linter sees it.",
+    ),
+    "verify": Text(
+        sv="Säg om ett brev är så som letterkit byggde det, ändrat, eller inte byggt av letterkit.",
+        fi="Kerro, onko kirje sellainen, jona letterkit sen muodosti, vai onko se muokattu tai muualta.",
+        en="Say whether a letter is as letterkit built it, edited, or not built by letterkit.",
+    ),
 }
 """The commands and what they do; each stands in the module of its name, as `command`."""
 
@@ -45,14 +104,27 @@ _SAMPLE: Final = Text(sv="exempel", fi="esimerkki", en="sample")
 _STOPPED: Final = Text(sv="Avbrutet.", fi="Keskeytetty.", en="Stopped.")
 _COMPLETE: Final = "_LETTERKIT_COMPLETE"
 """The environment variable by which a shell asks what may be written next."""
-_UI: Final = "letterkit.ui"
-"""Under what name the language of the user is kept with a command line."""
+
+_HELP: Final = Text(
+    sv="""Granska och bygg brev med beslut om utkomststöd, på svenska, finska och engelska.
+
+    Börja med: letterkit lint utkast.docx
+    """,
+    fi="""Tarkista ja muodosta toimeentulotuen päätöskirjeitä ruotsiksi, suomeksi ja englanniksi.
+
+    Aloita näin: letterkit lint luonnos.docx
+    """,
+    en="""Check and build decision letters on social assistance, in Swedish, Finnish and English.
+
+    Start with: letterkit lint draft.docx
+    """,
+)
 
 FAILED: Final = 2
 """The exit status when letterkit could not do what was asked."""
 
 
-class Commands(click.Group):
+class Commands(speaking.Group):
     """A group that imports a command's module only when it is called, and says on one line what went wrong in it."""
 
     def make_context(
@@ -65,11 +137,14 @@ class Commands(click.Group):
             raise
         except click.UsageError as error:
             _fail(said(error, click.Context(self, parent, info_name), ui))
-        ctx.meta[_UI] = ui
         return ctx
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        ctx.meta[UI] = asked_ui(args)
+        return super().parse_args(ctx, args)
+
     def invoke(self, ctx: click.Context) -> Any:
-        ui = ctx.meta[_UI]
+        ui = ctx.meta[UI]
         try:
             return super().invoke(ctx)
         except LetterkitError as error:
@@ -90,9 +165,8 @@ class Commands(click.Group):
         command: click.Command = importlib.import_module(f"letterkit.cli.{cmd_name}").command
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+    def summaries(self, ctx: click.Context) -> Iterator[tuple[str, Text]]:
+        yield from COMMANDS.items()
 
 
 def _version(ctx: click.Context, parameter: click.Parameter, is_asked: bool) -> None:
@@ -113,13 +187,19 @@ def _fail(what: str) -> NoReturn:
     sys.exit(FAILED)
 
 
-@click.group("letterkit", cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Tell the version.")
+@click.group("letterkit", cls=Commands, said=_HELP)
+@speaking.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_version,
+    help=Text(
+        sv="Berätta vilken version det här är.", fi="Kerro, mikä versio tämä on.", en="Tell which version this is."
+    ),
+)
 def cli() -> None:
-    """Check decision letters on social assistance, in Swedish, Finnish and English.
-
-    Start with:  letterkit lint draft.docx
-    """
+    """Check decision letters on social assistance, in Swedish, Finnish and English."""
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from letterkit.cli.drafts import STDIN
+from letterkit.cli.drafts import is_stdin
 from letterkit.document import Document
 from letterkit.document.readers import load, read_bytes
 from letterkit.document.writers.place import put
@@ -110,7 +110,7 @@ def annotating(
 ) -> Annotating | None:
     """What --annotate asks for; None without it. Raises UsageError for what can't be done."""
     if output is None:
-        for option, is_given in (("--in-place", in_place), ("--comment-on", least)):
+        for option, is_given in (("--in-place", in_place and (diff or not fix)), ("--comment-on", least)):
             if is_given:
                 raise UsageError(_ALONE, option=option)
         return None
@@ -118,7 +118,7 @@ def annotating(
         raise UsageError(_DIFF)
     if len(paths) != 1 or Path(paths[0]).is_dir():
         raise UsageError(_ONE)
-    if paths[0] == STDIN:
+    if is_stdin(paths[0]):
         raise UsageError(_STDIN)
     draft = Path(paths[0])
     if draft.suffix.lower() != _WORD:

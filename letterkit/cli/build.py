@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Final
 
 import click
 
+from letterkit.cli import speaking
+from letterkit.cli.common import FACTS, LETTER_LANGUAGES, PATH, catalogue_option, ui_option
+from letterkit.cli.speaking import NAME, argument, option
 from letterkit.ui import Text, guess_ui_language
 
 _MISSING = Text(
@@ -18,16 +22,93 @@ _MISSING = Text(
 )
 
 
-@click.command("build")
-@click.argument("facts", type=click.Path(path_type=Path))
-@click.option("--lang", type=click.Choice(["sv", "fi", "en", "se"]), help="Letter language (default: the client's).")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write: .docx .pdf .html .md .txt .json")
-@click.option("--order", metavar="SECTIONS", help="Sections to put first in the middle: self-pay,next-step")
-@click.option("--explain", is_flag=True, help="Say why each section and phrase is there, or is not.")
-@click.option("--previous", type=click.Path(path_type=Path), help="The earlier facts: write what has changed, and why.")
-@click.option("--template", metavar="NAME", help="A template other than that of the kind of decision.")
-@click.option("--catalogue", type=click.Path(path_type=Path), help="A catalogue of your own (phrases and templates).")
-@click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="Language of the explanation.")
+_HELP: Final = Text(
+    sv="""Bygg brevet om ett beslut av dess uppgifter.
+
+    Utan -o skrivs brevet ut som text. Med --explain skrivs skälen ut, och brevet bara med -o. Om något är fel skrivs
+    ingenting, och slutstatus är 2.
+    """,
+    fi="""Muodosta päätöksestä kirje sen tiedoista.
+
+    Ilman valintaa -o kirje tulostetaan tekstinä. Valinnalla --explain tulostetaan perustelut, ja kirje kirjoitetaan
+    vain valinnalla -o. Jos jotain on vialla, mitään ei kirjoiteta, ja paluuarvo on 2.
+    """,
+    en="""Build the letter of a decision from its facts.
+
+    Without -o the letter is printed as text. With --explain the reasons are printed, and the letter is written only
+    with -o. Nothing is written if anything is wrong; the exit status is then 2.
+    """,
+)
+
+
+@speaking.command("build", _HELP)
+@argument(
+    "facts",
+    FACTS,
+    Text(
+        sv="Beslutets uppgifter, en JSON-fil (se letterkit schema facts).",
+        fi="Päätöksen tiedot JSON-tiedostona (ks. letterkit schema facts).",
+        en="The facts of the decision, a JSON file (see letterkit schema facts).",
+    ),
+    type=PATH,
+)
+@option(
+    "--lang",
+    type=click.Choice(LETTER_LANGUAGES),
+    help=Text(
+        sv="Brevets språk (förvalt: klientens).",
+        fi="Kirjeen kieli (oletus: asiakkaan kieli).",
+        en="Language of the letter (default: the client's).",
+    ),
+)
+@option(
+    "-o",
+    "--output",
+    type=PATH,
+    help=Text(
+        sv="Vart brevet skrivs: .docx .pdf .html .md .txt .json",
+        fi="Mihin kirje kirjoitetaan: .docx .pdf .html .md .txt .json",
+        en="Where to write the letter: .docx .pdf .html .md .txt .json",
+    ),
+)
+@option(
+    "--order",
+    metavar=Text(sv="AVSNITT", fi="OSAT", en="SECTIONS"),
+    help=Text(
+        sv="Avsnitt som ska komma först i mitten: self-pay,next-step",
+        fi="Osat, jotka tulevat keskelle ensimmäisinä: self-pay,next-step",
+        en="Sections to put first in the middle: self-pay,next-step",
+    ),
+)
+@option(
+    "--explain",
+    is_flag=True,
+    help=Text(
+        sv="Säg varför varje avsnitt och fras är med, eller inte.",
+        fi="Kerro, miksi kukin osa ja fraasi on mukana tai ei ole.",
+        en="Say why each section and phrase is there, or is not.",
+    ),
+)
+@option(
+    "--previous",
+    type=PATH,
+    help=Text(
+        sv="De tidigare uppgifterna: skriv vad som har ändrats och varför.",
+        fi="Aiemmat tiedot: kirjoita, mikä on muuttunut ja miksi.",
+        en="The earlier facts: write what has changed, and why.",
+    ),
+)
+@option(
+    "--template",
+    metavar=NAME,
+    help=Text(
+        sv="En annan mall än den för beslutets slag.",
+        fi="Muu malli kuin päätöksen lajin oma.",
+        en="A template other than that of the kind of decision.",
+    ),
+)
+@catalogue_option
+@ui_option
 def command(
     facts: Path,
     lang: str | None,
@@ -39,11 +120,7 @@ def command(
     catalogue: Path | None,
     ui: str | None,
 ) -> None:
-    """Build the letter of a decision from its facts (a JSON file; see `letterkit schema facts`).
-
-    Without -o the letter is printed as text. With --explain the reasons are printed, and the letter is written only
-    with -o. Nothing is written if anything is wrong; the exit status is then 2.
-    """
+    """Build the letter of a decision from its facts."""
     from letterkit.catalogue.catalogue import load_catalogue
     from letterkit.compose.composition import compose
     from letterkit.decision import read_facts

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import click
 
+from letterkit.cli import speaking
+from letterkit.cli.common import PATH, ui_option
+from letterkit.cli.speaking import FOLDER, argument
 from letterkit.ui import Text, guess_ui_language
 
 _COPIED = Text(
@@ -16,11 +19,19 @@ _COPIED = Text(
 )
 
 
-@click.command("catalogue")
-@click.argument("folder", type=click.Path(path_type=Path))
-def command(folder: Path) -> None:
+@speaking.command(
+    "catalogue",
+    Text(
+        sv="Kopiera exempelkatalogen till en ny mapp. Där kan du ändra fraser och mallar.",
+        fi="Kopioi esimerkkiluettelo uuteen kansioon. Siellä voit muuttaa fraaseja ja malleja.",
+        en="Copy the sample catalogue into a new folder. There you can change its phrases and templates.",
+    ),
+)
+@argument("folder", FOLDER, Text(sv="Den nya mappen.", fi="Uusi kansio.", en="The new folder."), type=PATH)
+@ui_option
+def command(folder: Path, ui: str | None) -> None:
     """Copy the sample catalogue into a new folder, to change its phrases and templates there."""
     from letterkit.catalogue.folder import copy_default
 
     copy_default(folder)
-    click.echo(_COPIED.say(guess_ui_language(), folder=folder))
+    click.echo(_COPIED.say(ui or guess_ui_language(), folder=folder))

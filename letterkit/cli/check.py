@@ -5,12 +5,16 @@ from __future__ import annotations
 import sys
 from datetime import date, datetime
 from pathlib import Path
+from typing import Final
 
 import click
 
-from letterkit.cli.lint import write_report
-from letterkit.linter.verdict import FAIL_ON, is_grave
-from letterkit.report import FORMATS, written
+from letterkit.cli import speaking
+from letterkit.cli.common import CATALOGUE, PATH, ui_option
+from letterkit.cli.reporting import fail_on_option, format_option, output_option, write_report
+from letterkit.cli.speaking import FOLDER, argument, option
+from letterkit.linter.verdict import is_grave
+from letterkit.report import written
 from letterkit.ui import Text, guess_ui_language
 
 _CASES = Text(
@@ -25,16 +29,77 @@ _LETTERS = Text(
 )
 
 
-@click.command("check")
-@click.argument("catalogue", type=click.Path(path_type=Path), required=False)
-@click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", help="Format of the report.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the report to a file.")
-@click.option("--fail-on", type=click.Choice(FAIL_ON), default="error", help="Exit with 1 from this severity up.")
-@click.option("--only", type=click.Path(path_type=Path), multiple=True, help="Check only this file or folder of it.")
-@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="Check as of this day (default: today).")
-@click.option("--write-cases", type=click.Path(path_type=Path), help="Write the cases that take every branch here.")
-@click.option("--write-letters", is_flag=True, help="Write the letters of the catalogue's golden cases anew.")
-@click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="Language of the report.")
+_HELP: Final = Text(
+    sv="""Kontrollera en katalog av fraser och mallar, och breven som den ger.
+
+    Slutstatus: 0 inga fel, 1 fel (se --fail-on), 2 det finns ingen katalog eller något kunde inte skrivas.
+    """,
+    fi="""Tarkista fraasien ja mallien luettelo ja kirjeet, joita siitä tulee.
+
+    Paluuarvo: 0 ei virheitä, 1 virheitä (ks. --fail-on), 2 luetteloa ei ole tai jotain ei voitu kirjoittaa.
+    """,
+    en="""Check a catalogue of phrases and templates, and the letters that it makes.
+
+    Exit status: 0 clean, 1 problems (see --fail-on), 2 there is no catalogue, or something could not be written.
+    """,
+)
+
+
+@speaking.command("check", _HELP)
+@argument(
+    "catalogue",
+    CATALOGUE,
+    Text(
+        sv="En mapp med fraser och mallar (förvalt: letterkits egna exempel).",
+        fi="Kansio, jossa on fraaseja ja malleja (oletus: letterkitin oma esimerkki).",
+        en="A folder with phrases and templates (default: letterkit's own sample).",
+    ),
+    type=PATH,
+    required=False,
+)
+@format_option
+@output_option
+@fail_on_option
+@option(
+    "--only",
+    type=PATH,
+    multiple=True,
+    help=Text(
+        sv="Kontrollera bara den här filen eller mappen i katalogen.",
+        fi="Tarkista vain tämä luettelon tiedosto tai kansio.",
+        en="Check only this file or folder of it.",
+    ),
+)
+@option(
+    "--on",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help=Text(
+        sv="Kontrollera som den här dagen (förvalt: i dag).",
+        fi="Tarkista kuin tänä päivänä (oletus: tänään).",
+        en="Check as of this day (default: today).",
+    ),
+)
+@option(
+    "--write-cases",
+    type=PATH,
+    metavar=FOLDER,
+    help=Text(
+        sv="Skriv hit de fall som går genom varje gren.",
+        fi="Kirjoita tänne tapaukset, jotka käyvät läpi joka haaran.",
+        en="Write the cases that take every branch here.",
+    ),
+)
+@option(
+    "--write-letters",
+    is_flag=True,
+    help=Text(
+        sv="Skriv breven till katalogens exempelfall på nytt.",
+        fi="Kirjoita luettelon esimerkkitapausten kirjeet uudelleen.",
+        en="Write the letters of the catalogue's golden cases anew.",
+    ),
+)
+@ui_option
 def command(
     catalogue: Path | None,
     form: str,
@@ -46,11 +111,7 @@ def command(
     write_letters: bool,
     ui: str | None,
 ) -> None:
-    """Check a catalogue of phrases and templates, and the letters that it makes.
-
-    CATALOGUE is a folder with phrases and templates; letterkit's own sample without it. Exit status: 0 clean, 1
-    problems (see --fail-on), 2 there is no catalogue, or something could not be written.
-    """
+    """Check a catalogue of phrases and templates, and the letters that it makes."""
     from letterkit.catalogue.folder import default_catalogue
     from letterkit.catalogue.problems import Problem
     from letterkit.checking.chosen import choose, chosen_files

@@ -6,13 +6,11 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from letterkit.cli.drafts import STDIN, load_draft
-from letterkit.document.readers import read_bytes
+from letterkit.cli.drafts import document_of, is_stdin, load_draft
 from letterkit.errors import LetterkitError, UsageError
 from letterkit.ui import Text
 
@@ -47,7 +45,7 @@ _PROCESS: Final = Text(sv="processen dog", fi="prosessi kaatui", en="the process
 class _Jobs(click.ParamType):  # type: ignore[type-arg,unused-ignore]
     """A number of processes; 0, or auto, stands for as many as are worth it."""
 
-    name = "N|auto"
+    name = "jobs"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         if value == "auto" or value == 0:
@@ -78,11 +76,11 @@ class Checking:
         data, format = load_draft(path)
         cache = self.cache(plan)
         kept = cache.find(data, format) if cache else None
-        return data, format, _result(kept, _document(data, path, format), plan) if kept is not None else None
+        return data, format, _result(kept, document_of(data, path, format), plan) if kept is not None else None
 
     def check(self, data: bytes, format: str, path: str, plan: Plan) -> Result:
         """What is found in a draft, which is kept. Raises UnreadableError."""
-        result = plan.check(_document(data, path, format), self.decision)
+        result = plan.check(document_of(data, path, format), self.decision)
         if cache := self.cache(plan):
             from letterkit.linter.kept import kept
             from letterkit.linter.plainly import NotPlainError
@@ -113,7 +111,7 @@ def check_drafts(
     for number, (path, plan) in enumerate(plans):
         try:
             data, format, result = checking.known(path, plan)
-            if result is None and path == STDIN:
+            if result is None and is_stdin(path):
                 result = checking.check(data, format, path, plan)
         except LetterkitError as error:
             done[number] = error
@@ -213,10 +211,6 @@ def _work(path: str) -> Checked:
         return None
     except Exception as error:  # a fault of ours, which must not take the other drafts' reports with it
         return LetterkitError(_DIED, path, reason=type(error).__name__)
-
-
-def _document(data: bytes, path: str, format: str) -> Document:
-    return read_bytes(data, path if path == STDIN else str(Path(path)), format)
 
 
 def _result(kept: Any, document: Document, plan: Plan) -> Result | None:

@@ -4,23 +4,74 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Final
 
 import click
 
-from letterkit.ui import guess_ui_language
+from letterkit.cli import speaking
+from letterkit.cli.common import CATALOGUE, CATALOGUE_HERE, LETTER_LANGUAGES, PATH, cases_option, ui_option
+from letterkit.cli.reporting import output_option
+from letterkit.cli.speaking import argument, option
+from letterkit.ui import Text, guess_ui_language
 
+_HELP: Final = Text(
+    sv="""Visa varje brev som en ändring av katalogen ändrar, före och efter.
 
-@click.command("impact")
-@click.argument("catalogue", required=False, type=click.Path(path_type=Path))
-@click.option("--since", metavar="REV", default="HEAD", help="The revision to compare with (default: HEAD).")
-@click.option("--cases", multiple=True, type=click.Path(path_type=Path), help="A folder with more cases (facts, JSON).")
-@click.option(
-    "--lang", multiple=True, type=click.Choice(["sv", "fi", "en", "se"]), help="Only letters in this language."
+    Det som står där nu jämförs med det som git har i REVISION. Breven är de i exempelfallen i katalogens mapp golden,
+    på alla språk. Slutstatus: 0 klart, 1 något brev kan inte längre byggas, 2 det gick inte.
+    """,
+    fi="""Näytä jokainen kirje, jota luettelon muutos muuttaa, ennen ja jälkeen.
+
+    Nykyistä sisältöä verrataan siihen, mitä gitissä on kohdassa REVISIO. Kirjeet ovat luettelon golden-kansion
+    esimerkkitapausten kirjeitä kaikilla kielillä. Paluuarvo: 0 valmis, 1 jotakin kirjettä ei voi enää muodostaa, 2 ei
+    onnistunut.
+    """,
+    en="""Show each letter that a change of the catalogue changes, before and after.
+
+    What stands there now is compared with what git has at REVISION. The letters are those of the cases in the
+    catalogue's folder golden, in every language. Exit status: 0 done, 1 a letter can no longer be built, 2 it could not
+    be done.
+    """,
 )
-@click.option("--format", "form", type=click.Choice(["text", "json", "html"]), default="text", help="Format.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to a file.")
-@click.option("--no-lint", is_flag=True, help="Leave out scores and findings.")
-@click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="Language of the report.")
+
+
+@speaking.command("impact", _HELP)
+@argument("catalogue", CATALOGUE, CATALOGUE_HERE, required=False, type=PATH)
+@option(
+    "--since",
+    metavar=Text(sv="REVISION", fi="REVISIO", en="REVISION"),
+    default="HEAD",
+    show_default=True,
+    help=Text(sv="Revisionen att jämföra med.", fi="Revisio, johon verrataan.", en="The revision to compare with."),
+)
+@cases_option
+@option(
+    "--lang",
+    multiple=True,
+    type=click.Choice(LETTER_LANGUAGES),
+    help=Text(
+        sv="Bara brev på det här språket.", fi="Vain tämänkieliset kirjeet.", en="Only letters in this language."
+    ),
+)
+@option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "html"]),
+    default="text",
+    show_default=True,
+    help=Text(sv="Rapportens format.", fi="Raportin muoto.", en="Format of the report."),
+)
+@output_option
+@option(
+    "--no-lint",
+    is_flag=True,
+    help=Text(
+        sv="Lämna bort poäng och anmärkningar.",
+        fi="Jätä pisteet ja huomautukset pois.",
+        en="Leave out scores and findings.",
+    ),
+)
+@ui_option
 def command(
     catalogue: Path | None,
     since: str,
@@ -31,16 +82,11 @@ def command(
     no_lint: bool,
     ui: str | None,
 ) -> None:
-    """Show each letter that a change of the catalogue changes, before and after.
-
-    CATALOGUE is the folder with phrases and templates (default: this folder, if it has them). What stands there now is
-    compared with what git has at REV. The letters are those of the cases in the catalogue's folder golden, in every
-    language. Exit status: 0 done, 1 a letter can no longer be built, 2 it could not be done.
-    """
+    """Show each letter that a change of the catalogue changes, before and after."""
     from letterkit.catalogue.cases import need_cases
     from letterkit.catalogue.folder import working_catalogue
     from letterkit.impact.formats import FORMATS
-    from letterkit.impact.impact import LETTER_LANGUAGES, impact_since
+    from letterkit.impact.impact import impact_since
 
     folder = working_catalogue(catalogue)
     found = impact_since(folder, since, need_cases(folder, cases), lang or LETTER_LANGUAGES, lints=not no_lint)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 import click
 
+from letterkit.cli import speaking
+from letterkit.cli.common import PATH, ui_option
+from letterkit.cli.speaking import FOLDER, argument
 from letterkit.ui import Text, guess_ui_language
 
 _MADE = Text(
@@ -17,15 +21,35 @@ _MADE = Text(
 )
 
 
-@click.command("init")
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="Language of the messages.")
-def command(folder: Path, ui: str | None) -> None:
-    """Start a repository of phrases and templates in a new or empty folder.
+_HELP: Final = Text(
+    sv="""Skapa ett eget arkiv med fraser och mallar.
+
+    Arkivet får en kopia av exempelkatalogen, exempelfall med sina brev, konfigurationen, krokar för pre-commit och
+    exempel för CI i GitHub och GitLab. Brev kan byggas genast.
+    """,
+    fi="""Aloita oma fraasien ja mallien varasto.
+
+    Varastoon tulee kopio esimerkkiluettelosta, esimerkkitapaukset kirjeineen, asetukset, pre-commit-koukut sekä
+    esimerkit GitHubin ja GitLabin CI:tä varten. Kirjeitä voi muodostaa heti.
+    """,
+    en="""Start a repository of phrases and templates of your own.
 
     It holds a copy of the sample catalogue, golden cases, the configuration, hooks for pre-commit, and examples for CI
     on GitHub and GitLab. Its letters can be built at once.
-    """
+    """,
+)
+
+
+@speaking.command("init", _HELP)
+@argument(
+    "folder",
+    FOLDER,
+    Text(sv="En ny eller tom mapp.", fi="Uusi tai tyhjä kansio.", en="A new or empty folder."),
+    type=PATH,
+)
+@ui_option
+def command(folder: Path, ui: str | None) -> None:
+    """Start a repository of phrases and templates in a new or empty folder."""
     from letterkit.catalogue.starting import start_repository
 
     start_repository(folder)

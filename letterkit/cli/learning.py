@@ -8,7 +8,10 @@ from typing import Final
 
 import click
 
+from letterkit.cli import speaking
+from letterkit.cli.common import catalogue_option, data_option, ui_option
 from letterkit.cli.drafts import STDIN, expand
+from letterkit.cli.speaking import argument, option
 from letterkit.compose.learning.tally import LEAST
 from letterkit.errors import LetterkitError, UsageError
 from letterkit.ui import Text, guess_ui_language
@@ -35,22 +38,59 @@ _NO_STDIN: Final = Text(
 )
 
 
-@click.command("learn")
-@click.argument("letters", nargs=-1, required=True, metavar="LETTER...", type=click.Path())
-@click.option(
-    "--least", type=click.IntRange(2), default=LEAST, show_default=True, help="Show changes of so many clients."
-)
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Format of the report.")
-@click.option("--catalogue", type=click.Path(path_type=Path), help="The catalogue that the letters were built from.")
-@click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="Language of the report.")
-def learn(letters: tuple[str, ...], least: int, form: str, catalogue: Path | None, ui: str | None) -> None:
-    """Report which phrases handlers change in letters that letterkit built, how often, and how; and suggest a patch.
+_HELP: Final = Text(
+    sv="""Berätta vilka fraser handläggare ändrar i brev som letterkit har byggt, hur ofta och hur.
 
-    LETTER is a letter (.docx, .html, .md, .json) or a folder of letters. Tracked changes and plain edits count;
-    changes that letterkit itself proposed don't. Nothing of a client is shown: values are named by their facts, and
-    a change is told in words only where at least so many clients' letters share it (--least). Exit status: 0 reported,
-    2 some letter could not be read, or none was built by letterkit.
-    """
+    Spårade och vanliga ändringar räknas, inte de som letterkit själv har föreslagit. En ändring av fraserna föreslås
+    också. Inget om en klient visas: värden nämns efter sina uppgifter, och en ändring återges bara där minst så många
+    klienters brev delar den (--least). Slutstatus: 0 klart, 2 något brev kunde inte läsas eller inget är byggt av
+    letterkit.
+    """,
+    fi="""Kerro, mitä fraaseja käsittelijät muuttavat letterkitin muodostamissa kirjeissä, kuinka usein ja miten.
+
+    Jäljitettävät ja tavalliset muutokset lasketaan, letterkitin omia ehdotuksia ei. Myös korjausta fraaseihin
+    ehdotetaan. Asiakkaasta ei näytetä mitään: arvot nimetään tietojensa mukaan, ja muutos kerrotaan sanoin vain, jos
+    vähintään näin monen asiakkaan kirjeissä on sama muutos (--least). Paluuarvo: 0 valmis, 2 jotakin kirjettä ei voitu
+    lukea tai mikään ei ole letterkitin muodostama.
+    """,
+    en="""Report which phrases handlers change in letters that letterkit built, how often, and how; and suggest a patch.
+
+    Tracked changes and plain edits count; changes that letterkit itself proposed don't. Nothing of a client is shown:
+    values are named by their facts, and a change is told in words only where at least so many clients' letters share it
+    (--least). Exit status: 0 reported, 2 some letter could not be read, or none was built by letterkit.
+    """,
+)
+
+
+@speaking.command("learn", _HELP)
+@argument(
+    "letters",
+    Text(sv="BREV", fi="KIRJE", en="LETTER"),
+    Text(
+        sv="Ett brev (.docx, .html, .md, .json), eller en mapp med brev.",
+        fi="Kirje (.docx, .html, .md, .json) tai kansio, jossa on kirjeitä.",
+        en="A letter (.docx, .html, .md, .json), or a folder of letters.",
+    ),
+    nargs=-1,
+    required=True,
+    type=click.Path(),
+)
+@option(
+    "--least",
+    type=click.IntRange(2),
+    default=LEAST,
+    show_default=True,
+    help=Text(
+        sv="Visa ändringar som så många klienters brev delar.",
+        fi="Näytä muutokset, jotka ovat samat näin monen asiakkaan kirjeissä.",
+        en="Show changes that so many clients' letters share.",
+    ),
+)
+@data_option
+@catalogue_option
+@ui_option
+def learn(letters: tuple[str, ...], least: int, form: str, catalogue: Path | None, ui: str | None) -> None:
+    """Report which phrases handlers change in letters that letterkit built."""
     from letterkit.catalogue.catalogue import load_catalogue
     from letterkit.compose.learning.lessons import Learner, Taught, is_ours
     from letterkit.compose.learning.tally import count
@@ -65,7 +105,7 @@ def learn(letters: tuple[str, ...], least: int, form: str, catalogue: Path | Non
     learner = Learner(known)
     taught: dict[str, Taught] = {}
     has_failed = False
-    for path in expand(letters):
+    for path in expand(letters).paths:
         try:
             versions = read_versions(path, AUTHOR)
         except LetterkitError as error:

@@ -11,14 +11,17 @@ from typing import Any, Final, TypeVar, cast
 import click
 from click.core import ParameterSource
 
+from letterkit.cli.common import PATH, config_option, isolated_option
 from letterkit.cli.completion import rule_names
+from letterkit.cli.reporting import fail_on_option
+from letterkit.cli.speaking import option
 from letterkit.decision.kinds import TYPES
 from letterkit.errors import UsageError
 from letterkit.language.data import LANGUAGES
+from letterkit.linter.config.excluding import Patterns, given
 from letterkit.linter.config.find import Configurations
 from letterkit.linter.config.settings import Layer, layer_of
-from letterkit.linter.verdict import FAIL_ON
-from letterkit.ui import Text
+from letterkit.ui import UI_LANGUAGES, Text
 
 _MODEL: Final = Text(
     sv="Skriv språket och modellens namn: --model sv=NAMN (eller fi, en).",
@@ -53,26 +56,128 @@ def _models(ctx: click.Context, parameter: click.Parameter, values: tuple[str, .
     return models
 
 
+def _patterns(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[Patterns, ...]:
+    return (given(Path.cwd(), _names(ctx, parameter, values)),) if values else ()
+
+
 _RULES: Final[dict[str, Any]] = {
     "multiple": True,
     "callback": _names,
     "shell_complete": rule_names,
-    "metavar": "RULES",
+    "metavar": Text(sv="REGLER", fi="SÄÄNNÖT", en="RULES"),
 }
+_PATTERNS: Final[dict[str, Any]] = {
+    "multiple": True,
+    "callback": _patterns,
+    "metavar": Text(sv="MÖNSTER", fi="KUVIOT", en="PATTERNS"),
+}
+_TYPES: Final = ", ".join(TYPES)
 _OPTIONS: Final = (
-    click.option("--lang", type=click.Choice(["auto", *LANGUAGES]), default="auto", help="Language of the drafts."),
-    click.option("--type", type=click.Choice(["auto", *TYPES]), default="auto", help="Kind of letter."),
-    click.option("--select", **_RULES, help="Run only these rules or groups."),
-    click.option("--ignore", **_RULES, help="Leave out these rules or groups."),
-    click.option("--model", multiple=True, callback=_models, metavar="LANG=NAME", help="Use this spaCy pipeline."),
-    click.option("--fail-on", type=click.Choice(FAIL_ON), default="error", help="Exit with 1 from this severity up."),
-    click.option("--min-score", type=click.IntRange(0, 100), help="Exit with 1 if a draft scores below this."),
-    click.option("--baseline", type=click.Path(path_type=Path), help="Hide the findings that this file knows."),
-    click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="Language of the report (default: the draft's)."),
-    click.option("--config", type=click.Path(path_type=Path), help="Read this configuration, and look for no other."),
-    click.option("--isolated", is_flag=True, help="Read no configuration."),
+    option(
+        "--lang",
+        type=click.Choice(["auto", *LANGUAGES]),
+        default="auto",
+        show_default=True,
+        help=Text(sv="Utkastens språk.", fi="Luonnosten kieli.", en="Language of the drafts."),
+    ),
+    option(
+        "--type",
+        type=click.Choice(["auto", *TYPES]),
+        default="auto",
+        metavar=Text(sv="SLAG", fi="LAJI", en="KIND"),
+        help=Text(
+            sv=f"Brevets slag: auto (förvalt), {_TYPES}.",
+            fi=f"Kirjeen laji: auto (oletus), {_TYPES}.",
+            en=f"Kind of letter: auto (default), {_TYPES}.",
+        ),
+    ),
+    option(
+        "--select",
+        **_RULES,
+        help=Text(
+            sv="Kör bara de här reglerna eller grupperna.",
+            fi="Käytä vain näitä sääntöjä tai ryhmiä.",
+            en="Run only these rules or groups.",
+        ),
+    ),
+    option(
+        "--ignore",
+        **_RULES,
+        help=Text(
+            sv="Lämna bort de här reglerna eller grupperna.",
+            fi="Jätä nämä säännöt tai ryhmät pois.",
+            en="Leave out these rules or groups.",
+        ),
+    ),
+    option(
+        "--model",
+        multiple=True,
+        callback=_models,
+        metavar=Text(sv="SPRÅK=NAMN", fi="KIELI=NIMI", en="LANG=NAME"),
+        help=Text(sv="Använd den här spaCy-modellen.", fi="Käytä tätä spaCy-mallia.", en="Use this spaCy pipeline."),
+    ),
+    fail_on_option,
+    option(
+        "--min-score",
+        type=click.IntRange(0, 100),
+        help=Text(
+            sv="Ge slutstatus 1 om ett utkast får färre poäng.",
+            fi="Paluuarvo on 1, jos luonnoksen pisteet jäävät alle tämän.",
+            en="Exit with 1 if a draft scores below this.",
+        ),
+    ),
+    option(
+        "--baseline",
+        type=PATH,
+        help=Text(
+            sv="Dölj anmärkningarna som den här filen känner till.",
+            fi="Piilota huomautukset, jotka tämä tiedosto tuntee.",
+            en="Hide the findings that this file knows.",
+        ),
+    ),
+    option(
+        "--exclude",
+        **_PATTERNS,
+        help=Text(
+            sv="Lämna bort de här utkasten och mapparna, i stället för konfigurationens exclude.",
+            fi="Jätä nämä luonnokset ja kansiot pois asetusten exclude-kohdan sijasta.",
+            en="Leave out these drafts and folders, instead of what the configuration excludes.",
+        ),
+    ),
+    option(
+        "--extend-exclude",
+        **_PATTERNS,
+        help=Text(
+            sv="Lämna bort också de här utkasten och mapparna.",
+            fi="Jätä pois myös nämä luonnokset ja kansiot.",
+            en="Leave out these drafts and folders, too.",
+        ),
+    ),
+    option(
+        "--force-exclude",
+        is_flag=True,
+        help=Text(
+            sv="Lämna bort dem också när de nämns på kommandoraden.",
+            fi="Jätä ne pois silloinkin, kun ne on nimetty komentorivillä.",
+            en="Leave them out even where the command line names them.",
+        ),
+    ),
+    option(
+        "--ui",
+        type=click.Choice(UI_LANGUAGES),
+        help=Text(
+            sv="Rapportens språk (förvalt: utkastets).",
+            fi="Raportin kieli (oletus: luonnoksen kieli).",
+            en="Language of the report (default: the draft's).",
+        ),
+    ),
+    config_option,
+    isolated_option,
 )
-_SETTINGS: Final = ("lang", "type", "select", "ignore", "fail_on", "min_score", "baseline", "ui")
+_SETTINGS: Final = (
+    *("lang", "type", "select", "ignore", "fail_on", "min_score", "baseline", "ui"),
+    *("exclude", "extend_exclude", "force_exclude"),
+)
 """The options that set what the key of the same name sets."""
 
 
@@ -84,8 +189,8 @@ def settings_options(command: Command) -> Command:
         layer = _layer({name: options.pop(name) for name in _SETTINGS}, model)
         return command(asked=Asked(layer, config, isolated), **options)
 
-    for option in reversed(_OPTIONS):
-        wrapped = option(wrapped)
+    for one in reversed(_OPTIONS):
+        wrapped = one(wrapped)
     return cast(Command, wrapped)
 
 

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from letterkit.cli import speaking
+from letterkit.cli.common import LETTER_LANGUAGES, catalogue_option, data_option, ui_option
+from letterkit.cli.speaking import argument, option
 from letterkit.errors import UsageError
 from letterkit.ui import Text, guess_ui_language
 
@@ -16,9 +19,11 @@ if TYPE_CHECKING:
     from letterkit.catalogue.catalogue import Catalogue
     from letterkit.catalogue.phrases import Phrase
 
-CATALOGUE: Final = click.option("--catalogue", type=click.Path(path_type=Path), help="A catalogue of your own.")
-FORMAT: Final = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Output.")
-UI: Final = click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="Language of the messages.")
+id_argument: Final = argument(
+    "id",
+    Text(sv="ID", fi="TUNNUS", en="ID"),
+    Text(sv="Frasens id.", fi="Fraasin tunnus.", en="The id of the phrase."),
+)
 
 _UNKNOWN = Text(
     sv="Ingen fras heter ”{id}”. {hint}",
@@ -41,12 +46,27 @@ _LABELS: Final = {
 }
 
 
-@click.command("list")
-@click.option("--section", help="Only this section.")
-@click.option("--status", type=click.Choice(["draft", "approved", "retired"]), help="Only this status.")
-@CATALOGUE
-@FORMAT
-@UI
+@speaking.command(
+    "list",
+    Text(
+        sv="Lista fraserna: id, status, granskning per språk, syfte.",
+        fi="Luettele fraasit: tunnus, tila, tarkastus kielittäin, tarkoitus.",
+        en="List the phrases: id, status, review by language, purpose.",
+    ),
+)
+@option(
+    "--section",
+    metavar=Text(sv="AVSNITT", fi="OSA", en="SECTION"),
+    help=Text(sv="Bara det här avsnittet.", fi="Vain tämä osa.", en="Only this section."),
+)
+@option(
+    "--status",
+    type=click.Choice(["draft", "approved", "retired"]),
+    help=Text(sv="Bara med den här statusen.", fi="Vain tässä tilassa olevat.", en="Only this status."),
+)
+@catalogue_option
+@data_option
+@ui_option
 def list_phrases(section: str | None, status: str | None, catalogue: Path | None, form: str, ui: str | None) -> None:
     """List the phrases: id, status, review by language, purpose."""
     found = [
@@ -57,12 +77,29 @@ def list_phrases(section: str | None, status: str | None, catalogue: Path | None
     _print(found, form, ui or guess_ui_language())
 
 
-@click.command("search")
-@click.argument("words", nargs=-1, required=True)
-@click.option("--lang", type=click.Choice(["sv", "fi", "en", "se"]), help="Only in this language.")
-@CATALOGUE
-@FORMAT
-@UI
+@speaking.command(
+    "search",
+    Text(
+        sv="Sök fraser som har alla de här orden, på ett språk eller i id eller syfte.",
+        fi="Etsi fraasit, joissa on kaikki nämä sanat, jollakin kielellä tai tunnuksessa tai tarkoituksessa.",
+        en="Find the phrases that hold all these words, in one language or in their id or purpose.",
+    ),
+)
+@argument(
+    "words",
+    Text(sv="ORD", fi="SANA", en="WORD"),
+    Text(sv="Orden att söka.", fi="Etsittävät sanat.", en="The words to look for."),
+    nargs=-1,
+    required=True,
+)
+@option(
+    "--lang",
+    type=click.Choice(LETTER_LANGUAGES),
+    help=Text(sv="Bara på det här språket.", fi="Vain tällä kielellä.", en="Only in this language."),
+)
+@catalogue_option
+@data_option
+@ui_option
 def search(words: tuple[str, ...], lang: str | None, catalogue: Path | None, form: str, ui: str | None) -> None:
     """Find the phrases that hold all these words, in one language or in their id or purpose."""
     wanted = [word.casefold() for word in " ".join(words).split()]
@@ -70,11 +107,18 @@ def search(words: tuple[str, ...], lang: str | None, catalogue: Path | None, for
     _print(found, form, ui or guess_ui_language())
 
 
-@click.command("show")
-@click.argument("id")
-@CATALOGUE
-@FORMAT
-@UI
+@speaking.command(
+    "show",
+    Text(
+        sv="Visa en fras: texterna, villkoret, granskningen, var den används, och responsen om den.",
+        fi="Näytä fraasi: tekstit, ehto, tarkastus, missä se on käytössä, ja siitä saatu palaute.",
+        en="Show a phrase: its texts, condition, review, where it is used, and the feedback on it.",
+    ),
+)
+@id_argument
+@catalogue_option
+@data_option
+@ui_option
 def show(id: str, catalogue: Path | None, form: str, ui: str | None) -> None:
     """Show a phrase: its texts, condition, review, where it is used, and the feedback on it."""
     whole = loaded(catalogue)

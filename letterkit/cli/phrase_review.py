@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from pathlib import Path
+from typing import Final
 
 import click
 
-from letterkit.cli.phrase_list import CATALOGUE, UI, loaded, phrase_of
+from letterkit.cli import speaking
+from letterkit.cli.common import LETTER_LANGUAGES, catalogue_option, ui_option
+from letterkit.cli.phrase_list import id_argument, loaded, phrase_of
+from letterkit.cli.speaking import option
 from letterkit.ui import Text, guess_ui_language
 
 _REVIEWED = Text(
@@ -26,28 +30,75 @@ def _day(ctx: click.Context, parameter: click.Parameter, value: datetime | None)
     return value.date() if value else date.today()
 
 
-_ON = click.option("--on", type=click.DateTime(["%Y-%m-%d"]), callback=_day, help="The day (default: today).")
+_on_option: Final = option(
+    "--on",
+    type=click.DateTime(["%Y-%m-%d"]),
+    callback=_day,
+    help=Text(sv="Dagen (förvalt: i dag).", fi="Päivä (oletus: tänään).", en="The day (default: today)."),
+)
+_REVIEW: Final = Text(
+    sv="""Skriv in granskningen av en fras text i dess fil, med en kontrollsumma av texten.
+
+    Bara granskningen ändras i filen: kommentarer och radbrytning blir kvar.
+    """,
+    fi="""Kirjaa fraasin tekstin tarkastus sen tiedostoon tekstin tarkistussumman kanssa.
+
+    Tiedostossa muuttuu vain tarkastus: kommentit ja asettelu säilyvät.
+    """,
+    en="""Write the review of a phrase's text into its file, with a hash of the text.
+
+    Only the review changes in the file: comments and layout stay.
+    """,
+)
+_FEEDBACK: Final = Text(
+    sv="""Anteckna i en fil bredvid frasen vad som inte fungerar i den; letterkit phrases show visar det.
+
+    Belopp, datum, nummer och adresser godtas inte: inget om en klient får stå där.
+    """,
+    fi="""Merkitse fraasin viereen tiedostoon, mikä siinä ei toimi; letterkit phrases show näyttää sen.
+
+    Rahamääriä, päivämääriä, numeroita ja osoitteita ei hyväksytä: asiakkaasta siinä ei saa olla mitään.
+    """,
+    en="""Note in a file beside the phrase what fails in it; letterkit phrases show shows it.
+
+    Amounts, dates, numbers and addresses are refused: nothing of a client may stand there.
+    """,
+)
 
 
-@click.command("review")
-@click.argument("id")
-@click.option(
-    "--lang", "languages", type=click.Choice(["sv", "fi", "en", "se"]), multiple=True, required=True, help="Which text."
+@speaking.command("review", _REVIEW)
+@id_argument
+@option(
+    "--lang",
+    "languages",
+    type=click.Choice(LETTER_LANGUAGES),
+    multiple=True,
+    required=True,
+    help=Text(sv="Vilken text.", fi="Mikä teksti.", en="Which text."),
 )
-@click.option(
-    "--state", type=click.Choice(["draft", "in review", "approved", "retired"]), required=True, help="Its new state."
+@option(
+    "--state",
+    type=click.Choice(["draft", "in review", "approved", "retired"]),
+    required=True,
+    help=Text(sv="Dess nya status.", fi="Sen uusi tila.", en="Its new state."),
 )
-@click.option("--by", required=True, metavar="ROLE", help="The role of whoever looked at it; no name.")
-@_ON
-@CATALOGUE
-@UI
+@option(
+    "--by",
+    required=True,
+    metavar=Text(sv="ROLL", fi="ROOLI", en="ROLE"),
+    help=Text(
+        sv="Rollen hos den som granskade; inget namn.",
+        fi="Tarkastajan rooli, ei nimeä.",
+        en="The role of whoever looked at it; no name.",
+    ),
+)
+@_on_option
+@catalogue_option
+@ui_option
 def review(
     id: str, languages: tuple[str, ...], state: str, by: str, on: date, catalogue: Path | None, ui: str | None
 ) -> None:
-    """Write the review of a phrase's text into its file, with a hash of the text.
-
-    Only the review changes in the file: comments and layout stay.
-    """
+    """Write the review of a phrase's text into its file, with a hash of the text."""
     from letterkit.catalogue.catalogue import load_catalogue
     from letterkit.catalogue.folder import shown
     from letterkit.catalogue.phrases import phrases_in
@@ -64,18 +115,27 @@ def review(
     load_catalogue.cache_clear()
 
 
-@click.command("feedback")
-@click.argument("id")
-@click.option("--text", required=True, help="What fails in the phrase; nothing of a client.")
-@click.option("--lang", type=click.Choice(["sv", "fi", "en", "se"]), help="The language that it is about.")
-@_ON
-@CATALOGUE
-@UI
+@speaking.command("feedback", _FEEDBACK)
+@id_argument
+@option(
+    "--text",
+    required=True,
+    help=Text(
+        sv="Vad som inte fungerar i frasen; inget om en klient.",
+        fi="Mikä fraasissa ei toimi; asiakkaasta ei mitään.",
+        en="What fails in the phrase; nothing of a client.",
+    ),
+)
+@option(
+    "--lang",
+    type=click.Choice(LETTER_LANGUAGES),
+    help=Text(sv="Språket som det gäller.", fi="Kieli, jota palaute koskee.", en="The language that it is about."),
+)
+@_on_option
+@catalogue_option
+@ui_option
 def feedback(id: str, text: str, lang: str | None, on: date, catalogue: Path | None, ui: str | None) -> None:
-    """Note in a file beside the phrase what fails in it; `letterkit phrases show` shows it.
-
-    Amounts, dates, numbers and addresses are refused: nothing of a client may stand there.
-    """
+    """Note in a file beside the phrase what fails in it."""
     from letterkit.catalogue.feedback import feedback_file, with_feedback
     from letterkit.catalogue.folder import shown
     from letterkit.document.writers.place import put

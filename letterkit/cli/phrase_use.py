@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from letterkit.cli.phrase_list import CATALOGUE, FORMAT, UI, loaded
+from letterkit.cli import speaking
+from letterkit.cli.common import catalogue_option, data_option, ui_option
+from letterkit.cli.phrase_list import loaded
+from letterkit.cli.speaking import NAME, argument, option
 from letterkit.ui import Text, guess_ui_language
 
 if TYPE_CHECKING:
@@ -32,16 +35,28 @@ _WHAT: Final = {
 _TOUCHES = Text(sv="berör", fi="vaikuttaa", en="touches")
 
 
-@click.command("where-used")
-@click.argument("name")
-@CATALOGUE
-@FORMAT
-@UI
+@speaking.command(
+    "where-used",
+    Text(
+        sv="Säg var en fras, tabell, uppgift, term, ordgrupp eller bestämmelse används.",
+        fi="Kerro, missä fraasi, taulukko, tieto, termi, sanaryhmä tai säännös on käytössä.",
+        en="Say where a phrase, table, fact, term, family of names or provision is used.",
+    ),
+)
+@argument(
+    "name",
+    NAME,
+    Text(
+        sv="Ett id (self-pay.bill, G02, hl-434-2003.45) eller en uppgift (facts.self_payments.due) med dem under den.",
+        fi="Tunnus (self-pay.bill, G02, hl-434-2003.45) tai tieto (facts.self_payments.due) alakohtineen.",
+        en="An id (self-pay.bill, G02, hl-434-2003.45) or a fact (facts.self_payments.due) with those below it.",
+    ),
+)
+@catalogue_option
+@data_option
+@ui_option
 def where_used(name: str, catalogue: Path | None, form: str, ui: str | None) -> None:
-    """Say where a phrase, table, fact, term, family of names or provision is used.
-
-    NAME is an id (self-pay.bill, G02, hl-434-2003.45) or a fact (facts.self_payments.due), which covers those below.
-    """
+    """Say where a phrase, table, fact, term, family of names or provision is used."""
     from letterkit.catalogue.folder import shown
     from letterkit.catalogue.usage import kind_of, uses_of
 
@@ -71,12 +86,36 @@ def _day(ctx: click.Context, parameter: click.Parameter, value: datetime | None)
     return value.date() if value else None
 
 
-@click.command("due")
-@click.option("--on", "last", type=click.DateTime(["%Y-%m-%d"]), callback=_day, required=True, help="By this day.")
-@click.option("--from", "first", type=click.DateTime(["%Y-%m-%d"]), callback=_day, help="From this day (today).")
-@CATALOGUE
-@FORMAT
-@UI
+@speaking.command(
+    "due",
+    Text(
+        sv="Lista vad som börjar eller slutar gälla (belopp, frister, bestämmelser, fraser), och vad det berör.",
+        fi="Luettele, mikä tulee voimaan tai päättyy (määrät, määräajat, säännökset, fraasit) ja mihin se vaikuttaa.",
+        en="List what begins or ends by a day (amounts, time limits, provisions, phrases) and the phrases it touches.",
+    ),
+)
+@option(
+    "--on",
+    "last",
+    type=click.DateTime(["%Y-%m-%d"]),
+    callback=_day,
+    required=True,
+    help=Text(sv="Senast den här dagen.", fi="Viimeistään tänä päivänä.", en="By this day."),
+)
+@option(
+    "--from",
+    "first",
+    type=click.DateTime(["%Y-%m-%d"]),
+    callback=_day,
+    help=Text(
+        sv="Från den här dagen (förvalt: i dag).",
+        fi="Tästä päivästä alkaen (oletus: tänään).",
+        en="From this day (default: today).",
+    ),
+)
+@catalogue_option
+@data_option
+@ui_option
 def due(last: date, first: date | None, catalogue: Path | None, form: str, ui: str | None) -> None:
     """List what begins or ends by a day (amounts, time limits, provisions, phrases) and the phrases it touches."""
     from letterkit.catalogue.coming import changes_between, default_first

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import click
 
-from letterkit.cli import impact
+from letterkit.cli import impact, speaking
+from letterkit.cli.common import ui_option
 from letterkit.cli.drafts import read_draft
 from letterkit.cli.learning import learn
 from letterkit.cli.phrase_list import list_phrases, search, show
 from letterkit.cli.phrase_review import feedback, review
 from letterkit.cli.phrase_use import due, where_used
+from letterkit.cli.speaking import argument, option
 from letterkit.errors import UsageError
 from letterkit.linter.config.find import Configurations
 from letterkit.linter.config.settings import layer_of
 from letterkit.report.why import explain
-from letterkit.ui import Text, guess_ui_language
+from letterkit.ui import UI_LANGUAGES, Text, guess_ui_language
 
 _PLACE = Text(
     sv="Skriv utkastet och raden, till exempel: letterkit phrases why utkast.md:12 (i Word: stycket).",
@@ -23,7 +27,14 @@ _PLACE = Text(
 )
 
 
-@click.group("phrases")
+@speaking.group(
+    "phrases",
+    Text(
+        sv="Slå upp i katalogen: sök, granska, var något används, vad en ändring gör, varför ord rapporteras.",
+        fi="Tutki luetteloa: etsi, tarkasta, missä jokin on käytössä, mitä muutos tekee, miksi sanoista huomautetaan.",
+        en="Look into the catalogue: find, review, where used, what a change does, why words are reported.",
+    ),
+)
 def command() -> None:
     """Look into the catalogue of phrases, review it, and learn from letters how it could be better."""
 
@@ -32,15 +43,39 @@ command.add_command(impact.command)
 command.add_command(learn)
 
 
-@command.command("why")
-@click.argument("place", metavar="FILE[:LINE]", type=click.Path())
-@click.option("--lang", type=click.Choice(["auto", "sv", "fi", "en"]), default="auto", help="Language of the draft.")
-@click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="Language of the explanation.")
-def why(place: str, lang: str, ui: str | None) -> None:
-    """Say why misleading phrases are reported: which words triggered them, and what each release lacked.
+_WHY: Final = Text(
+    sv="""Säg varför missvisande fraser rapporteras: vilka ord som utlöste dem, och vad varje undantag saknade.
 
-    LINE is the line of a text format, the paragraph of a Word file; without it, the whole draft is explained.
-    """
+    RAD är raden i en textfil, eller stycket i en Wordfil. Utan den förklaras hela utkastet.
+    """,
+    fi="""Kerro, miksi harhaanjohtavista fraaseista huomautetaan: laukaisevat sanat ja poikkeuksista puuttuva.
+
+    RIVI on tekstitiedoston rivi tai Word-tiedoston kappale. Ilman sitä selitetään koko luonnos.
+    """,
+    en="""Say why misleading phrases are reported: which words triggered them, and what each release lacked.
+
+    LINE is the line of a text format, the paragraph of a Word file. Without it, the whole draft is explained.
+    """,
+)
+
+
+@command.command("why", cls=speaking.Command, said=_WHY)
+@argument(
+    "place",
+    Text(sv="UTKAST[:RAD]", fi="LUONNOS[:RIVI]", en="DRAFT[:LINE]"),
+    Text(sv="Utkastet och raden.", fi="Luonnos ja rivi.", en="The draft and the line."),
+    type=click.Path(),
+)
+@option(
+    "--lang",
+    type=click.Choice(["auto", *UI_LANGUAGES]),
+    default="auto",
+    show_default=True,
+    help=Text(sv="Utkastets språk.", fi="Luonnoksen kieli.", en="Language of the draft."),
+)
+@ui_option
+def why(place: str, lang: str, ui: str | None) -> None:
+    """Say why misleading phrases are reported: which words triggered them, and what each release lacked."""
     path, line = _split(place)
     plan = Configurations(layer_of(lang=lang, select=("misleading",), models={})).plan_for(path)
     result = plan.check(read_draft(path))

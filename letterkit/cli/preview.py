@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
+from letterkit.cli import speaking
+from letterkit.cli.common import CATALOGUE, CATALOGUE_HERE, PATH, cases_option, ui_option
+from letterkit.cli.speaking import FOLDER, argument, option
 from letterkit.errors import UsageError
 from letterkit.ui import Text, guess_ui_language
 
@@ -32,21 +35,58 @@ _SERVED = Text(
 _REBUILT = Text(sv="Galleriet är ombyggt.", fi="Galleria on muodostettu uudelleen.", en="The gallery is built anew.")
 
 
-@click.command("preview")
-@click.argument("catalogue", required=False, type=click.Path(path_type=Path))
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="The folder to write the gallery to.")
-@click.option("--cases", multiple=True, type=click.Path(path_type=Path), help="A folder with more cases (facts, JSON).")
-@click.option("--serve", "serves", is_flag=True, help="Show it on this computer, and follow changes.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True, help="The port of --serve.")
-@click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="Language of the gallery.")
+_HELP: Final = Text(
+    sv="""Visa en katalog som sidor: fraserna på alla språk bredvid varandra, och breven.
+
+    Breven är de i exempelfallen i katalogens mapp golden. Galleriet behöver ingen server: öppna index.html.
+    """,
+    fi="""Näytä luettelo sivuina: fraasit kaikilla kielillä rinnakkain, ja kirjeet.
+
+    Kirjeet ovat luettelon golden-kansion esimerkkitapausten kirjeitä. Galleria ei tarvitse palvelinta: avaa index.html.
+    """,
+    en="""Show a catalogue as pages: its phrases in all languages side by side, and its letters.
+
+    The letters are those of the cases in its folder golden. The gallery needs no server: open its index.html.
+    """,
+)
+
+
+@speaking.command("preview", _HELP)
+@argument("catalogue", CATALOGUE, CATALOGUE_HERE, required=False, type=PATH)
+@option(
+    "-o",
+    "--output",
+    type=PATH,
+    metavar=FOLDER,
+    help=Text(
+        sv="Mappen som galleriet skrivs till.",
+        fi="Kansio, johon galleria kirjoitetaan.",
+        en="The folder to write the gallery to.",
+    ),
+)
+@cases_option
+@option(
+    "--serve",
+    "serves",
+    is_flag=True,
+    help=Text(
+        sv="Visa det på den här datorn, och följ ändringar.",
+        fi="Näytä galleria tällä tietokoneella ja seuraa muutoksia.",
+        en="Show it on this computer, and follow changes.",
+    ),
+)
+@option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8765,
+    show_default=True,
+    help=Text(sv="Porten för --serve.", fi="Portti valinnalle --serve.", en="The port of --serve."),
+)
+@ui_option
 def command(
     catalogue: Path | None, output: Path | None, cases: tuple[Path, ...], serves: bool, port: int, ui: str | None
 ) -> None:
-    """Make a gallery of a catalogue: its phrases in all languages side by side, and its letters as pages.
-
-    CATALOGUE is the folder with phrases and templates (default: this folder, if it has them). The letters are those of
-    the cases in its folder golden. The gallery needs no server: open its index.html.
-    """
+    """Make a gallery of a catalogue: its phrases in all languages side by side, and its letters as pages."""
     from letterkit.catalogue.cases import find_cases, golden_folder
     from letterkit.catalogue.catalogue import load_catalogue
     from letterkit.catalogue.folder import PARTS, working_catalogue

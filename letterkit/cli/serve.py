@@ -9,8 +9,11 @@ from typing import Final
 
 import click
 
+from letterkit.cli import speaking
+from letterkit.cli.common import config_option, isolated_option, ui_option
+from letterkit.cli.speaking import NAME, option
 from letterkit.errors import UsageError
-from letterkit.ui import UI_LANGUAGES, Text, guess_ui_language
+from letterkit.ui import Text, guess_ui_language
 
 _NEEDED: Final = ("starlette", "uvicorn", "python_multipart")
 _MISSING: Final = Text(
@@ -32,17 +35,89 @@ _OPEN_TO_ALL: Final = Text(
 )
 
 
-@click.command("serve")
-@click.option("--port", type=click.IntRange(0, 65535), default=8766, show_default=True, help="The port; 0: a free one.")
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--name", "names", multiple=True, help="Another name that the server is called by, such as a proxy's.")
-@click.option("--processes", type=click.IntRange(1, 32), help="So many requests are worked on at a time.")
-@click.option("--megabytes", type=click.IntRange(1, 100), default=12, show_default=True, help="The largest request.")
-@click.option("--seconds", type=click.IntRange(1, 600), default=30, show_default=True, help="The longest work.")
-@click.option("--config", type=click.Path(path_type=Path), help="Read this configuration, and look for no other.")
-@click.option("--isolated", is_flag=True, help="Read no configuration.")
-@click.option("--open", "opens", is_flag=True, help="Open the page in the browser.")
-@click.option("--ui", type=click.Choice(UI_LANGUAGES), help="Language of the messages here.")
+_HELP: Final = Text(
+    sv="""Visa handläggarens sida, och svara program över HTTP, bara på den här datorn.
+
+    Sidan granskar utkast och bygger brev. Gränssnittet för program beskrivs på /openapi.json. Inget av det som skickas
+    sparas, och inget ur ett brev hamnar i loggen.
+    """,
+    fi="""Näytä käsittelijän sivu ja vastaa ohjelmille HTTP:n kautta, vain tällä tietokoneella.
+
+    Sivu tarkistaa luonnoksia ja muodostaa kirjeitä. Ohjelmien rajapinta on kuvattu osoitteessa /openapi.json. Mitään
+    lähetettyä ei tallenneta, eikä kirjeestä päädy mitään lokiin.
+    """,
+    en="""Show the handler's page, and answer programs over HTTP, on this computer only.
+
+    The page checks drafts and builds letters; the API is described at /openapi.json. Nothing that is sent is stored,
+    and nothing of a letter is logged.
+    """,
+)
+
+
+@speaking.command("serve", _HELP)
+@option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8766,
+    show_default=True,
+    help=Text(sv="Porten; 0: en ledig.", fi="Portti; 0: mikä tahansa vapaa.", en="The port; 0: a free one."),
+)
+@option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    metavar=Text(sv="ADRESS", fi="OSOITE", en="ADDRESS"),
+    help=Text(sv="Adressen att lyssna på.", fi="Osoite, jota kuunnellaan.", en="The address to listen on."),
+)
+@option(
+    "--name",
+    "names",
+    multiple=True,
+    metavar=NAME,
+    help=Text(
+        sv="Ett annat namn som servern nås med, till exempel en proxys.",
+        fi="Muu nimi, jolla palvelin tavoitetaan, esimerkiksi välityspalvelimen.",
+        en="Another name that the server is called by, such as a proxy's.",
+    ),
+)
+@option(
+    "--processes",
+    type=click.IntRange(1, 32),
+    help=Text(
+        sv="Så många förfrågningar arbetas det med samtidigt.",
+        fi="Näin montaa pyyntöä käsitellään samaan aikaan.",
+        en="So many requests are worked on at a time.",
+    ),
+)
+@option(
+    "--megabytes",
+    type=click.IntRange(1, 100),
+    default=12,
+    show_default=True,
+    help=Text(
+        sv="Den största förfrågan, i megabyte.",
+        fi="Suurin pyyntö megatavuina.",
+        en="The largest request, in megabytes.",
+    ),
+)
+@option(
+    "--seconds",
+    type=click.IntRange(1, 600),
+    default=30,
+    show_default=True,
+    help=Text(
+        sv="Det längsta arbetet, i sekunder.", fi="Pisin käsittelyaika sekunteina.", en="The longest work, in seconds."
+    ),
+)
+@config_option
+@isolated_option
+@option(
+    "--open",
+    "opens",
+    is_flag=True,
+    help=Text(sv="Öppna sidan i webbläsaren.", fi="Avaa sivu selaimessa.", en="Open the page in the browser."),
+)
+@ui_option
 def command(
     port: int,
     host: str,
@@ -55,11 +130,7 @@ def command(
     opens: bool,
     ui: str | None,
 ) -> None:
-    """Show the handler's page, and answer programs over HTTP, on this computer only.
-
-    The page checks drafts and builds letters; the API is described at /openapi.json. Nothing that is sent is stored,
-    and nothing of a letter is logged.
-    """
+    """Show the handler's page, and answer programs over HTTP, on this computer only."""
     said = ui or guess_ui_language()
     if not all(map(find_spec, _NEEDED)):
         raise UsageError(_MISSING)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import click
 
+from letterkit.cli import speaking
+from letterkit.cli.common import DRAFT, ui_option
 from letterkit.cli.drafts import read_draft
+from letterkit.cli.speaking import argument
 from letterkit.ui import Text, guess_ui_language
 
 _HIDDEN = Text(
@@ -14,11 +17,27 @@ _HIDDEN = Text(
 )
 
 
-@click.command("text")
-@click.argument("file", type=click.Path())
-@click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="Language of the messages.")
+@speaking.command(
+    "text",
+    Text(
+        sv="Visa ett utkasts text så som den granskas.",
+        fi="Näytä luonnoksen teksti sellaisena kuin se tarkistetaan.",
+        en="Print the text of a draft as the linter sees it.",
+    ),
+)
+@argument(
+    "file",
+    DRAFT,
+    Text(
+        sv="Ett utkast; - läser inmatad text.",
+        fi="Luonnos; - lukee syötetyn tekstin.",
+        en='A draft; "-" reads standard input.',
+    ),
+    type=click.Path(),
+)
+@ui_option
 def command(file: str, ui: str | None) -> None:
-    """Print the text of a draft as the linter sees it ("-" reads standard input)."""
+    """Print the text of a draft as the linter sees it."""
     document = read_draft(file)
     click.echo(document.text)
     if document.hidden:

@@ -10,6 +10,7 @@ from typing import Final
 
 import click
 
+from letterkit.cli.speaking import Argument
 from letterkit.ui import UI_LANGUAGES, Text, guess_ui_language
 
 _NO_OPTION: Final = Text(
@@ -90,7 +91,7 @@ def _what(error: click.UsageError, ctx: click.Context, ui: str) -> str:
             text = _TAKES_NONE if "not take a value" in error.message else _NEEDS_VALUE
             return text.say(ui, name=error.option_name)
         case click.MissingParameter():
-            return _MISSING.say(ui, name=_name(error))
+            return _MISSING.say(ui, name=_name(error, ui))
         case click.BadParameter():
             return _bad_value(error, ui)
     command = _COMMAND.match(error.message)
@@ -107,7 +108,7 @@ def _unknown(text: Text, name: str, near: Sequence[str], ui: str) -> str:
 
 
 def _bad_value(error: click.BadParameter, ui: str) -> str:
-    name, kind = _name(error), error.param.type if error.param else None
+    name, kind = _name(error, ui), error.param.type if error.param else None
     match kind:
         case click.Choice():
             return _NO_CHOICE.say(ui, name=name, choices=", ".join(map(str, kind.choices)))
@@ -120,10 +121,10 @@ def _bad_value(error: click.BadParameter, ui: str) -> str:
     return _BAD.say(ui, name=name)
 
 
-def _name(error: click.BadParameter) -> str:
+def _name(error: click.BadParameter, ui: str) -> str:
     """The longest name of an option; what an argument is called in the help."""
     if error.param is None:
         return ""
     if isinstance(error.param, click.Option):
         return max(error.param.opts, key=len)
-    return (error.param.name or "").upper()
+    return error.param.called.say(ui) if isinstance(error.param, Argument) else str(error.param.name)

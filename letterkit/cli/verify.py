@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from letterkit.cli import speaking
+from letterkit.cli.common import PATH, catalogue_option, ui_option
+from letterkit.cli.speaking import argument, option
 from letterkit.ui import Text, guess_ui_language
 
 if TYPE_CHECKING:
@@ -61,18 +64,58 @@ _OUTDATED = Text(
 )
 
 
-@click.command("verify")
-@click.argument("letter", type=click.Path(path_type=Path))
-@click.option("--facts", type=click.Path(path_type=Path), help="The facts: build the letter again and compare.")
-@click.option("--previous", type=click.Path(path_type=Path), help="The earlier facts, for a letter about a change.")
-@click.option("--catalogue", type=click.Path(path_type=Path), help="The catalogue that the letter was built from.")
-@click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="Language of the messages.")
-def command(letter: Path, facts: Path | None, previous: Path | None, catalogue: Path | None, ui: str | None) -> None:
-    """Say whether a letter (.docx, .html, .md, .json) is unchanged, edited, or not built by letterkit.
+_HELP: Final = Text(
+    sv="""Säg om ett brev är så som letterkit byggde det, ändrat, eller inte byggt av letterkit.
+
+    Med --facts byggs brevet igen, och varje stycke som skiljer sig visas ord för ord: [-borttaget-] {{+tillagt+}}.
+    Slutstatus: 0 oförändrat, 1 ändrat, 2 inte vårt eller inte läsbart.
+    """,
+    fi="""Kerro, onko kirje sellainen, jona letterkit sen muodosti, vai onko se muokattu tai muualta.
+
+    Valinnalla --facts kirje muodostetaan uudelleen, ja jokainen poikkeava kappale näytetään sana sanalta:
+    [-poistettu-] {{+lisätty+}}. Paluuarvo: 0 muuttumaton, 1 muokattu, 2 ei meidän tai ei luettavissa.
+    """,
+    en="""Say whether a letter is as letterkit built it, edited, or not built by letterkit.
 
     With --facts the letter is built again, and each paragraph that differs is shown word by word: [-taken out-]
-    {+put in+}. Exit status: 0 unchanged, 1 edited, 2 not ours or not readable.
-    """
+    {{+put in+}}. Exit status: 0 unchanged, 1 edited, 2 not ours or not readable.
+    """,
+)
+
+
+@speaking.command("verify", _HELP)
+@argument(
+    "letter",
+    Text(sv="BREV", fi="KIRJE", en="LETTER"),
+    Text(
+        sv="Ett brev (.docx, .html, .md, .json).",
+        fi="Kirje (.docx, .html, .md, .json).",
+        en="A letter (.docx, .html, .md, .json).",
+    ),
+    type=PATH,
+)
+@option(
+    "--facts",
+    type=PATH,
+    help=Text(
+        sv="Uppgifterna: bygg brevet igen och jämför.",
+        fi="Tiedot: muodosta kirje uudelleen ja vertaa.",
+        en="The facts: build the letter again and compare.",
+    ),
+)
+@option(
+    "--previous",
+    type=PATH,
+    help=Text(
+        sv="De tidigare uppgifterna, för ett brev om en ändring.",
+        fi="Aiemmat tiedot, jos kirje koskee muutosta.",
+        en="The earlier facts, for a letter about a change.",
+    ),
+)
+@catalogue_option
+@ui_option
+def command(letter: Path, facts: Path | None, previous: Path | None, catalogue: Path | None, ui: str | None) -> None:
+    """Say whether a letter is unchanged, edited, or not built by letterkit."""
     from letterkit.compose.verify import verify
 
     said = ui or guess_ui_language()

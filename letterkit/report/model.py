@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from letterkit.errors import LetterkitError
@@ -53,6 +53,11 @@ class Report:
     def language(self) -> str:
         """The language in which to say what concerns all drafts."""
         return self.ui or (self.results[0].language if self.results else "en")
+
+    def with_findings(self) -> Report:
+        """The report without the drafts that nothing was found in."""
+        kept = [(result, limits) for result, limits in self.limited() if result.findings]
+        return replace(self, results=tuple(one for one, _ in kept), limits=tuple(limits for _, limits in kept))
 
     def limited(self) -> tuple[tuple[Result, Limits], ...]:
         """The results, each with its limits."""

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from letterkit.catalogue.folder import shown
 from letterkit.language.data import LANGUAGES
+from letterkit.linter.config.excluding import USUAL
 from letterkit.linter.config.keys import key_of
 from letterkit.linter.config.plan import Plan
 from letterkit.linter.config.settings import COMMAND_LINE, DEFAULT, Key, Place
@@ -46,9 +47,11 @@ def _value(key: Key, value: Any, ui: str) -> str:
         case None:
             return _NONE.say(ui)
         case ():
-            return (_ALL if key == ("select",) else _NONE).say(ui)
+            return ", ".join(USUAL) if key == ("exclude",) else (_ALL if key == ("select",) else _NONE).say(ui)
         case tuple():
-            return ", ".join(value)
+            return ", ".join(map(str, value)) or _NONE.say(ui)
+        case bool():
+            return str(value).lower()
         case WordFile() | Glossary():
             return shown(value.path)
         case Path():

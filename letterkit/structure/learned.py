@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from math import sqrt
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from letterkit.catalogue.arrays import arrays_in
 from letterkit.structure.features import Described
 
 if TYPE_CHECKING:
@@ -113,11 +114,7 @@ class AnswerWeights:
 
 
 def _load(name: str) -> Mapping[str, Array]:
-    from letterkit.language.numbers import numpy
-
-    path = files("letterkit.structure") / FOLDER / name
-    with path.open("rb") as stream, numpy.load(stream, allow_pickle=False) as held:
-        return dict(held)
+    return arrays_in(Path(__file__).parent / FOLDER / name)
 
 
 @cache

@@ -48,7 +48,7 @@ class Signs:
         return frozenset(group.name for group in tried if group.is_in(text))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1 << 14)
 def _within(signs: Signs, text: str) -> frozenset[str]:
     """Kept for a while: the kind and the parts of a letter ask for the same texts."""
     return signs._found(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,12 +13,13 @@ from jsonschema import Draft202012Validator
 
 from letterkit.cli.mending import mend_draft
 from letterkit.document import Document
+from letterkit.document.versions import read_versions
 from letterkit.errors import UnwritableError
 from letterkit.linter.engine import check
 from letterkit.linter.result import Result
 from letterkit.report.schema import schema_text
 from letterkit.rules.registry import all_rules
-from tests.conftest import EXAMPLES, Ran
+from tests.conftest import Ran
 from tests.document.odt import odt
 from tests.document.pdf import flow, pdf
 from tests.document.word import docx
@@ -96,24 +98,59 @@ def test_a_report_for_machines_stays_whole(letterkit: Run, draft: Draft) -> None
     assert "rättade ställen: 4." in ran.errors
 
 
-@pytest.mark.parametrize(("ui", "said"), [("sv", "spårade"), ("fi", "jäljitettyinä"), ("en", "tracked changes")])
-def test_a_word_file_is_refused_and_the_other_drafts_are_mended(
-    letterkit: Run, draft: Draft, ui: str, said: str
+POOR_LINE = "Vi har erhållit samtliga räkningar."
+POOR_WORD = docx(POOR_LINE, "Hyran är 540,00 euro.")
+
+
+@pytest.mark.parametrize(("ui", "said"), [("sv", "rättat"), ("fi", "korjattu"), ("en", "fixed")])
+def test_a_word_file_is_not_changed_just_so_but_its_fixes_are_a_command_away(
+    letterkit: Run, draft: Draft, monkeypatch: pytest.MonkeyPatch, ui: str, said: str
 ) -> None:
-    word = draft(_word(), "brev.docx")
-    before, other = word.read_bytes(), draft(POOR)
-    ran = letterkit("lint", word, other, "--fix", "--ui", ui, *WORDS)
-    assert ran.status == 2
-    assert "--annotate" in ran.errors and said in ran.errors and "brev.docx" in ran.errors
-    assert word.read_bytes() == before and other.read_text(encoding="utf-8") == GOOD
+    word, clean, other = draft(POOR_WORD, "mitt brev.docx"), draft(docx(GOOD), "bra.docx"), draft(POOR)
+    monkeypatch.chdir(word.parent)
+    ran = letterkit("lint", ".", "--fix", "--ui", ui, *WORDS)
+    assert (ran.status, word.read_bytes()) == (2, POOR_WORD)
+    assert other.read_text(encoding="utf-8") == GOOD, "the others are mended"
+    assert "officialese" in ran.output, "and what is left in the Word file is reported"
+    [line] = ran.errors.splitlines()
+    assert "mitt brev.docx" in line and clean.name not in line
+    copied = f'letterkit lint "mitt brev.docx" --fix --annotate "mitt brev-{said}.docx"'
+    assert copied in line and 'letterkit lint "mitt brev.docx" --fix --in-place' in line
+    assert letterkit(*shlex.split(copied)[1:], "--fail-on", "never").status == 0
+    assert letterkit("text", f"mitt brev-{said}.docx").output.startswith("Vi har fått alla räkningar.\n")
+
+
+def test_in_place_a_word_file_gets_tracked_changes_that_can_be_taken_back(letterkit: Run, draft: Draft) -> None:
+    word = draft(POOR_WORD, "brev.docx")
+    ran = letterkit("lint", word, "--fix", "--in-place", "--ui", "sv", *WORDS)
+    assert (ran.status, ran.errors) == (0, "") and "rättade ställen: 2." in ran.output
+    changed = word.read_bytes()
+    versions = read_versions(str(word))
+    before, after = (one.text.splitlines()[0] for one in (versions.before, versions.now))
+    assert (before, after) == ("Vi har erhållit samtliga räkningar.", "Vi har fått alla räkningar.")
+    again = letterkit("lint", word, "--fix", "--in-place", "--ui", "sv", *WORDS)
+    assert "rättade ställen: 0." in again.output and word.read_bytes() == changed
+
+
+def test_the_diff_of_a_word_file_shows_its_paragraphs(letterkit: Run, draft: Draft) -> None:
+    word = draft(POOR_WORD, "brev.docx")
+    ran = letterkit("lint", word, "--diff", *WORDS)
+    assert (ran.status, word.read_bytes()) == (1, POOR_WORD)
+    assert "-Vi har erhållit samtliga räkningar.\n+Vi har fått alla räkningar." in ran.output
 
 
 @pytest.mark.parametrize("name", ["brev.odt", "brev.pdf"])
-def test_other_formats_are_refused_by_what_they_are(letterkit: Run, draft: Draft, name: str) -> None:
-    data = odt("Hej!") if name.endswith("odt") else pdf(flow("Hej!"))
-    ran = letterkit("lint", draft(data, name), "--fix", "--ui", "sv", *WORDS)
+def test_other_formats_are_refused_only_where_there_is_something_to_fix(
+    letterkit: Run, draft: Draft, name: str
+) -> None:
+    def made(text: str) -> bytes:
+        return odt(text) if name.endswith("odt") else pdf(flow(text))
+
+    ran = letterkit("lint", draft(made(POOR_LINE), name), "--fix", "--ui", "sv", *WORDS)
     assert ran.status == 2
-    assert "Det här formatet kan inte ändras direkt." in ran.errors and name in ran.errors
+    assert "Det här formatet kan inte ändras" in ran.errors and name in ran.errors
+    assert "officialese" in ran.output
+    assert letterkit("lint", draft(made("Hej!"), name), "--fix", *WORDS).status == 0
 
 
 LOOKS = "---\r\nlang: fi\r\n---\r\n\r\n**Motivering**\r\n\r\nVi betalar stödet till ditt konto den 12 mars.\r\n"
@@ -155,10 +192,6 @@ def test_json_tells_what_a_fix_marks(letterkit: Run, draft: Draft) -> None:
     ]
 
 
-def _word() -> bytes:
-    return next(path for path in sorted(EXAMPLES.iterdir()) if path.suffix == ".docx").read_bytes()
-
-
 def test_a_read_only_file_is_said_in_one_line_and_stays(letterkit: Run, draft: Draft) -> None:
     path = draft(POOR)
     path.chmod(0o444)
@@ -177,7 +210,7 @@ def test_a_file_that_another_program_changes_meanwhile_keeps_that_change(draft: 
         return check(document, [all_rules()["officialese"]], "sv")
 
     with pytest.raises(UnwritableError, match="Another program"):
-        mend_draft(str(path), check_slowly, only_shows=False)
+        mend_draft(str(path), check_slowly, only_shows=False, in_place=False)
     assert path.read_text(encoding="utf-8") == "Ny text."
 
 

@@ -142,6 +142,19 @@ def test_what_the_user_excludes_allows_or_keeps_in_a_baseline_passes(repository:
 
 
 @needs_git
+def test_what_the_configuration_excludes_is_left_alone_though_pre_commit_names_it(repository: Repository) -> None:
+    repository.use("letterkit-fix", "letterkit-lint")
+    repository.write("letterkit.toml", f'exclude = ["gamla brev/"]\n{SETTINGS}')
+    old, other = repository.write("gamla brev/utkast å.md", BAD), repository.write("brev/utkast.md", GOOD)
+    ran = repository.run()
+    assert ran.status == 0, ran.output
+    assert (old.read_text(encoding="utf-8"), other.read_text(encoding="utf-8")) == (BAD, GOOD)
+    repository.write("brev/utkast.md", f"{GOOD} Du åtnjuter stöd.")
+    ran = repository.run()
+    assert ran.status == 1 and "utkast å.md" not in ran.output and "åtnjuter" in ran.output
+
+
+@needs_git
 def test_a_draft_that_cannot_be_read_is_said_in_one_line(repository: Repository) -> None:
     repository.use("letterkit-lint")
     repository.write("brev/trasig fil.docx", b"PK no zip file")

@@ -21,6 +21,7 @@ LONG = (
     "Med beaktande av att du den 3 mars 2026 flyttade till en mindre bostad i Vasa och att din hyra samtidigt sjönk "
     "till 540,00 euro i månaden räknar vi med den nya hyran från och med april."
 )
+GOOD = "Vi betalar 412,30 euro till ditt konto den 3 december 2026."
 REFERRAL = "Du kan också ansöka om kompletterande utkomststöd hos välfärdsområdet."
 
 
@@ -208,3 +209,58 @@ def test_a_damaged_pdf_is_one_line_and_status_2(letterkit: Run, tmp_path: Path) 
     ran = letterkit("text", path)
     assert ran.status == 2
     assert "damaged" in ran.errors and ran.errors.count("\n") == 1
+
+
+def test_standard_input_may_be_called_as_the_file_that_it_comes_from(
+    letterkit: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "letterkit.toml").write_text('[per-path."brev/**"]\nselect = ["long-sentence"]\n', encoding="utf-8")
+    said = letterkit(
+        *("lint", "-", "--stdin-filename", "brev/å.html", "--format", "json"), stdin=f"<p>{LONG}</p><p>{REFERRAL}</p>"
+    )
+    [document] = json.loads(said.output)["documents"]
+    assert (document["path"], document["format"]) == ("brev/å.html", "html")
+    assert [finding["rule"] for finding in document["findings"]] == ["long-sentence"]
+    mended = letterkit("lint", "-", "--stdin-filename", "x.md", "--fix", stdin="Vi har fått samtliga räkningar.\n")
+    assert mended.output == "Vi har fått alla räkningar.\n"
+
+
+def test_exit_zero_reports_findings_and_fails_for_nothing_but_what_could_not_be_done(
+    letterkit: Run, draft: Draft
+) -> None:
+    path = draft(REFERRAL)
+    ran = letterkit("lint", path, "--exit-zero", "--min-score", "100")
+    assert ran.status == 0 and "blanket-referral" in ran.output
+    assert letterkit("lint", path, draft("", "tom.md"), "--exit-zero").status == 2
+
+
+def test_quiet_says_nothing_of_drafts_without_findings_but_tells_programs_of_all(letterkit: Run, draft: Draft) -> None:
+    good, poor = draft(GOOD, "god.md"), draft(LONG, "lång.md")
+    assert letterkit("lint", good, "-q").output == ""
+    output = letterkit("lint", good, poor, "--quiet", "--select", "long-sentence").output
+    assert "lång.md" in output and "god.md" not in output
+    assert len(json.loads(letterkit("lint", good, poor, "-q", "--format", "json").output)["documents"]) == 2
+
+
+def test_a_line_a_finding_is_what_editors_jump_by(letterkit: Run, draft: Draft) -> None:
+    path, word = draft(f"# Beslut\n\n{LONG}\n"), draft(docx("Rubrik", LONG), "brev.docx")
+    ran = letterkit("lint", path, word, "--format", "concise", "--select", "long-sentence", "--ui", "en")
+    first, second = ran.output.splitlines()
+    said = "warning: This sentence has 34 words; a reader can keep about 20 in mind. [long-sentence]"
+    assert (first, second) == (f"{path}:3:1: {said}", f"{word}:paragraph 2: {said}")
+
+
+def test_colours_are_as_asked_for_and_as_the_environment_says(
+    letterkit: Run, draft: Draft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = draft(LONG)
+
+    def has_colours(*options: str) -> bool:
+        return "\x1b[" in letterkit("lint", path, "--select", "long-sentence", *options).output
+
+    assert not has_colours() and has_colours("--color", "always")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert has_colours() and not has_colours("--color", "never")
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert not has_colours() and has_colours("--color", "always")

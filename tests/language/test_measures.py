@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
-from letterkit.language.en.syllables import is_easy, syllables
+import pytest
+from pyphen import Pyphen
+
+from letterkit.language.en.syllables import _hyphens, is_easy, syllables
 from letterkit.language.fi.syllables import syllables as finnish_syllables
 from letterkit.language.measures import (
     Counts,
@@ -118,6 +121,14 @@ def test_textstat_agrees_where_its_own_splitter_is_right() -> None:
     sentences = [sentence.split() for sentence in text.rstrip(".").split(". ")]
     assert lix(Counts.of(sentences)) == pytest.approx(textstat.lix(text), abs=0.01)
     assert rix(Counts.of(sentences)) == pytest.approx(textstat.rix(text), abs=0.01)
+
+
+def test_words_are_hyphenated_as_pyphen_does_it() -> None:
+    hyphenator = Pyphen(lang="en_GB")
+    pages = sorted((Path(__file__).parent.parent.parent / "docs").glob("*.md"))
+    words = {word for page in pages for word in page.read_text(encoding="utf-8").lower().split()}
+    unlike = {word for word in words if _hyphens(word) != len(hyphenator.positions(word))}
+    assert len(words) > 1000 and not unlike
 
 
 @pytest.mark.parametrize(

@@ -12,13 +12,13 @@ import re
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from pyphen import Pyphen
+from typing import Final
 
 _STRESS: Final = re.compile(rb"\d")
 _VOWELS: Final = re.compile(r"[aeiouy]+")
+_LETTER: Final = re.compile(r"(\d?)(\D?)")
+_EDGE: Final = 2
+"""So many letters stand at least before the first hyphen, and after the last."""
 
 
 def _data(package: str, *parts: str) -> Path:
@@ -67,15 +67,33 @@ def _look_up(wanted: bytes) -> bytes:
 
 
 @cache
-def _hyphenator() -> Pyphen:
-    from pyphen import Pyphen
+def _hyphenations() -> dict[str, str]:
+    """The patterns of hyphenation that pyphen carries (Liang's), by their letters; few are ever taken apart."""
+    data = _data("pyphen", "dictionaries", "hyph_en_GB.dic").read_bytes()
+    letters = data.translate(None, b"0123456789")
+    return dict(zip(letters.decode().splitlines(), data.decode().splitlines(), strict=True))
 
-    return Pyphen(lang="en_GB")
+
+@cache
+def _values(pattern: str) -> tuple[int, ...]:
+    """How much a pattern speaks for a hyphen (odd) or against one (even) before each of its letters, and at its end."""
+    return tuple(int(value or 0) for value, _ in _LETTER.findall(pattern))
+
+
+def _hyphens(word: str) -> int:
+    """How many hyphens may stand in a word in small letters, as pyphen counts them: none at its edges."""
+    patterns, dotted = _hyphenations(), f".{word}."
+    values = [0] * (len(dotted) + 1)
+    for start in range(len(dotted) - 1):
+        for end in range(start + 1, len(dotted) + 1):
+            for at, value in enumerate(_values(patterns.get(dotted[start:end], "")), start):
+                values[at] = max(values[at], value)
+    return sum(value % 2 for value in values[_EDGE + 1 : len(word) - _EDGE + 2])
 
 
 def _hyphenated(word: str) -> int:
     """Syllables of a word that the dictionary lacks: its hyphens, or its groups of vowels where they are more."""
-    hyphens = len(_hyphenator().positions(word.lower()))
+    hyphens = _hyphens(word.lower())
     return hyphens + 1 if hyphens else max(1, len(_VOWELS.findall(word.lower())))
 
 

@@ -53,6 +53,9 @@ _WHOLE: Final = Text(
     fi="Tässä pitää olla kokonaisluku väliltä {least}–{most}.",
     en="A whole number from {least} to {most} is expected here.",
 )
+_YES_OR_NO: Final = Text(
+    sv="Här ska det stå true eller false.", fi="Tässä pitää olla true tai false.", en="true or false is expected here."
+)
 _NO_FOLDER: Final = Text(
     sv="Mappen ”{value}” finns inte. Sökvägen räknas från konfigurationsfilens mapp.",
     fi="Kansiota ”{value}” ei ole. Polku lasketaan asetustiedoston kansiosta.",
@@ -80,6 +83,14 @@ def one_of(*known: str) -> Check:
             notes.wrong(at, _NOT_ONE_OF, value=value, known=", ".join(known))
 
     return check
+
+
+def yes_or_no(notes: Notes, at: At, value: object) -> Found:
+    """Whether something is so."""
+    if isinstance(value, bool):
+        yield at, named(at), value
+    else:
+        notes.wrong(at, _YES_OR_NO)
 
 
 def whole(least: int, most: int) -> Check:

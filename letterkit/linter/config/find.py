@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from letterkit.linter.config.excluding import USUAL, Patterns
 from letterkit.linter.config.plan import Plan
 from letterkit.linter.config.settings import IGNORE, SELECT, Layer, Settings
 
@@ -31,6 +32,7 @@ class Configurations:
         self._given = _read(_resolved(file), is_asked_for=True) if file else None
         self._is_isolated = is_isolated
         self._by_folder: dict[Path, ConfigFile | None] = {}
+        self._runs: dict[Path | None, Settings] = {}
         self._plans: dict[tuple[Path | None, tuple[str, ...]], Plan] = {}
 
     def plan_for(self, draft: str | Path) -> Plan:
@@ -43,6 +45,24 @@ class Configurations:
             layers = [*([found.top] if found else []), *(layer for _, layer in sections)]
             self._plans[key] = Plan(self._settings(layers))
         return self._plans[key]
+
+    def is_excluded(self, path: str | Path, *, is_folder: bool = False, is_named: bool = False) -> bool:
+        """Whether a draft, or a folder on the way to drafts, is left out; one `is_named` by the user rarely is."""
+        resolved = _resolved(path)
+        settings = self._of_runs(self._file_for(resolved.parent))
+        if is_named and not settings["force-exclude"]:
+            return False
+        patterns: tuple[Patterns, ...] = (*settings["exclude"], *settings["extend-exclude"])
+        if any(one.match(resolved, is_folder=is_folder) for one in patterns):
+            return True
+        return is_folder and not settings["exclude"] and resolved.name in USUAL
+
+    def _of_runs(self, file: ConfigFile | None) -> Settings:
+        """What a file and the command line say of all drafts."""
+        path = file.path if file else None
+        if path not in self._runs:
+            self._runs[path] = self._settings([file.top] if file else [])
+        return self._runs[path]
 
     def _settings(self, layers: list[Layer]) -> Settings:
         """The settings of a file's layers and the command line: rules selected there are run whatever files ignore."""
@@ -63,13 +83,7 @@ class Configurations:
 
 def _matches(pattern: str, draft: Path, file: ConfigFile) -> bool:
     """Whether a pattern, written as in .gitignore, matches a draft below the file's folder."""
-    from pathspec import GitIgnoreSpec  # loads slowly, and few configurations have sections
-
-    try:
-        below = draft.relative_to(file.path.parent)
-    except ValueError:
-        return False
-    return GitIgnoreSpec.from_lines([pattern]).match_file(below.as_posix())
+    return Patterns(file.path.parent, (pattern,)).match(draft)
 
 
 def _read(path: Path, is_asked_for: bool = False) -> ConfigFile | None:

@@ -20,7 +20,9 @@ from letterkit.linter.config.checks import (
     table,
     text,
     whole,
+    yes_or_no,
 )
+from letterkit.linter.config.excluding import NO_PATTERN, Patterns, is_pattern
 from letterkit.linter.config.wordlists import read_words
 from letterkit.linter.glossary import read_glossary
 from letterkit.linter.verdict import FAIL_ON
@@ -40,6 +42,12 @@ _NOTHING: Final = Text(
     en="Name at least one rule or group. Take the key out if all rules are to be run.",
 )
 
+_PATHS: Final = Text(
+    sv='Här ska det stå en lista med mönster, till exempel ["gamla/", "*.txt"].',
+    fi='Tässä pitää olla luettelo kuvioita, esimerkiksi ["vanhat/", "*.txt"].',
+    en='A list of patterns is expected here, such as ["old/", "*.txt"].',
+)
+
 LARGEST_LIMIT: Final = 100_000
 """Words, sentences or letters; far above any letter."""
 
@@ -54,6 +62,17 @@ def rules(notes: Notes, at: At, value: object) -> Found:
         if name not in known:
             notes.unknown((*at, number), name, known)
     yield at, named(at), tuple(value)
+
+
+def _patterns(notes: Notes, at: At, value: object) -> Found:
+    """A list of patterns of paths."""
+    if not isinstance(value, list):
+        notes.wrong(at, _PATHS)
+        return
+    for number, line in enumerate(value):
+        if not isinstance(line, str) or not is_pattern(line):
+            notes.wrong((*at, number), NO_PATTERN, pattern=line)
+    yield at, named(at), (Patterns(notes.folder.resolve(), tuple(map(str, value))),)
 
 
 def _chosen(notes: Notes, at: At, value: object) -> Found:
@@ -126,5 +145,8 @@ OF_RUNS: Final[Mapping[str, Check]] = {
     "misleading": folder,
     "glossary": _glossary,
     "baseline": new_file,
+    "exclude": _patterns,
+    "extend-exclude": _patterns,
+    "force-exclude": yes_or_no,
 }
 """What is one and the same for all drafts of a configuration."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from letterkit.linter.config.excluding import NO_PATTERN, is_pattern
 from letterkit.linter.config.faults import ConfigError
 from letterkit.linter.config.keys import OF_DRAFTS, OF_RUNS
 from letterkit.linter.config.settings import Layer
@@ -22,11 +23,6 @@ _SECTIONS: Final = Text(
     sv='Skriv en tabell för varje mönster, till exempel [per-path."brev/**"].',
     fi='Kirjoita taulukko kullekin kuviolle, esimerkiksi [per-path."kirjeet/**"].',
     en='Write a table for each pattern, such as [per-path."letters/**"].',
-)
-_NO_PATTERN: Final = Text(
-    sv="”{pattern}” är inget mönster för sökvägar. Skriv till exempel brev/** eller *.docx.",
-    fi="”{pattern}” ei ole polkukuvio. Kirjoita esimerkiksi kirjeet/** tai *.docx.",
-    en='"{pattern}" is not a pattern of paths. Write, for example, letters/** or *.docx.',
 )
 
 
@@ -59,8 +55,8 @@ def _sections(top: Table, data: object) -> Iterator[tuple[str, Layer]]:
         if not isinstance(held, dict):
             top.wrong((PER_PATH, pattern), _SECTIONS)
             continue
-        if not _is_pattern(pattern):
-            top.misnamed((PER_PATH, pattern), _NO_PATTERN, pattern=pattern)
+        if not is_pattern(pattern):
+            top.misnamed((PER_PATH, pattern), NO_PATTERN, pattern=pattern)
             continue
         table = Table(top.file, (*top.start, PER_PATH, pattern), top.rules, pattern)
         for name in held:
@@ -69,13 +65,3 @@ def _sections(top: Table, data: object) -> Iterator[tuple[str, Layer]]:
             elif name not in OF_DRAFTS:
                 table.unknown((name,), name, OF_DRAFTS)
         yield pattern, table.settings(held, OF_DRAFTS)
-
-
-def _is_pattern(pattern: str) -> bool:
-    from pathspec import GitIgnoreSpec  # loads slowly, and few configurations have sections
-
-    try:
-        GitIgnoreSpec.from_lines([pattern])
-    except ValueError:
-        return False
-    return True

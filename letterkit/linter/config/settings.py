@@ -17,6 +17,9 @@ Key = tuple[str, ...]
 
 IGNORE: Final = ("ignore",)
 SELECT: Final = ("select",)
+EXTEND_EXCLUDE: Final = ("extend-exclude",)
+_ADDED: Final = (IGNORE, EXTEND_EXCLUDE)
+"""What adds up over the layers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +68,21 @@ DEFAULTS: Final[Layer] = MappingProxyType(
         ("misleading",): Setting(None),
         ("glossary",): Setting(None),
         ("baseline",): Setting(None),
+        ("exclude",): Setting(()),
+        EXTEND_EXCLUDE: Setting(()),
+        ("force-exclude",): Setting(False),
     }
 )
 
 
 class Settings:
-    """The settings of one draft. Later layers beat earlier ones; what they ignore adds up."""
+    """The settings of one draft. Later layers beat earlier ones; what they ignore and leave out adds up."""
 
     def __init__(self, layers: Iterable[Layer] = ()) -> None:
         held = dict(DEFAULTS)
         for layer in layers:
             for key, setting in layer.items():
-                held[key] = _added(held[key], setting) if key == IGNORE else setting
+                held[key] = _added(held[key], setting) if key in _ADDED else setting
         self._held: Layer = held
 
     def __getitem__(self, name: str) -> Any:

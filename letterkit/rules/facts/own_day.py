@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, cast
 
 from letterkit.decision.periods import Delivery
 from letterkit.document import Block
@@ -33,6 +33,12 @@ class Sending:
 
 def own_day(letter: Letter) -> date | None:
     """The day of the letter, as the facts or its letterhead have it; None where it is not told or not clear."""
+    if own_day not in letter.kept:
+        letter.kept[own_day] = _own_day(letter)
+    return cast(date | None, letter.kept[own_day])
+
+
+def _own_day(letter: Letter) -> date | None:
     if letter.facts is not None:
         decided: date = letter.facts.dates.decision
         return decided

@@ -31,4 +31,4 @@ def is_quoted(text: str, start: int, end: int) -> bool:
 
 def is_label(text: str) -> bool:
     """Whether a block is a label of what follows, and no sentence."""
-    return len(text.split()) < _SHORTEST and not _STOPPED.search(text)
+    return len(text.split(maxsplit=_SHORTEST)) < _SHORTEST and not _STOPPED.search(text)

@@ -1,0 +1,77 @@
+"""Options that many commands have."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import click
+
+from letterkit.cli.speaking import FOLDER, option
+from letterkit.ui import UI_LANGUAGES, Text
+
+LETTER_LANGUAGES: Final = ("sv", "fi", "en", "se")
+
+PATH: Final = click.Path(path_type=Path)
+
+ui_option: Final = option(
+    "--ui",
+    type=click.Choice(UI_LANGUAGES),
+    help=Text(
+        sv="Språket i det som letterkit säger (förvalt: datorns).",
+        fi="Kieli, jolla letterkit puhuu (oletus: tietokoneen kieli).",
+        en="The language that letterkit speaks (default: this computer's).",
+    ),
+)
+catalogue_option: Final = option(
+    "--catalogue",
+    type=PATH,
+    metavar=FOLDER,
+    help=Text(
+        sv="En egen katalog med fraser och mallar.",
+        fi="Oma luettelo, jossa on fraaseja ja malleja.",
+        en="A catalogue of your own, with phrases and templates.",
+    ),
+)
+cases_option: Final = option(
+    "--cases",
+    multiple=True,
+    type=PATH,
+    metavar=FOLDER,
+    help=Text(
+        sv="En mapp med fler fall (uppgifter i JSON).",
+        fi="Kansio, jossa on lisää tapauksia (tietoja JSON-muodossa).",
+        en="A folder with more cases (facts in JSON).",
+    ),
+)
+data_option: Final = option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help=Text(sv="Svarets format.", fi="Vastauksen muoto.", en="Format of the answer."),
+)
+config_option: Final = option(
+    "--config",
+    type=PATH,
+    help=Text(
+        sv="Läs den här konfigurationen, och sök ingen annan.",
+        fi="Lue tämä asetustiedosto äläkä etsi muita.",
+        en="Read this configuration, and look for no other.",
+    ),
+)
+isolated_option: Final = option(
+    "--isolated",
+    is_flag=True,
+    help=Text(sv="Läs ingen konfiguration.", fi="Älä lue mitään asetustiedostoa.", en="Read no configuration."),
+)
+
+CATALOGUE: Final = Text(sv="KATALOG", fi="LUETTELO", en="CATALOGUE")
+FACTS: Final = Text(sv="UPPGIFTER", fi="TIEDOT", en="FACTS")
+DRAFT: Final = Text(sv="UTKAST", fi="LUONNOS", en="DRAFT")
+CATALOGUE_HERE: Final = Text(
+    sv="Mappen med fraser och mallar (förvalt: den här mappen, om den har dem).",
+    fi="Kansio, jossa fraasit ja mallit ovat (oletus: tämä kansio, jos niitä on siinä).",
+    en="The folder with phrases and templates (default: this folder, if it has them).",
+)

@@ -1,0 +1,46 @@
+"""The work that a text takes grows with its length, not with the square of it. Calls are counted: no clock."""
+
+from __future__ import annotations
+
+import sys
+from types import FrameType
+
+import pytest
+
+from letterkit.document import Document, read_text
+from letterkit.linter.engine import check
+from letterkit.rules.registry import all_rules
+
+RULES = list(all_rules().values())
+TEXTS = {
+    "short sentences in one paragraph": lambda count: "Du betalar. " * count,
+    "paragraphs": lambda count: "Du betalar räkningen den 3 maj.\n\n" * count,
+    "items of one list": lambda count: "- Vi fick inte din räkning.\n" * count,
+    "rows of one table": lambda count: "| Utgift | Belopp |\n|---|---|\n" + "| Hyra | 540,50 |\n" * count,
+}
+FEW, MANY = 200, 800
+MOST = 1.15
+"""So much more than in step with the text; caches of a fixed size hold a smaller share of a longer text."""
+
+
+def calls(document: Document) -> int:
+    """How many functions of Python are called while a document is checked."""
+    count = 0
+
+    def counted(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal count
+        count += event == "call"
+
+    sys.setprofile(counted)
+    try:
+        check(document, RULES)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize("kind", TEXTS)
+def test_the_work_grows_with_the_text(kind: str) -> None:
+    few, many = (read_text(TEXTS[kind](count), "text.md", "markdown") for count in (FEW, MANY))
+    check(few, RULES)  # loads what is loaded once
+    assert calls(many) <= MOST * MANY / FEW * calls(few)
