@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from letterkit.catalogue.catalogue import Catalogue
     from letterkit.catalogue.phrases import Phrase
 
-CATALOGUE: Final = click.option("--catalogue", type=click.Path(path_type=Path), help="A catalogue of your own.")
+CATALOGUE: Final = click.option(
+    "--catalogue", type=click.Path(path_type=Path), help="A catalogue of your own (default: the one you are in)."
+)
 FORMAT: Final = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Output.")
 UI: Final = click.option("--ui", type=click.Choice(["sv", "fi", "en"]), help="Language of the messages.")
 
@@ -86,10 +88,11 @@ def show(id: str, catalogue: Path | None, form: str, ui: str | None) -> None:
 
 
 def loaded(folder: Path | None) -> Catalogue:
-    """The catalogue in a folder, or the default one. Raises CatalogueError."""
+    """The catalogue in a folder, else that which one stands in, else the default one. Raises CatalogueError."""
     from letterkit.catalogue.catalogue import load_catalogue
+    from letterkit.catalogue.folder import working_catalogue
 
-    return load_catalogue(folder)
+    return load_catalogue(working_catalogue(folder))
 
 
 def phrase_of(id: str, catalogue: Catalogue) -> Phrase:

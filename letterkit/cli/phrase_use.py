@@ -25,10 +25,16 @@ _BEGINS = Text(sv="börjar gälla", fi="tulee voimaan", en="begins")
 _ENDS = Text(sv="sista dagen", fi="viimeinen päivä", en="last day")
 _WHAT: Final = {
     "amount": Text(sv="grunddel", fi="perusosa", en="basic amount"),
+    "unknown-amount": Text(sv="grunddelar", fi="perusosat", en="basic amounts"),
     "period": Text(sv="tid för omprövning", fi="oikaisuaika", en="time limit"),
     "provision": Text(sv="bestämmelse", fi="säännös", en="provision"),
     "phrase": Text(sv="fras", fi="fraasi", en="phrase"),
 }
+_UNKNOWN = Text(
+    sv="letterkit känner inga belopp som börjar gälla det här året. Kontrollera om indexet ändrar dem.",
+    fi="letterkit ei tunne määriä, jotka tulevat voimaan tänä vuonna. Tarkista, muuttaako indeksi niitä.",
+    en="letterkit knows no amounts that begin in this year. Check whether the index changes them.",
+)
 _TOUCHES = Text(sv="berör", fi="vaikuttaa", en="touches")
 
 
@@ -91,7 +97,7 @@ def due(last: date, first: date | None, catalogue: Path | None, form: str, ui: s
         click.echo(json.dumps({"from": str(begin), "to": str(last), "changes": rows}, ensure_ascii=False, indent=2))
         return
     for change in found:
-        how = (_BEGINS if change.begins else _ENDS).say(language)
+        how = (_UNKNOWN if change.what == "unknown-amount" else _BEGINS if change.begins else _ENDS).say(language)
         click.echo(f"{change.on}  {_WHAT[change.what].say(language)} {change.name}: {how}")
         for id in change.phrases:
             kinds = f" ({', '.join(used[id])})" if used[id] else ""
