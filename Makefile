@@ -1,6 +1,7 @@
 # make demo: set up, lint the drafts in examples/, build a letter     make test: set up and check everything
 # make lint: ruff and mypy only                          make lock: write requirements.lock anew
 # make test-word: check that LibreOffice opens reviewed Word files (needs soffice)
+# make fuzz: ten thousand odd inputs for each target of tests/fuzzing (some hours; INPUTS=1000 for fewer)
 # make corpus DIR=folder: read and lint every document below a folder, and report what went wrong
 
 PYTHON ?= python3
@@ -8,7 +9,7 @@ VENV := .venv
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 READY := $(VENV)/ready
 
-.PHONY: demo test test-word lint lock corpus bench clean
+.PHONY: demo test test-word lint lock fuzz corpus bench clean
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -37,6 +38,10 @@ lock:
 	$(BIN)/python -m pip install --quiet --upgrade pip pip-tools
 	$(BIN)/pip-compile --quiet --extra dev --no-header --no-annotate --no-emit-index-url --no-emit-trusted-host \
 		--no-emit-find-links --strip-extras --allow-unsafe --upgrade --output-file requirements.lock pyproject.toml
+
+INPUTS ?= 10000
+fuzz: $(READY)
+	$(BIN)/python -m benchmarks.fuzzing --inputs $(INPUTS)
 
 corpus: $(READY)
 	$(BIN)/python -m benchmarks.corpus $(DIR)
