@@ -101,7 +101,7 @@ def _month(value: object) -> Month:
     """A month as ISO 8601 writes it: "2026-03"."""
     if isinstance(value, Month):
         return value
-    if not isinstance(value, str) or not _MONTH.fullmatch(value):
+    if not isinstance(value, str) or not _MONTH.fullmatch(value) or value.startswith("0000"):
         raise PydanticCustomError("month_form", "a month is a text such as 2026-03")
     _check_year(int(value[:4]))
     return Month(int(value[:4]), int(value[5:]))
