@@ -3,6 +3,7 @@
 # make test-word: check that LibreOffice opens reviewed Word files (needs soffice)
 # make docs: build the site of docs/ into build/docs     make release: packages and their bill of materials into dist/
 # make test-oldest: the tests with the oldest versions that pyproject.toml allows
+# make fuzz: ten thousand odd inputs for each target of tests/fuzzing (some hours; INPUTS=1000 for fewer)
 # make corpus DIR=folder: read and lint every document below a folder, and report what went wrong
 
 PYTHON ?= python3
@@ -10,7 +11,7 @@ VENV := .venv
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 READY := $(VENV)/ready
 
-.PHONY: demo test test-word test-oldest lint lock corpus bench docs release clean
+.PHONY: demo test test-word test-oldest lint lock fuzz corpus bench docs release clean
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -61,6 +62,10 @@ test-oldest: $(READY)
 		--requirement build/oldest.txt --constraint build/oldest.txt \
 		build hatchling httpx hypothesis jsonschema pypdf pytest pytest-xdist tzdata
 	build/oldest/$(if $(filter Windows_NT,$(OS)),Scripts,bin)/python -m pytest --numprocesses auto --dist worksteal
+
+INPUTS ?= 10000
+fuzz: $(READY)
+	$(BIN)/python -m benchmarks.fuzzing --inputs $(INPUTS)
 
 corpus: $(READY)
 	$(BIN)/python -m benchmarks.corpus $(DIR)

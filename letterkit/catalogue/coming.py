@@ -13,7 +13,7 @@ from letterkit.catalogue.usage import facts_used
 from letterkit.decision.amounts import basic_amounts
 from letterkit.decision.periods import appeal_periods
 
-What = Literal["amount", "period", "provision", "phrase"]
+What = Literal["amount", "unknown-amount", "period", "provision", "phrase"]
 _BASIC_AMOUNT: Final = ("facts.basic_amounts", "facts.notice_2026.basic_amount", "facts.notice_2026.reduced")
 """The facts that hold a basic amount or follow from one."""
 _APPEAL: Final = ("facts.appeal.days", "facts.appeal.last_date")
@@ -22,7 +22,10 @@ _APPEAL: Final = ("facts.appeal.days", "facts.appeal.last_date")
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Something that begins (or ends: its last day is `on`) and the phrases and kinds of letters that it touches."""
+    """Something that begins (or ends: its last day is `on`) and the phrases and kinds of letters that it touches.
+
+    An unknown amount is a year (its `name`) in which basic amounts may begin that letterkit does not know.
+    """
 
     on: date
     what: What
@@ -36,7 +39,13 @@ class Change:
 
 def changes_between(first: date, last: date, catalogue: Catalogue) -> list[Change]:
     """What begins or ends from the first day to the last, in order."""
-    found = [*_amounts(catalogue), *_periods(catalogue), *_provisions(catalogue), *_phrases(catalogue)]
+    found = [
+        *_amounts(catalogue),
+        *_unknown_amounts(first, last, catalogue),
+        *_periods(catalogue),
+        *_provisions(catalogue),
+        *_phrases(catalogue),
+    ]
     due = [one for one in found if first <= one.on <= last]
     return sorted(due, key=lambda one: (one.on, one.what, one.name, one.begins))
 
@@ -45,6 +54,14 @@ def _amounts(catalogue: Catalogue) -> Iterator[Change]:
     touched = _reading(_BASIC_AMOUNT, catalogue)
     for amount in basic_amounts():
         yield Change(amount.valid_from, "amount", f"{amount.kind} {amount.euros} €", True, touched)
+
+
+def _unknown_amounts(first: date, last: date, catalogue: Catalogue) -> Iterator[Change]:
+    """The years of whose basic amounts nothing is known: the index may change them each first of January."""
+    latest = max(amount.valid_from for amount in basic_amounts())
+    touched = _reading(_BASIC_AMOUNT, catalogue)
+    for year in range(max(first.year, latest.year + 1), last.year + 1):
+        yield Change(date(year, 1, 1), "unknown-amount", f"{year}", True, touched)
 
 
 def _periods(catalogue: Catalogue) -> Iterator[Change]:

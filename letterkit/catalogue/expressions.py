@@ -11,7 +11,7 @@ from typing import Any, Final
 from jinja2 import TemplateSyntaxError, Undefined, UndefinedError, nodes
 
 from letterkit.catalogue.checking import Checker, Scope
-from letterkit.catalogue.sandbox import compiled, sandbox, worked_out
+from letterkit.catalogue.sandbox import compiled, read, worked_out
 from letterkit.catalogue.shapes import Shape
 from letterkit.catalogue.source import Source
 from letterkit.catalogue.strict_yaml import Yaml
@@ -119,7 +119,7 @@ def parse_expression(node: Yaml) -> Expression:
 def read_expression(source: Source) -> Expression:
     """The expression in a piece of a file. Raises CatalogueError at its place."""
     try:
-        tree = sandbox().parse(_BEFORE + source.text + ") }}")
+        tree = read(_BEFORE + source.text + ") }}")
     except TemplateSyntaxError as error:
         raise source.error(_BROKEN, error.lineno or 1, problem=(error.message or "").rstrip(".")) from None
     return Expression(source, tree)

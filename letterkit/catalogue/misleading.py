@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from letterkit.catalogue.examples import read_examples
 from letterkit.catalogue.folder import default_catalogue
 from letterkit.catalogue.found import Instead
 from letterkit.catalogue.misspelt import Spellings
@@ -97,8 +98,8 @@ def _entry(root: Yaml, shared: Mapping[str, Groups]) -> Misleading:
         recognise={
             language: read_recognition(node, language, shared[language]) for language, node in recognise.items()
         },
-        flag=_examples(examples["flag"]),
-        let_pass=_examples(examples["pass"]),
+        flag=read_examples(examples["flag"], are_reported=True, are_marked=True),
+        let_pass=read_examples(examples["pass"], are_reported=False),
         path=root.path,
         of_field={language: shared[language].get(FIELD) for language in LANGUAGES},
         of_matter={language: shared[language].get(MATTER) for language in LANGUAGES},
@@ -113,7 +114,3 @@ def read_instead(node: Yaml) -> Instead:
     entry = node.mapping(required=("phrase", "where"))
     where = {name: value.text() for name, value in entry["where"].mapping().items()}
     return Instead(entry["phrase"].text(), where)
-
-
-def _examples(node: Yaml) -> dict[str, tuple[str, ...]]:
-    return {language: texts.texts() for language, texts in node.mapping(required=LANGUAGES).items()}

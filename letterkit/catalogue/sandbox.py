@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from math import isfinite
 from typing import Any, Final, cast
 
-from jinja2 import StrictUndefined, Template, nodes
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -19,6 +20,12 @@ from letterkit.catalogue.writing import term
 
 MOST_ROUNDS: Final = 5000
 """How often the loops of one text may go round, all together."""
+MOST_NESTED: Final = 60
+"""So deep an expression or a condition may be: Python itself reads no more than a hundred levels."""
+MOST_LOOPS: Final = 10
+"""So many loops may stand in each other: Python itself allows twenty."""
+_TOO_DEEP: Final = "it is nested too deeply"
+_TOO_LARGE: Final = "a number in it is too large"
 _RESULT: Final = "result"
 TERM: Final = "term"
 """The function that gives a term of the glossary."""
@@ -58,6 +65,31 @@ def sandbox() -> Sandbox:
     environment = Sandbox(undefined=StrictUndefined, keep_trailing_newline=True, extensions=())
     equip(environment)
     return environment
+
+
+def read(text: str, environment: Sandbox | None = None) -> nodes.Template:
+    """The tree of a text. Raises TemplateSyntaxError where it is not valid, or more than Python can work out."""
+    try:
+        tree = (environment or sandbox()).parse(text)
+    except RecursionError:
+        raise TemplateSyntaxError(_TOO_DEEP, 1) from None
+    except ValueError:  # Python reads no number of thousands of digits
+        raise TemplateSyntaxError(_TOO_LARGE, 1) from None
+    _check_limits(tree)
+    return tree
+
+
+def _check_limits(tree: nodes.Template) -> None:
+    """Raise TemplateSyntaxError at what is nested too deeply, and at a number that is none."""
+    waiting: list[tuple[nodes.Node, int, int]] = [(tree, 0, 0)]
+    while waiting:
+        node, depth, loops = waiting.pop()
+        loops += isinstance(node, nodes.For)
+        if depth > MOST_NESTED or loops > MOST_LOOPS:
+            raise TemplateSyntaxError(_TOO_DEEP, node.lineno or 1)
+        if isinstance(node, nodes.Const) and isinstance(node.value, float) and not isfinite(node.value):
+            raise TemplateSyntaxError(_TOO_LARGE, node.lineno or 1)
+        waiting += [(child, depth + 1, loops) for child in node.iter_child_nodes()]
 
 
 def run(template: Template, variables: Mapping[str, Any]) -> str:

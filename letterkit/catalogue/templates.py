@@ -25,6 +25,7 @@ from jinja2 import TemplateSyntaxError, nodes
 from letterkit.catalogue.expressions import Expression, read_expression
 from letterkit.catalogue.folder import shown
 from letterkit.catalogue.lettertag import PARTS, Place, RawLetter, RawSection, environment
+from letterkit.catalogue.sandbox import read
 from letterkit.catalogue.source import Source
 from letterkit.errors import CatalogueError
 from letterkit.ui import Text
@@ -113,7 +114,7 @@ def load_template(path: Path) -> Template:
     except (OSError, UnicodeDecodeError):
         raise CatalogueError(_UNREADABLE, shown(path)) from None
     try:
-        tree = environment().parse(source.text)
+        tree = read(source.text, environment())
     except TemplateSyntaxError as error:
         raise source.error(_BROKEN, error.lineno or 1, problem=(error.message or "").rstrip(".")) from None
     letter = _letter(tree, source)

@@ -16,7 +16,7 @@ from jinja2.exceptions import SecurityError
 
 from letterkit.catalogue.checking import Checker, Scope
 from letterkit.catalogue.expressions import FAILED
-from letterkit.catalogue.sandbox import MOST_ROUNDS, run, sandbox
+from letterkit.catalogue.sandbox import MOST_ROUNDS, read, run, sandbox
 from letterkit.catalogue.source import Source
 from letterkit.catalogue.strict_yaml import Yaml
 from letterkit.catalogue.traced import MissingWordsError, Traced, TracedNumber
@@ -129,7 +129,7 @@ def parse_wording(node: Yaml) -> Wording:
 
 def _parse(source: Source) -> nodes.Template:
     try:
-        return sandbox().parse(source.text)
+        return read(source.text)
     except TemplateSyntaxError as error:
         raise source.error(_BROKEN, error.lineno or 1, problem=(error.message or "").rstrip(".")) from None
 

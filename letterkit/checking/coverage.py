@@ -10,6 +10,7 @@ from letterkit.catalogue.catalogue import Catalogue
 from letterkit.checking.branches import Branch
 from letterkit.checking.cases import Case
 from letterkit.checking.chosen import Chosen
+from letterkit.checking.goldencases import golden_cases
 from letterkit.checking.pool import pool
 from letterkit.checking.search import search
 from letterkit.checking.tracer import Tracer
@@ -20,17 +21,24 @@ class Coverage:
     """The cases, with the branches that each takes in any language, and the branches that no case takes.
 
     `stopping` are cases that were tried and whose letters stop at a text that cannot be printed: the smallest for each.
+    `golden` are those of the cases that the catalogue keeps itself.
     """
 
     tracer: Tracer = field(repr=False)
     taken: Mapping[Case, frozenset[Branch]]
     missing: tuple[Branch, ...]
     stopping: tuple[Case, ...] = ()
+    golden: frozenset[Case] = frozenset()
 
     @property
     def cases(self) -> tuple[Case, ...]:
-        """The cases, those that take most first."""
+        """The cases: the golden ones, then others, those that take most first."""
         return tuple(self.taken)
+
+    @property
+    def added(self) -> tuple[Case, ...]:
+        """The cases that take what no golden one does."""
+        return tuple(case for case in self.taken if case not in self.golden)
 
     @property
     def counts(self) -> tuple[int, int]:
@@ -40,14 +48,15 @@ class Coverage:
 
 
 def cover(catalogue: Catalogue, only: Chosen | None = None) -> Coverage:
-    """The coverage of a catalogue, or of what is chosen: from its pool of cases, and from a search for the rest."""
+    """The coverage of a catalogue, or of what is chosen: from its golden cases, from the pool, and from a search."""
     tracer = Tracer(catalogue, only)
     letters = catalogue.templates.keys() if only is None else only.letters
     tried = [case for case in pool(catalogue, tracer.likeliest) if case.letter in letters]
-    taken: dict[Case, set[Branch]] = {}
+    golden = _golden(tracer, [case for case in golden_cases(catalogue) if case.letter in letters])
+    taken = dict(golden)
     for language in tracer.languages:
         for case in taken:
-            taken[case] |= tracer.branches(case, language)
+            taken[case] = taken[case] | tracer.branches(case, language)
         found = {case: tracer.branches(case, language) for case in _helpful(tried, taken, tracer, language)}
         for case in _fewest(found, set().union(*taken.values())):
             taken.setdefault(case, set()).update(found[case])
@@ -57,17 +66,24 @@ def cover(catalogue: Catalogue, only: Chosen | None = None) -> Coverage:
         for case in search(tracer, tried, missing, language):
             taken[case] = set().union(*(tracer.branches(case, one) for one in tracer.languages))
     wanted = _all(tracer)
-    kept = _fewest(taken, set(), wanted)
+    added = _fewest(taken, set().union(*golden.values()), wanted)
     every = set().union(*taken.values())
-    needed = _needed(kept, taken, wanted)
+    needed = [*golden, *_needed(added, golden, taken, wanted)]
     if only is not None:
         needed += _one_each(needed, tried, only)
     return Coverage(
         tracer,
         {case: frozenset(taken.get(case, ())) & wanted.keys() for case in needed},
         tuple(branch for branch in wanted if branch not in every),
-        _stopping(tracer, tried),
+        _stopping(tracer, [*golden, *tried]),
+        frozenset(golden),
     )
+
+
+def _golden(tracer: Tracer, cases: Sequence[Case]) -> dict[Case, set[Branch]]:
+    """The fewest golden cases that take what all of them do."""
+    found = {case: set[Branch]().union(*(tracer.branches(case, one) for one in tracer.languages)) for case in cases}
+    return {case: found[case] for case in _fewest(found, set())}
 
 
 def _stopping(tracer: Tracer, tried: Iterable[Case]) -> tuple[Case, ...]:
@@ -125,9 +141,11 @@ def _fewest(
     return chosen
 
 
-def _needed(cases: Sequence[Case], taken: Mapping[Case, set[Branch]], wanted: Mapping[Branch, None]) -> list[Case]:
-    """The cases without those whose branches the others take, too."""
-    counts = Counter(branch for case in cases for branch in taken[case] & wanted.keys())
+def _needed(
+    cases: Sequence[Case], beside: Iterable[Case], taken: Mapping[Case, set[Branch]], wanted: Mapping[Branch, None]
+) -> list[Case]:
+    """The cases without those whose branches the others take, too, or those beside them do."""
+    counts = Counter(branch for case in (*cases, *beside) for branch in taken[case] & wanted.keys())
     kept = list(cases)
     for case in reversed(cases):
         if all(counts[branch] > 1 for branch in taken[case] & wanted.keys()):

@@ -9,17 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import Final
 
 from letterkit.catalogue.catalogue import Catalogue
-from letterkit.catalogue.folder import default_catalogue
 from letterkit.catalogue.problems import Problem
 from letterkit.checking.cases import Case
 from letterkit.checking.letters import Built, Unbuilt, build
 from letterkit.checking.placing import problem_of
 from letterkit.checking.smallest import Shrinker
-from letterkit.checking.subject import Subject
+from letterkit.checking.subject import Subject, linted_with
 from letterkit.checking.tracer import LETTER_LANGUAGES
 from letterkit.compose.composition import CHANGE_TEMPLATE
 from letterkit.decision.kinds import KINDS, TYPES
@@ -42,7 +40,7 @@ _NOT_OF_PARTS: Final = frozenset({"long-letter", "missing-headings", "hard-to-re
 def check(subject: Subject) -> Iterator[Problem]:
     """The findings in the letters of the covering cases, each place once, with the smallest facts that show it."""
     catalogue = subject.catalogue
-    rules = list(rules_of(_folder(catalogue), None).values())
+    rules = list(rules_of(linted_with(catalogue), None).values())
     seen: set[tuple[object, ...]] = set()
     shrinker = Shrinker()
     for language in LETTER_LANGUAGES:
@@ -78,11 +76,6 @@ def _asked(name: str, rules: list[Rule]) -> list[Rule]:
     """A rule, and those that it yields to."""
     by_name = {rule.name: rule for rule in rules}
     return [by_name[one] for one in (name, *by_name[name].yields_to) if one in by_name]
-
-
-def _folder(catalogue: Catalogue) -> Path | None:
-    """The folder of a catalogue as the linter wants it: None for the default one."""
-    return None if catalogue.folder == default_catalogue() else catalogue.folder
 
 
 @dataclass
@@ -154,7 +147,7 @@ def _linted(letter: Built, rules: list[Rule], catalogue: Catalogue) -> tuple[Fin
     kind = letter.case.letter
     type = kind if kind in TYPES else str(letter.case.facts["kind"])
     facts = letter.case.decision if kind in KINDS else None
-    folder = _folder(catalogue)
+    folder = linted_with(catalogue)
     return lint(letter.document, rules, letter.language, facts=facts, type=type, catalogue=folder).findings
 
 
@@ -164,7 +157,7 @@ def _in_parts(part: _Parts, rules: list[Rule], catalogue: Catalogue) -> Iterator
     document = Document.assemble(
         "", "letter", [replace(block, area="body") for block in part.blocks], language=language
     )
-    result = lint(document, rules, language, catalogue=_folder(catalogue))
+    result = lint(document, rules, language, catalogue=linted_with(catalogue))
     for finding in result.findings:
         number = document.blocks.index(document.block_at(finding.span.start))
         letter = part.letters[number]

@@ -1,22 +1,23 @@
 """Examples of misleading phrases and answers: the words between == and == are reported, and nothing else.
 
-An example that no longer holds shows that its words were changed, and what that broke. Entries that stand exactly so in
-letterkit's own catalogue are tested with letterkit itself; they are run here only where they are asked for by name.
+An example that no longer holds shows that its words were changed, and what that broke. There are thousands of them, so
+other processes try them while the letters are checked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from letterkit.catalogue.folder import default_catalogue
 from letterkit.catalogue.problems import Problem
 from letterkit.catalogue.strict_yaml import Yaml, load
-from letterkit.checking.subject import Subject
+from letterkit.checking.subject import Subject, linted_with
 from letterkit.document import read_text
 from letterkit.document.origin import FileOrigin
 from letterkit.linter.engine import check as lint
+from letterkit.linter.processes import Died, Spread, enough
 from letterkit.rules.cards import Example, card_of
 from letterkit.rules.contract import Rule
 from letterkit.rules.registry import rules_of
@@ -24,8 +25,6 @@ from letterkit.ui import Text
 
 FOLDERS: Final = ("misleading", "answers")
 """The folders below phrases/ whose entries have examples."""
-_SHARED: Final = ("wordgroups.yaml", "parts.yaml", "kinds.yaml")
-"""The files below phrases/ that all entries speak of."""
 _MISSED: Final = Text(
     sv="{id} hittar inte ”{words}” i exemplet.",
     fi="{id} ei löydä esimerkistä kohtaa ”{words}”.",
@@ -45,28 +44,53 @@ _MEND: Final = Text(
 
 def check(subject: Subject) -> Iterator[Problem]:
     """The examples that do not hold, each at its line."""
-    catalogue = subject.catalogue
-    folder = None if catalogue.folder == default_catalogue() else catalogue.folder
+    with begun(subject, 1) as found:
+        yield from found
+
+
+@contextmanager
+def begun(subject: Subject, jobs: int) -> Iterator[Iterator[Problem]]:
+    """The same, at work from now on in all processes but this one (`jobs` 0: as many as are worth it)."""
+    files = list(_files(subject))
+    folder = linted_with(subject.catalogue)
+    others = enough(jobs, len(files)) - 1
+    if others < 1:
+        yield _here(files, folder)
+        return
+    rules_of(folder, None)  # what processes that are forked off need not load again
+    with Spread(_tried, _start, (folder,), others).ahead(files) as made:
+        yield _collected(files, made, folder)
+
+
+def _here(files: Iterable[Path], folder: Path | None) -> Iterator[Problem]:
     rules = rules_of(folder, None)
-    for path in _files(subject):
-        yield from _of_entry(load(path), rules)
+    return (problem for path in files for problem in _of_entry(load(path), rules))
+
+
+def _collected(files: Sequence[Path], made: Iterator[list[Problem] | Died], folder: Path | None) -> Iterator[Problem]:
+    """What other processes found; files over which one died are looked at here."""
+    for path, found in zip(files, made, strict=True):
+        yield from _here([path], folder) if isinstance(found, Died) else found
+
+
+_own: list[Path | None] = []
+"""Of a process that tries examples: the folder of the catalogue."""
+
+
+def _start(folder: Path | None) -> None:
+    _own.append(folder)
+
+
+def _tried(path: Path) -> list[Problem]:
+    return list(_here([path], _own[-1]))
 
 
 def _files(subject: Subject) -> Iterator[Path]:
-    """The files to run: of those asked for all, otherwise those that are not letterkit's own."""
-    phrases = subject.catalogue.folder / "phrases"
-    is_new = not all(_is_own(phrases, Path(name)) for name in _SHARED)
+    """The files whose entries have examples, of those that are asked for."""
     for folder in FOLDERS:
-        for path in sorted((phrases / folder).glob("*.yaml")):
-            is_chosen = subject.only is not None and subject.asks_for(path)
-            if is_chosen or (subject.only is None and (is_new or not _is_own(phrases, path.relative_to(phrases)))):
+        for path in sorted((subject.catalogue.folder / "phrases" / folder).glob("*.yaml")):
+            if subject.asks_for(path):
                 yield path
-
-
-def _is_own(phrases: Path, name: Path) -> bool:
-    """Whether a file stands in letterkit's own catalogue exactly so."""
-    mine, own = phrases / name, default_catalogue() / "phrases" / name
-    return own.is_file() and mine.is_file() and own.read_bytes().split() == mine.read_bytes().split()
 
 
 def _of_entry(root: Yaml, rules: dict[str, Rule]) -> Iterator[Problem]:

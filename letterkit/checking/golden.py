@@ -1,32 +1,24 @@
-"""Golden cases: facts that a catalogue keeps, each with its letters as they should read.
-
-golden/<template>/NAME.json              the facts
-golden/<template>/NAME.previous.json     the facts before, for a letter of changes
-golden/<template>/NAME.sv.md             the letter in a language
-"""
+"""The letters of golden cases, as they should read: beside the facts NAME.json, NAME.sv.md holds the one in Swedish."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from letterkit.catalogue.catalogue import Catalogue
 from letterkit.catalogue.problems import NOTHING, Problem
-from letterkit.checking.cases import Case
+from letterkit.checking.goldencases import GoldenCase, golden_case, golden_files
 from letterkit.checking.letters import Unbuilt, build
 from letterkit.checking.subject import Subject
 from letterkit.checking.tracer import LETTER_LANGUAGES
-from letterkit.compose.composition import CHANGE_TEMPLATE
-from letterkit.decision import FactsError, open_facts
+from letterkit.decision import FactsError
 from letterkit.document import Document
 from letterkit.errors import LetterkitError
 from letterkit.ui import UI_LANGUAGES, Text
 
-FOLDER: Final = "golden"
-PREVIOUS: Final = ".previous.json"
 _CHANGED: Final = Text(
     sv="Brevet har ändrats. Här stod ”{old}”, nu står ”{new}”.",
     fi="Kirje on muuttunut. Tässä luki ”{old}”, nyt lukee ”{new}”.",
@@ -39,47 +31,17 @@ _REVIEW: Final = Text(
 )
 
 
-@dataclass(frozen=True)
-class GoldenCase:
-    """A case in a file."""
-
-    path: Path
-    case: Case
-
-    def letter(self, language: str) -> Path:
-        """The file of its letter in a language."""
-        return self.path.with_name(f"{self.path.stem}.{language}.md")
-
-
 def check(subject: Subject) -> Iterator[Problem]:
     """The letters that differ from how they should read, and the facts that no longer hold."""
-    for path in golden_files(subject.catalogue):
+    for file in golden_files(subject.catalogue):
         try:
-            golden = golden_case(path)
+            golden = golden_case(file, subject.catalogue)
         except FactsError as error:
-            yield from _faults(error, path)
+            yield from _faults(error, Path(error.file))
             continue
         for language in LETTER_LANGUAGES:
             if golden.letter(language).is_file():
                 yield from _differences(golden, language, subject.catalogue)
-
-
-def golden_files(catalogue: Catalogue) -> list[Path]:
-    """The files of facts of a catalogue's golden cases, in order."""
-    files = (catalogue.folder / FOLDER).rglob("*.json")
-    return sorted(path for path in files if not path.name.endswith(PREVIOUS))
-
-
-def golden_case(path: Path) -> GoldenCase:
-    """The case in a file of facts. Raises FactsError."""
-    import json
-
-    open_facts(path)
-    before = path.with_name(path.stem + PREVIOUS)
-    facts: dict[str, Any] = json.loads(path.read_text(encoding="utf-8-sig"))
-    previous = json.loads(before.read_text(encoding="utf-8-sig")) if before.is_file() else None
-    template = path.parent.name if path.parent.name not in (FOLDER, CHANGE_TEMPLATE, facts["kind"]) else None
-    return GoldenCase(path, Case(path.stem, facts, previous, template))
 
 
 def as_markdown(document: Document) -> str:
@@ -104,13 +66,18 @@ def _differences(golden: GoldenCase, language: str, catalogue: Catalogue) -> Ite
     if isinstance(letter, Unbuilt):
         yield _unbuilt(letter.error, path)
         return
-    old, new = (text.splitlines() for text in (path.read_text(encoding="utf-8"), as_markdown(letter.document)))
+    old, new = (text.splitlines() for text in (_read(path), as_markdown(letter.document)))
     for number, (before, after) in enumerate(zip_longest(old, new, fillvalue=""), 1):
         if before != after:
             values = {"old": _short(before), "new": _short(after)}
             end = max(len(before), 1) + 1
             yield Problem("golden", "error", _CHANGED, _REVIEW, path, number, 1, number, end, values)
             return
+
+
+def _read(path: Path) -> str:
+    """A letter as it should read; what is no UTF-8 in it differs."""
+    return path.read_text(encoding="utf-8-sig", errors="replace")
 
 
 def _unbuilt(error: LetterkitError, path: Path) -> Problem:

@@ -56,9 +56,17 @@ def _module(name: str) -> Any:
     return import_module(f"letterkit.checking.{name}")
 
 
-def problems_of(subject: Subject) -> list[Problem]:
-    """Everything that is wrong in a catalogue, in the order of its files."""
-    found = [problem for check in all_checks().values() for problem in check(subject)]
+def problems_of(subject: Subject, jobs: int = 1) -> list[Problem]:
+    """Everything that is wrong in a catalogue, in the order of its files.
+
+    It is worked out in so many processes; 0 stands for as many as are worth it.
+    """
+    from letterkit.checking.examples import begun
+
+    with begun(subject, jobs) as examples:
+        checks = {name: check for name, check in all_checks().items() if name != "examples"}
+        found = [problem for check in checks.values() for problem in check(subject)]
+        found += examples
     return sorted((one for one in found if _is_asked(one, subject)), key=lambda problem: problem.place)
 
 

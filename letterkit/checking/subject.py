@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from letterkit.catalogue.catalogue import Catalogue
+from letterkit.catalogue.folder import default_catalogue
 from letterkit.checking.chosen import Chosen, owners_of
 from letterkit.checking.coverage import Coverage, cover
 from letterkit.checking.letters import Letters
@@ -40,3 +41,8 @@ class Subject:
         """The ids of the phrases that a template may use, the names of the tables, and of the templates themselves."""
         templates = self.catalogue.templates.values()
         return frozenset(owner for template in templates for owner in owners_of(template, self.catalogue))
+
+
+def linted_with(catalogue: Catalogue) -> Path | None:
+    """The folder of a catalogue as the linter wants it: None for the default one."""
+    return None if catalogue.folder == default_catalogue() else catalogue.folder

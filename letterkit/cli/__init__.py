@@ -9,6 +9,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
+from traceback import walk_tb
 from typing import Any, Final, NoReturn
 
 import click
@@ -102,6 +103,16 @@ _CATALOGUE: Final = Text(
 )
 _SAMPLE: Final = Text(sv="exempel", fi="esimerkki", en="sample")
 _STOPPED: Final = Text(sv="Avbrutet.", fi="Keskeytetty.", en="Stopped.")
+_OWN_FAULT: Final = Text(
+    sv="Det här är ett fel i letterkit självt ({kind}, {place}). Anmäl det, men skicka inget ur brevet. Med "
+    "miljövariabeln {variable} visas mer.",
+    fi="Tämä on letterkitin oma virhe ({kind}, {place}). Ilmoita siitä, mutta älä lähetä kirjeen tekstiä. "
+    "Ympäristömuuttuja {variable} näyttää enemmän.",
+    en="This is a fault of letterkit itself ({kind}, {place}). Report it, but send nothing from the letter. The "
+    "environment variable {variable} shows more.",
+)
+TRACEBACK: Final = "LETTERKIT_TRACEBACK"
+"""The environment variable that shows where a fault of letterkit itself came up, for those who mend it."""
 _COMPLETE: Final = "_LETTERKIT_COMPLETE"
 """The environment variable by which a shell asks what may be written next."""
 
@@ -211,4 +222,16 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
     if _COMPLETE in os.environ:
         importlib.import_module("letterkit.cli.completion")  # adds PowerShell to the shells that click knows
-    cli()
+    try:
+        cli()
+    except Exception as error:
+        if TRACEBACK in os.environ:
+            raise
+        _fail(_OWN_FAULT.say(asked_ui(sys.argv), kind=type(error).__name__, place=_place_of(error), variable=TRACEBACK))
+
+
+def _place_of(error: BaseException) -> str:
+    """Where in letterkit an error came up; nothing of what was worked on."""
+    frames = [(frame.f_globals.get("__name__", ""), line) for frame, line in walk_tb(error.__traceback__)]
+    own = [f"{module}:{line}" for module, line in frames if module.startswith("letterkit")]
+    return own[-1] if own else ""

@@ -10,6 +10,7 @@ from typing import Final
 import click
 
 from letterkit.cli import speaking
+from letterkit.cli.checking import JOBS
 from letterkit.cli.common import CATALOGUE, PATH, ui_option
 from letterkit.cli.reporting import fail_on_option, format_option, output_option, write_report
 from letterkit.cli.speaking import FOLDER, argument, option
@@ -21,6 +22,11 @@ _CASES = Text(
     sv="{count} fall skrevs i {folder}.",
     fi="{count} tapausta kirjoitettiin kansioon {folder}.",
     en="{count} cases were written to {folder}.",
+)
+_NO_CASES = Text(
+    sv="De fall som redan finns tar alla grenar som går att nå. Inga nya skrevs.",
+    fi="Nykyiset tapaukset käyvät läpi kaikki saavutettavat haarat. Uusia ei kirjoitettu.",
+    en="The cases that are there already take every branch that can be reached. No new ones were written.",
 )
 _LETTERS = Text(
     sv="{count} brev skrevs. Läs skillnaden innan du sparar den.",
@@ -50,9 +56,9 @@ _HELP: Final = Text(
     "catalogue",
     CATALOGUE,
     Text(
-        sv="En mapp med fraser och mallar (förvalt: letterkits egna exempel).",
-        fi="Kansio, jossa on fraaseja ja malleja (oletus: letterkitin oma esimerkki).",
-        en="A folder with phrases and templates (default: letterkit's own sample).",
+        sv="En mapp med fraser och mallar (förvalt: den du står i, annars letterkits egna exempel).",
+        fi="Kansio, jossa on fraaseja ja malleja (oletus: nykyinen kansio, muuten letterkitin oma esimerkki).",
+        en="A folder with phrases and templates (default: the one you stand in, else letterkit's own sample).",
     ),
     type=PATH,
     required=False,
@@ -78,6 +84,17 @@ _HELP: Final = Text(
         sv="Kontrollera som den här dagen (förvalt: i dag).",
         fi="Tarkista kuin tänä päivänä (oletus: tänään).",
         en="Check as of this day (default: today).",
+    ),
+)
+@option(
+    "--jobs",
+    type=JOBS,
+    default="auto",
+    show_default=True,
+    help=Text(
+        sv="Kontrollera i så här många processer: ett tal, eller auto.",
+        fi="Tarkista näin monessa prosessissa: luku tai auto.",
+        en="Check in so many processes: a number, or auto.",
     ),
 )
 @option(
@@ -107,12 +124,13 @@ def command(
     fail_on: str,
     only: tuple[Path, ...],
     day: datetime | None,
+    jobs: int,
     write_cases: Path | None,
     write_letters: bool,
     ui: str | None,
 ) -> None:
     """Check a catalogue of phrases and templates, and the letters that it makes."""
-    from letterkit.catalogue.folder import default_catalogue
+    from letterkit.catalogue.folder import default_catalogue, working_catalogue
     from letterkit.catalogue.problems import Problem
     from letterkit.checking.chosen import choose, chosen_files
     from letterkit.checking.loading import load_for_checking
@@ -125,7 +143,9 @@ def command(
     from letterkit.rules.registry import rules_of
 
     language = ui or guess_ui_language()
-    files = chosen_files(catalogue or default_catalogue(), only) if only else None
+    folder = working_catalogue(catalogue)
+    catalogue = None if folder.resolve() == default_catalogue().resolve() else folder
+    files = chosen_files(folder, only) if only else None
     loaded = load_for_checking(catalogue)
     problems: list[Problem] = list(loaded.problems)
     counts = None
@@ -134,11 +154,11 @@ def command(
             click.echo(_LETTERS.say(language, count=write_golden(loaded.catalogue)), err=True)
         chosen = choose(loaded.catalogue, files) if files is not None else None
         subject = Subject(loaded.catalogue, day.date() if day else date.today(), chosen)
-        problems = problems_of(subject)
+        problems = problems_of(subject, jobs)
         counts = (*subject.coverage.counts, len(subject.coverage.cases))
         if write_cases:
-            count = write_facts(subject.coverage.cases, write_cases)
-            click.echo(_CASES.say(language, count=count, folder=write_cases), err=True)
+            count = write_facts(subject.coverage.added, write_cases)
+            click.echo((_CASES if count else _NO_CASES).say(language, count=count, folder=write_cases), err=True)
     if form == "text":
         report = problems_text(problems, counts, language)
     else:

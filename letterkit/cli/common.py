@@ -33,6 +33,16 @@ catalogue_option: Final = option(
         en="A catalogue of your own, with phrases and templates.",
     ),
 )
+catalogue_here_option: Final = option(
+    "--catalogue",
+    type=PATH,
+    metavar=FOLDER,
+    help=Text(
+        sv="En egen katalog med fraser och mallar (förvalt: den du står i).",
+        fi="Oma luettelo, jossa on fraaseja ja malleja (oletus: nykyinen kansio).",
+        en="A catalogue of your own, with phrases and templates (default: the one you are in).",
+    ),
+)
 cases_option: Final = option(
     "--cases",
     multiple=True,

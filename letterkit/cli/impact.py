@@ -18,19 +18,20 @@ _HELP: Final = Text(
     sv="""Visa varje brev som en ändring av katalogen ändrar, före och efter.
 
     Det som står där nu jämförs med det som git har i REVISION. Breven är de i exempelfallen i katalogens mapp golden,
-    på alla språk. Slutstatus: 0 klart, 1 något brev kan inte längre byggas, 2 det gick inte.
+    på alla språk; där inget av dem visar ändringen visas brev i påhittade fall. Slutstatus: 0 klart, 1 något brev kan
+    inte längre byggas, 2 det gick inte.
     """,
     fi="""Näytä jokainen kirje, jota luettelon muutos muuttaa, ennen ja jälkeen.
 
     Nykyistä sisältöä verrataan siihen, mitä gitissä on kohdassa REVISIO. Kirjeet ovat luettelon golden-kansion
-    esimerkkitapausten kirjeitä kaikilla kielillä. Paluuarvo: 0 valmis, 1 jotakin kirjettä ei voi enää muodostaa, 2 ei
-    onnistunut.
+    esimerkkitapausten kirjeitä kaikilla kielillä; jos mikään niistä ei näytä muutosta, näytetään keksittyjen
+    tapausten kirjeitä. Paluuarvo: 0 valmis, 1 jotakin kirjettä ei voi enää muodostaa, 2 ei onnistunut.
     """,
     en="""Show each letter that a change of the catalogue changes, before and after.
 
     What stands there now is compared with what git has at REVISION. The letters are those of the cases in the
-    catalogue's folder golden, in every language. Exit status: 0 done, 1 a letter can no longer be built, 2 it could not
-    be done.
+    catalogue's folder golden, in every language; where none of them shows the change, letters of invented cases do.
+    Exit status: 0 done, 1 a letter can no longer be built, 2 it could not be done.
     """,
 )
 
@@ -71,6 +72,15 @@ _HELP: Final = Text(
         en="Leave out scores and findings.",
     ),
 )
+@option(
+    "--no-invented",
+    is_flag=True,
+    help=Text(
+        sv="Lämna bort brev i påhittade fall.",
+        fi="Jätä keksittyjen tapausten kirjeet pois.",
+        en="Leave out the letters of invented cases.",
+    ),
+)
 @ui_option
 def command(
     catalogue: Path | None,
@@ -80,6 +90,7 @@ def command(
     form: str,
     output: Path | None,
     no_lint: bool,
+    no_invented: bool,
     ui: str | None,
 ) -> None:
     """Show each letter that a change of the catalogue changes, before and after."""
@@ -89,7 +100,8 @@ def command(
     from letterkit.impact.impact import impact_since
 
     folder = working_catalogue(catalogue)
-    found = impact_since(folder, since, need_cases(folder, cases), lang or LETTER_LANGUAGES, lints=not no_lint)
+    own, languages = need_cases(folder, cases), lang or LETTER_LANGUAGES
+    found = impact_since(folder, since, own, languages, lints=not no_lint, invents=not no_invented)
     report = FORMATS[form](found, ui or guess_ui_language())
     if output:
         from letterkit.document.writers.place import put

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from letterkit.cli import speaking
-from letterkit.cli.common import catalogue_option, data_option, ui_option
+from letterkit.cli.common import catalogue_here_option, data_option, ui_option
 from letterkit.cli.phrase_list import loaded
 from letterkit.cli.speaking import NAME, argument, option
 from letterkit.ui import Text, guess_ui_language
@@ -28,10 +28,16 @@ _BEGINS = Text(sv="börjar gälla", fi="tulee voimaan", en="begins")
 _ENDS = Text(sv="sista dagen", fi="viimeinen päivä", en="last day")
 _WHAT: Final = {
     "amount": Text(sv="grunddel", fi="perusosa", en="basic amount"),
+    "unknown-amount": Text(sv="grunddelar", fi="perusosat", en="basic amounts"),
     "period": Text(sv="tid för omprövning", fi="oikaisuaika", en="time limit"),
     "provision": Text(sv="bestämmelse", fi="säännös", en="provision"),
     "phrase": Text(sv="fras", fi="fraasi", en="phrase"),
 }
+_UNKNOWN = Text(
+    sv="letterkit känner inga belopp som börjar gälla det här året. Kontrollera om indexet ändrar dem.",
+    fi="letterkit ei tunne määriä, jotka tulevat voimaan tänä vuonna. Tarkista, muuttaako indeksi niitä.",
+    en="letterkit knows no amounts that begin in this year. Check whether the index changes them.",
+)
 _TOUCHES = Text(sv="berör", fi="vaikuttaa", en="touches")
 
 
@@ -52,7 +58,7 @@ _TOUCHES = Text(sv="berör", fi="vaikuttaa", en="touches")
         en="An id (self-pay.bill, G02, hl-434-2003.45) or a fact (facts.self_payments.due) with those below it.",
     ),
 )
-@catalogue_option
+@catalogue_here_option
 @data_option
 @ui_option
 def where_used(name: str, catalogue: Path | None, form: str, ui: str | None) -> None:
@@ -113,7 +119,7 @@ def _day(ctx: click.Context, parameter: click.Parameter, value: datetime | None)
         en="From this day (default: today).",
     ),
 )
-@catalogue_option
+@catalogue_here_option
 @data_option
 @ui_option
 def due(last: date, first: date | None, catalogue: Path | None, form: str, ui: str | None) -> None:
@@ -130,7 +136,7 @@ def due(last: date, first: date | None, catalogue: Path | None, form: str, ui: s
         click.echo(json.dumps({"from": str(begin), "to": str(last), "changes": rows}, ensure_ascii=False, indent=2))
         return
     for change in found:
-        how = (_BEGINS if change.begins else _ENDS).say(language)
+        how = (_UNKNOWN if change.what == "unknown-amount" else _BEGINS if change.begins else _ENDS).say(language)
         click.echo(f"{change.on}  {_WHAT[change.what].say(language)} {change.name}: {how}")
         for id in change.phrases:
             kinds = f" ({', '.join(used[id])})" if used[id] else ""

@@ -106,6 +106,11 @@ FORMS: Final = {
         fi='Kirjoita kuukausi näin: "2026-03".',
         en='Write the month like this: "2026-03".',
     ),
+    "year_range": Text(
+        sv="Året kan inte stämma. Skriv ett år från 1900 till 2199.",
+        fi="Vuosi ei voi pitää paikkaansa. Kirjoita vuosi väliltä 1900–2199.",
+        en="The year cannot be right. Write a year from 1900 to 2199.",
+    ),
     "no_language": Text(
         sv="Texten saknas på alla språk: skriv åtminstone ett av sv, fi, en och se.",
         fi="Tekstiä ei ole millään kielellä. Kirjoita se ainakin yhdellä näistä: sv, fi, en, se.",

@@ -12,7 +12,7 @@ from letterkit.catalogue.formats import FORMATS
 from letterkit.compose.worddiff import compare_words
 from letterkit.impact.impact import Impact, Letter
 from letterkit.impact.paragraphs import Row
-from letterkit.impact.text import called, finding, scores, summary
+from letterkit.impact.text import called, finding, named, scores, summary
 from letterkit.impact.words import HOW, LANGUAGES, Words
 from letterkit.report.html.shell import look, policy, templates
 
@@ -44,7 +44,14 @@ def as_html(impact: Impact, ui: str) -> str:
 @cache
 def _template() -> Template:
     pages = templates(_FOLDER)
-    pages.globals |= {"words": Words, "how": HOW, "languages": LANGUAGES, "called": called, "finding": finding}
+    pages.globals |= {
+        "words": Words,
+        "how": HOW,
+        "languages": LANGUAGES,
+        "called": called,
+        "named": named,
+        "finding": finding,
+    }
     pages.globals |= {"scores": scores, "shown": _shown, "tag": _tag, "compare": compare_words, "is_gap": _is_gap}
     return pages.get_template("impact.html.j2")
 

@@ -18,7 +18,9 @@ from letterkit.decision import FactsError
 from letterkit.document import Document
 from letterkit.errors import CatalogueError, LetterkitError, UsageError
 from letterkit.impact.git import catalogue_at
+from letterkit.impact.invented import invented_cases
 from letterkit.impact.paragraphs import Row, rows
+from letterkit.impact.signs import sign_of
 from letterkit.language.data import LANGUAGES
 from letterkit.linter.config.find import Configurations
 from letterkit.linter.config.settings import layer_of
@@ -35,7 +37,10 @@ _FAULTY_THEN = Text(
 Status = Literal["broken", "changed", "mended", "failing", "same"]
 """broken: the letter was built, and no longer is; mended: the other way round; failing: it neither was nor is."""
 
+Sign = tuple[object, ...]
+
 LETTER_LANGUAGES: Final = ("sv", "fi", "en", "se")
+_DIFFERING: Final[tuple[Status, ...]] = ("broken", "changed", "mended")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +64,17 @@ class Judged:
 
 @dataclass(frozen=True)
 class Letter:
-    """The letter of a case in a language, before and after; an error stands for one that could not be built."""
+    """The letter of a case in a language, before and after; an error stands for one that could not be built.
+
+    It is invented where the case is none of the author's.
+    """
 
     case: Case
     language: str
     before: Document | LetterkitError
     after: Document | LetterkitError
     judged: Judged | None = None
+    is_invented: bool = False
 
     @cached_property
     def rows(self) -> list[Row]:
@@ -94,7 +103,10 @@ class Letter:
 
 @dataclass(frozen=True)
 class Impact:
-    """What a change does to the letters of all cases. `unread` are the cases whose facts can't be read."""
+    """What a change does to the letters of all cases. `unread` are the cases whose facts can't be read.
+
+    Letters of invented cases follow those of the cases, where they show what those do not.
+    """
 
     revision: str
     cases: tuple[Case, ...]
@@ -106,9 +118,19 @@ class Impact:
         return [letter for letter in self.letters if letter.status in statuses]
 
     @property
+    def own(self) -> list[Letter]:
+        """The letters of the author's cases."""
+        return [letter for letter in self.letters if not letter.is_invented]
+
+    @property
+    def differing(self) -> list[Letter]:
+        """Those of them that differ."""
+        return [letter for letter in self.own if letter.status in _DIFFERING]
+
+    @property
     def touched(self) -> list[str]:
         """The names of the cases of which any letter differs."""
-        return list(dict.fromkeys(letter.case.name for letter in self.having("broken", "changed", "mended")))
+        return list(dict.fromkeys(letter.case.name for letter in self.differing))
 
 
 def impact(
@@ -118,11 +140,13 @@ def impact(
     revision: str,
     languages: Sequence[str] = LETTER_LANGUAGES,
     lints: bool = True,
+    others: Iterable[ReadCase] = (),
 ) -> Impact:
     """What the step from one version of a catalogue to the other does to the letters of cases.
 
     The facts are those of today, so that all that differs comes from the catalogue. Letters that differ are linted as
-    `letterkit lint` would in the folder of their facts, both versions by the same rules; `lints` turns that off.
+    `letterkit lint` would in the folder of their facts, both versions by the same rules; `lints` turns that off. Of the
+    letters of `others`, invented cases, those are added that show what no letter before them does.
     """
     letters: list[Letter] = []
     unread: list[tuple[Case, FactsError]] = []
@@ -135,13 +159,26 @@ def impact(
         for language in languages:
             letter = Letter(case, language, read.build(language, before), read.build(language, after))
             letters.append(_judged(letter, read) if lints else letter)
+    shown = {sign for letter in letters for sign in signs_of(letter)}
+    for read in others:
+        for language in languages:
+            built = read.build(language, before), read.build(language, after)
+            letter = Letter(read.case, language, *built, is_invented=True)
+            if not signs_of(letter) <= shown:
+                shown |= signs_of(letter)
+                letters.append(_judged(letter, read) if lints else letter)
     return Impact(revision, tuple(cases), tuple(letters), tuple(unread))
 
 
 def impact_since(
-    folder: Path, revision: str, cases: Sequence[Case], languages: Sequence[str] = LETTER_LANGUAGES, lints: bool = True
+    folder: Path,
+    revision: str,
+    cases: Sequence[Case],
+    languages: Sequence[str] = LETTER_LANGUAGES,
+    lints: bool = True,
+    invents: bool = True,
 ) -> Impact:
-    """What the change of a catalogue since a revision of git does to the letters of cases.
+    """What the change of a catalogue since a revision of git does to the letters of cases, and of invented ones.
 
     Raises LetterkitError where there is no such revision, or where one of the two catalogues is at fault.
     """
@@ -152,7 +189,17 @@ def impact_since(
         except CatalogueError as error:
             reason = error.say("en").replace(f"{earlier}{os.sep}", "")
             raise UsageError(_FAULTY_THEN, shown(folder), revision=revision, reason=reason) from None
-        return impact(before, after, cases, revision, languages, lints)
+        others = invented_cases(before, after) if invents else ()
+        return impact(before, after, cases, revision, languages, lints, others)
+
+
+def signs_of(letter: Letter) -> set[Sign]:
+    """What a change does to a letter, without the facts in it: equal where two letters show the same of the change."""
+    if isinstance(letter.after, LetterkitError) or isinstance(letter.before, LetterkitError):
+        error = letter.after if isinstance(letter.after, LetterkitError) else letter.before
+        place = error.place if isinstance(error, LetterkitError) else ""
+        return {(letter.language, letter.status, place)} if letter.status != "failing" else set()
+    return {(letter.language, *sign_of(row)) for row in letter.changes}
 
 
 def _judged(letter: Letter, read: ReadCase) -> Letter:

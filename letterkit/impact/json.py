@@ -11,12 +11,11 @@ from letterkit.impact.impact import Impact, Judged, Letter
 
 def as_json(impact: Impact, ui: str) -> str:
     """The impact as JSON: the counts, and each letter that is not the same, what no longer builds first."""
-    touched = impact.having("broken", "changed", "mended")
     told = {
         "version": 1,
         "since": impact.revision,
         "cases": {"all": len(impact.cases), "touched": impact.touched},
-        "letters": {"all": len(impact.letters), "touched": len(touched)},
+        "letters": {"all": len(impact.own), "touched": len(impact.differing)},
         "unread": [{"case": case.name, "error": error.say(ui)} for case, error in impact.unread],
         "changes": [
             _letter(letter, ui)
@@ -30,6 +29,7 @@ def as_json(impact: Impact, ui: str) -> str:
 def _letter(letter: Letter, ui: str) -> dict[str, Any]:
     return {
         "case": letter.case.name,
+        "invented": letter.is_invented,
         "language": letter.language,
         "status": letter.status,
         "error": letter.after.say(ui) if isinstance(letter.after, LetterkitError) else None,

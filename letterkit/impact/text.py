@@ -18,15 +18,22 @@ def as_text(impact: Impact, ui: str) -> str:
 
 
 def summary(impact: Impact, ui: str) -> str:
-    """How many cases and letters are touched, of how many."""
-    letters = impact.having("broken", "changed", "mended")
-    counts = {"cases": len(impact.touched), "letters": len(letters), "all_letters": len(impact.letters)}
-    return (Words.SUMMARY if letters else Words.NOTHING).say(ui, **counts, all_cases=len(impact.cases))
+    """How many cases and letters are touched, of how many, and how many letters of invented cases there are."""
+    letters = impact.differing
+    counts = {"cases": len(impact.touched), "letters": len(letters), "all_letters": len(impact.own)}
+    told = (Words.SUMMARY if letters else Words.NOTHING).say(ui, **counts, all_cases=len(impact.cases))
+    invented = len(impact.letters) - len(impact.own)
+    return f"{told} {Words.INVENTED.say(ui, count=invented)}" if invented else told
 
 
 def called(letter: Letter, ui: str) -> str:
     """The case and the language of a letter."""
-    return f"{letter.case.name}, {LANGUAGES[letter.language].say(ui)}"
+    return f"{named(letter, ui)}, {LANGUAGES[letter.language].say(ui)}"
+
+
+def named(letter: Letter, ui: str) -> str:
+    """The case of a letter, and whether it is invented."""
+    return f"{letter.case.name} ({Words.IS_INVENTED.say(ui)})" if letter.is_invented else letter.case.name
 
 
 def scores(judged: Judged, ui: str) -> str:

@@ -48,6 +48,12 @@ class Words:
         fi="Yksikään kirje ei muutu missään tapauksessa ({all_cases}).",
         en="No letter changes in any of the cases ({all_cases}).",
     )
+    INVENTED: Final = Text(
+        sv="Brev av påhittade fall, för det som inget av katalogens fall visar: {count}.",
+        fi="Keksittyjen tapausten kirjeitä, koska mikään luettelon tapaus ei näytä näitä muutoksia: {count}.",
+        en="Letters of invented cases, for what no case of the catalogue shows: {count}.",
+    )
+    IS_INVENTED: Final = Text(sv="påhittat", fi="keksitty", en="invented")
     BROKEN: Final = Text(
         sv="Går inte längre att bygga ({count})",
         fi="Ei voi enää muodostaa ({count})",

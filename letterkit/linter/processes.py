@@ -7,10 +7,10 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing
+from contextlib import closing, contextmanager, suppress
 from typing import Final, Generic, TypeVar
 
 Item = TypeVar("Item")
@@ -56,34 +56,62 @@ class Spread(Generic[Item, Made]):
 
     def over(self, items: Sequence[Item]) -> Iterator[Made | Died]:
         """What is made of each item, in their order."""
-        rest = list(items)
-        while rest:
-            done = 0
-            with closing(self._made(rest, self._jobs)) as making:
-                for made in making:
-                    done += 1
-                    yield made
-            rest = rest[done:]
-            for item in rest[: self._jobs + _QUEUED]:  # one of these killed its process
-                yield next(self._made([item], 1), DIED)
-            rest = rest[self._jobs + _QUEUED :]
+        with self.ahead(items) as made:
+            yield from made
 
-    def _made(self, items: Sequence[Item], jobs: int) -> Generator[Made, None, None]:
-        """What is made of items, up to one before which a process dies."""
+    @contextmanager
+    def ahead(self, items: Sequence[Item]) -> Iterator[Iterator[Made | Died]]:
+        """The same, begun before it is asked for; what is not made at the end is stopped."""
+        with closing(_Run(self, items, self._jobs)) as run:
+            yield self._all(run, items)
+
+    def _all(self, run: _Run[Item, Made], items: Sequence[Item]) -> Iterator[Made | Died]:
+        done = 0
+        for made in run.results():
+            done += 1
+            yield made
+        suspects = items[done : done + self._jobs + _QUEUED]  # where there are any, one of them killed its process
+        for item in suspects:
+            with closing(_Run(self, [item], 1)) as alone:
+                yield next(alone.results(), DIED)
+        if rest := items[done + len(suspects) :]:
+            yield from self.over(rest)
+
+    def start(self, jobs: int) -> ProcessPoolExecutor:
+        """Processes that wait for work."""
         context = multiprocessing.get_context("fork" if _may_fork() else "spawn")
-        pool = ProcessPoolExecutor(jobs, context, _begin, (self._start, self._given))
-        try:
-            futures: list[Future[Made]] = [pool.submit(self._work, item) for item in items]
-            for future in futures:
-                yield future.result()
-        except BrokenProcessPool:
-            return
-        except BaseException:  # Ctrl-C, or nobody wants the rest
+        return ProcessPoolExecutor(jobs, context, _begin, (self._start, self._given))
+
+    def submit(self, item: Item, pool: ProcessPoolExecutor) -> Future[Made]:
+        """Hand an item out. Raises BrokenProcessPool."""
+        return pool.submit(self._work, item)
+
+
+class _Run(Generic[Item, Made]):
+    """Items at work in processes of their own, from now until it is closed."""
+
+    def __init__(self, spread: Spread[Item, Made], items: Sequence[Item], jobs: int) -> None:
+        self._pool = spread.start(jobs)
+        self._futures: list[Future[Made]] = []
+        with suppress(BrokenProcessPool):  # told by what comes of the items before
+            for item in items:
+                self._futures.append(spread.submit(item, self._pool))
+
+    def results(self) -> Iterator[Made]:
+        """What is made of the items, up to one before which a process dies."""
+        for future in self._futures:
+            try:
+                made = future.result()
+            except BrokenProcessPool:
+                return
+            yield made
+
+    def close(self) -> None:
+        """Stop what is not done: Ctrl-C, or nobody wants the rest."""
+        if not all(future.done() for future in self._futures):
             for process in multiprocessing.active_children():
                 process.terminate()
-            raise
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+        self._pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _may_fork() -> bool:

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from letterkit.catalogue.examples import MARKED
 from letterkit.rules.contract import Rule
 
-_MARK: Final = re.compile(r"==(.+?)==", re.DOTALL)
 _FENCE: Final = re.compile(r"^```(?:\w+)?(?: +times=(?P<times>\d+))?(?: +facts=(?P<facts>[\w.-]+))? *$")
 
 
@@ -111,14 +111,14 @@ def _fenced(lines: Iterator[str]) -> tuple[str, str]:
         held.append(line)
     text = "\n".join(held)
     times = int(fence["times"] or 1)
-    return "\n\n".join([text, *[_MARK.sub(r"\1", text)] * (times - 1)]), fence["facts"] or ""
+    return "\n\n".join([text, *[MARKED.sub(r"\1", text)] * (times - 1)]), fence["facts"] or ""
 
 
 def _example(language: str, marked: str, *, is_bad: bool) -> Example:
     spans: list[tuple[int, int]] = []
     parts: list[str] = []
     position = length = 0
-    for match in _MARK.finditer(marked):
+    for match in MARKED.finditer(marked):
         parts += [marked[position : match.start()], match[1]]
         length += match.start() - position
         spans.append((length, length + len(match[1])))

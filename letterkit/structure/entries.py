@@ -36,6 +36,7 @@ from pathlib import Path
 from typing import Final, Literal, get_args
 
 from letterkit.catalogue.comparing import FactsExpression
+from letterkit.catalogue.examples import read_examples
 from letterkit.catalogue.folder import default_catalogue
 from letterkit.catalogue.found import Instead
 from letterkit.catalogue.misleading import read_instead
@@ -164,9 +165,9 @@ def _answer(root: Yaml, shared: Mapping[str, Groups]) -> Answer:
         needed=_condition(entry.get("needed"), shared),
         parts=tuple(_part(name, node, shared) for name, node in entry["parts"].mapping().items()),
         instead=read_instead(entry["instead"]) if "instead" in entry else None,
-        kind=examples["kind"].text(),
-        found=_examples(examples["found"]),
-        missing=_examples(examples["missing"]),
+        kind=examples["kind"].one_of((*TYPES, ANY_KIND)),
+        found=read_examples(examples["found"], are_reported=False),
+        missing=read_examples(examples["missing"], are_reported=True),
         path=root.path,
         spellings=Spellings(()),
     )
@@ -196,7 +197,3 @@ def _condition(node: Yaml | None, shared: Mapping[str, Groups]) -> Condition | N
         FactsExpression(needed["facts"]) if "facts" in needed else None,
         read_recognitions(needed["said"], shared) if "said" in needed else {},
     )
-
-
-def _examples(node: Yaml) -> dict[str, tuple[str, ...]]:
-    return {language: texts.texts() for language, texts in node.mapping(required=LANGUAGES).items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from letterkit.catalogue.catalogue import load_catalogue
 from letterkit.checking.coverage import Coverage, cover
 from letterkit.cli import cli
 from letterkit.decision import facts_from
+from letterkit.decision.cases.numbered import numbered
 from tests.checking.faulty import phrase, write
 
 TEMPLATE = """\
@@ -63,3 +65,39 @@ def test_the_cases_are_written_as_facts_that_hold(folder: Path, coverage: Covera
     assert {path.stem for path in files} == {case.name for case in coverage.cases}
     for path in files:
         assert facts_from(json.loads(path.read_text(encoding="utf-8"))).kind
+
+
+def cases_in(folder: Path) -> set[Path]:
+    return {path for path in folder.rglob("*.json") if not path.name.endswith(".previous.json")}
+
+
+def test_golden_cases_count_and_only_what_they_do_not_take_is_added(folder: Path, tmp_path: Path) -> None:
+    own = shutil.copytree(folder, tmp_path / "own")
+    golden = own / "golden" / "partial" / "en.json"
+    golden.parent.mkdir(parents=True)
+    golden.write_text(json.dumps(numbered("partial", 3)), encoding="utf-8")
+    found = cover(load_catalogue(own))
+    assert [case.name for case in found.cases if case in found.golden] == ["en"]
+    taken = found.taken[next(iter(found.golden))]
+    assert found.added
+    assert all(branches - taken for case, branches in found.taken.items() if case in found.added)
+
+
+def test_written_cases_take_every_branch_so_that_none_is_added_later(folder: Path, tmp_path: Path) -> None:
+    own = shutil.copytree(folder, tmp_path / "own")
+    for _ in range(2):
+        ran = CliRunner().invoke(cli, ["check", str(own), "--write-cases", str(own / "golden"), "--ui", "en"])
+        written = cases_in(own / "golden")
+    assert "No new ones were written" in ran.stderr
+    load_catalogue.cache_clear()
+    assert len(written) == len(cover(load_catalogue(own)).golden)
+
+
+def test_a_case_is_never_written_over_another_one(folder: Path, coverage: Coverage, tmp_path: Path) -> None:
+    case = coverage.cases[0]
+    taken = tmp_path / case.letter / f"{case.name}.json"
+    taken.parent.mkdir(parents=True)
+    taken.write_text("{}", encoding="utf-8")
+    CliRunner().invoke(cli, ["check", str(folder), "--write-cases", str(tmp_path)])
+    assert taken.read_text(encoding="utf-8") == "{}"
+    assert taken.with_name(f"{case.name}-2.json").exists()

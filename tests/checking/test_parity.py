@@ -95,3 +95,11 @@ def test_words_that_say_the_same_in_another_way_are_no_fault(tmp_path: Path) -> 
         "{% elif not bill.not_accepted <= 0 %}Tuki",
     )
     assert checked("parity", folder) == []
+
+
+def test_the_facts_of_a_problem_are_said_as_a_condition_is_written(tmp_path: Path) -> None:
+    folder = copied(tmp_path / "katalog")
+    line = change(folder, "self-pay/bill.yaml", "Tuki ei kata tästä", "Tuki kattaa tästä")
+    (problem,) = [one for one in checked("parity", folder) if one.name == "parity-negation"]
+    assert problem.line == line
+    assert problem.say("en").endswith("(bill.not_accepted > 0 and bill.not_accepted != bill.amount).")

@@ -134,6 +134,36 @@ def test_a_section_that_moves_is_told_as_moved(repository: Path, letterkit: Call
     assert {row["phrase"].split(".")[0] for row in letter["paragraphs"]} == {"duty"}
 
 
+def test_a_change_that_no_case_shows_is_shown_by_an_invented_one_once(
+    repository: Path, letterkit: Callable[..., Ran]
+) -> None:
+    change(repository, "phrases/self-pay/bill.yaml", "Numret är {{", "Skriv numret {{")
+    ran = letterkit("phrases", "impact", repository, "--no-lint")
+    assert ran.output.startswith("No letter changes in any of the cases (2). Letters of invented cases")
+    assert ran.output.count("[-Numret är-] {+Skriv numret+}") == 1
+    assert ran.output.count("(invented), Swedish") == 1
+    ran = letterkit("phrases", "impact", repository, "--no-lint", "--no-invented")
+    assert ran.output == "No letter changes in any of the cases (2).\n"
+
+
+def test_what_the_cases_show_is_not_shown_again_by_invented_ones(
+    repository: Path, letterkit: Callable[..., Ran]
+) -> None:
+    change(repository, "phrases/self-pay/bill.yaml", "The number is {{", "Write the number {{")
+    change(repository, HEADING, "Provisions that", "Rules that")
+    found = told(letterkit("phrases", "impact", repository, "--no-lint", "--lang", "en", "--format", "json"))
+    phrases = [(one["invented"], {row["phrase"] for row in one["paragraphs"]}) for one in found["changes"]]
+    assert (False, {"provisions.heading"}) in phrases
+    assert [shown >= {"self-pay.bill"} for is_invented, shown in phrases if is_invented] == [True]
+
+
+def test_a_removed_phrase_is_shown_by_the_cases_that_had_it(repository: Path, letterkit: Callable[..., Ran]) -> None:
+    (repository / "phrases" / "voucher" / "10-use.yaml").unlink()
+    change(repository, "templates/payment_commitment.j2", "voucher.*", "voucher.heading")
+    found = told(letterkit("phrases", "impact", repository, "--no-lint", "--lang", "fi", "--format", "json"))
+    assert any(row["how"] == "removed" for one in found["changes"] for row in one["paragraphs"])
+
+
 @pytest.fixture
 def page(repository: Path, tmp_path: Path, letterkit: Callable[..., Ran]) -> str:
     """The page of a change in which a word is out, a word is in, and markup stands in the text."""

@@ -96,7 +96,8 @@ def test_what_begins_or_ends_by_a_day_is_told_with_the_phrases_it_touches(letter
         "phrases", "due", "--from", "2026-11-27", "--on", "2027-01-01", "--format", "json", "--catalogue", own
     )
     changes = {one["name"]: one for one in read(ran)["changes"]}
-    assert set(changes) == {"outcome.grant", "hl-434-2003.50"}
+    assert set(changes) == {"outcome.grant", "hl-434-2003.50", "2027"}
+    assert changes["2027"]["what"] == "unknown-amount"
     assert (changes["outcome.grant"]["on"], changes["outcome.grant"]["begins"]) == ("2026-12-31", False)
     touched = {one["id"]: one["used_in"] for one in changes["hl-434-2003.50"]["phrases"]}
     assert touched["correction.why-heading"] == ["correction"]
@@ -106,6 +107,21 @@ def test_a_dated_amount_touches_the_phrases_that_print_it(letterkit: Command) ->
     ran = letterkit("phrases", "due", "--from", "2026-02-01", "--on", "2026-03-01")
     assert "2026-03-01  basic amount living_alone 578.43 €: begins" in ran.output
     assert "touches reasons.reduction" in ran.output
+
+
+def test_a_year_of_which_no_amounts_are_known_is_told_with_the_phrases_that_print_them(letterkit: Command) -> None:
+    ran = letterkit("phrases", "due", "--from", "2026-11-28", "--on", "2027-01-01")
+    assert "2027-01-01  basic amounts 2027: letterkit knows no amounts" in ran.output
+    assert "touches reasons.reduction" in ran.output
+
+
+def test_the_catalogue_that_one_stands_in_is_looked_into(
+    letterkit: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = copied(tmp_path)
+    change(own, "self-pay/bill.yaml", "Numret är", "Skriv numret")
+    monkeypatch.chdir(own)
+    assert "self-pay.bill" in letterkit("phrases", "search", "skriv numret").output
 
 
 def test_a_day_by_which_nothing_changes_says_so(letterkit: Command) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import time
+from pathlib import Path
 
 from letterkit.linter.processes import DIED, Died, Spread, enough
 
@@ -20,6 +22,11 @@ def times(number: int) -> int:
     return number * int(os.environ["LETTERKIT_TEST_BY"])
 
 
+def leave_a_sign(path: Path) -> None:
+    path.touch()
+    time.sleep(60)
+
+
 def test_what_is_made_comes_in_order() -> None:
     assert list(Spread(times, begin, (10,), 2).over([0, 2, 1, 4])) == [0, 20, 10, 40]
 
@@ -31,7 +38,7 @@ def test_a_process_that_dies_costs_its_own_item_only() -> None:
 def test_no_process_is_left_when_the_work_is_broken_off() -> None:
     made = Spread[int, int](times, begin, (10,), 2).over([1, 2, 4, 5])
     first: int | Died = next(made)
-    made.close()
+    made.close()  # type: ignore[attr-defined]
     assert first == 10
     assert not multiprocessing.active_children()
 
@@ -40,3 +47,16 @@ def test_few_items_are_worth_one_process() -> None:
     assert enough(0, 7) <= 1
     assert enough(4, 3) == 3
     assert enough(2, 100) == 2
+
+
+def test_work_is_begun_before_it_is_asked_for_and_stopped_when_nobody_asks(tmp_path: Path) -> None:
+    begun = tmp_path / "begun"
+    with Spread[Path, None](leave_a_sign, begin, (1,), 1).ahead([begun, tmp_path / "never"]):
+        while not begun.exists():
+            time.sleep(0.01)
+    assert not multiprocessing.active_children()
+
+
+def test_what_is_begun_ahead_comes_in_order_and_a_death_costs_its_own_item_only() -> None:
+    with Spread(times, begin, (10,), 1).ahead([1, FATAL, 4, 5, 6, 7]) as made:
+        assert list(made) == [10, DIED, 40, 50, 60, 70]

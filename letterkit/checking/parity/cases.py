@@ -9,6 +9,16 @@ from typing import Any, Final
 from letterkit.checking.parity.terms import OTHER, Asked
 
 Case = Mapping[str, Any]
+
+
+class Above(int):
+    """One more than the largest number that is asked about: it stands for all that are larger."""
+
+
+class Below(int):
+    """One less than the smallest number that is asked about: it stands for all that are smaller."""
+
+
 MOST: Final = 1024
 """More combinations than this are not tried; then every two answers are, together with the plainest of the others."""
 
@@ -35,13 +45,20 @@ def _answers(values: list[Any]) -> list[Any]:
     answers: list[Any] = []
     if numbers:
         near = sorted({number + step for number in numbers for step in (-1, 0, 1)})
-        answers += [number for number in near if number >= 0 or min(numbers) <= 0]
+        answers += [_as_said(number, numbers) for number in near if number >= 0 or min(numbers) <= 0]
     if texts:
         answers += [*texts, OTHER]
     if None in values:
         answers += [] if numbers or texts else [True]
         answers += [] if 0 in answers else [None]
     return answers or [True, None]
+
+
+def _as_said(number: float, numbers: list[int | float]) -> int | float:
+    """A number that stands for others as what it stands for."""
+    if isinstance(number, int) and number > max(numbers):
+        return Above(number)
+    return Below(number) if isinstance(number, int) and number < min(numbers) else number
 
 
 def _combined(answers: Mapping[str, list[Any]]) -> Iterator[dict[str, Any]]:

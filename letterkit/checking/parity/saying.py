@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from letterkit.catalogue.problems import Problem, Severity
-from letterkit.checking.parity.cases import Case
+from letterkit.checking.parity.cases import Above, Below, Case
 from letterkit.checking.parity.comparing import Difference
 from letterkit.checking.parity.terms import OTHER
 from letterkit.checking.parity.units import Unit
@@ -191,9 +191,13 @@ def _when(case: Case) -> str:
 
 def _condition(about: str, value: object) -> str:
     if value is None or value is False:
-        return f"not {about}"
+        return about.replace(" == ", " != ") if " == " in about else f"not {about}"
     if value is True:
         return about
     if value == OTHER:
         return f"{about} == …"
+    if isinstance(value, Above):
+        return f"{about} > {value - 1}"
+    if isinstance(value, Below):
+        return f"{about} < {value + 1}"
     return f"{about} == {value!r}".replace("'", '"')

@@ -28,6 +28,10 @@ _COMPARE: Final[Mapping[str, Callable[[Any, Any], Any]]] = {
     "notin": lambda a, b: a not in b,
 }
 
+_SIGNS: Final = {
+    "eq": "==", "ne": "!=", "lt": "<", "lteq": "<=", "gt": ">", "gteq": ">=", "in": "in", "notin": "not in",
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -95,7 +99,7 @@ def path(node: nodes.Node, names: Names) -> str:
         case nodes.Const():
             return repr(node.value)
         case nodes.Compare():
-            parts = (f" {operand.op} {path(operand.expr, names)}" for operand in node.ops)
+            parts = (f" {_SIGNS[operand.op]} {path(operand.expr, names)}" for operand in node.ops)
             return path(node.expr, names) + "".join(parts)
         case nodes.Call():
             return f"{path(node.node, names)}({', '.join(path(one, names) for one in node.args)})"

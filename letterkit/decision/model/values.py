@@ -22,6 +22,8 @@ _AMOUNT: Final = re.compile(AMOUNT_PATTERN)
 _ALMOST_AMOUNT: Final = re.compile(r"-?[0-9][0-9 \u00a0]*([.,][0-9]*)?")
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTH: Final = re.compile(MONTH_PATTERN)
+FIRST_YEAR: Final = 1900
+LAST_YEAR: Final = 2199
 
 
 def _amount(value: object) -> Decimal:
@@ -57,9 +59,17 @@ def _day(value: object) -> date:
     if not isinstance(value, str) or not _DAY.fullmatch(value):
         raise PydanticCustomError("day_form", "a day is a text such as 2026-03-31")
     try:
-        return date.fromisoformat(value)
+        day = date.fromisoformat(value)
     except ValueError:
         raise PydanticCustomError("day_unknown", "there is no such day") from None
+    _check_year(day.year)
+    return day
+
+
+def _check_year(year: int) -> None:
+    """Refuse years that no case has: what is reckoned from them would leave the calendar."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise PydanticCustomError("year_range", "a year from 1900 to 2199")
 
 
 class Month(NamedTuple):
@@ -93,6 +103,7 @@ def _month(value: object) -> Month:
         return value
     if not isinstance(value, str) or not _MONTH.fullmatch(value) or value.startswith("0000"):
         raise PydanticCustomError("month_form", "a month is a text such as 2026-03")
+    _check_year(int(value[:4]))
     return Month(int(value[:4]), int(value[5:]))
 
 

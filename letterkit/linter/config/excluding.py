@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -32,7 +33,7 @@ class Patterns:
         """Whether a path, or a folder that it lies in, is among those meant; nothing outside the folder is."""
         try:
             below = path.relative_to(self.folder).as_posix()
-        except ValueError:
+        except (ValueError, re.error):
             return False
         return _spec(self.lines).match_file(f"{below}/" if is_folder else below)
 
@@ -48,7 +49,7 @@ def is_pattern(line: str) -> bool:
     """Whether .gitignore could hold the line."""
     try:
         _spec((line,))
-    except ValueError:
+    except (ValueError, re.error):
         return False
     return True
 

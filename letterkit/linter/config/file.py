@@ -16,6 +16,8 @@ from letterkit.linter.config.remembering import kept_or_read
 from letterkit.linter.config.settings import Layer
 from letterkit.ui import Text
 
+_MOST_NESTED: Final = 40
+"""Deeper tables and lists than any configuration needs are refused."""
 _INSIDE: Final = ("tool", "letterkit")
 """The table of pyproject.toml that is ours."""
 
@@ -70,7 +72,10 @@ def read_config(path: Path, is_asked_for: bool = False) -> ConfigFile | None:
 
 def _parsed(text: str, path: Path) -> Any:
     try:
-        return tomllib.loads(text)
+        data = tomllib.loads(text)
+        if _depth(data) > _MOST_NESTED:
+            raise RecursionError
+        return data
     except tomllib.TOMLDecodeError as error:
         problem = str(error)
         at = _AT.search(problem)
@@ -78,7 +83,19 @@ def _parsed(text: str, path: Path) -> Any:
         fault = Fault(f"{shown(path)}{place}", _BROKEN, {"problem": _AT.sub("", problem)})
     except RecursionError:
         fault = Fault(shown(path), _BROKEN, {"problem": "nested too deeply"})
+    except ValueError:  # Python reads no number of thousands of digits
+        fault = Fault(shown(path), _BROKEN, {"problem": "a number is too large"})
     raise ConfigError([fault])
+
+
+def _depth(data: Any) -> int:
+    """How many tables and lists stand in each other, counted to one more than is allowed."""
+    level, depth = [data], 0
+    while level and depth <= _MOST_NESTED:
+        held = [one for one in level if isinstance(one, dict | list)]
+        level = [value for one in held for value in (one.values() if isinstance(one, dict) else one)]
+        depth += 1
+    return depth
 
 
 def _read(path: Path, text: str, inside: tuple[str, ...], data: dict[str, Any]) -> ConfigFile:

@@ -71,7 +71,8 @@ def _marked(draft: str) -> str:
     if "==" in draft:
         return draft
     lines = draft.split("\n")
-    at = next((at for at, line in enumerate(lines) if line.startswith("#")), 0)
+    full = [at for at, line in enumerate(lines) if _SIGNS.sub("", line).strip()]
+    at = next((at for at in full if lines[at].startswith("#")), full[0])
     words = _SIGNS.sub("", lines[at])
     sign = lines[at].removesuffix(words)
     return "\n".join([*lines[:at], f"{sign}=={words}==", *lines[at + 1 :]])
