@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
@@ -17,6 +18,21 @@ _MISSING: Final = Text(
     sv="Sidan behöver några tilläggspaket. Installera dem med: pip install letterkit[web]",
     fi="Sivu tarvitsee muutaman lisäpaketin. Asenna ne komennolla: pip install letterkit[web]",
     en="The page needs a few more packages. Install them with: pip install letterkit[web]",
+)
+_PORTS: Final = (*range(8766, 8776), 0)
+"""Where the page is by itself: the first of these that is free, so that several people can use one computer."""
+_SHOWN: Final = Text(
+    sv="letterkit är öppet i webbläsaren: {address}\nLåt det här fönstret vara öppet medan du arbetar, och stäng det"
+    " när du är klar. Inget sparas.",
+    fi="letterkit on auki selaimessa: {address}\nPidä tämä ikkuna auki, kun työskentelet, ja sulje se, kun olet valmis."
+    " Mitään ei tallenneta.",
+    en="letterkit is open in your browser: {address}\nKeep this window open while you work, and close it when you are"
+    " done. Nothing is stored.",
+)
+_SHORTCUT: Final = Text(
+    sv="Klart. Dubbelklicka på letterkit för att öppna sidan: {path}",
+    fi="Valmis. Avaa sivu kaksoisnapsauttamalla letterkitiä: {path}",
+    en="Done. Double-click letterkit to open the page: {path}",
 )
 _SERVED: Final = Text(
     sv="Öppna {address} i webbläsaren. Inget sparas. Avsluta med Ctrl-C.",
@@ -33,7 +49,9 @@ _OPEN_TO_ALL: Final = Text(
 
 
 @click.command("serve")
-@click.option("--port", type=click.IntRange(0, 65535), default=8766, show_default=True, help="The port; 0: a free one.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), help="The port; 0: a free one.  [default: 8766, or the next that is free]"
+)
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--name", "names", multiple=True, help="Another name that the server is called by, such as a proxy's.")
 @click.option("--processes", type=click.IntRange(1, 32), help="So many requests are worked on at a time.")
@@ -41,10 +59,11 @@ _OPEN_TO_ALL: Final = Text(
 @click.option("--seconds", type=click.IntRange(1, 600), default=30, show_default=True, help="The longest work.")
 @click.option("--config", type=click.Path(path_type=Path), help="Read this configuration, and look for no other.")
 @click.option("--isolated", is_flag=True, help="Read no configuration.")
-@click.option("--open", "opens", is_flag=True, help="Open the page in the browser.")
+@click.option("--open/--no-open", "opens", default=None, help="Open the page in the browser.  [default: in a terminal]")
+@click.option("--shortcut", is_flag=True, help="Put letterkit where programs are opened by a click, and end.")
 @click.option("--ui", type=click.Choice(UI_LANGUAGES), help="Language of the messages here.")
 def command(
-    port: int,
+    port: int | None,
     host: str,
     names: tuple[str, ...],
     processes: int | None,
@@ -52,7 +71,8 @@ def command(
     seconds: int,
     config: Path | None,
     isolated: bool,
-    opens: bool,
+    opens: bool | None,
+    shortcut: bool,
     ui: str | None,
 ) -> None:
     """Show the handler's page, and answer programs over HTTP, on this computer only.
@@ -63,6 +83,11 @@ def command(
     said = ui or guess_ui_language()
     if not all(map(find_spec, _NEEDED)):
         raise UsageError(_MISSING)
+    if shortcut:
+        from letterkit.cli.shortcut import placed
+
+        click.echo(_SHORTCUT.say(said, path=placed()))
+        return
     from letterkit.linter.processes import cores
     from letterkit.web.limits import MEGABYTE, Limits
     from letterkit.web.serving import serve
@@ -72,12 +97,14 @@ def command(
     setup = Setup(config.resolve() if config else None, isolated)
     _ = setup.plan().rules  # a configuration at fault is told before all else
     limits = Limits(size=megabytes * MEGABYTE, work=float(seconds), processes=processes or max(2, min(4, cores())))
-    if host not in ("127.0.0.1", "::1", "localhost"):
+    is_own = host in ("127.0.0.1", "::1", "localhost")
+    shows = opens if opens is not None else is_own and sys.stdout.isatty()
+    if not is_own:
         click.echo(f"letterkit: {_OPEN_TO_ALL.say(said, host=host)}", err=True)
 
     def ready(address: str) -> None:
-        click.echo(_SERVED.say(said, address=address))
-        if opens:
+        click.echo((_SHOWN if shows else _SERVED).say(said, address=address))
+        if shows:
             click.launch(address)
 
-    serve(setup, ready, host=host, port=port, names=names, limits=limits)
+    serve(setup, ready, host=host, ports=_PORTS if port is None else (port,), names=names, limits=limits)

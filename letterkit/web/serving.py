@@ -6,7 +6,7 @@ import asyncio
 import os
 import signal
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any, Final
 
@@ -42,16 +42,16 @@ def serve(
     ready: Callable[[str], None],
     *,
     host: str = LOOPBACK,
-    port: int = 0,
+    ports: Sequence[int] = (0,),
     names: tuple[str, ...] = (),
     limits: Limits,
 ) -> None:
     """Serve until told to stop; `ready` is told the address.
 
-    `names` are more names (with a port, where it is not the server's own) that it is called by. Raises UsageError
-    where the port can't be used.
+    It listens on the first of `ports` that is free; 0 is a port that is. `names` are more names (with a port, where it
+    is not the server's own) that it is called by. Raises UsageError where none can be used.
     """
-    held = _bound(host, port)
+    held = _first_bound(host, ports)
     number = held.getsockname()[1]
     hosts = {f"{name}:{number}" for name in _NAMES} | {name if ":" in name else f"{name}:{number}" for name in names}
     hosts |= {name for name in names if ":" not in name}  # behind a proxy, on the usual port
@@ -138,6 +138,14 @@ def _patient(seconds: float) -> type[asyncio.Protocol]:
                 self.transport.close()
 
     return Patient
+
+
+def _first_bound(host: str, ports: Sequence[int]) -> socket.socket:
+    """A socket that is bound to the first port that can be used. Raises UsageError."""
+    for port in ports[:-1]:
+        with suppress(UsageError):
+            return _bound(host, port)
+    return _bound(host, ports[-1])
 
 
 def _bound(host: str, port: int) -> socket.socket:
