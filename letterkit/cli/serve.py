@@ -94,6 +94,7 @@ def command(
     from letterkit.web.setup import Setup
 
     logging.basicConfig(level=logging.WARNING, format="letterkit: %(message)s")
+    logging.getLogger("uvicorn.error").setLevel(logging.ERROR)  # a request that is no HTTP is nobody's concern here
     setup = Setup(config.resolve() if config else None, isolated)
     _ = setup.plan().rules  # a configuration at fault is told before all else
     limits = Limits(size=megabytes * MEGABYTE, work=float(seconds), processes=processes or max(2, min(4, cores())))

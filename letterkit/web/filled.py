@@ -14,8 +14,10 @@ _ONE_BY_ONE: Final[Mapping[Sort, Sort]] = {"groups": "group", "wordings": "wordi
 _SPACES: Final = re.compile(r"[\s\u00a0\u202f]")
 _BETWEEN: Final = re.compile(r"[\s,;]+")
 _WHOLE: Final = re.compile(r"\d{1,7}")
-_MANY: Final = 500
+_MANY: Final = 100
 """More entries of one list stand in no letter."""
+_LONGEST: Final = 100
+"""No field of the facts has a longer name."""
 
 Pairs = Sequence[tuple[str, str]]
 """The names and values of a form's fields. A field of the facts is named by its path: items.0.fact.sv."""
@@ -34,10 +36,11 @@ class _Reader:
     def __init__(self, pairs: Pairs, kept: frozenset[str]) -> None:
         self._values: dict[str, list[str]] = {}
         for name, value in pairs:
-            self._values.setdefault(name, []).append(value)
-        self._kept = kept
+            if len(name) <= _LONGEST:
+                self._values.setdefault(name, []).append(value)
+        self._kept = frozenset(path for path in kept if len(path) <= _LONGEST)
         self._below: dict[str, set[int]] = {}
-        for name in (*self._values, *(f"{path}." for path in kept)):
+        for name in (*self._values, *(f"{path}." for path in self._kept)):
             steps = name.split(".")
             for number, step in enumerate(steps):
                 if step.isdecimal() and len(step) < 4:

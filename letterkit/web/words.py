@@ -26,6 +26,7 @@ class Words:
         en="letterkit {version} judges whether the letter can be understood, not whether the decision is right.",
     )
 
+    PASTED: Final = Text(sv="Inklistrad text", fi="Liitetty teksti", en="Pasted text")
     LEAD: Final = Text(
         sv="Klistra in utkastet eller släpp en fil här. Du ser brevet som klienten läser det, med det som behöver"
         " rättas.",
@@ -101,6 +102,11 @@ class Words:
         en="Score {score} out of 100. Errors: {errors}. Warnings: {warnings}. Hints: {hints}.",
     )
     DONE: Final = Text(sv="Ändrat.", fi="Muutettu.", en="Changed.")
+    DONE_WITH_GAPS: Final = Text(
+        sv="Ändrat. Fyll i det som står inom [ ].",
+        fi="Muutettu. Täytä hakasulkeissa [ ] oleva.",
+        en="Changed. Fill in what is in [ ].",
+    )
     UNDONE: Final = Text(sv="Ångrat.", fi="Kumottu.", en="Undone.")
     NOTHING_FIXED: Final = Text(
         sv="Inga säkra rättelser kvar att göra.",

@@ -42,9 +42,13 @@ class Draft:
     ui: str
     id: str
     groups: tuple[Group, ...]
+    title: str = ""
+    """What it is called, where that is not its path."""
 
     @property
     def name(self) -> str:
+        if self.title:
+            return self.title
         path = self.result.document.path
         return Sayings.STDIN.say(self.ui) if path == "-" else path
 
