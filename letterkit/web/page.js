@@ -159,3 +159,5 @@ document.addEventListener("click", (event) => {
   const id = [...mark.classList].find((name) => /^m\d/.test(name));
   if (id) byId(id)?.click();
 });
+
+byId("faults")?.focus(); // what is wrong is read out first
