@@ -11,7 +11,7 @@ from letterkit.catalogue.words import Words as CatalogueWords
 from letterkit.decision import sayings
 from letterkit.decision.checks import references
 from letterkit.decision.faults import FactPath, Fault
-from letterkit.decision.model.values import Month
+from letterkit.decision.model.values import TIME_PATTERN, Month
 from letterkit.decision.naming import Name, Place
 from letterkit.structure.kinds import called
 from letterkit.ui import Text
@@ -65,7 +65,7 @@ _ON_PAPER: Final[Mapping[int, Text]] = {
     id(sayings.FORMS["day_form"]): _DAY,
     id(sayings.FORMS["month_form"]): _MONTH,
     id(sayings.FORMS["no_language"]): _NO_LANGUAGE,
-    id(sayings.PATTERNS[sayings.TIME_PATTERN]): _TIME,
+    id(sayings.PATTERNS[TIME_PATTERN]): _TIME,
     id(references.NO_ITEM): _NO_ITEM,
     id(references.NO_PERSON): _NO_PERSON,
     id(references.TWICE): _TWICE,
