@@ -19,8 +19,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
-from tests.fuzzing.inputs import inputs
-from tests.fuzzing.targets import Target, names, target
+from tests.fuzzing.targets import Target, inputs_of, names, target
 
 CASES = Path(__file__).parents[1] / "tests" / "fuzzing" / "cases"
 
@@ -36,7 +35,7 @@ def fuzz(name: str, count: int, sown: int) -> bool:
             max_examples=count, deadline=None, database=None, print_blob=False,
             phases=(Phase.generate, Phase.shrink), suppress_health_check=list(HealthCheck),
         )  # fmt: skip
-        @given(inputs(chosen.SAMPLES, chosen.WORDS))
+        @given(inputs_of(chosen))
         def each(data: bytes) -> None:
             nonlocal tried, last
             tried, last = tried + 1, data

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
@@ -20,6 +21,21 @@ _MISSING: Final = Text(
     sv="Sidan behöver några tilläggspaket. Installera dem med: pip install letterkit[web]",
     fi="Sivu tarvitsee muutaman lisäpaketin. Asenna ne komennolla: pip install letterkit[web]",
     en="The page needs a few more packages. Install them with: pip install letterkit[web]",
+)
+_PORTS: Final = (*range(8766, 8776), 0)
+"""Where the page is by itself: the first of these that is free, so that several people can use one computer."""
+_SHOWN: Final = Text(
+    sv="letterkit är öppet i webbläsaren: {address}\nLåt det här fönstret vara öppet medan du arbetar, och stäng det"
+    " när du är klar. Inget sparas.",
+    fi="letterkit on auki selaimessa: {address}\nPidä tämä ikkuna auki, kun työskentelet, ja sulje se, kun olet valmis."
+    " Mitään ei tallenneta.",
+    en="letterkit is open in your browser: {address}\nKeep this window open while you work, and close it when you are"
+    " done. Nothing is stored.",
+)
+_SHORTCUT: Final = Text(
+    sv="Klart. Dubbelklicka på letterkit för att öppna sidan: {path}",
+    fi="Valmis. Avaa sivu kaksoisnapsauttamalla letterkitiä: {path}",
+    en="Done. Double-click letterkit to open the page: {path}",
 )
 _SERVED: Final = Text(
     sv="Öppna {address} i webbläsaren. Inget sparas. Avsluta med Ctrl-C.",
@@ -58,9 +74,11 @@ _HELP: Final = Text(
 @option(
     "--port",
     type=click.IntRange(0, 65535),
-    default=8766,
-    show_default=True,
-    help=Text(sv="Porten; 0: en ledig.", fi="Portti; 0: mikä tahansa vapaa.", en="The port; 0: a free one."),
+    help=Text(
+        sv="Porten; 0: en ledig (förvalt: 8766, eller nästa lediga).",
+        fi="Portti; 0: mikä tahansa vapaa (oletus: 8766 tai seuraava vapaa).",
+        en="The port; 0: a free one (default: 8766, or the next that is free).",
+    ),
 )
 @option(
     "--host",
@@ -112,14 +130,27 @@ _HELP: Final = Text(
 @config_option
 @isolated_option
 @option(
-    "--open",
+    "--open/--no-open",
     "opens",
+    default=None,
+    help=Text(
+        sv="Öppna sidan i webbläsaren (förvalt: i en terminal).",
+        fi="Avaa sivu selaimessa (oletus: päätteessä).",
+        en="Open the page in the browser (default: in a terminal).",
+    ),
+)
+@option(
+    "--shortcut",
     is_flag=True,
-    help=Text(sv="Öppna sidan i webbläsaren.", fi="Avaa sivu selaimessa.", en="Open the page in the browser."),
+    help=Text(
+        sv="Lägg letterkit där program öppnas med ett klick, och sluta.",
+        fi="Lisää letterkit sinne, mistä ohjelmat avataan napsauttamalla, ja lopeta.",
+        en="Put letterkit where programs are opened by a click, and end.",
+    ),
 )
 @ui_option
 def command(
-    port: int,
+    port: int | None,
     host: str,
     names: tuple[str, ...],
     processes: int | None,
@@ -127,28 +158,37 @@ def command(
     seconds: int,
     config: Path | None,
     isolated: bool,
-    opens: bool,
+    opens: bool | None,
+    shortcut: bool,
     ui: str | None,
 ) -> None:
     """Show the handler's page, and answer programs over HTTP, on this computer only."""
     said = ui or guess_ui_language()
     if not all(map(find_spec, _NEEDED)):
         raise UsageError(_MISSING)
+    if shortcut:
+        from letterkit.cli.shortcut import placed
+
+        click.echo(_SHORTCUT.say(said, path=placed()))
+        return
     from letterkit.linter.processes import cores
     from letterkit.web.limits import MEGABYTE, Limits
     from letterkit.web.serving import serve
     from letterkit.web.setup import Setup
 
     logging.basicConfig(level=logging.WARNING, format="letterkit: %(message)s")
+    logging.getLogger("uvicorn.error").setLevel(logging.ERROR)  # a request that is no HTTP is nobody's concern here
     setup = Setup(config.resolve() if config else None, isolated)
     _ = setup.plan().rules  # a configuration at fault is told before all else
     limits = Limits(size=megabytes * MEGABYTE, work=float(seconds), processes=processes or max(2, min(4, cores())))
-    if host not in ("127.0.0.1", "::1", "localhost"):
+    is_own = host in ("127.0.0.1", "::1", "localhost")
+    shows = opens if opens is not None else is_own and sys.stdout.isatty()
+    if not is_own:
         click.echo(f"letterkit: {_OPEN_TO_ALL.say(said, host=host)}", err=True)
 
     def ready(address: str) -> None:
-        click.echo(_SERVED.say(said, address=address))
-        if opens:
+        click.echo((_SHOWN if shows else _SERVED).say(said, address=address))
+        if shows:
             click.launch(address)
 
-    serve(setup, ready, host=host, port=port, names=names, limits=limits)
+    serve(setup, ready, host=host, ports=_PORTS if port is None else (port,), names=names, limits=limits)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import Any, get_args
+from typing import Any, Final, get_args
 
 from pydantic import ValidationError
 
@@ -15,10 +15,18 @@ from letterkit.decision.model.base import Facts
 from letterkit.decision.model.decision import Decision
 from letterkit.decision.model.worded import Name, Worded
 
+_MOST: Final = 500
+"""More faults than anyone reads: what comes after them is not told."""
+
 
 def form_faults(error: ValidationError) -> list[Fault]:
-    """A fault for everything that pydantic found."""
-    return [_fault(found) for found in error.errors(include_url=False)]
+    """A fault for everything that pydantic found, up to a bound."""
+    return [_fault(found) for found in error.errors(include_url=False)[:_MOST]]
+
+
+def faulty_parts(error: ValidationError) -> set[str | int]:
+    """The parts of the facts in which pydantic found something."""
+    return {found["loc"][0] for found in error.errors(include_url=False, include_input=False) if found["loc"]}
 
 
 def _fault(found: Any) -> Fault:

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from letterkit.decision.checks import agreement_faults
 from letterkit.decision.checks.unknown import Unknown
 from letterkit.decision.faults import FactPath, FactsError, Fault
-from letterkit.decision.forms import form_faults
+from letterkit.decision.forms import faulty_parts, form_faults
 from letterkit.decision.jsontext import JsonText
 from letterkit.decision.model.decision import Decision
 from letterkit.ui import Text
@@ -86,13 +86,13 @@ def _faults(data: object) -> Decision | list[Fault]:
         decision = Decision.model_validate(data)
     except ValidationError as error:
         faults = form_faults(error)
-        return [*faults, *agreement_faults(_known_part(data, faults))] if isinstance(data, dict) else faults
+        known = _known_part(data, faulty_parts(error)) if isinstance(data, dict) else None
+        return [*faults, *agreement_faults(known)] if known else faults
     return agreement_faults(decision) or decision
 
 
-def _known_part(data: dict[str, Any], faults: list[Fault]) -> Decision:
+def _known_part(data: dict[str, Any], faulty: set[str | int]) -> Decision:
     """A decision of the parts that have no fault; in the place of the others stands what no check can use."""
-    faulty = {fault.path[0] for fault in faults if fault.path}
     parts: dict[str, Any] = {}
     for name, field in Decision.model_fields.items():
         if name in faulty:

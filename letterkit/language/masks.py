@@ -12,12 +12,15 @@ from letterkit.language.amounts import find_amounts
 from letterkit.language.dates import find_dates
 from letterkit.language.provisions import find_provisions
 
+# Repetitions have bounds, far above what a letter holds: without them a text of 100,000 brackets would take a minute.
 _OTHERS: Final = (
-    re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\[\[.*?\]\]"),  # placeholders of templates
+    re.compile(r"\{\{.{0,300}?\}\}|\{%.{0,300}?%\}|\{#.{0,300}?#\}|\[\[.{0,300}?\]\]"),  # placeholders of templates
     re.compile(r"\b(?:https?://|www\.)[^\s<>()\"”]*[^\s<>()\"”.,;:!?]", re.IGNORECASE),
-    re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b"),
-    re.compile(r"\b(?:[A-Za-z0-9-]+\.)+(?:fi|com|org|net|eu|se|info|ax)\b(?:/[^\s<>()\"”]*[^\s<>()\"”.,;:!?])?"),
-    re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:pdf|docx?|xlsx?|odt|jpe?g|png|html?|txt|zip)\b", re.IGNORECASE),
+    re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}\b"),
+    re.compile(
+        r"\b(?:[A-Za-z0-9-]{1,63}\.){1,9}(?:fi|com|org|net|eu|se|info|ax)\b(?:/[^\s<>()\"”]*[^\s<>()\"”.,;:!?])?"
+    ),
+    re.compile(r"(?i)\b[\w-]{1,99}(?:\.[\w-]{1,99}){0,9}\.(?:pdf|docx?|xlsx?|odt|jpe?g|png|html?|txt|zip)\b"),
 )
 _DIGIT: Final = re.compile(r"\d")
 _WITH_DIGITS: Final = (

@@ -27,6 +27,8 @@ _LETTERED: Final = {
 }
 """Words that a letter of the alphabet names, so that "grupp B." ends a sentence and "A. Lind" does not."""
 _QUOTES: Final = {'"': '"', "”": "”", "“": "”", "«": "»", "»": "»", "(": ")", "[": "]"}
+_QUOTATION: Final = 2000
+"""A quotation has fewer characters; a bound, so that a text full of brackets takes no time by its square."""
 _OPENERS: Final = "\"”“‘'»«([{–—-•"
 
 
@@ -120,14 +122,14 @@ def _stops(text: str, match: re.Match[str], sentence_start: int, language: str, 
 def _is_quoted(text: str, start: int, stop_at: int) -> bool:
     """Whether a full stop stands inside quotes or brackets that opened in its sentence and close later in the block."""
     closing = ""
-    for character in text[start:stop_at]:
+    for character in text[max(start, stop_at - _QUOTATION) : stop_at]:
         if closing:
             closing = "" if character == closing else closing
         elif character in _QUOTES:
             closing = _QUOTES[character]
     if not closing or text[start] in _QUOTES:
         return False
-    end = text.find(closing, stop_at)
+    end = text.find(closing, stop_at, stop_at + _QUOTATION)
     return end > 0 and "\n" not in text[stop_at:end] and not text[end + 1 :].lstrip()[:1].isupper()
 
 

@@ -136,6 +136,11 @@ def _faulty(answers: Mapping[Question, Found | None], hard: tuple[Span, ...], po
             yield LedgerLine(fault, "hint", 1, share * (1 - (1 - late) * (1 - hardness)), question)
 
 
+def is_late(question: Question, found: Found) -> bool:
+    """Whether an answer comes so late that the reader has to look for it."""
+    return _lateness(question, found) > 0
+
+
 def _lateness(question: Question, found: Found) -> float:
     """How much of its worth an answer loses, below 1, by the words that have been read once it is read."""
     if found.is_late:

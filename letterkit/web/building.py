@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any, Final, cast
 
 from starlette.datastructures import FormData, UploadFile
@@ -114,6 +115,14 @@ def letter(setup: Setup, asked: Asked, ui: str) -> tuple[bytes, str, str]:
     return to_bytes(made.document, format), f"{kind}.{language}.{ENDINGS[format]}", MEDIA_TYPES[format]
 
 
+@cache
+def no_pdf() -> LetterkitError | None:
+    """Why this computer can write no PDF; found out once, for it takes a while."""
+    from letterkit.document.writers.pdf import missing
+
+    return missing()
+
+
 def _opened(setup: Setup, data: bytes, ui: str) -> tuple[int, str]:
     """The form with the facts of a file."""
     try:
@@ -197,6 +206,7 @@ def _page(
     fault: str = "",
 ) -> str:
     parts = form.parts()
+    lacking = no_pdf() if letters else None
     return page(
         "build.html.j2",
         ui,
@@ -208,5 +218,6 @@ def _page(
         order=",".join(order),
         fault=fault,
         names=LANGUAGES,
-        formats=FORMATS,
+        formats={name: called for name, called in FORMATS.items() if name != "pdf" or not lacking},
+        no_pdf=Words.NO_PDF.say(ui, why=lacking.what(ui)) if lacking else "",
     )

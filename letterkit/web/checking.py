@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from letterkit.document import Document, Span
 from letterkit.errors import LetterkitError
@@ -214,10 +214,11 @@ def _done(setup: Setup, form: Form, work: Work) -> tuple[Work, str, Text | None]
     """The draft after what was asked for, what undoing goes back to, and what to say."""
     if form.action == "undo":
         return _undone(work, form.before), "", Words.UNDONE
-    if form.action == "edit":
-        return edited(work, form.span, form.was, " ".join(form.words.split())), _kept(work), Words.DONE
-    if form.action == "insert":
-        return inserted(work, form.span, " ".join(form.words.split())), _kept(work), Words.DONE
+    if form.action in ("edit", "insert"):
+        words = " ".join(form.words.split())
+        is_edit = form.action == "edit"
+        made = edited(work, form.span, form.was, words) if is_edit else inserted(work, form.span, words)
+        return made, _kept(work), Words.DONE_WITH_GAPS if "[" in words else Words.DONE
     if form.action == "text":
         return as_text(work), "", None
     if form.action == "fix":
@@ -255,7 +256,8 @@ def _checker(setup: Setup, form: Form) -> Callable[[Document], Result]:
 
 def _view(setup: Setup, work: Work, form: Form, ui: str, before: str) -> View:
     result = _checker(setup, form)(work.current().document())
-    return View(work, result, draft(result, ui, 1), before)
+    shown = draft(result, ui, 1)
+    return View(work, result, shown if work.source.name != "-" else replace(shown, title=Words.PASTED.say(ui)), before)
 
 
 def _page(form: Form, ui: str, megabytes: int, *, view: View | None = None, said: str = "", fault: str = "") -> str:
@@ -263,12 +265,18 @@ def _page(form: Form, ui: str, megabytes: int, *, view: View | None = None, said
         counts = dict(zip(("errors", "warnings", "hints"), view.draft.counts, strict=True))
         said = " ".join(filter(None, [said, Words.COUNTS.say(ui, score=view.draft.score, **counts)]))
     source = view.work.source if view else form.source
-    return page("check.html.j2", ui, view=view, form=form, said=said, fault=fault, megabytes=megabytes, **_text(source))
+    text = _text(source, form.is_new)
+    return page("check.html.j2", ui, view=view, form=form, said=said, fault=fault, megabytes=megabytes, **text)
 
 
-def _text(source: Source | None) -> dict[str, Any]:
-    """The text in the field, and the name of the draft."""
+def _text(source: Source | None, is_file: bool) -> dict[str, str]:
+    """The text in the field, and the name of the draft. What was written into the field stays, whatever it is."""
     if source is None:
         return {"text": "", "name": ""}
-    work = Work(source)
-    return {"text": work.text if work.is_text else "", "name": "" if source.name == "-" else source.name}
+    work, text = Work(source), ""
+    if work.is_text:
+        try:
+            text = work.text
+        except LetterkitError:
+            text = "" if is_file else source.data.decode(errors="replace")
+    return {"text": text, "name": "" if source.name == "-" else source.name}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,11 +14,21 @@ from letterkit.compose.explanation import Explanation, SectionNote
 from letterkit.ui import Text
 from letterkit.web.labels import labels
 
-_FIRST: Final = Text(sv="Står alltid först.", fi="On aina ensimmäisenä.", en="Always stands first.")
-_LATE: Final = Text(
-    sv="Står alltid efter de övriga.", fi="On aina muiden jälkeen.", en="Always stands after the others."
+_FIRST: Final = Text(
+    sv="Hör alltid till brevets början.",
+    fi="Kuuluu aina kirjeen alkuun.",
+    en="Always belongs at the beginning of the letter.",
 )
-_LAST: Final = Text(sv="Står alltid sist.", fi="On aina viimeisenä.", en="Always stands last.")
+_LATE: Final = Text(
+    sv="Kommer alltid efter de övriga avsnitten.",
+    fi="Tulee aina muiden osien jälkeen.",
+    en="Always comes after the other sections.",
+)
+_LAST: Final = Text(
+    sv="Hör alltid till brevets slut.",
+    fi="Kuuluu aina kirjeen loppuun.",
+    en="Always belongs at the end of the letter.",
+)
 _IN_TURN: Final = Text(
     sv="Följer mallens ordning.", fi="Noudattaa mallin järjestystä.", en="Follows the template's order."
 )
@@ -72,10 +83,13 @@ def placing(told: Explanation, template: str, catalogue: Catalogue, ui: str) -> 
     """Why the sections stand where they do."""
     known = {section.name: section for section in catalogue.templates[template].sections}
     shown = [note for note in told.sections if not note.is_empty]
+    names = {note.name for note in shown}
     movable = [note.name for note in shown if _moves(note, known)]
     return Placing(
         tuple(
-            Placed(note.name, called(note.name, ui), _why(note, known, ui), _raised(note.name, movable))
+            Placed(
+                note.name, called(note.name, ui), _why(note, known[note.name], names, ui), _raised(note.name, movable)
+            )
             for note in shown
         ),
         tuple(called(note.name, ui) for note in told.sections if note.is_empty),
@@ -101,12 +115,12 @@ def _raised(name: str, movable: list[str]) -> str:
     return ",".join(order)
 
 
-def _why(note: SectionNote, known: dict[str, Section], ui: str) -> str:
-    section = known[note.name]
+def _why(note: SectionNote, section: Section, shown: Collection[str], ui: str) -> str:
     said = []
     for ground in note.grounds:
         if ground.message == explanation.AFTER:
-            said.append(_AFTER.say(ui, names=", ".join(called(name, ui) for name in section.after)))
+            before = ", ".join(called(name, ui) for name in section.after if name in shown)
+            said += [_AFTER.say(ui, names=before)] if before else []
         else:
             said.append(_placed(ground.message, section, ui))
     return " ".join(said)

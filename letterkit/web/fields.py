@@ -4,38 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any
 
 from letterkit.catalogue.words import Words as CatalogueWords
-from letterkit.decision import sayings
 from letterkit.decision.checks.parts import use_of
 from letterkit.decision.faults import FactPath, Fault
-from letterkit.decision.kinds import KINDS, Kind
-from letterkit.structure.kinds import called
-from letterkit.ui import Text
-from letterkit.web import schema
+from letterkit.decision.kinds import Kind
+from letterkit.web import references, schema
 from letterkit.web.filled import LANGUAGES
 from letterkit.web.labels import choice, hint, label
+from letterkit.web.saying import said
 from letterkit.web.schema import Field, Sort
 from letterkit.web.words import Words
-
-_UNTITLED: Final = frozenset({"authority", "dates", "client", "contact"})
-"""Parts that every letter has."""
-_WHOLE: Final = Text(sv="Skriv ett heltal.", fi="Kirjoita kokonaisluku.", en="Write a whole number.")
-_AMOUNT: Final = Text(
-    sv="Skriv beloppet med två decimaler, till exempel 412,30.",
-    fi="Kirjoita rahamäärä kahdella desimaalilla, esimerkiksi 412,30.",
-    en="Write the amount with two decimals, for example 412.30.",
-)
-_CHOOSE: Final = Text(sv="Välj något här.", fi="Valitse jokin.", en="Choose one here.")
-_ON_PAPER: Final[Mapping[int, Text]] = {
-    id(sayings.FORMS["int_type"]): _WHOLE,
-    id(sayings.FORMS["amount_comma"]): _AMOUNT,
-    id(sayings.FORMS["amount_decimals"]): _AMOUNT,
-    id(sayings.FORMS["amount_form"]): _AMOUNT,
-    id(sayings.FORMS["bool_type"]): _CHOOSE,
-}
-"""What is said in a form instead of what is said of a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +29,13 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Words in one language."""
+    """Words in one language, the anchor of their field, and what is wrong with them."""
 
     language: str
     name: str
+    id: str
     text: str
+    errors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,11 +62,11 @@ class Node:
 
     @property
     def name(self) -> str:
-        return ".".join(map(str, self.path))
+        return _named(self.path)
 
     @property
     def id(self) -> str:
-        return f"f-{'-'.join(map(str, self.path))}"
+        return _anchor(self.path)
 
     @property
     def number(self) -> int:
@@ -121,7 +103,7 @@ class FactsForm:
         if not self.faults:
             return nodes
         for fault in self.faults:
-            self._errors.setdefault(self._place(fault.path), []).append(self.say(fault))
+            self._errors.setdefault(self._place(fault.path), []).append(said(fault, self._trails, self.words, self.ui))
         return tuple(self._parts())
 
     def listed(self) -> list[FormFault]:
@@ -130,20 +112,13 @@ class FactsForm:
         places = sorted(self._errors, key=lambda path: order.index(path) if path in order else -1)
         return [
             FormFault(
-                f"f-{'-'.join(map(str, path))}" if path else "facts",
+                _anchor(path) if path else "facts",
                 self._trails.get(path, Words.WHOLE.say(self.ui)),
                 message,
             )
             for path in places
             for message in self._errors[path]
         ]
-
-    def say(self, fault: Fault) -> str:
-        """What is wrong, in words for a form."""
-        message = _ON_PAPER.get(id(fault.message), fault.message)
-        kind = fault.values.get("kind")
-        values = {**fault.values, "kind": called(str(kind))} if kind in KINDS else fault.values
-        return " ".join(message.say(self.ui, **values).split())
 
     def _place(self, path: FactPath) -> FactPath:
         """The nearest field that the form has for a fault."""
@@ -167,7 +142,7 @@ class FactsForm:
     def _node(
         self, one: Field, path: FactPath, held: Any, trail: str, *, is_open: bool = True, is_needed: bool | None = None
     ) -> Node:
-        named = label(one.key, self.ui)
+        named = "" if one.sort == "key" else label(one.key, self.ui)
         return self._drawn(
             one, one.sort, path, held, named, trail, is_open, one.is_needed if is_needed is None else is_needed
         )
@@ -176,7 +151,8 @@ class FactsForm:
         self, one: Field, sort: Sort, path: FactPath, held: Any, named: str, trail: str, is_open: bool, is_needed: bool
     ) -> Node:
         where = f"{trail} – {named}" if trail else named
-        self._trails[path] = where
+        if sort != "key":  # nobody sees it: what is wrong with it is told of its entry
+            self._trails[path] = where
         about: dict[str, Any] = {
             "hint": hint(one.key, self.ui),
             "errors": tuple(self._errors.get(path, ())),
@@ -190,6 +166,8 @@ class FactsForm:
             about |= self._wording(one, path, held)
         elif sort in ("choice", "choices"):
             about["choices"] = self._choices(one, held)
+        elif sort in ("reference", "references"):
+            about |= self._references(one, held)
         else:
             about |= self._plain(one, sort, held)
         return Node(path, sort, named, is_needed, **about)
@@ -214,26 +192,23 @@ class FactsForm:
         members = []
         for number, entry in enumerate(entries):
             place = (*path, number)
-            said = f"{named} {number + 1}"
-            members.append(self._drawn(one, inner, place, entry, said, trail, is_open=True, is_needed=False))
+            called = f"{named} {number + 1}"
+            members.append(self._drawn(one, inner, place, entry, called, trail, is_open=True, is_needed=False))
         return {"members": tuple(members), "entry": named}
 
     def _wording(self, one: Field, path: FactPath, held: Any) -> dict[str, Any]:
-        said = held if isinstance(held, Mapping) else {}
-        name = ".".join(map(str, path))
-        spoken = tuple(Spoken(language, f"{name}.{language}", _text(said.get(language))) for language in LANGUAGES)
+        texts = held if isinstance(held, Mapping) else {}
         for language in LANGUAGES:
-            self._trails[(*path, language)] = f"{self._trails[path]} ({language})"
+            in_language = label(f"Client.language={language}", self.ui)
+            self._trails[(*path, language)] = f"{self._trails[path]} ({in_language})"
         return {
-            "spoken": spoken,
+            "spoken": tuple(self._spoken((*path, language), language, texts.get(language)) for language in LANGUAGES),
             "value": held if isinstance(held, str) else "",
             "is_long": one.inner == "Sentences",
-            "errors": tuple(
-                message
-                for place in (path, *((*path, language) for language in LANGUAGES))
-                for message in self._errors.get(place, ())
-            ),
         }
+
+    def _spoken(self, path: FactPath, language: str, text: Any) -> Spoken:
+        return Spoken(language, _named(path), _anchor(path), _text(text), tuple(self._errors.get(path, ())))
 
     def _choices(self, one: Field, held: Any) -> tuple[Choice, ...]:
         """The choices; of several, those that are chosen stand first and in their order, which letters follow."""
@@ -244,19 +219,33 @@ class FactsForm:
             for value in (values if one.sort == "choices" else one.choices)
         )
 
+    def _references(self, one: Field, held: Any) -> dict[str, Any]:
+        """The expenses or people of the form to choose from, and what is referred to though it is not there."""
+        known = references.choices(one.name, self.facts, self.words, self.ui)
+        chosen = [str(key) for key in (held if isinstance(held, list | tuple) else [held] if held else ())]
+        first = chosen if one.sort == "references" else [key for key in chosen if key not in known]
+        told = tuple(Choice(key, known.get(key, key), key in chosen) for key in dict.fromkeys([*first, *known]))
+        return {"choices": told} if told else {"choices": (), "hint": Words.NO_ITEMS.say(self.ui)}
+
     def _plain(self, one: Field, sort: Sort, held: Any) -> dict[str, Any]:
         if sort in ("yes", "yes-no"):
             return {"value": "" if held is None else "yes" if held is True else "no"}
-        own = {"key": Words.KEY, "months": Words.WITH_COMMAS, "keys": Words.WITH_COMMAS, "lines": Words.ONE_A_LINE}
-        said = hint(one.key, self.ui)
-        if not said and sort in own and not (sort == "key" and one.name != "id"):
-            said = own[sort].say(self.ui)
+        own = {"months": Words.WITH_COMMAS, "lines": Words.ONE_A_LINE}
+        hinted = hint(one.key, self.ui) or (own[sort].say(self.ui) if sort in own else "")
         if sort == "amount":
             text = _text(held)
-            return {"value": text.replace(".", ",") if self.ui != "en" else text, "hint": said}
+            return {"value": text.replace(".", ",") if self.ui != "en" else text, "hint": hinted}
         between = "\n" if sort == "lines" else ", "
         text = between.join(map(_text, held)) if isinstance(held, list | tuple) else _text(held)
-        return {"value": text, "hint": said}
+        return {"value": text, "hint": hinted}
+
+
+def _named(path: FactPath) -> str:
+    return ".".join(map(str, path))
+
+
+def _anchor(path: FactPath) -> str:
+    return f"f-{'-'.join(map(str, path))}"
 
 
 def _text(value: Any) -> str:

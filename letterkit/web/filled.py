@@ -14,8 +14,10 @@ _ONE_BY_ONE: Final[Mapping[Sort, Sort]] = {"groups": "group", "wordings": "wordi
 _SPACES: Final = re.compile(r"[\s\u00a0\u202f]")
 _BETWEEN: Final = re.compile(r"[\s,;]+")
 _WHOLE: Final = re.compile(r"\d{1,7}")
-_MANY: Final = 500
+_MANY: Final = 100
 """More entries of one list stand in no letter."""
+_LONGEST: Final = 100
+"""No field of the facts has a longer name."""
 
 Pairs = Sequence[tuple[str, str]]
 """The names and values of a form's fields. A field of the facts is named by its path: items.0.fact.sv."""
@@ -34,10 +36,11 @@ class _Reader:
     def __init__(self, pairs: Pairs, kept: frozenset[str]) -> None:
         self._values: dict[str, list[str]] = {}
         for name, value in pairs:
-            self._values.setdefault(name, []).append(value)
-        self._kept = kept
+            if len(name) <= _LONGEST:
+                self._values.setdefault(name, []).append(value)
+        self._kept = frozenset(path for path in kept if len(path) <= _LONGEST)
         self._below: dict[str, set[int]] = {}
-        for name in (*self._values, *(f"{path}." for path in kept)):
+        for name in (*self._values, *(f"{path}." for path in self._kept)):
             steps = name.split(".")
             for number, step in enumerate(steps):
                 if step.isdecimal() and len(step) < 4:
@@ -62,7 +65,7 @@ class _Reader:
         if sort in ("wording", "name"):
             said = {language: text for language in LANGUAGES if (text := self._text(f"{path}.{language}"))}
             return said or (self._text(path) or None if sort == "name" else None)
-        if sort == "choices":
+        if sort in ("choices", "references"):
             return [value for value in self._values.get(path, ()) if value] or None
         text = self._text(path)
         if not text:
@@ -93,7 +96,7 @@ def _plain(text: str, sort: Sort) -> Any:
         return int(text) if _WHOLE.fullmatch(text) else text
     if sort == "lines":
         return [line.strip() for line in text.splitlines() if line.strip()]
-    if sort in ("months", "keys"):
+    if sort == "months":
         return [one for one in _BETWEEN.split(text) if one]
     return " ".join(text.split())
 
@@ -106,8 +109,8 @@ def _amount(text: str) -> str:
 
 def _is_blank(held: Mapping[str, Any], model: str) -> bool:
     """Whether nothing is filled in but what the form fills in by itself."""
-    defaults = {field.name: field.default for field in fields(model)}
-    return all(value == defaults[name] for name, value in held.items())
+    known = {field.name: field for field in fields(model)}
+    return all(known[name].sort == "key" or value == known[name].default for name, value in held.items())
 
 
 def _name_entries(entries: Iterable[dict[str, Any]], base: Any) -> None:
@@ -115,7 +118,7 @@ def _name_entries(entries: Iterable[dict[str, Any]], base: Any) -> None:
     held = list(entries)
     taken = {entry.get("id") for entry in held}
     for entry in held:
-        if entry and "id" not in entry:
+        if "id" not in entry:
             stem = re.sub(r"[^a-z0-9-]", "-", base(entry).lower()).strip("-") or "item"
             name, number = stem, 1
             while name in taken:

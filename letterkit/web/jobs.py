@@ -37,8 +37,10 @@ def warm(setup: Setup) -> None:
     from letterkit.compose import compose
     from letterkit.decision import read_facts
     from letterkit.document.writers import to_bytes
+    from letterkit.web.building import no_pdf
     from letterkit.web.checking import checked
 
+    no_pdf()
     catalogue = setup.catalogue()
     case = next((case for case in find_cases(catalogue.folder) if case.previous is None), None)
     for ui, text in _WARM.items():

@@ -94,21 +94,13 @@ def _request(model: type[Body]) -> list[tuple[str, dict[str, Any]]]:
     schema = model.model_json_schema(mode="validation")
     properties = schema["properties"]
     for name in _FACTS & properties.keys():
-        properties[name] = {**_ref("Facts"), "description": properties[name]["description"]}
-    for name, said in properties.items():
-        properties[name] = _without_null(said)
+        facts = _ref("Facts")
+        may_be_null = {"anyOf": [facts, {"type": "null"}]}
+        told = facts if name in schema.get("required", ()) else may_be_null
+        properties[name] = {**told, "description": properties[name]["description"]}
     if "text" in properties:
-        schema["oneOf"] = [{"required": ["text"]}, {"required": ["content"]}]
+        schema["oneOf"] = [{"required": [one], "properties": {one: {"type": "string"}}} for one in ("text", "content")]
     return [(model.__name__, schema)]
-
-
-def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
-    """A field that may be left out is described without null, which programs need not send."""
-    choices = [one for one in schema.get("anyOf", ()) if one != {"type": "null"}]
-    if len(choices) != 1:
-        return schema
-    rest = {name: value for name, value in schema.items() if name not in ("anyOf", "default")}
-    return {**choices[0], **rest}
 
 
 def _placed(schema: Mapping[str, Any], name: str, prefix: str) -> dict[str, Any]:

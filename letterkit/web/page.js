@@ -37,7 +37,27 @@ async function send(form, submitter, isTyping) {
     return;
   }
   if (isTyping) showTyped(fresh);
-  else showAll(fresh, page, note);
+  else {
+    const before = byId("text")?.value ?? "";
+    const hasGaps = ["edit", "insert"].includes(submitter?.name) && JSON.parse(submitter.value).words.includes("[");
+    showAll(fresh, page, note);
+    if (hasGaps) fillIn(before);
+  }
+}
+
+/** After a phrase with gaps: the editor opens at the first of them, ready to be written over. */
+function fillIn(before) {
+  const field = document.querySelector(".source #text");
+  if (!field) return;
+  let start = 0;
+  while (start < before.length && before[start] === field.value[start]) start++;
+  const gap = /\\?\[[^\]\n]+\]/g; // in Markdown the brackets are escaped
+  gap.lastIndex = start;
+  const found = gap.exec(field.value);
+  if (!found) return;
+  field.closest("details").open = true;
+  field.setSelectionRange(found.index, found.index + found[0].length);
+  field.focus();
 }
 
 /** After typing: only what follows from the text is renewed, and not while there is a fault to read. */
@@ -139,3 +159,5 @@ document.addEventListener("click", (event) => {
   const id = [...mark.classList].find((name) => /^m\d/.test(name));
   if (id) byId(id)?.click();
 });
+
+byId("faults")?.focus(); // what is wrong is read out first

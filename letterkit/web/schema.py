@@ -11,22 +11,24 @@ from letterkit.decision.model.values import AMOUNT_PATTERN, MONTH_PATTERN, SLUG_
 
 Sort = Literal[
     "group", "groups", "wording", "wordings", "name", "choice", "choices", "yes", "yes-no", "number", "amount", "date",
-    "month", "months", "time", "key", "keys", "line", "lines",
+    "month", "months", "time", "key", "reference", "references", "line", "lines",
 ]  # fmt: skip
 """What a field is: a group of fields, a list of groups, words by language, a list of such, a proper name by language;
 one choice, several; a box to tick, a question; a whole number, euros, a day, a month, several, a time of day; a short
-name that others refer to, several; a line of text, several."""
+name that others refer to, such a reference, several; a line of text, several."""
 
 _PATTERNS: Final[Mapping[str, Sort]] = {
     AMOUNT_PATTERN: "amount",
     MONTH_PATTERN: "month",
     TIME_PATTERN: "time",
-    SLUG_PATTERN: "key",
+    SLUG_PATTERN: "reference",
 }
 _MANY: Final[Mapping[Sort, Sort]] = {
-    "group": "groups", "wording": "wordings", "choice": "choices", "month": "months", "key": "keys", "line": "lines",
+    "group": "groups", "wording": "wordings", "choice": "choices", "month": "months",
+    "reference": "references", "line": "lines",
 }  # fmt: skip
 _WORDINGS: Final = ("Label", "Sentences")
+_OWN_NAME: Final = "id"
 _LEFT_OUT: Final = ("version", "kind")
 """What the page itself says."""
 
@@ -83,7 +85,8 @@ def _field(model: str, name: str, schema: Mapping[str, Any], is_needed: bool) ->
         return Field(model, name, sort, is_needed, default, target)
     if "enum" in inner:
         return Field(model, name, "choice", is_needed, default, choices=tuple(inner["enum"]))
-    return Field(model, name, _plain(inner, is_needed), is_needed, default)
+    plain = _plain(inner, is_needed)
+    return Field(model, name, "key" if plain == "reference" and name == _OWN_NAME else plain, is_needed, default)
 
 
 def _plain(schema: Mapping[str, Any], is_needed: bool) -> Sort:

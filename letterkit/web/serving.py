@@ -6,7 +6,7 @@ import asyncio
 import os
 import signal
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any, Final
 
@@ -42,22 +42,22 @@ def serve(
     ready: Callable[[str], None],
     *,
     host: str = LOOPBACK,
-    port: int = 0,
+    ports: Sequence[int] = (0,),
     names: tuple[str, ...] = (),
     limits: Limits,
 ) -> None:
     """Serve until told to stop; `ready` is told the address.
 
-    `names` are more names (with a port, where it is not the server's own) that it is called by. Raises UsageError
-    where the port can't be used.
+    It listens on the first of `ports` that is free; 0 is a port that is. `names` are more names (with a port, where it
+    is not the server's own) that it is called by. Raises UsageError where none can be used.
     """
-    held = _bound(host, port)
+    held = _first_bound(host, ports)
     number = held.getsockname()[1]
     hosts = {f"{name}:{number}" for name in _NAMES} | {name if ":" in name else f"{name}:{number}" for name in names}
     hosts |= {name for name in names if ":" not in name}  # behind a proxy, on the usual port
     config = uvicorn.Config(
         application(setup, hosts, limits),
-        http=_patient(limits.head),
+        http=_patient(limits.head, limits.taking),
         ws="none",
         lifespan="on",
         log_config=None,
@@ -97,11 +97,14 @@ class _Server(uvicorn.Server):
                 signal.signal(signal.SIGTERM, before)
 
 
-def _patient(seconds: float) -> type[asyncio.Protocol]:
-    """HTTP whose patience ends: the head of a request has to come within so many seconds of its first byte."""
+def _patient(head: float, taking: float) -> type[asyncio.Protocol]:
+    """HTTP whose patience ends: the head of a request has to come within so many seconds of its first byte, and an
+    answer that waits to be taken is dropped after so many.
+    """
 
     class Patient(H11Protocol):
         _timer: asyncio.TimerHandle | None = None
+        _taker: asyncio.TimerHandle | None = None
 
         def connection_made(self, transport: Any) -> None:
             super().connection_made(transport)
@@ -116,7 +119,17 @@ def _patient(seconds: float) -> type[asyncio.Protocol]:
 
         def connection_lost(self, exc: Exception | None) -> None:
             self._stop()
+            self._taken()
             super().connection_lost(exc)
+
+        def pause_writing(self) -> None:
+            super().pause_writing()
+            self._taken()
+            self._taker = self.loop.call_later(taking, self.transport.abort)
+
+        def resume_writing(self) -> None:
+            super().resume_writing()
+            self._taken()
 
         def on_response_complete(self) -> None:
             super().on_response_complete()
@@ -125,12 +138,17 @@ def _patient(seconds: float) -> type[asyncio.Protocol]:
 
         def _start(self) -> None:
             self._stop()
-            self._timer = self.loop.call_later(seconds, self._end)
+            self._timer = self.loop.call_later(head, self._end)
 
         def _stop(self) -> None:
             if self._timer is not None:
                 self._timer.cancel()
                 self._timer = None
+
+        def _taken(self) -> None:
+            if self._taker is not None:
+                self._taker.cancel()
+                self._taker = None
 
         def _end(self) -> None:
             if not self.transport.is_closing() and self.conn.their_state is h11.IDLE:
@@ -138,6 +156,14 @@ def _patient(seconds: float) -> type[asyncio.Protocol]:
                 self.transport.close()
 
     return Patient
+
+
+def _first_bound(host: str, ports: Sequence[int]) -> socket.socket:
+    """A socket that is bound to the first port that can be used. Raises UsageError."""
+    for port in ports[:-1]:
+        with suppress(UsageError):
+            return _bound(host, port)
+    return _bound(host, ports[-1])
 
 
 def _bound(host: str, port: int) -> socket.socket:

@@ -26,6 +26,7 @@ class Words:
         en="letterkit {version} judges whether the letter can be understood, not whether the decision is right.",
     )
 
+    PASTED: Final = Text(sv="Inklistrad text", fi="Liitetty teksti", en="Pasted text")
     LEAD: Final = Text(
         sv="Klistra in utkastet eller släpp en fil här. Du ser brevet som klienten läser det, med det som behöver"
         " rättas.",
@@ -101,6 +102,11 @@ class Words:
         en="Score {score} out of 100. Errors: {errors}. Warnings: {warnings}. Hints: {hints}.",
     )
     DONE: Final = Text(sv="Ändrat.", fi="Muutettu.", en="Changed.")
+    DONE_WITH_GAPS: Final = Text(
+        sv="Ändrat. Fyll i det som står inom [ ].",
+        fi="Muutettu. Täytä hakasulkeissa [ ] oleva.",
+        en="Changed. Fill in what is in [ ].",
+    )
     UNDONE: Final = Text(sv="Ångrat.", fi="Kumottu.", en="Undone.")
     NOTHING_FIXED: Final = Text(
         sv="Inga säkra rättelser kvar att göra.",
@@ -157,16 +163,20 @@ class Words:
         sv="olika namn på olika språk", fi="eri nimi eri kielillä", en="different names by language"
     )
     MORE_LANGUAGES: Final = Text(sv="nordsamiska", fi="pohjoissaame", en="Northern Sami")
-    ONE_A_LINE: Final = Text(sv="en rad för varje", fi="yksi riville", en="one a line")
+    ONE_A_LINE: Final = Text(
+        sv="rad för rad, som på ett kuvert",
+        fi="riveittäin, kuten kirjekuoressa",
+        en="line by line, as on an envelope",
+    )
     WITH_COMMAS: Final = Text(
         sv="flera skiljs åt med kommatecken", fi="erota pilkuilla", en="separate several with commas"
     )
     MONTH_FORM: Final = Text(sv="år och månad: 2026-03", fi="vuosi ja kuukausi: 2026-03", en="year and month: 2026-03")
     EURO: Final = Text(sv="euro", fi="euroa", en="euros")
-    KEY: Final = Text(
-        sv="kort namn utan mellanslag, som andra uppgifter hänvisar till; lämna tomt så hittar letterkit på ett",
-        fi="lyhyt nimi ilman välilyöntejä, johon muut tiedot viittaavat; jos jätät tyhjäksi, letterkit keksii nimen",
-        en="a short name without spaces that other facts refer to; leave it empty and letterkit makes one up",
+    NO_ITEMS: Final = Text(
+        sv="Lägg först till utgifter under Utgifter.",
+        fi="Lisää ensin menot kohtaan Menot.",
+        en="Add the expenses under Expenses first.",
     )
     FAULTS: Final = Text(
         sv="Brevet kan inte skrivas än. Rätta det här ({count}):",
@@ -208,7 +218,11 @@ class Words:
         fi="Lataa kirje kielellä {language} muodossa {format}",
         en="Download the letter in {language} as {format}",
     )
-    DOWNLOADS: Final = Text(sv="Ladda ned", fi="Lataa", en="Download")
+    NO_PDF: Final = Text(
+        sv="Pdf kan inte skrivas på den här datorn: ladda ned Word och spara som pdf där. {why}",
+        fi="PDF-tiedostoa ei voi tehdä tällä koneella: lataa Word-tiedosto ja tallenna se PDF-muotoon. {why}",
+        en="No PDF can be made on this computer: download the Word file and save it as PDF. {why}",
+    )
     SAVE_FACTS: Final = Text(
         sv="Spara uppgifterna som fil", fi="Tallenna tiedot tiedostoon", en="Save the facts as a file"
     )

@@ -142,9 +142,7 @@ class Workers:
             try:
                 await self._run(job, arguments)
             except (LetterkitError, MishapError, BrokenWorkerProcess) as error:
-                self.note(
-                    f"{type(error).__name__} while starting: {error if isinstance(error, LetterkitError) else ''}"
-                )
+                self.note(f"while starting: {_why(error)}")
             self.ready += 1
 
     async def _run(self, job: Callable[..., Made], arguments: tuple[object, ...]) -> Made:

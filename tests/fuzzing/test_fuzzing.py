@@ -7,11 +7,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from tests.fuzzing.inputs import inputs
-from tests.fuzzing.targets import names, target
+from tests.fuzzing.targets import few, inputs_of, names, target
 
 CASES = Path(__file__).with_name("cases")
-FEW = 40
 KEPT = sorted(path for path in CASES.glob("*/*") if path.is_file())
 
 
@@ -19,8 +17,14 @@ KEPT = sorted(path for path in CASES.glob("*/*") if path.is_file())
 def test_inputs_are_used_or_refused(name: str, tmp_path: Path) -> None:
     chosen = target(name)
 
-    @settings(max_examples=FEW, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
-    @given(inputs(chosen.SAMPLES, chosen.WORDS))
+    @settings(
+        max_examples=few(chosen),
+        deadline=None,
+        database=None,
+        derandomize=True,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(inputs_of(chosen))
     def each(data: bytes) -> None:
         chosen.run(data, tmp_path)
 

@@ -70,3 +70,8 @@ def test_texts_are_parted_into_tokens_by_spacys_rules(language: str) -> None:
     special = [" ".join(chance.choice(list(tokenizer.rules)) + chance.choice(PIECES) for _ in range(6)) for _ in odd]
     for text in (*blocks(language), *odd, *special):
         assert ours.places(text) == [(token.idx, token.idx + len(token)) for token in tokenizer(text)], text
+
+
+def test_a_stretch_that_no_word_is_long_enough_for_is_one_token() -> None:
+    assert load_tokenizer("sv").places("€" * 501) == [(0, 501)]
+    assert len(load_tokenizer("sv").places("€" * 100)) == 100

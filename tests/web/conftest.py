@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import socket
 import subprocess
 import sys
 import time
@@ -22,6 +23,18 @@ from tests.conftest import EXAMPLES
 PATIENCE = 240
 FACTS = EXAMPLES.parent / "facts"
 POOR = EXAMPLES / "poor-partial-grant.sv.docx"
+
+SMALL = """
+import logging
+from pathlib import Path
+from letterkit.web.limits import Limits
+from letterkit.web.serving import serve
+from letterkit.web.setup import Setup
+logging.basicConfig(level=logging.DEBUG)
+limits = Limits(size=50_000, head=1.0, body=1.0, taking=1.0, processes=1, waiting=1)
+serve(Setup(None, True), lambda address: print(address, flush=True), limits=limits)
+"""
+"""Starts a server with narrow limits, which logs all that can be logged."""
 
 
 @dataclass
@@ -85,6 +98,14 @@ def server() -> Iterator[Server]:
         yield server
 
 
+@pytest.fixture(scope="module")
+def small() -> Iterator[Server]:
+    """A server with narrow limits, which logs all that can be logged."""
+    with started("-c", SMALL) as server:
+        server.wait()
+        yield server
+
+
 @pytest.fixture(scope="session")
 def client(server: Server) -> Iterator[httpx.Client]:
     """Speaks to it as a program does."""
@@ -101,3 +122,13 @@ def facts() -> Callable[[str], dict[str, Any]]:
         return held
 
     return read
+
+
+def spoken(server: Server, said: bytes, patience: float = 10) -> bytes:
+    """What the server answers to bytes that are sent to it and then left as they are."""
+    with socket.create_connection(("127.0.0.1", server.port), timeout=patience) as connection:
+        connection.sendall(said)
+        heard = b""
+        while part := connection.recv(65536):
+            heard += part
+        return heard

@@ -165,6 +165,77 @@ def test_all_is_done_with_the_keyboard_alone(page: Open) -> None:
     shown.wait_for_function("() => document.querySelector('#text').value.includes('Vi betalar hyran.')")
 
 
+def test_after_a_phrase_with_gaps_the_editor_opens_at_the_first_of_them(page: Open) -> None:
+    shown = page("/sv/")
+    paste(shown)
+    shown.click(".do button[name=insert] >> nth=0")
+    told(shown, "Fyll i det som står inom [ ].")
+    assert shown.evaluate("document.activeElement.id") == "text"
+    field = shown.locator("#text")
+    marked = field.evaluate("field => field.value.slice(field.selectionStart, field.selectionEnd)")
+    assert marked.strip("\\").startswith("[") and marked.endswith("]")
+    shown.keyboard.type("Maria Holm")
+    shown.wait_for_function("() => document.querySelector('.paper').innerText.includes('Maria Holm')")
+
+
+def test_what_is_wrong_with_the_facts_is_where_the_focus_is(page: Open) -> None:
+    shown = page("/fi/build/grant")
+    shown.focus("[name='case']")
+    shown.keyboard.press("Enter")
+    shown.wait_for_selector("#faults")
+    assert shown.evaluate("document.activeElement.id") == "faults"
+    shown.keyboard.press("Tab")
+    shown.keyboard.press("Enter")
+    shown.wait_for_function("() => document.activeElement.getAttribute('aria-invalid') === 'true'")
+
+
+def test_a_screen_reader_finds_its_way_by_names(page: Open) -> None:
+    shown = page("/en/")
+    shown.set_input_files("#file", POOR)
+    shown.wait_for_selector("#result")
+    heard = shown.locator("body").aria_snapshot()
+    for said in (
+        'link "Skip to the content"',
+        'navigation "Views"',
+        'group "Language of the page"',
+        'region "Work on the letter"',
+        'button "Make the safe fixes',
+        'article "',
+        'region "What the client needs to know',
+        'region "How the score came about',
+        'region "The letter',
+        'region "What to fix',
+        'rowheader "What was decided?"',
+    ):
+        assert said in heard, said
+    assert 'button "Check"' not in heard, "only what is seen is read out"
+    numbers = shown.locator(".paper a.number")
+    assert all(name for name in numbers.evaluate_all("all => all.map(one => one.getAttribute('aria-label'))"))
+
+
+def test_text_of_twice_the_size_hides_nothing(page: Open) -> None:
+    for path in ("/sv/", "/fi/build", "/en/build/partial?example"):
+        shown = page(path)
+        shown.evaluate("document.documentElement.style.fontSize = '200%'")
+        if path == "/sv/":
+            paste(shown)
+        assert shown.evaluate("document.documentElement.scrollWidth") <= 1280, path
+
+
+def test_colours_of_the_system_leave_marks_and_focus_to_be_seen(page: Open) -> None:
+    shown = page("/fi/", forced_colors="active")
+    shown.set_input_files("#file", POOR)
+    shown.wait_for_selector("#result")
+    look = "one => [getComputedStyle(one).textDecorationLine, getComputedStyle(one).textDecorationStyle]"
+    assert shown.locator("mark.error").first.evaluate(look) == ["underline", "solid"]
+    assert shown.locator("mark.warning").first.evaluate(look) == ["underline", "dashed"]
+    number = shown.locator(".rule li a.number").first
+    number.focus()
+    shown.keyboard.press("Tab")
+    shown.keyboard.press("Shift+Tab")
+    assert number.evaluate("one => getComputedStyle(one).outlineStyle") == "solid"
+
+
 def test_a_letter_is_built_in_all_languages_and_downloaded(page: Open, tmp_path: Path) -> None:
     shown = page("/sv/build")
     shown.click("text=Delvis beviljat")

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from importlib.util import find_spec
+from io import BytesIO
 from typing import Any
 
 import httpx
 import pytest
+from lxml import html
+from pypdf import PdfReader
 
 import letterkit
 from letterkit.decision import facts_from
 from letterkit.decision.kinds import KINDS
 from letterkit.document.readers import read_bytes
 from letterkit.errors import LetterkitError
+from letterkit.web import building
 from letterkit.web.labels import labels
 from letterkit.web.schema import Field, fields
+from letterkit.web.setup import Setup
 from tests.web.conftest import FACTS
 from tests.web.forms import Page, opened
 
@@ -50,6 +56,8 @@ def test_every_field_choice_and_entry_of_the_form_has_a_name_in_every_language(c
     known = labels()
     for model in models():
         for field in fields(model):
+            if field.sort == "key":
+                continue
             assert known[field.key].sv and known[field.key].fi and known[field.key].en
             if field.sort in ("groups", "wordings"):
                 assert field.inner in known, field.inner
@@ -180,6 +188,59 @@ def test_the_letter_is_downloaded_as_word_and_pdf(client: httpx.Client) -> None:
         assert pdf.content.startswith(b"%PDF")
     else:
         assert pdf.status_code == 422 and "letterkit[pdf]" in pdf.text
+
+
+@pytest.mark.parametrize(
+    ("ui", "words"), [("sv", "spara som pdf där"), ("fi", "tallenna se PDF-muotoon"), ("en", "save it as PDF")]
+)
+def test_without_what_draws_pdfs_the_page_says_what_to_do_and_offers_none(
+    monkeypatch: pytest.MonkeyPatch, facts: Facts, ui: str, words: str
+) -> None:
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    building.no_pdf.cache_clear()
+    asked = building.Asked(opened=json.dumps(facts("grant.en")).encode())
+    status, page = building.built(Setup(is_isolated=True), asked, ui)
+    building.no_pdf.cache_clear()
+    tree = html.document_fromstring(page)
+    (told,) = tree.xpath("//section[@class='letters']/p[@class='aside']")
+    assert status == 200 and words in told.text and "pip install letterkit[pdf]" in told.text
+    assert tree.xpath("//button[@value='sv.word']") and not tree.xpath("//button[contains(@value, '.pdf')]")
+
+
+def test_a_pdf_is_tagged_and_says_what_the_page_shows(client: httpx.Client) -> None:
+    pytest.importorskip("weasyprint")
+    page = filled(client, "grant.en", "fi")
+    pdf = page.press("//button[@value='fi.pdf']", "facts").answer
+    assert b"%PDF" in pdf.content[:8] and 'filename="grant.fi.pdf"' in pdf.headers["content-disposition"]
+    root: Any = PdfReader(BytesIO(pdf.content)).trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"] and root["/Lang"].startswith("fi") and "/StructTreeRoot" in root
+    heading = next(one for one in read_bytes(pdf.content, "grant.fi.pdf", "pdf").blocks if one.kind == "heading")
+    assert "".join(heading.text.split()) in letters(page)["fi"]
+
+
+def test_expenses_and_people_are_chosen_by_what_they_are_called(client: httpx.Client) -> None:
+    page = filled(client, "partial.sv")
+    (payment,) = page.tree.xpath("//fieldset[@id='f-payments-1-items']")
+    assert [" ".join(one.text_content().split()) for one in payment.xpath(".//label")] == [
+        "El",
+        "Hyra",
+        "Klientavgift",
+        "Specialmadrass",
+    ]
+    assert payment.xpath(".//input[@checked]/@value") == ["electricity"]
+    people = page.texts("//select[@name='basic_amounts.0.person']/option")
+    assert people[1] == "Klienten"
+    assert not page.texts("//label[contains(., 'Kort namn')]")
+
+
+def test_an_expense_that_is_added_can_be_chosen_at_once(client: httpx.Client) -> None:
+    first = filled(client, "partial.sv").press("//button[@name='add' and @value='items']", "facts")
+    assert "Utgift 5" in first.texts("//select[@name='self_payments.0.item']/option")
+    second = first.press("//button[@name='add' and @value='items']", "facts", **{"items.4.expense": "rent"})
+    chosen = second.texts("//select[@name='self_payments.0.item']/option")
+    assert {"Hyra (Utgift 1)", "Hyra (Utgift 5)"} <= set(chosen)
+    blank = second.press("//button[@value='facts']", "facts").answer.json()
+    assert len(blank["items"]) == 5, "the one that is still blank is left out"
 
 
 def test_short_names_are_made_up_where_none_is_given(client: httpx.Client) -> None:

@@ -217,3 +217,11 @@ def test_a_text_in_an_old_encoding_is_read_edited_and_given_back(client: httpx.C
         assert "Hyran betalas" in words and "– å." in words
         file = fixed.press("//button[contains(@formaction, '/download') and not(@name)]").answer
         assert "– å." in read_bytes(file.content, name, "html" if "html" in name else "text").text
+
+
+def test_a_text_that_cannot_be_read_stays_in_its_field(client: httpx.Client) -> None:
+    text = "Hej du. " * 50_000
+    page = pasted(client, text)
+    assert page.answer.status_code == 422
+    assert "mer text än ett brev" in page.texts("//*[@role='alert']")[0]
+    assert source(page) == text

@@ -56,6 +56,17 @@ def test_every_reference_leads_somewhere(described: dict[str, Any]) -> None:
             place = place[step]
 
 
+def test_what_may_be_left_out_may_be_null_as_it_is_described(client: httpx.Client, described: dict[str, Any]) -> None:
+    for path in ("/lint", "/verify"):
+        schema = described["components"]["schemas"][f"{path[1:].title()}Request"]
+        asked = {name: None for name in schema["properties"] if name not in ("name", "select", "ignore")}
+        whole = {"$ref": f"#/components/schemas/{path[1:].title()}Request", "components": described["components"]}
+        for draft, is_right in (({"text": "Hej."}, True), ({"content": "SGVq", "format": "text"}, True), ({}, False)):
+            body = {**asked, **draft}
+            assert Draft202012Validator(whole).is_valid(body) is is_right
+            assert (client.post(path, json=body).status_code == 200) is is_right
+
+
 @pytest.mark.parametrize(("method", "path"), OPERATIONS)
 def test_what_is_described_is_what_happens(server: Server, described: dict[str, Any], method: str, path: str) -> None:
     from hypothesis import HealthCheck, Phase, given, seed, settings

@@ -5,10 +5,8 @@ from __future__ import annotations
 import base64
 import os
 import signal
-import socket
 import sys
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -20,27 +18,9 @@ import pytest
 from letterkit.web.limits import Limits
 from letterkit.web.problems import RefusedError
 from letterkit.web.workers import Workers
-from tests.web.conftest import PATIENCE, POOR, Server, served, started
+from tests.web.conftest import PATIENCE, POOR, Server, served, spoken
 
-SMALL = """
-import logging
-from pathlib import Path
-from letterkit.web.limits import Limits
-from letterkit.web.serving import serve
-from letterkit.web.setup import Setup
-logging.basicConfig(level=logging.DEBUG)
-limits = Limits(size=50_000, head=1.0, body=1.0, processes=1, waiting=1)
-serve(Setup(None, True), lambda address: print(address, flush=True), limits=limits)
-"""
 SECRET = "Hemlighetsmakaren Ristolainen får 987,65 euro"
-
-
-@pytest.fixture(scope="module")
-def small() -> Iterator[Server]:
-    """A server with narrow limits, which logs all that can be logged."""
-    with started("-c", SMALL) as server:
-        server.wait()
-        yield server
 
 
 @pytest.mark.parametrize(
@@ -103,16 +83,6 @@ def test_too_large_a_request_is_refused_before_it_is_read(small: Server) -> None
         assert page.status_code == 413 and "Begäran är för stor" in page.text
 
 
-def spoken(server: Server, said: bytes, patience: float = 10) -> bytes:
-    """What the server answers to bytes that are sent to it and then left as they are."""
-    with socket.create_connection(("127.0.0.1", server.port), timeout=patience) as connection:
-        connection.sendall(said)
-        heard = b""
-        while part := connection.recv(65536):
-            heard += part
-        return heard
-
-
 def test_slow_requests_are_ended_and_keep_nobody_waiting(small: Server) -> None:
     host = f"Host: 127.0.0.1:{small.port}\r\n".encode()
     with ThreadPoolExecutor(20) as pool:
@@ -124,29 +94,6 @@ def test_slow_requests_are_ended_and_keep_nobody_waiting(small: Server) -> None:
         assert all(one.result().startswith(b"HTTP/1.1 408") for one in heads)
         assert all(b" 408 " in one.result().split(b"\r\n")[0] for one in bodies)
     assert spoken(small, b"").startswith(b"HTTP/1.1 408")
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",
-        b"GET / HTTP/9.9\r\n\r\n",
-        b"GET /\x00 HTTP/1.1\r\nHost: x\r\n\r\n",
-        b"POST /lint HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
-        b"POST /lint HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-        b"GET / HTTP/1.1\r\n" + b"X: " + b"y" * 200_000 + b"\r\n\r\n",
-        b"GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
-    ],
-    ids=["tls", "version", "nul", "length", "smuggling", "long head", "two hosts"],
-)
-def test_what_is_no_http_gets_a_4xx_and_hurts_nobody(small: Server, said: bytes) -> None:
-    try:
-        heard = spoken(small, said)
-    except ConnectionResetError:  # the rest of what was sent was not read
-        heard = b"HTTP/1.1 4"
-    assert heard.startswith(b"HTTP/1.1 4")
-    with small.client as client:
-        assert client.get("/health").status_code == 200
 
 
 def test_hostile_forms_are_refused_in_one_line(client: httpx.Client) -> None:

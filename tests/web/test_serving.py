@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import socket
+import sys
+import time
 from collections.abc import Callable
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.conftest import Ran
-from tests.web.conftest import served, started
+from tests.web.conftest import PATIENCE, served, started
 
 
 def test_a_port_that_is_taken_is_told_in_one_line(letterkit: Callable[..., Ran]) -> None:
@@ -19,6 +23,37 @@ def test_a_port_that_is_taken_is_told_in_one_line(letterkit: Callable[..., Ran])
         ran = letterkit("serve", "--isolated", "--port", str(port))
     assert (ran.status, ran.output) == (2, "")
     assert ran.errors.startswith(f"letterkit: Port {port} on 127.0.0.1 is taken") and ran.errors.count("\n") == 1
+
+
+def test_the_next_port_is_taken_where_the_first_is_not_free() -> None:
+    with ExitStack() as held:
+        with suppress(OSError):  # where somebody else holds it, that is as good
+            held.enter_context(socket.create_server(("127.0.0.1", 8766)))
+        with started("-m", "letterkit", "serve", "--isolated", "--processes", "1") as server, server.client as client:
+            assert server.port != 8766
+            assert client.get("/health").status_code == 200
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the browser is opened through xdg-open")
+@pytest.mark.parametrize(("option", "opens"), [("--open", True), ("--no-open", False)])
+def test_the_page_opens_in_the_browser_and_the_window_says_how_to_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, option: str, opens: bool
+) -> None:
+    asked = tmp_path / "asked"
+    browser = tmp_path / "xdg-open"
+    browser.write_text(f'#!/bin/sh\necho "$1" > "{asked}.part" && mv "{asked}.part" "{asked}"\n', encoding="utf-8")
+    browser.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    with served("--processes", "1", option) as server, server.client as client:
+        if opens:
+            until = time.monotonic() + PATIENCE
+            while not asked.exists() and time.monotonic() < until:
+                time.sleep(0.05)
+            assert asked.read_text().strip() == f"{server.address}/"
+            assert server.process.stdout and "close it when you are done" in server.process.stdout.readline()
+        else:
+            assert client.get("/health").status_code == 200
+            assert not asked.exists()
 
 
 def test_without_its_packages_it_says_what_to_install(

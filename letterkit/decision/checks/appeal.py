@@ -7,6 +7,7 @@ from typing import Final
 
 from letterkit.decision.faults import Fault
 from letterkit.decision.model.decision import Decision
+from letterkit.decision.naming import Name
 from letterkit.decision.periods import appeal_period
 from letterkit.ui import Text
 
@@ -28,10 +29,11 @@ def last_date(decision: Decision) -> Iterator[Fault]:
     period = appeal_period(dates.delivery, dates.mailing) if appeal else None
     if not appeal or not period:
         return
+    delivery = Name(f"Dates.delivery={dates.delivery}")
     if appeal.days != period.days:
-        values = {"right": period.days, "given": appeal.days, "delivery": dates.delivery}
+        values = {"right": period.days, "given": appeal.days, "delivery": delivery}
         yield Fault(("appeal", "days"), _DAYS, values)
     right = period.last_date(dates.mailing)
     if appeal.last_date != right:
         day = {"right": right, "given": appeal.last_date, "sent": dates.mailing}
-        yield Fault(("appeal", "last_date"), _LAST, {**day, "delivery": dates.delivery})
+        yield Fault(("appeal", "last_date"), _LAST, {**day, "delivery": delivery})

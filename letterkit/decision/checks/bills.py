@@ -10,6 +10,7 @@ from letterkit.decision.faults import Fault
 from letterkit.decision.model.decision import Decision
 from letterkit.decision.model.items import Item
 from letterkit.decision.model.payments import Payment
+from letterkit.decision.naming import named
 from letterkit.ui import Text
 
 _PAYEE: Final = Text(sv="Säg vem som får betalningen.", fi="Kerro, kuka saa maksun.", en="Say who gets the payment.")
@@ -24,9 +25,9 @@ _ACCOUNT: Final = Text(
     en="Give the last four digits of the account, so that the client knows which account gets the money.",
 )
 _FOR_WHAT: Final = Text(
-    sv="Säg vad betalningen gäller: items eller bill.",
-    fi="Kerro, mitä maksu koskee: items tai bill.",
-    en="Say what the payment is for: items or bill.",
+    sv="Säg vad betalningen gäller: {items} eller {bill}.",
+    fi="Kerro, mitä maksu koskee: {items} tai {bill}.",
+    en="Say what the payment is for: {items} or {bill}.",
 )
 _MORE_THAN_ACCEPTED: Final = Text(
     sv="Betalningen är {given} euro, men av utgifterna har bara {right} euro godkänts.",
@@ -34,12 +35,12 @@ _MORE_THAN_ACCEPTED: Final = Text(
     en="The payment is {given} euros, but only {right} euros of the items are accepted.",
 )
 _SHARE: Final = Text(
-    sv="Klienten ska betala {right} euro av utgiften själv, men i self_payments står {given} euro för den "
-    "(not_accepted). Varje del behöver räkning, mottagare och dag.",
-    fi="Asiakkaan pitää maksaa menosta itse {right} euroa, mutta kohdassa self_payments sille on {given} euroa "
-    "(not_accepted). Merkitse jokaiselle osalle lasku, saaja ja päivä.",
-    en="The client has to pay {right} euros of this item, but self_payments has {given} euros for it (not_accepted). "
-    "Each share needs its own bill, payee and date.",
+    sv="Klienten ska betala {right} euro av utgiften själv, men i {self_payments} står {given} euro för den "
+    "({not_accepted}). Varje del behöver räkning, mottagare och dag.",
+    fi="Asiakkaan pitää maksaa menosta itse {right} euroa, mutta kohdassa {self_payments} sille on {given} euroa "
+    "({not_accepted}). Merkitse jokaiselle osalle lasku, saaja ja päivä.",
+    en="The client has to pay {right} euros of this item, but {self_payments} has {given} euros for it "
+    "({not_accepted}). Each share needs its own bill, payee and date.",
 )
 _SHARE_TOO_LARGE: Final = Text(
     sv="Delen som inte är godkänd, {given} euro, är större än hela betalningen, {right} euro.",
@@ -57,7 +58,7 @@ def payees_named(decision: Decision) -> Iterator[Fault]:
     """Each payment says who gets it, on which account, and for what."""
     for number, payment in enumerate(decision.payments):
         for field, message in _unfit_payee(payment):
-            yield Fault(("payments", number, *field), message)
+            yield Fault(("payments", number, *field), message, named("Payment.items", "Payment.bill"))
 
 
 def _unfit_payee(payment: Payment) -> Iterator[tuple[tuple[str, ...], Text]]:
@@ -86,7 +87,8 @@ def bills_of_items(decision: Decision) -> Iterator[Fault]:
         right = item.not_accepted * decision.month_count if pays_rest else Decimal("0.00")
         given = sum((bill.not_accepted for bill in decision.self_payments if bill.item == item.id), Decimal("0.00"))
         if given != right:
-            yield Fault(("items", number), _SHARE, {"given": given, "right": right})
+            names = named("Decision.self_payments", "SelfPayment.not_accepted")
+            yield Fault(("items", number), _SHARE, {**names, "given": given, "right": right})
 
 
 def paid_once(decision: Decision) -> Iterator[Fault]:

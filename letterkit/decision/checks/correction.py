@@ -8,6 +8,7 @@ from typing import Final
 from letterkit.decision.checks.sums import total
 from letterkit.decision.faults import Fault
 from letterkit.decision.model.decision import Decision
+from letterkit.decision.naming import named
 from letterkit.ui import Text
 
 _MONTHS: Final = Text(
@@ -26,14 +27,14 @@ _SAME: Final = Text(
     en="No amount changes: every month's new amount equals the old one.",
 )
 _CONSENT: Final = Text(
-    sv="Rättelsen minskar stödet. Skriv consent, dagen då klienten gav sitt samtycke, eller consent_not_needed.",
-    fi="Korjaus pienentää tukea. Kirjoita consent (päivä, jona asiakas antoi suostumuksen) tai consent_not_needed.",
-    en="The correction lowers the assistance. Give consent, the day the client consented, or consent_not_needed.",
+    sv="Rättelsen minskar stödet. Skriv {consent}, dagen då klienten gav sitt samtycke, eller {consent_not_needed}.",
+    fi="Korjaus pienentää tukea. Kirjoita {consent} (päivä, jona asiakas antoi suostumuksen) tai {consent_not_needed}.",
+    en="The correction lowers the assistance. Give {consent}, the day the client consented, or {consent_not_needed}.",
 )
 _EFFECT: Final = Text(
-    sv="Klienten har redan fått {over} euro för mycket. Säg i effect vad som händer med pengarna.",
-    fi="Asiakas on jo saanut {over} euroa liikaa. Kerro kohdassa effect, mitä rahoille tapahtuu.",
-    en="The client has already received {over} euros too much. Say in effect what happens to the money.",
+    sv="Klienten har redan fått {over} euro för mycket. Säg i {effect} vad som händer med pengarna.",
+    fi="Asiakas on jo saanut {over} euroa liikaa. Kerro kohdassa {effect}, mitä rahoille tapahtuu.",
+    en="The client has already received {over} euros too much. Say in {effect} what happens to the money.",
 )
 
 
@@ -61,7 +62,7 @@ def consent(decision: Decision) -> Iterator[Fault]:
     if not correction or correction.kind == "clerical" or correction.consent or correction.consent_not_needed:
         return
     if any(month.new < month.old for month in correction.months):
-        yield Fault(("correction", "consent"), _CONSENT)
+        yield Fault(("correction", "consent"), _CONSENT, named("Correction.consent", "Correction.consent_not_needed"))
 
 
 def effect(decision: Decision) -> Iterator[Fault]:
@@ -70,4 +71,4 @@ def effect(decision: Decision) -> Iterator[Fault]:
         return
     over = total(month.paid - month.new for month in decision.correction.months)
     if over > 0:
-        yield Fault(("correction", "effect"), _EFFECT, {"over": over})
+        yield Fault(("correction", "effect"), _EFFECT, {**named("Correction.effect"), "over": over})

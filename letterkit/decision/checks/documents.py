@@ -7,6 +7,7 @@ from typing import Final
 
 from letterkit.decision.faults import Fault
 from letterkit.decision.model.decision import Decision
+from letterkit.decision.naming import named
 from letterkit.ui import Text
 
 _WHY_STATEMENT: Final = Text(
@@ -20,9 +21,9 @@ _WHY_ENCLOSURE: Final = Text(
     en="Say why the document did not decide the matter, or was not needed.",
 )
 _HOW: Final = Text(
-    sv="Säg hur bilagan har använts: items eller shows.",
-    fi="Kerro, miten liitettä käytettiin: items tai shows.",
-    en="Say how the document was used: items or shows.",
+    sv="Säg hur bilagan har använts: {items} eller {shows}.",
+    fi="Kerro, miten liitettä käytettiin: {items} tai {shows}.",
+    en="Say how the document was used: {items} or {shows}.",
 )
 
 
@@ -36,4 +37,4 @@ def use_explained(decision: Decision) -> Iterator[Fault]:
             if enclosure.why is None:
                 yield Fault(("enclosures", number, "why"), _WHY_ENCLOSURE)
         elif not enclosure.items and enclosure.shows is None:
-            yield Fault(("enclosures", number), _HOW)
+            yield Fault(("enclosures", number), _HOW, named("Enclosure.items", "Enclosure.shows"))

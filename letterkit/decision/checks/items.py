@@ -8,6 +8,7 @@ from typing import Final
 from letterkit.decision.faults import Fault
 from letterkit.decision.model.decision import Decision
 from letterkit.decision.model.items import Item, Referral
+from letterkit.decision.naming import named
 from letterkit.ui import Text
 
 _ALL: Final = Text(
@@ -44,14 +45,14 @@ _NO_REASON: Final = Text(
     en="This does not belong here, because the item is accepted in full.",
 )
 _LIMIT: Final = Text(
-    sv="Skriv gränsen, eftersom grunden är over_limit.",
-    fi="Kirjoita raja, koska peruste on over_limit.",
-    en="Give the limit, because the ground is over_limit.",
+    sv="Skriv gränsen, eftersom grunden är {over_limit}.",
+    fi="Kirjoita raja, koska peruste on {over_limit}.",
+    en="Give the limit, because the ground is {over_limit}.",
 )
 _REST: Final = Text(
-    sv="Säg vad som händer med de {rest} euro som inte är godkända: client_pays eller nothing_to_pay_now.",
-    fi="Hyväksymättä jää {rest} euroa. Kerro, mitä sille osalle tapahtuu: client_pays tai nothing_to_pay_now.",
-    en="Say what happens to the {rest} euros that are not accepted: client_pays or nothing_to_pay_now.",
+    sv="Säg vad som händer med de {rest} euro som inte är godkända: {client_pays} eller {nothing_to_pay_now}.",
+    fi="Hyväksymättä jää {rest} euroa. Kerro, mitä sille osalle tapahtuu: {client_pays} tai {nothing_to_pay_now}.",
+    en="Say what happens to the {rest} euros that are not accepted: {client_pays} or {nothing_to_pay_now}.",
 )
 _NO_REST: Final = Text(
     sv="Uppgiften hör bara till utgifter som är delvis godkända eller avslagna.",
@@ -64,21 +65,30 @@ _SENT: Final = Text(
     en="The item has already been sent on. Remove the referral.",
 )
 _OUTSIDE: Final = Text(
-    sv="Hänvisa till kompletterande eller förebyggande utkomststöd bara när grunden är outside_basic_assistance.",
-    fi="Ohjaa hakemaan täydentävää tai ehkäisevää toimeentulotukea vain, kun peruste on outside_basic_assistance.",
-    en="Refer to supplementary or preventive assistance only where the ground is outside_basic_assistance.",
+    sv="Hänvisa till kompletterande eller förebyggande utkomststöd bara när grunden är {outside_basic_assistance}.",
+    fi="Ohjaa hakemaan täydentävää tai ehkäisevää toimeentulotukea vain, kun peruste on {outside_basic_assistance}.",
+    en="Refer to supplementary or preventive assistance only where the ground is {outside_basic_assistance}.",
 )
 _FEE: Final = Text(
-    sv="Bara avgifter kan sänkas: utgiften ska vara client_fee, health_care_fee eller day_care.",
-    fi="Vain maksuja voidaan alentaa: menon pitää olla client_fee, health_care_fee tai day_care.",
-    en="Only fees can be reduced: the item must be client_fee, health_care_fee or day_care.",
+    sv="Bara avgifter kan sänkas: utgiften ska vara {client_fee}, {health_care_fee} eller {day_care}.",
+    fi="Vain maksuja voidaan alentaa: menon pitää olla {client_fee}, {health_care_fee} tai {day_care}.",
+    en="Only fees can be reduced: the item must be {client_fee}, {health_care_fee} or {day_care}.",
 )
 _FEE_HOW: Final = Text(
-    sv="Säg hur och senast när klienten ber om sänkningen: by, och phone eller online.",
-    fi="Kerro, miten ja mihin mennessä asiakas pyytää alennusta: by ja phone tai online.",
-    en="Say how and by when the client asks for the reduction: by, and phone or online.",
+    sv="Säg hur och senast när klienten ber om sänkningen: {by}, och {phone} eller {online}.",
+    fi="Kerro, miten ja mihin mennessä asiakas pyytää alennusta: {by} ja {phone} tai {online}.",
+    en="Say how and by when the client asks for the reduction: {by}, and {phone} or {online}.",
 )
 _FEES: Final = ("client_fee", "health_care_fee", "day_care")
+_RESTS: Final = named("Item.rest=client_pays", "Item.rest=nothing_to_pay_now")
+_NAMES: Final = named(
+    "Item.ground=outside_basic_assistance",
+    *(f"Item.expense={fee}" for fee in _FEES),
+    "Referral.by",
+    "Referral.phone",
+    "Referral.online",
+)
+"""What the messages about referrals name."""
 
 
 def amounts_by_outcome(decision: Decision) -> Iterator[Fault]:
@@ -111,7 +121,7 @@ def reasons_given(decision: Decision) -> Iterator[Fault]:
             if getattr(item, field) is None:
                 yield Fault(("items", number, field), _REASON)
         if item.ground == "over_limit" and item.limit is None:
-            yield Fault(("items", number, "limit"), _LIMIT)
+            yield Fault(("items", number, "limit"), _LIMIT, named("Item.ground=over_limit"))
 
 
 def rest_told(decision: Decision) -> Iterator[Fault]:
@@ -119,7 +129,7 @@ def rest_told(decision: Decision) -> Iterator[Fault]:
     for number, item in enumerate(decision.items):
         has_rest = item.outcome in ("partial", "rejected")
         if has_rest and item.rest is None:
-            yield Fault(("items", number, "rest"), _REST, {"rest": item.not_accepted})
+            yield Fault(("items", number, "rest"), _REST, {**_RESTS, "rest": item.not_accepted})
         elif not has_rest and item.rest is not None:
             yield Fault(("items", number, "rest"), _NO_REST)
 
@@ -129,7 +139,7 @@ def referrals(decision: Decision) -> Iterator[Fault]:
     for number, item in enumerate(decision.items):
         if item.referral:
             for field, message in _unfit_referral(item, item.referral):
-                yield Fault(("items", number, "referral", *field), message)
+                yield Fault(("items", number, "referral", *field), message, _NAMES)
 
 
 def _unfit_referral(item: Item, referral: Referral) -> Iterator[tuple[tuple[str, ...], Text]]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from letterkit.decision.faults import FactPath, Fault, shown_path
+from letterkit.decision.faults import FactPath, Fault
 from letterkit.decision.model.decision import Decision
 from letterkit.decision.model.documents import Period
 from letterkit.decision.model.values import Month
+from letterkit.decision.naming import Place
 from letterkit.ui import Text
 
 _TOO_EARLY: Final = Text(
@@ -36,7 +37,7 @@ def days_in_order(decision: Decision) -> Iterator[Fault]:
     """Received, decided, sent, and only then what is paid, due or asked for."""
     for (earlier_path, earlier), (later_path, later) in _pairs(decision):
         if earlier is not None and later is not None and later < earlier:
-            values = {"later": later, "earlier": earlier, "where": shown_path(earlier_path)}
+            values = {"later": later, "earlier": earlier, "where": Place(earlier_path)}
             yield Fault(later_path, _TOO_EARLY, values)
 
 

@@ -9,6 +9,7 @@ from letterkit.decision.elements import Need, need
 from letterkit.decision.faults import Fault
 from letterkit.decision.kinds import Kind
 from letterkit.decision.model.decision import Decision
+from letterkit.decision.naming import Name, named
 from letterkit.ui import Text
 
 _PARTS: Final = {
@@ -31,14 +32,14 @@ _OF_ITS_KIND: Final = frozenset({"E06", "E18", "E19", "E20", "E21", "E22", "E23"
 """Parts that stand only in letters that have a use for them."""
 
 _NEEDED: Final = Text(
-    sv="Uppgiften behövs i ett beslut av typen {kind} (krav {element}).",
-    fi="Tieto tarvitaan, kun kirjeen laji on {kind} (vaatimus {element}).",
-    en="A letter of the kind {kind} needs this (element {element}).",
+    sv="Uppgiften behövs i ett brev av slaget {kind}.",
+    fi="Tieto tarvitaan, kun kirjeen laji on {kind}.",
+    en="A letter of the kind {kind} needs this.",
 )
 _UNFIT: Final = Text(
-    sv="Uppgiften hör inte till ett brev av typen {kind} (krav {element}).",
-    fi="Tieto ei kuulu kirjeeseen, jonka laji on {kind} (vaatimus {element}).",
-    en="This does not belong in a letter of the kind {kind} (element {element}).",
+    sv="Uppgiften hör inte till ett brev av slaget {kind}.",
+    fi="Tieto ei kuulu kirjeeseen, jonka laji on {kind}.",
+    en="This does not belong in a letter of the kind {kind}.",
 )
 _NOT_APPEALABLE: Final = Text(
     sv="Man kan inte begära omprövning av en begäran om tilläggsutredning. Ta bort uppgiften.",
@@ -46,29 +47,29 @@ _NOT_APPEALABLE: Final = Text(
     en="A request for information cannot be appealed against. Remove this.",
 )
 _POSITIVE: Final = Text(
-    sv="Ett beslut av typen {kind} beviljar mer än 0,00 euro.",
+    sv="Ett beslut av slaget {kind} beviljar mer än 0,00 euro.",
     fi="Kun päätöksen laji on {kind}, myönnetyn määrän pitää olla yli 0,00 euroa.",
     en="A decision of the kind {kind} must grant more than 0.00 euros.",
 )
 _ZERO: Final = Text(
-    sv="Ett brev av typen {kind} beviljar inget. Här står {given} euro.",
+    sv="Ett brev av slaget {kind} beviljar inget. Här står {given} euro.",
     fi="Kun kirjeen laji on {kind}, mitään ei myönnetä. Tässä on {given} euroa.",
     en="A letter of the kind {kind} must grant nothing. The facts say {given} euros here.",
 )
 _ALL_ACCEPTED: Final = Text(
-    sv="Utgiften är inte godkänd som helhet. Beslutet är då av typen partial.",
-    fi="Menoa ei ole hyväksytty kokonaan. Silloin päätöksen laji on partial.",
-    en="This item is not accepted in full, so the decision must be of the kind partial.",
+    sv="Utgiften är inte godkänd som helhet. Beslutet är då av slaget {partial}.",
+    fi="Menoa ei ole hyväksytty kokonaan. Silloin päätöksen laji on {partial}.",
+    en="This item is not accepted in full, so the decision must be of the kind {partial}.",
 )
 _SOMETHING_LESS: Final = Text(
-    sv="Allt som klienten ansökte om är godkänt. Beslutet är då av typen grant.",
-    fi="Kaikki on hyväksytty niin kuin asiakas haki. Silloin päätöksen laji on grant.",
-    en="Everything is accepted as the client asked, so the decision must be of the kind grant.",
+    sv="Allt som klienten ansökte om är godkänt. Beslutet är då av slaget {grant}.",
+    fi="Kaikki on hyväksytty niin kuin asiakas haki. Silloin päätöksen laji on {grant}.",
+    en="Everything is accepted as the client asked, so the decision must be of the kind {grant}.",
 )
 _NO_FACT: Final = Text(
-    sv="Det saknas ett faktum som avgjorde ärendet: skriv decisive_facts, eller fact för en utgift.",
-    fi="Asian ratkaissut tosiseikka puuttuu: kirjoita decisive_facts tai jonkin menon fact.",
-    en="No deciding fact is given: add decisive_facts, or the fact of an item.",
+    sv="Det saknas ett faktum som avgjorde ärendet: skriv {decisive_facts}, eller {fact} för en utgift.",
+    fi="Asian ratkaissut tosiseikka puuttuu: kirjoita {decisive_facts} tai jonkin menon tieto {fact}.",
+    en="No deciding fact is given: add {decisive_facts}, or {fact} of an item.",
 )
 
 
@@ -85,7 +86,7 @@ def needed_parts(decision: Decision) -> Iterator[Fault]:
     """A part that the kind requires is there. Payments may be payment commitments, or nil in a correction."""
     for element, part in _PARTS.items():
         if element != "E06" and need(element, decision.kind) == "required" and not _has(decision, part):
-            yield Fault((part,), _NEEDED, {"kind": decision.kind, "element": element})
+            yield Fault((part,), _NEEDED, _kind(decision))
 
 
 def unfit_parts(decision: Decision) -> Iterator[Fault]:
@@ -96,9 +97,9 @@ def unfit_parts(decision: Decision) -> Iterator[Fault]:
             continue
         if needed == "forbidden":
             message = _NOT_APPEALABLE if element == "E16" else _UNFIT
-            yield Fault((part,), message, {"kind": decision.kind, "element": element})
+            yield Fault((part,), message, _kind(decision))
         elif needed == "none" and element in _OF_ITS_KIND:
-            yield Fault((part,), _UNFIT, {"kind": decision.kind, "element": element})
+            yield Fault((part,), _UNFIT, _kind(decision))
 
 
 def _has(decision: Decision, part: str) -> bool:
@@ -111,14 +112,14 @@ def granted_by_kind(decision: Decision) -> Iterator[Fault]:
     granted = decision.granted
     if decision.kind in ("grant", "partial", "payment_commitment"):
         if granted is None:
-            yield Fault(("granted",), _NEEDED, {"kind": decision.kind, "element": "E05"})
+            yield Fault(("granted",), _NEEDED, _kind(decision))
         elif granted == 0:
-            yield Fault(("granted",), _POSITIVE, {"kind": decision.kind})
+            yield Fault(("granted",), _POSITIVE, _kind(decision))
     elif decision.kind == "correction":
         if granted is None:
-            yield Fault(("granted",), _NEEDED, {"kind": decision.kind, "element": "E05"})
+            yield Fault(("granted",), _NEEDED, _kind(decision))
     elif granted:
-        yield Fault(("granted",), _ZERO, {"kind": decision.kind, "given": granted})
+        yield Fault(("granted",), _ZERO, {**_kind(decision), "given": granted})
 
 
 def items_by_kind(decision: Decision) -> Iterator[Fault]:
@@ -126,13 +127,13 @@ def items_by_kind(decision: Decision) -> Iterator[Fault]:
     if decision.kind == "grant":
         for number, item in enumerate(decision.items):
             if item.outcome in ("partial", "rejected"):
-                yield Fault(("items", number, "outcome"), _ALL_ACCEPTED)
+                yield Fault(("items", number, "outcome"), _ALL_ACCEPTED, named("Kind=partial"))
     elif decision.kind == "partial":
         is_less = any(item.outcome != "accepted" for item in decision.items)
         if not is_less and not any(amount.reduction for amount in decision.basic_amounts):
-            yield Fault(("kind",), _SOMETHING_LESS)
+            yield Fault(("kind",), _SOMETHING_LESS, named("Kind=grant"))
     elif decision.kind == "transfer" and not decision.items:
-        yield Fault(("items",), _NEEDED, {"kind": decision.kind, "element": "E18"})
+        yield Fault(("items",), _NEEDED, _kind(decision))
 
 
 def decisive_facts(decision: Decision) -> Iterator[Fault]:
@@ -141,4 +142,8 @@ def decisive_facts(decision: Decision) -> Iterator[Fault]:
         return
     is_surplus = decision.calculation is not None and decision.calculation.surplus > 0
     if not any(item.fact for item in decision.items) and not is_surplus:
-        yield Fault(("decisive_facts",), _NO_FACT)
+        yield Fault(("decisive_facts",), _NO_FACT, named("Decision.decisive_facts", "Item.fact"))
+
+
+def _kind(decision: Decision) -> dict[str, Name]:
+    return {"kind": Name(f"Kind={decision.kind}")}

@@ -7,6 +7,7 @@ from typing import Final
 
 from letterkit.decision.faults import Fault
 from letterkit.decision.model.decision import Decision
+from letterkit.decision.naming import named
 from letterkit.ui import Text
 
 _AMOUNT: Final = Text(
@@ -26,9 +27,9 @@ _COURT: Final = Text(
     en="Say which administrative court decides. Only assistance taken from a benefit that is pending needs none.",
 )
 _LIVELIHOOD: Final = Text(
-    sv="Återkravet får inte äventyra klientens utkomst. Uppgiften ska vara true.",
-    fi="Takaisinperintä ei saa vaarantaa asiakkaan toimeentuloa. Arvon pitää olla true.",
-    en="Recovery must not put the client's livelihood at risk. This must be true.",
+    sv="Återkravet får inte äventyra klientens utkomst. Uppgiften ska vara {true}.",
+    fi="Takaisinperintä ei saa vaarantaa asiakkaan toimeentuloa. Arvon pitää olla {true}.",
+    en="Recovery must not put the client's livelihood at risk. This must be {true}.",
 )
 
 
@@ -50,4 +51,4 @@ def court_and_livelihood(decision: Decision) -> Iterator[Fault]:
     if recovery.court is None and recovery.ground != "pending_benefit":
         yield Fault(("recovery", "court"), _COURT)
     if not recovery.livelihood_protected:
-        yield Fault(("recovery", "livelihood_protected"), _LIVELIHOOD)
+        yield Fault(("recovery", "livelihood_protected"), _LIVELIHOOD, named("Answer=true"))

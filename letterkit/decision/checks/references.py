@@ -12,17 +12,17 @@ from letterkit.ui import Text
 CLIENT: Final = "client"
 """How facts refer to the client."""
 
-_NO_ITEM: Final = Text(
+NO_ITEM: Final = Text(
     sv="Det finns ingen utgift med detta id. Id i items: {known}.",
     fi="Menoa, jolla on tämä id, ei ole. Tunnisteet kohdassa items: {known}.",
     en="There is no item with this id. Ids in items: {known}.",
 )
-_NO_PERSON: Final = Text(
+NO_PERSON: Final = Text(
     sv="Det finns ingen person med detta id. Skriv client eller ett id ur family.",
     fi="Henkilöä, jolla on tämä id, ei ole. Kirjoita client tai jokin id kohdasta family.",
     en="There is no person with this id. Write client, or an id of family.",
 )
-_TWICE: Final = Text(
+TWICE: Final = Text(
     sv="Samma id eller person förekommer tidigare i listan.",
     fi="Sama id tai henkilö on jo aiemmin luettelossa.",
     en="The same id or person is already in the list.",
@@ -34,7 +34,7 @@ def items_known(decision: Decision) -> Iterator[Fault]:
     known = {item.id for item in decision.items}
     for path, reference in _references(decision):
         if reference not in known:
-            yield Fault(path, _NO_ITEM, {"known": ", ".join(sorted(known)) or "–"})
+            yield Fault(path, NO_ITEM, {"known": ", ".join(sorted(known)) or "–"})
 
 
 def _references(decision: Decision) -> Iterator[tuple[FactPath, str]]:
@@ -63,10 +63,10 @@ def persons_known(decision: Decision) -> Iterator[Fault]:
     known = {CLIENT, *(member.id for member in decision.family)}
     for number, amount in enumerate(decision.basic_amounts):
         if amount.person not in known:
-            yield Fault(("basic_amounts", number, "person"), _NO_PERSON)
+            yield Fault(("basic_amounts", number, "person"), NO_PERSON)
     for number, income in enumerate(decision.incomes):
         if income.person not in known:
-            yield Fault(("incomes", number, "person"), _NO_PERSON)
+            yield Fault(("incomes", number, "person"), NO_PERSON)
 
 
 def ids_once(decision: Decision) -> Iterator[Fault]:
@@ -80,5 +80,5 @@ def _once(part: str, field: str, ids: Iterable[str], taken: Iterable[str] = ()) 
     seen = set(taken)
     for number, one in enumerate(ids):
         if one in seen:
-            yield Fault((part, number, field), _TWICE)
+            yield Fault((part, number, field), TWICE)
         seen.add(one)

@@ -10,6 +10,7 @@ from letterkit.decision.faults import FactPath, Fault
 from letterkit.decision.model.base import Facts
 from letterkit.decision.model.decision import Decision
 from letterkit.decision.model.worded import Worded
+from letterkit.decision.naming import Name
 from letterkit.ui import Text
 
 _MISSING: Final = Text(
@@ -24,7 +25,7 @@ def client_language(decision: Decision) -> Iterator[Fault]:
     language = decision.client.language
     for path, worded in wordings(decision):
         if worded.text(language) is None:
-            yield Fault(path, _MISSING, {"missing": language})
+            yield Fault(path, _MISSING, {"missing": Name(f"Client.language={language}")})
 
 
 def wordings(facts: object, path: FactPath = ()) -> Iterator[tuple[FactPath, Worded]]:

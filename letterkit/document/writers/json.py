@@ -45,7 +45,7 @@ def read(data: bytes | str, path: str = "-") -> Document:
     """The document in JSON that `to_bytes` wrote. Raises UnreadableError for anything else; `path` is what it names."""
     try:
         return _document(json.loads(data))
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise UnreadableError(_NOT_A_LETTER, path) from None
 
 

@@ -56,6 +56,15 @@ def to_bytes(document: Document) -> bytes:
         return bytes(drawn.write_pdf(pdf_variant=_VARIANT, finisher=finish, stylesheets=[paper]))
 
 
+def missing() -> UnwritableError | None:
+    """Why no PDF can be written on this computer, and what to install; None where it can."""
+    try:
+        _weasyprint()
+    except UnwritableError as error:
+        return error
+    return None
+
+
 def _properties(document: Document) -> dict[str, Any]:
     """The letter's own properties as entries of the PDF's information dictionary."""
     from pydyf import String

@@ -10,6 +10,8 @@ from typing import Any, Final
 
 _KEPT: Final = 1 << 15
 """So many stretches without white space are remembered with their tokens."""
+_LONGEST: Final = 500
+"""A longer stretch is no word: it is taken as one token, for parting it sign by sign takes the square of its length."""
 _SIGNED: Final = re.compile(r"([^\W\d_]+)([,;:!?])|([a-zåäö]{2,})(\.)")
 """A word with a sign after it that no rule keeps together."""
 _ALONE: Final = frozenset('()[]{}"“”«»,;:!?')
@@ -97,7 +99,7 @@ class Tokenizer:
     def _split(self, stretch: str) -> list[str]:
         if special := self._special.get(stretch):
             return special
-        if stretch.isalpha():
+        if stretch.isalpha() or len(stretch) > _LONGEST:
             return [stretch]
         if signed := _SIGNED.fullmatch(stretch):
             word, sign = signed[1] or signed[3], signed[2] or signed[4]

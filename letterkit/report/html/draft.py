@@ -9,11 +9,13 @@ from typing import Final
 
 from letterkit.decision.kinds import UNKNOWN
 from letterkit.linter.result import Result
+from letterkit.linter.score import is_late
 from letterkit.report.html.letter import Area, areas
 from letterkit.report.html.notes import Group, Note, groups
 from letterkit.report.html.words import Words
 from letterkit.report.sayings import FORMATS, LANGUAGES, QUESTIONS, Sayings, called_line
 from letterkit.rules.contract import SEVERITIES
+from letterkit.structure.entries import Question
 from letterkit.structure.told import Found
 from letterkit.ui import shown
 
@@ -29,6 +31,7 @@ class Answer:
     sign: str
     text: str
     where: str
+    is_late: bool = False
 
 
 @dataclass(frozen=True)
@@ -39,9 +42,13 @@ class Draft:
     ui: str
     id: str
     groups: tuple[Group, ...]
+    title: str = ""
+    """What it is called, where that is not its path."""
 
     @property
     def name(self) -> str:
+        if self.title:
+            return self.title
         path = self.result.document.path
         return Sayings.STDIN.say(self.ui) if path == "-" else path
 
@@ -99,17 +106,23 @@ class Draft:
         if self.result.kind == UNKNOWN:
             return []
         asked = self.result.asked_answers
-        return [
-            self._answer(QUESTIONS[question].say(self.ui), question in asked, found)
-            for question, found in self.result.answers.items()
-        ]
+        return [self._answer(question, question in asked, found) for question, found in self.result.answers.items()]
 
-    def _answer(self, question: str, is_asked: bool, found: Found | None) -> Answer:
+    @property
+    def verdict(self) -> str:
+        """How many of the first questions the letter answers."""
+        asked = self.result.asked_answers.values()
+        return Words.ANSWERED.say(self.ui, count=sum(found is not None for found in asked), all=len(asked))
+
+    def _answer(self, name: Question, is_asked: bool, found: Found | None) -> Answer:
+        question = QUESTIONS[name].say(self.ui)
         if not is_asked:
             return Answer(question, Sayings.NOT_NEEDED, "", Words.NOT_ASKED.say(self.ui))
         if found is None:
             return Answer(question, "✗", "", Sayings.NOT_SAID.say(self.ui))
         count = found.words_before
+        if is_late(name, found):
+            return Answer(question, "✓", found.text, Words.ONLY_AFTER.say(self.ui, count=count), is_late=True)
         where = Sayings.AFTER.say(self.ui, count=count) if count else Sayings.AT_ONCE.say(self.ui)
         return Answer(question, "✓", found.text, where)
 

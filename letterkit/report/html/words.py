@@ -25,6 +25,15 @@ class Words:
     NO_POINTS: Final = Text(sv="Inga avdrag.", fi="Ei vähennyksiä.", en="No points taken off.")
     QUESTION: Final = Text(sv="Fråga", fi="Kysymys", en="Question")
     ANSWER: Final = Text(sv="Brevets svar", fi="Kirjeen vastaus", en="The letter's answer")
+    ANSWERED: Final = Text(
+        sv="Klienten får svar på {count} av {all} frågor.",
+        fi="Asiakkaan {all} kysymyksestä {count} saa vastauksen.",
+        en="The client gets an answer to {count} of {all} questions.",
+    )
+    ONLY_AFTER: Final = Text(
+        sv="först efter {count} ord", fi="vasta {count} sanan jälkeen", en="only after {count} words"
+    )
+    MORE: Final = Text(sv="Visa {count} till", fi="Näytä vielä {count}", en="Show {count} more")
     NOT_ASKED: Final = Text(
         sv="behövs inte i det här brevet", fi="ei tarvita tässä kirjeessä", en="not needed in this letter"
     )
