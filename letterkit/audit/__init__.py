@@ -1,0 +1,1 @@
+"""Archives of letters: linted, measured, and compared over time."""
