@@ -1,1 +1,1 @@
-"""Archives of letters: linted, measured, and compared over time."""
+"""Archives: lints a year of letters and keeps figures of them, never their words."""

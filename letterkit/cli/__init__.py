@@ -17,6 +17,7 @@ from letterkit.errors import LetterkitError
 from letterkit.ui import Text, guess_ui_language
 
 COMMANDS: Final = {
+    "audit": "Judge a year of letters, and compare it with another.",
     "build": "Build the letter of a decision from its facts.",
     "catalogue": "Copy the sample catalogue into a new folder, to make it one's own.",
     "check": "Check a catalogue of phrases and templates, and the letters that it makes.",

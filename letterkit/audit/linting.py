@@ -1,0 +1,45 @@
+"""The one function that judges letters, on this machine and on any engine: a batch in, two tables out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pyarrow
+
+from letterkit.audit.how import How
+from letterkit.audit.judging import Judge, Row
+from letterkit.audit.results import FINDINGS, LETTERS
+
+Tables = tuple[pyarrow.RecordBatch, pyarrow.RecordBatch]
+"""The letters of a batch and their findings, by results.LETTERS and results.FINDINGS."""
+
+_judges: list[Judge] = []
+"""The judge of this process, who has loaded what it takes."""
+
+
+def lint_batch(batch: pyarrow.RecordBatch, how: How, begun: Callable[[int], Any] = lambda number: None) -> Tables:
+    """The rows of a batch of letters (letters.LETTER), in their order; `begun` is told of each letter by its number.
+
+    A letter that can't be judged has a row that says so. Raises LetterkitError for settings at fault alone.
+    """
+    judge = _judge_of(how)
+    letters: list[Row] = []
+    findings: list[Row] = []
+    for number, given in enumerate(batch.to_pylist()):
+        begun(number)
+        letter, found = judge.judge(given)
+        letters.append(letter)
+        findings += found
+    return table_of(letters, LETTERS), table_of(findings, FINDINGS)
+
+
+def table_of(rows: list[Row], schema: pyarrow.Schema) -> pyarrow.RecordBatch:
+    """Rows as a table."""
+    return pyarrow.RecordBatch.from_pylist(rows, schema=schema)
+
+
+def _judge_of(how: How) -> Judge:
+    if not _judges or _judges[0].how != how:
+        _judges[:] = [Judge(how)]
+    return _judges[0]
