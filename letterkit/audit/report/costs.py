@@ -1,0 +1,77 @@
+"""What words cost: which phrases and wordings mislead, in how many letters, and what each is called.
+
+The harm of a phrase is the sum over the letters that hold it of the weight of its gravest finding there. The weights
+are those by which the score counts warnings and hints (docs/score.md); that an error weighs four warnings is our own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from letterkit.audit.report.mix import Stratum
+from letterkit.audit.report.opening import Results
+
+How = Literal["phrase", "wording", "rule"]
+
+_WEIGHT: Final = "CASE severity WHEN 'error' THEN 4.0 WHEN 'warning' THEN 1.0 ELSE 0.25 END"
+_MISLEADING: Final = (
+    """("group" = 'misleading' OR severity = 'error' AND "group" NOT IN ('answers', 'facts', 'form'))"""
+)
+"""The findings that say that words mislead: a missing answer or a wrong figure has no words to write anew."""
+_KEYED: Final = f"""
+    SELECT id, coalesce(phrase, wording, rule) AS key,
+           CASE WHEN phrase IS NOT NULL THEN 'phrase' WHEN wording IS NOT NULL THEN 'wording' ELSE 'rule' END AS how,
+           rule, severity, {_WEIGHT} AS weight
+    FROM findings WHERE {_MISLEADING}
+    """
+_COSTS: Final = f"""
+    WITH held AS (
+        SELECT id, key, how, max(weight) AS weight, count(*) AS findings,
+               count(*) FILTER (severity = 'error') AS errors, arg_max(rule, weight) AS rule
+        FROM ({_KEYED}) GROUP BY id, key, how
+    )
+    SELECT key, how, mode(rule ORDER BY rule), count(*) AS letters, sum(findings), sum(weight) AS harm,
+           count(*) FILTER (held.errors > 0 AND held.errors = letters.errors)
+    FROM held JOIN letters USING (id)
+    GROUP BY key, how HAVING count(*) >= ? ORDER BY harm DESC, letters DESC, key LIMIT ?
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """A phrase, a wording by its hash, or (where neither is told) a rule; `only` counts the letters in which it is all
+    that can mislead: without it they have no error."""
+
+    key: str
+    how: How
+    rule: str
+    letters: int
+    findings: int
+    harm: float
+    only: int
+
+
+def costs(results: Results, smallest: int, most: int) -> tuple[Cost, ...]:
+    """What misleads most, the dearest first; what stands in fewer letters than the smallest group is left out."""
+    return tuple(Cost(*row) for row in results.rows(_COSTS, (smallest, most)))
+
+
+def letters_with(results: Results, found: Sequence[Cost]) -> int:
+    """How many letters hold any of these."""
+    keys = [one.key for one in found]
+    question = f"SELECT count(DISTINCT id) FROM ({_KEYED}) JOIN letters USING (id) WHERE list_contains(?, key)"
+    return int(results.rows(question, (keys,))[0][0]) if keys else 0
+
+
+def letters_with_each(results: Results, found: Sequence[Cost]) -> dict[str, dict[Stratum, int]]:
+    """How many letters of each stratum hold each of these, by key."""
+    question = f"""
+        WITH held AS (SELECT DISTINCT id, key FROM ({_KEYED}) WHERE list_contains(?, key))
+        SELECT key, kind, language, count(*) FROM held JOIN letters USING (id) GROUP BY ALL ORDER BY ALL
+        """
+    counts: dict[str, dict[Stratum, int]] = {one.key: {} for one in found}
+    for key, kind, language, count in results.rows(question, ([one.key for one in found],)) if found else ():
+        counts[key][kind, language] = count
+    return counts
