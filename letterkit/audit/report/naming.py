@@ -14,7 +14,7 @@ from letterkit.ui import Text
 if TYPE_CHECKING:
     from letterkit.rules.contract import Rule
 
-_LONGEST: Final = 160
+_LONGEST: Final = 110
 """A phrase's words are cut after so many characters."""
 _LANGUAGES: Final[Mapping[str, Text]] = {
     "sv": Text(sv="svenska", fi="ruotsi", en="Swedish"),

@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 _WIDTH: Final = 360.0
-"""Of all pictures, in the units of their letters (10); a telephone shows them at their own size."""
-_ROW: Final = 34.0
+"""Of all pictures, in the units of their letters (12); a telephone shows them at their own size."""
+_ROW: Final = 40.0
 """A row's height, where its label stands above what it shows."""
-_LINE: Final = 24.0
+_LINE: Final = 27.0
 """A row's height, where its label stands beside it."""
 _MARGIN: Final = 8.0
-_AXIS: Final = 30.0
-_LEGEND: Final = 20.0
+_AXIS: Final = 34.0
+_LEGEND: Final = 26.0
 _INCH: Final = 72.0
-_LONGEST: Final = 58
+_LONGEST: Final = 48
 """A label is cut after so many characters."""
 
 
@@ -70,7 +70,7 @@ def bars(rows: Sequence[Row], legend: Legend, name: str, text: str) -> str:
                 row.written, (end, at + 0.18), xytext=(5, 0), textcoords="offset points", va="center",
                 color=PALETTE["ink"],
             )  # fmt: skip
-        axes.set_xlim(0, most * 1.28)
+        axes.set_xlim(0, most * 1.32)
         axes.set_ylim(len(rows) - 0.5, -0.65)
         axes.axvline(0, color=PALETTE["quiet"], linewidth=0.8)
         axes.set_xticks([])
@@ -97,13 +97,13 @@ def bands(rows: Sequence[Row], legend: Legend, name: str, text: str) -> str:
             axes.annotate(
                 row.written, (end, at), xytext=(5, 0), textcoords="offset points", va="center", color=PALETTE["ink"]
             )
-        axes.set_xlim(0, most * 1.25)
+        axes.set_xlim(0, most * 1.32)
         axes.set_ylim(-0.6, len(rows) - 0.3)
         axes.axvline(0, color=PALETTE["quiet"], linewidth=0.8)
         axes.set_xticks([])
         axes.set_yticks(range(len(rows)), [row.label for row in rows])
 
-    return _drawn(draw, len(rows) * _LINE, legend if has_older else None, name, text, left=54.0, axis=4.0, marks="bars")
+    return _drawn(draw, len(rows) * _LINE, legend if has_older else None, name, text, left=62.0, axis=4.0, marks="bars")
 
 
 def dots(
@@ -186,9 +186,9 @@ def lines(
         axes.tick_params(axis="both", colors=PALETTE["quiet"], length=0)
         places = [at for line in (newer, older) if line for at in line.at]
         axes.set_xlim(min(places) - 0.6, max(places) + 0.6)
-        axes.set_title(title, loc="left", fontsize=11, fontweight="bold", color=PALETTE["ink"], pad=4)
+        axes.set_title(title, loc="left", fontsize=12, fontweight="bold", color=PALETTE["ink"], pad=4)
 
-    return _drawn(draw, 150.0, legend if older else None, name, text, left=40.0, marks="lines", head=22.0)
+    return _drawn(draw, 150.0, legend if older else None, name, text, left=48.0, marks="lines", head=24.0)
 
 
 def _drawn(
@@ -247,7 +247,7 @@ def _legend(figure: Figure, legend: Legend, marks: str, whole: float) -> None:
 def _label(axes: Axes, at: int, label: str) -> None:
     cut = label if len(label) <= _LONGEST else label[: _LONGEST - 1] + "…"
     axes.annotate(
-        cut, (0, at - 0.3), xycoords=("axes fraction", "data"), va="center", ha="left", color=PALETTE["ink"],
+        cut, (0, at - 0.28), xycoords=("axes fraction", "data"), va="center", ha="left", color=PALETTE["ink"],
         annotation_clip=False, bbox={"facecolor": PALETTE["paper"], "edgecolor": "none", "pad": 1.0},
     )  # fmt: skip
 

@@ -287,7 +287,7 @@ class Sections:
             high=high.label,
             high_score=decimal(high.value or 0, ui),
         )
-        picture = pictures.dots(drawn[:_DRAWN], self._legend, self._ticks(0), dimension, text)
+        picture = pictures.dots(drawn[:_DRAWN], self._legend, self._ticks(0, most=100), dimension, text)
         return Section(dimension, title, tuple(notes), (Panel(picture, Grid(title, tuple(head), rows)),))
 
     def _group_name(self, row: Row, dimension: Dimension) -> str:
@@ -380,11 +380,15 @@ class Sections:
             return Cell(Words.NO_VALUE)
         return Cell(value(point.mean.value, measure.unit, self._ui), interval(point.mean, measure.unit, self._ui))
 
-    def _ticks(self, digits: int | None, *, is_signed: bool = False) -> Callable[[float], str]:
-        """How the figures on a scale are written; with as many decimals as they need where that is not told."""
+    def _ticks(
+        self, digits: int | None, *, is_signed: bool = False, most: float | None = None
+    ) -> Callable[[float], str]:
+        """How the figures on a scale are written, with as many decimals as they need; none above the most there is."""
 
         def written(number: float) -> str:
             needed = digits if digits is not None else 0
+            if most is not None and number > most:
+                return ""
             while needed < 2 and abs(round(number, needed) - number) > 1e-6:
                 needed += 1
             return decimal(number, self._ui, needed, is_signed=is_signed)

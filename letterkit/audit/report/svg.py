@@ -27,7 +27,7 @@ PALETTE: Final = {
 SETTINGS: Final[Any] = {
     "svg.fonttype": "none",
     "svg.hashsalt": "letterkit",
-    "font.size": 10.0,
+    "font.size": 12.0,
     "text.parse_math": False,
     "axes.unicode_minus": True,
     "path.simplify": False,

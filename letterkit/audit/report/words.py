@@ -143,7 +143,7 @@ class Words:
     )
     ONLY: Final = Text(
         sv="det enda allvarliga felet i {letters}",
-        fi="ainoa vakava virhe {letters} kirjeessä",
+        fi="ainoana vakavana virheenä {letters} kirjeessä",
         en="the only serious error in {letters}",
     )
     FEW: Final = Text(sv="färre än {smallest}", fi="alle {smallest}", en="fewer than {smallest}")
