@@ -9,6 +9,7 @@ import click
 
 _COMMANDS: Final = {
     "run": "Judge the letters of archives (this is done where no command is named).",
+    "find": "Show letters of an archive that hold a wording of the results.",
     "report": "Show the results as a page, and compare them with older ones.",
     "sample": "Make an archive of invented letters with known faults.",
 }

@@ -8,6 +8,7 @@ from typing import Final
 
 import click
 
+from letterkit.audit.extra import needed
 from letterkit.ui import Text, guess_ui_language
 
 _WRITTEN: Final = Text(
@@ -35,6 +36,7 @@ def command(
     RESULTS is the folder that `letterkit audit` wrote. The page holds no text of letters, and no group of letters so
     small that it would point at persons.
     """
+    needed("pyarrow", "duckdb", "matplotlib")
     from letterkit.audit.report.content import content
     from letterkit.audit.report.html import as_html
     from letterkit.audit.report.naming import Names

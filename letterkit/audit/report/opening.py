@@ -109,7 +109,7 @@ def opened(folder: Path) -> Iterator[Results]:
 
     from letterkit.audit.results import FINDINGS, FINDINGS_FOLDER, LETTERS, LETTERS_FOLDER
 
-    run = _run(folder)
+    run = read_run(folder)
     with tempfile.TemporaryDirectory(prefix="letterkit-") as spill, duckdb.connect() as connection:
         connection.execute(f"SET memory_limit='{_MEMORY}'")
         connection.execute("SET preserve_insertion_order=false")
@@ -119,7 +119,8 @@ def opened(folder: Path) -> Iterator[Results]:
         yield Results(folder, run, connection)
 
 
-def _run(folder: Path) -> Run:
+def read_run(folder: Path) -> Run:
+    """What the run of a results folder tells of itself. Raises ResultsError."""
     from letterkit.audit.results import MANIFEST
 
     if not folder.is_dir():

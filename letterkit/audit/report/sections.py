@@ -159,7 +159,7 @@ class Sections:
         is_hashed = any(cost.how == "wording" for cost, _ in content.costs)
         notes += self._say(Words.IN_POINTS) if self._has_older else ()
         notes += self._say(Words.FIND) if is_hashed else ()
-        command = "letterkit audit find RESULTS HASH ARCHIVE…" if is_hashed else ""
+        command = "letterkit audit find RESULTS WORDING ARCHIVE" if is_hashed else ""
         return Section("phrases", title, tuple(notes), (Panel(picture, grid),), command)
 
     def _drawn_name(self, number: int, cost: Cost) -> str:
