@@ -140,7 +140,9 @@ def _row(dimension: str, name: Name, count: int, runs: Sequence[Held], usual: fl
 
 
 def _held(results: Results, dimension: Dimension) -> dict[Name, Held]:
-    name = {"kind": "kind", "language": "nullif(language, '')", "unit": "unit", "month": "month"}[dimension]
+    name = {"kind": "kind", "language": "nullif(language, '')", "unit": "nullif(trim(unit), '')", "month": "month"}[
+        dimension
+    ]
     rows = results.rows(
         f"""
         SELECT {name} AS name, score, round(score - mean) AS distance, sum(score - mean), count(*),

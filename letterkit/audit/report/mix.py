@@ -42,32 +42,35 @@ class Change:
 
 @dataclass(frozen=True)
 class Strata:
-    """Which letters are compared with which: the strata that stand alone, and whether the small ones together do.
+    """Which letters are compared with which: the strata that stand alone, and those that are compared as one.
 
     `covered` is the share of each run's letters (older, newer) that are compared.
     """
 
     alone: frozenset[Stratum]
-    has_other: bool
+    together: frozenset[Stratum]
     covered: tuple[float, float]
 
     def of(self, stratum: Stratum) -> Stratum | None:
         """Where a stratum's letters are compared; None where they are not."""
         if stratum in self.alone:
             return stratum
-        return OTHER if self.has_other else None
+        return OTHER if stratum in self.together else None
 
 
 def strata(older: Mapping[Stratum, int], newer: Mapping[Stratum, int], smallest: int) -> Strata:
-    """The strata of two runs, by how many letters of each there are."""
-    alone = frozenset(one for one in older if min(older[one], newer.get(one, 0)) >= smallest)
-    rest = [sum(count for one, count in run.items() if one not in alone) for run in (older, newer)]
-    has_other = min(rest) >= smallest
-    covered = [
-        1.0 if has_other or not left else 1 - left / sum(run.values())
-        for run, left in zip((older, newer), rest, strict=True)
-    ]
-    return Strata(alone, has_other, (covered[0], covered[1]))
+    """The strata of two runs, by how many letters of each there are.
+
+    Those that are small in both runs are compared as one, if that is enough; one that is small in one run only has
+    nothing to be compared with.
+    """
+    counts = {one: (older.get(one, 0), newer.get(one, 0)) for one in older.keys() | newer.keys()}
+    alone = frozenset(one for one, pair in counts.items() if min(pair) >= smallest)
+    together = frozenset(one for one, pair in counts.items() if max(pair) < smallest)
+    if any(sum(run.get(one, 0) for one in together) < smallest for run in (older, newer)):
+        together = frozenset()
+    before, after = (sum(run.get(one, 0) for one in alone | together) / sum(run.values()) for run in (older, newer))
+    return Strata(alone, together, (before, after))
 
 
 def change(older: Sample, newer: Sample, compared: Strata, name: str) -> Change | None:

@@ -33,6 +33,11 @@ class Named:
     code: str
 
 
+def printable(name: str) -> str:
+    """A name of the archive's without signs that can't be printed, which neither pages nor pictures can hold."""
+    return "".join(sign if sign.isprintable() else " " for sign in name)
+
+
 @dataclass(frozen=True)
 class Names:
     """The names of a catalogue (the default one unless given) and of the rules, in the language `ui`."""
@@ -43,7 +48,11 @@ class Names:
     def rule(self, name: str) -> str:
         """What people call a rule; its name where this letterkit has no such rule."""
         rule = self._rules.get(name)
-        return rule.title.say(self.ui) if rule else name
+        return rule.title.say(self.ui) if rule else printable(name)
+
+    def unit(self, name: str) -> str:
+        """A unit as the archive calls it."""
+        return printable(name)
 
     def kind(self, name: str) -> str:
         from letterkit.structure.kinds import called
@@ -51,13 +60,13 @@ class Names:
         return called(name).say(self.ui)
 
     def language(self, name: str) -> str:
-        return _LANGUAGES[name].say(self.ui) if name in _LANGUAGES else name
+        return _LANGUAGES[name].say(self.ui) if name in _LANGUAGES else printable(name)
 
     def cost(self, cost: Cost) -> Named:
         """What a phrase that misleads is called, and how its words are."""
         if cost.how != "phrase":
-            return Named(self.rule(cost.rule), "", cost.key if cost.how == "wording" else "")
-        return Named(self.rule(cost.rule), self._words(cost.key), cost.key)
+            return Named(self.rule(cost.rule), "", printable(cost.key) if cost.how == "wording" else "")
+        return Named(self.rule(cost.rule), self._words(cost.key), printable(cost.key))
 
     @cached_property
     def _rules(self) -> Mapping[str, Rule]:

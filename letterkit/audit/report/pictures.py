@@ -5,6 +5,7 @@ The newer run is always full (a filled bar or dot, a full line), the older one h
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
@@ -206,7 +207,8 @@ def _drawn(
     import matplotlib
     from matplotlib.figure import Figure
 
-    with matplotlib.rc_context(SETTINGS):
+    with matplotlib.rc_context(SETTINGS), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Glyph .* missing", UserWarning)  # the reader's own fonts show it
         top = head + (_LEGEND if legend else 0.0)
         whole = height + top + axis
         figure = Figure(figsize=(_WIDTH / _INCH, whole / _INCH), dpi=_INCH)

@@ -164,7 +164,7 @@ class Sections:
 
     def _drawn_name(self, number: int, cost: Cost) -> str:
         title = f"{number}. {self.names.cost(cost).title}"
-        return f"{title} · {cost.key[:_SHORT]}" if cost.how == "wording" else title
+        return f"{title} · {self.names.cost(cost).code[:_SHORT]}" if cost.how == "wording" else title
 
     def _older_share(self, counted: Counted) -> float | None:
         """The older run's share, where it points at nobody."""
@@ -295,9 +295,10 @@ class Sections:
             return Words.TOGETHER.say(self._ui, count=row.count)
         if row.name is None:
             return Words.NOT_TOLD.say(self._ui)
-        namings: dict[str, Callable[[str], str]] = {"kind": self.names.kind, "language": self.names.language}
-        named = namings.get(dimension, str)(row.name)
-        return named[:1].upper() + named[1:] if dimension != "unit" else named
+        if dimension == "unit":
+            return self.names.unit(row.name)
+        named = (self.names.kind if dimension == "kind" else self.names.language)(row.name)
+        return named[:1].upper() + named[1:]
 
     def _group(self, row: Row, dimension: Dimension, *, has_expected: bool) -> tuple[Cell, ...]:
         ui = self._ui

@@ -15,7 +15,7 @@ exactly; our own."""
 
 def judged(change: Estimate, better: int, matters: float = 0.0) -> Verdict:
     """What a change means where `better` is the sign of a good one. "unsure": the interval holds both."""
-    if -matters < change.low and change.high < matters:
+    if (-matters < change.low and change.high < matters) or change.low == change.high == 0:
         return "same"
     if change.sign == 0:
         return "unsure"
