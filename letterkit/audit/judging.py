@@ -97,7 +97,7 @@ class Judge:
             "rule": finding.rule,
             "group": group,
             "severity": finding.severity,
-            "phrase": self._wordings.phrase_of(sentence) if sentence else None,
+            "phrase": self._wordings.phrase_of(sentence.block, sentence.language) if sentence else None,
             "wording": self.how.wording(words) if words else None,
             "words_before": bisect_left(_word_starts(result), finding.span.start),
         }

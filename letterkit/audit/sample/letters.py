@@ -48,7 +48,7 @@ def _sample(number: int, rates: Rates, catalogue: Catalogue, random: Random) -> 
     day = date(year, month, random.randint(first, calendar.monthrange(year, month)[1] - _LAST_DAYS))
     facts = facts_from(drawn(cast(Kind, kind), random, day=(day - FIRST_DAY).days))
     document = compose(facts, language, catalogue).document
-    blocks, faults = list(document.blocks), []
+    blocks, faults = list(document.blocks), list[str]()
     for fault in rates.faults:
         if random.random() < rates.of(fault, unit, (year, month)):
             changed = put(fault, blocks, language, random)
