@@ -72,6 +72,7 @@ def audit(
     known = parts.manifest()
     if known is not None:
         check_same(known, manifest, out)
+        manifest["date"] = known.get("date", manifest["date"])
     elif not parts.is_empty():
         raise UsageError(_FILLED, str(out))
     parts.clear()

@@ -1,4 +1,4 @@
-"""Which phrase of the catalogue a paragraph of a letter was written with, whoever filled it in or changed some words."""
+"""Which phrase of the catalogue a paragraph of a letter was written with, also where some words were changed."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from letterkit.compose.learning.aligning import Alignment, align
 from letterkit.compose.learning.routes import Routes, routes_of
 from letterkit.compose.learning.tokens import tokens_of
 from letterkit.document import Block
+from letterkit.language.letter import Sentence
 
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _TRIED: Final = 3
@@ -83,6 +84,11 @@ class Wordings:
             if found and found.cost <= least and _said(found) >= _LEAST:
                 best, least = name, found.cost
         return best
+
+
+def words_of(sentence: Sentence) -> str:
+    """What tells a wording from others: the words of a sentence without its figures and signs."""
+    return " ".join(sentence.tokens).lower()
 
 
 def _said(found: Alignment) -> int:

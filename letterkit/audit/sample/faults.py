@@ -32,8 +32,8 @@ _SAID: Final = (
 _OWN: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "long-sentence": {
         "sv": (
-            "När du ringer oss kan du berätta hur din ekonomi ser ut, vilka räkningar du har och hur din familj mår,"
-            " och vi skriver upp allt som du säger så att du slipper säga det en gång till.",
+            "När vi ses på vårt kontor sitter vi i ett rum där ingen annan hör oss, och där finns det plats för en vän"
+            " eller en släkting som du vill ha med dig så att det känns tryggare än att komma ensam.",
         ),
         "fi": (
             "Kun soitat meille, voit kertoa, millainen taloutesi on, mitä laskuja sinulla on ja miten perheesi voi,"
