@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from letterkit.audit.how import How
 from letterkit.audit.results import FAILED, LINTED, TOO_LARGE, UNREADABLE
-from letterkit.audit.wordings import Wordings
+from letterkit.audit.wordings import Wordings, words_of
 from letterkit.document import Document
 from letterkit.document.readers import LIMIT, read_bytes
 from letterkit.document.readers.source import TOO_LONG
@@ -91,13 +91,13 @@ class Judge:
     def _finding(self, letter: str, finding: Finding, result: Result) -> Row:
         group = self._groups.get(finding.rule, "")
         sentence = None if group == _ABSENT else _sentence(finding, result)
-        words = " ".join(sentence.tokens).lower() if sentence else ""
+        words = words_of(sentence) if sentence else ""
         return {
             "letter": letter,
             "rule": finding.rule,
             "group": group,
             "severity": finding.severity,
-            "phrase": self._wordings.phrase_of(sentence) if sentence else None,
+            "phrase": self._wordings.phrase_of(sentence.block, sentence.language) if sentence else None,
             "wording": self.how.wording(words) if words else None,
             "words_before": bisect_left(_word_starts(result), finding.span.start),
         }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -49,7 +50,8 @@ def manifest_of(
     how: How, sources: Sequence[Source], names: Sequence[str], columns: Mapping[str, str | None], count: int
 ) -> dict[str, Any]:
     """What a run over these sources is made with; `columns` tells what was said of them."""
-    settings = how.plan().settings
+    plan = how.plan()
+    settings = plan.settings
     held = {".".join(key): setting.value for key, setting in settings.items() if key[0] not in _NO_MATTER}
     catalogue = settings["catalogue"] or default_catalogue()
     return {
@@ -62,6 +64,8 @@ def manifest_of(
         ],
         "key": keyed(how.key, "key", ""),
         "names": how.has_names,
+        "rules": sorted(rule.name for rule in plan.rules),
+        "date": date.today().isoformat(),
         "program": stamp(settings).hex(),
         "letters": count,
         "is_complete": False,

@@ -21,8 +21,11 @@ from letterkit.errors import UsageError
 from letterkit.linter.processes import cores
 from letterkit.ui import Text
 
-BATCH: Final = 32
-"""The letters that a process is given at a time."""
+_BATCH: Final = 32
+"""The letters that a process is given at a time; fewer of a small archive, so that all processes get some."""
+_BATCHES: Final = 64
+_WORTH: Final = 8
+"""A process is started for so many letters at least."""
 _BYTES: Final = 16 * 1024 * 1024
 """A batch is closed when its letters have so many bytes."""
 PART: Final = 16
@@ -69,6 +72,7 @@ def audit(
     known = parts.manifest()
     if known is not None:
         check_same(known, manifest, out)
+        manifest["date"] = known.get("date", manifest["date"])
     elif not parts.is_empty():
         raise UsageError(_FILLED, str(out))
     parts.clear()
@@ -78,7 +82,11 @@ def audit(
         progress.before = progress.total
     else:
         for _ in _worked(
-            _numbered(sources), parts, done, Workers(how, _enough(jobs, progress.total), seconds), progress
+            _numbered(sources, _batch(progress.total)),
+            parts,
+            done,
+            Workers(how, _enough(jobs, progress.total), seconds),
+            progress,
         ):
             told(progress)
     parts.tell(manifest | {"is_complete": True})
@@ -114,17 +122,22 @@ def _worked(
 
 def _enough(asked: int, letters: int) -> int:
     """How many processes to start: one for each core unless asked for, but none without a batch."""
-    return max(1, min(asked or cores(), MOST, -(-letters // BATCH)))
+    return max(1, min(asked or cores(), MOST, letters // _WORTH))
 
 
-def _numbered(sources: Iterable[Source]) -> Iterator[tuple[int, list[Entry]]]:
+def _batch(letters: int) -> int:
+    """How many letters a batch has."""
+    return min(_BATCH, max(1, letters // _BATCHES))
+
+
+def _numbered(sources: Iterable[Source], most: int) -> Iterator[tuple[int, list[Entry]]]:
     """The letters in batches, which are the same in every run."""
     number, held, size = 0, list[Entry](), 0
     for source in sources:
         for entry in source.entries():
             held.append(entry)
             size += entry.size
-            if len(held) == BATCH or size >= _BYTES:
+            if len(held) == most or size >= _BYTES:
                 yield number, held
                 number, held, size = number + 1, [], 0
     if held:
