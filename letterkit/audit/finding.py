@@ -12,6 +12,7 @@ from letterkit.audit.how import How
 from letterkit.audit.letters import Entry
 from letterkit.audit.sources import open_sources
 from letterkit.audit.sources.asked import Asked
+from letterkit.audit.wordings import words_of
 from letterkit.document.readers import read_bytes
 from letterkit.document.sniff import sniff
 from letterkit.errors import UnreadableError
@@ -53,6 +54,6 @@ def _words(entry: Entry, how: How, plan: Plan, wording: str) -> str | None:
         return None
     for block in letter.blocks:
         for sentence in letter.sentences_of(block):
-            if how.wording(" ".join(sentence.tokens).lower()).startswith(wording):
+            if how.wording(words_of(sentence)).startswith(wording):
                 return sentence.text
     return None

@@ -26,7 +26,7 @@ def as_html(content: Content, names: Names) -> str:
 
     page = Page(names.ui, front(content, names), tuple(Sections(content, names).all()))
     style = f"\n{look()}{(_FOLDER / 'audit.css').read_text(encoding='utf-8')}\n"
-    return _template().render(ui=names.ui, page=page, style=Markup(style), policy=policy(style), markup=Markup)
+    return _template().render(ui=names.ui, page=page, style=Markup(style), policy=policy(style), markup=Markup).lstrip()
 
 
 @cache

@@ -79,7 +79,7 @@ def _style(element: _Element) -> None:
                 element.set("font-size", size[1])
             if weight := _WEIGHT.search(value.split("px")[0]):
                 element.set("font-weight", weight[1])
-        else:
+        elif key != "font-family":
             element.set(key, value)
     if classes:
         element.set("class", " ".join(classes))
