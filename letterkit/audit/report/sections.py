@@ -419,7 +419,7 @@ class Sections:
                 if any(side.run.date for side in sides)
                 else []
             ),
-            (Words.MONTH, [period(side, ui) for side in sides]),
+            (Words.RUN_PERIOD, [period(side, ui) for side in sides]),
             (Words.RUN_LETTERS, [whole(side.letters, ui) for side in sides]),
             (Words.NOT_CHECKED, [self._failed(side) for side in sides]),
         ]
@@ -428,7 +428,7 @@ class Sections:
 
     def _failed(self, side: Side) -> str:
         told = [
-            f"{Words.FAILED[how].say(self._ui) if how in Words.FAILED else how} {whole(count, self._ui)}"
+            f"{whole(count, self._ui)} {Words.FAILED[how].say(self._ui) if how in Words.FAILED else how}"
             for how, count in side.failed.items()
         ]
         return ", ".join(told) or "0"

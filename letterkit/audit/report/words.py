@@ -39,11 +39,11 @@ class Answers:
     )
     UNSURE: Final = Text(
         sv="Det går inte att säga. När fördelningen av brevtyper och språk hålls konstant har poängen ändrats med"
-        " {change}, men det 95-procentiga konfidensintervallet {span} rymmer både bättre och sämre.",
+        " {change}, men det 95-procentiga konfidensintervallet {span} rymmer både en förbättring och en försämring.",
         fi="Sitä ei voi sanoa. Kun kirjelajien ja kielten osuudet pidetään samoina, pistemäärä on muuttunut {change},"
         " mutta 95 %:n luottamusvälille {span} mahtuu sekä parannus että huononnus.",
         en="That can’t be told. With the mix of kinds and languages held the same, the score changed by {change}, but"
-        " the 95% confidence interval, {span}, holds both better and worse.",
+        " the 95% confidence interval, {span}, includes both an improvement and a decline.",
     )
     RULER: Final = Text(
         sv="Det går inte att säga, eftersom måttstocken har ändrats mellan granskningarna. När fördelningen av"
@@ -57,18 +57,18 @@ class Answers:
         " the ruler.",
     )
     NO_COMMON: Final = Text(
-        sv="Det går inte att säga: granskningarna har för få brev av samma typ och på samma språk. Som breven är har"
-        " poängen ändrats med {change} (95-procentigt konfidensintervall {span}).",
-        fi="Sitä ei voi sanoa: tarkistuksissa on liian vähän samanlajisia ja samankielisiä kirjeitä. Sellaisenaan"
-        " pistemäärä on muuttunut {change} (95 %:n luottamusväli {span}).",
-        en="That can’t be told: the runs have too few letters of the same kind and language. As the letters are, the"
-        " score changed by {change} (95% confidence interval {span}).",
+        sv="Det går inte att säga: granskningarna har för få brev av samma typ och på samma språk. Utan"
+        " justering har poängen ändrats med {change} (95-procentigt konfidensintervall {span}).",
+        fi="Sitä ei voi sanoa: tarkistuksissa on liian vähän samanlajisia ja samankielisiä kirjeitä. Ilman"
+        " vakiointia pistemäärä on muuttunut {change} (95 %:n luottamusväli {span}).",
+        en="That can’t be told: the runs have too few letters of the same kind and language. Without"
+        " adjustment the score changed by {change} (95% confidence interval {span}).",
     )
     ALONE: Final = Text(
         sv="Breven får i medeltal {score} poäng av 100 (95-procentigt konfidensintervall {span}). Det finns ingen"
         " äldre granskning att jämföra med: ange den med --compare.",
-        fi="Kirjeet saavat keskimäärin {score} pistettä sadasta (95 %:n luottamusväli {span}). Aiempaa tarkistusta,"
-        " johon verrata, ei ole annettu: anna se valinnalla --compare.",
+        fi="Kirjeet saavat keskimäärin {score} pistettä sadasta (95 %:n luottamusväli {span}). Vertailukohtaa ei"
+        " ole: anna aiemman tarkistuksen tulokset valinnalla --compare.",
         en="The letters score {score} out of 100 on average (95% confidence interval {span}). There is no older run to"
         " compare with: name one with --compare.",
     )
@@ -79,20 +79,20 @@ class Answers:
         en="The older run has too few letters to be shown or compared: at least {smallest} are needed.",
     )
     TOO_SMALL: Final = Text(
-        sv="Resultatet har för få brev: utan att peka ut personer kan rapporten visa något först när minst {smallest}"
-        " brev har granskats.",
-        fi="Tuloksissa on liian vähän kirjeitä: raportti voi näyttää lukuja henkilöitä paljastamatta vasta, kun"
-        " vähintään {smallest} kirjettä on tarkistettu.",
-        en="There are too few letters in these results: the report can show something without pointing at persons only"
-        " when at least {smallest} letters were checked.",
+        sv="Resultatet har för få brev. Minst {smallest} granskade brev behövs för att rapporten ska kunna visa siffror"
+        " utan att peka ut personer.",
+        fi="Tuloksissa on liian vähän kirjeitä. Tarkistettuja kirjeitä tarvitaan vähintään {smallest}, jotta raportti"
+        " voi näyttää lukuja paljastamatta henkilöitä.",
+        en="There are too few letters in these results. At least {smallest} checked letters are needed before figures"
+        " can be shown without pointing at persons.",
     )
     RAW: Final = Text(
-        sv="Som breven är gick poängen i medeltal från {before} till {after}. {mix} av ändringen kommer av att"
+        sv="Utan den justeringen gick medelpoängen från {before} till {after}. {mix} av den ändringen beror på att"
         " fördelningen av brevtyper och språk är en annan.",
-        fi="Sellaisenaan keskimääräinen pistemäärä muuttui: ennen {before}, nyt {after}. Muutoksesta {mix}"
-        " johtuu siitä, että kirjelajien ja kielten osuudet ovat toiset.",
-        en="As the letters are, the mean score went from {before} to {after}. Of that change, {mix} comes from"
-        " another mix of kinds and languages.",
+        fi="Ilman tätä vakiointia pisteiden keskiarvo muuttui luvusta {before} lukuun {after}. Siitä {mix} johtuu"
+        " kirjelajien ja kielten osuuksien muutoksesta.",
+        en="Without holding the mix the same, the mean score went from {before} to {after}. Of that change, {mix}"
+        " comes from another mix of kinds and languages.",
     )
     CLEAN: Final = Text(
         sv="{after} av breven är utan allvarliga fel, mot {before} i den äldre granskningen.",
@@ -231,7 +231,6 @@ class Words:
         en="So many of the letters are compared: {older} of the older run, {newer} of the newer. The others are of"
         " kinds that are too few in one of the runs.",
     )
-    LEVELS: Final = Text(sv="Nivåer", fi="Tasot", en="Levels")
     SCORES: Final = Text(sv="Hur poängen fördelar sig", fi="Pisteiden jakauma", en="How the scores are distributed")
     SCORES_NOTE: Final = Text(
         sv="Poäng över 60 betyder att brevet är utan allvarliga fel.",
@@ -244,13 +243,15 @@ class Words:
         "unit": Text(sv="Efter enhet", fi="Yksiköittäin", en="By unit"),
     }
     UNIT_NOTE: Final = Text(
-        sv="Kolumnen ”mot väntat” jämför med vad brev av samma typ och språk får i medeltal. Gör ingen rangordning av"
-        " enheter vars intervall överlappar. Av tjugo jämförelser visar en i medeltal en skillnad av en slump.",
+        sv="Kolumnen ”mot väntat” jämför med vad brev av samma typ och språk får i medeltal. Rangordna inte enheter"
+        " vars konfidensintervall överlappar varandra: av tjugo jämförelser visar i medeltal en en skillnad som bara"
+        " beror på slumpen.",
         fi="Sarake ”odotettuun nähden” vertaa siihen, mitä samanlajiset ja samankieliset kirjeet saavat keskimäärin."
-        " Älä pane järjestykseen yksiköitä, joiden välit menevät päällekkäin. Kahdestakymmenestä vertailusta"
-        " keskimäärin yksi näyttää eron sattumalta.",
+        " Älä aseta paremmuusjärjestykseen yksiköitä, joiden luottamusvälit menevät päällekkäin: kahdestakymmenestä"
+        " vertailusta keskimäärin yksi näyttää eron pelkästään sattumalta.",
         en="“Against expected” compares with what letters of the same kind and language score on average. Don’t rank"
-        " units whose intervals overlap. Of twenty comparisons, one on average shows a difference by chance.",
+        " units whose confidence intervals overlap: of twenty comparisons, one on average shows a difference by chance"
+        " alone.",
     )
     OVER_TIME: Final = Text(
         sv="Poäng, längd och läsbarhet månad för månad",
@@ -266,7 +267,7 @@ class Words:
         " in Finnish raise LIX.",
     )
     PHRASES: Final = Text(
-        sv="Fraser som vilseleder mest", fi="Eniten harhaan johtavat fraasit", en="Phrases that mislead most"
+        sv="Fraser som vilseleder mest", fi="Fraasit, jotka johtavat eniten harhaan", en="Phrases that mislead most"
     )
     PHRASES_NOTE: Final = Text(
         sv="Ordnade efter skada: antalet brev gånger hur allvarligt felet är (fel 4, varning 1, tips ¼; vikterna är"
@@ -304,15 +305,13 @@ class Words:
     OLDER: Final = Text(sv="Äldre granskning", fi="Aiempi tarkistus", en="Older run")
     NOW: Final = Text(sv="Nu", fi="Nyt", en="Now")
     BEFORE: Final = Text(sv="Förut", fi="Ennen", en="Before")
-    MEASURE: Final = Text(sv="Mått", fi="Mittari", en="Measure")
+    MEASURE: Final = Text(sv="Mått", fi="Tunnusluku", en="Measure")
     RAW: Final = Text(sv="Ändring", fi="Muutos", en="Change")
     HELD: Final = Text(sv="Jämförbar ändring", fi="Vertailukelpoinen muutos", en="Comparable change")
-    VERDICT: Final = Text(sv="Bedömning", fi="Arvio", en="Verdict")
     BAND: Final = Text(sv="Poäng", fi="Pisteet", en="Score")
     LETTERS: Final = Text(sv="Brev", fi="Kirjeitä", en="Letters")
     SHARE: Final = Text(sv="Andel", fi="Osuus", en="Share")
     SCORE: Final = Text(sv="Poäng", fi="Pisteet", en="Score")
-    INTERVAL: Final = Text(sv="95 % intervall", fi="95 %:n väli", en="95% interval")
     CLEAN: Final = Text(sv="Utan allvarliga fel", fi="Ilman vakavia virheitä", en="No serious error")
     EXPECTED: Final = Text(sv="Mot väntat", fi="Odotettuun nähden", en="Against expected")
     MONTH: Final = Text(sv="Månad", fi="Kuukausi", en="Month")
@@ -322,7 +321,6 @@ class Words:
     QUESTION: Final = Text(sv="Fråga", fi="Kysymys", en="Question")
     LEFT_OPEN: Final = Text(sv="Utan svar i", fi="Vailla vastausta", en="Left open in")
     RULE: Final = Text(sv="Regel", fi="Sääntö", en="Rule")
-    SEVERITY: Final = Text(sv="Allvar", fi="Vakavuus", en="Severity")
     GROUP: Final[Mapping[Dimension, Text]] = {
         "kind": Text(sv="Brevtyp", fi="Kirjelaji", en="Kind"),
         "language": Text(sv="Språk", fi="Kieli", en="Language"),
@@ -333,7 +331,7 @@ class Words:
     HIDDEN: Final = Text(
         sv="Grupper med färre än {smallest} brev visas tillsammans, så att inga personer pekas ut. Minst två grupper"
         " döljer varandra, så att ingen enskild kan räknas ut från totalen.",
-        fi="Alle {smallest} kirjeen ryhmät näytetään yhdessä, jottei henkilöitä voi tunnistaa. Vähintään kaksi ryhmää"
+        fi="Alle {smallest} kirjeen ryhmät näytetään yhdessä, jottei ketään voi tunnistaa. Vähintään kaksi ryhmää"
         " peittää toisensa, jottei yksittäistä voi laskea kokonaismäärästä.",
         en="Groups of fewer than {smallest} letters are shown together, so that no persons are pointed at. At least two"
         " groups hide each other, so that none can be worked out from the total.",
@@ -354,22 +352,25 @@ class Words:
     RUN_VERSION: Final = Text(sv="letterkit", fi="letterkit", en="letterkit")
     RUN_CATALOGUE: Final = Text(sv="Katalogens utgåva", fi="Luettelon versio", en="Catalogue edition")
     RUN_DATE: Final = Text(sv="Granskad", fi="Tarkistettu", en="Checked on")
+    RUN_PERIOD: Final = Text(sv="Beslut från", fi="Päätökset ajalta", en="Decisions of")
     RUN_LETTERS: Final = Text(sv="Granskade brev", fi="Tarkistettuja kirjeitä", en="Letters checked")
     FAILED: Final[Mapping[str, Text]] = {
         "unreadable": Text(sv="kunde inte läsas", fi="ei voitu lukea", en="could not be read"),
         "too-large": Text(sv="för stora", fi="liian suuria", en="too large"),
         "slow": Text(sv="tog för lång tid", fi="kesti liian kauan", en="took too long"),
-        "failed": Text(sv="fel i letterkit", fi="letterkitin virhe", en="a fault of letterkit’s own"),
+        "failed": Text(
+            sv="på grund av fel i letterkit", fi="letterkitin virheen vuoksi", en="by a fault of letterkit’s own"
+        ),
         "killed": Text(sv="avbrutna", fi="keskeytyneitä", en="broken off"),
         "no-score": Text(sv="utan poäng", fi="ilman pisteitä", en="without a score"),
     }
     NOT_CHECKED: Final = Text(sv="Ej granskade", fi="Tarkistamatta jääneitä", en="Not checked")
     SERIOUS: Final = Text(
-        sv="Ett allvarligt fel är ett fel i letterkits mening: det kan vilseleda klienten, ett svar som ska finnas"
+        sv="Ett allvarligt fel är det som letterkit kallar fel: det kan vilseleda klienten, ett svar som ska finnas"
         " saknas, eller ett belopp eller datum är fel. Poängen (0–100) är lägre för varje sådant fel.",
-        fi="Vakava virhe on letterkitin virhe: se voi johtaa asiakasta harhaan, vaadittu vastaus puuttuu, tai summa tai"
-        " päivä on väärä. Jokainen tällainen virhe laskee pistemäärää (0–100).",
-        en="A serious error is an error in letterkit’s sense: it can mislead the client, a required answer is"
+        fi="Vakava virhe tarkoittaa letterkitin vakavuusastetta ”virhe”: se voi johtaa asiakasta harhaan, vaadittu"
+        " vastaus puuttuu, tai summa tai päivä on väärä. Jokainen tällainen virhe laskee pistemäärää (0–100).",
+        en="A serious error is what letterkit calls an error: it can mislead the client, a required answer is"
         " missing, or a figure or date is wrong. Each one lowers the score (0–100).",
     )
     BOOTSTRAP: Final = Text(
@@ -405,7 +406,7 @@ class Words:
         " clients, but in a unit with one handler the figures still point at that person.",
     )
     NOT_PERSONS: Final = Text(
-        sv="Rapporten mäter texter, inte personer eller ärendenas avgörande. Den innehåller ingen brevtext.",
+        sv="Rapporten mäter texter, inte människor och inte om besluten är riktiga. Den innehåller ingen brevtext.",
         fi="Raportti mittaa tekstejä, ei ihmisiä eikä ratkaisujen oikeellisuutta. Siinä ei ole kirjeiden tekstiä.",
         en="The report measures texts, not people, nor whether decisions are right. It holds no text of letters.",
     )
@@ -419,11 +420,11 @@ class Words:
 VERDICTS: Final[Mapping[Verdict, Text]] = {
     "better": Text(sv="bättre", fi="parempi", en="better"),
     "worse": Text(sv="sämre", fi="huonompi", en="worse"),
-    "same": Text(sv="lika", fi="ennallaan", en="the same"),
+    "same": Text(sv="oförändrat", fi="ennallaan", en="the same"),
     "unsure": Text(sv="går inte att säga", fi="ei voi sanoa", en="can’t be told"),
 }
-UP: Final = Text(sv="mer", fi="enemmän", en="more")
-DOWN: Final = Text(sv="mindre", fi="vähemmän", en="less")
+UP: Final = Text(sv="har ökat", fi="lisääntynyt", en="up")
+DOWN: Final = Text(sv="har minskat", fi="vähentynyt", en="down")
 SIGNS: Final = {"better": "✓", "worse": "✗", "same": "=", "unsure": "?"}
 """Beside the word, for the eye."""
 
@@ -432,10 +433,11 @@ class Pictured:
     """What pictures show, for those who don't see them."""
 
     CHANGE: Final = Text(
-        sv="Ändringen i poäng: {raw} som breven är, {held} med samma fördelning. Strecket vid 0 betyder ingen ändring.",
-        fi="Pistemäärän muutos: sellaisenaan {raw}, samoilla osuuksilla {held}. Viiva 0:n kohdalla tarkoittaa, ettei"
+        sv="Ändringen i poäng: {raw} utan justering, {held} med samma fördelning. Strecket vid 0 betyder ingen"
+        " ändring.",
+        fi="Pistemäärän muutos: vakioimatta {raw}, samoilla osuuksilla {held}. Viiva 0:n kohdalla tarkoittaa, ettei"
         " muutosta ole.",
-        en="Change in score: {raw} as the letters are, {held} with the same mix. The line at 0 means no change.",
+        en="Change in score: {raw} without adjustment, {held} with the same mix. The line at 0 means no change.",
     )
     BANDS: Final = Text(
         sv="Andelen brev i varje poängklass. Flest brev, {share}, får {band} poäng.",

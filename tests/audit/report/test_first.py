@@ -68,7 +68,7 @@ def test_findings_of_letters_that_were_not_linted_do_not_count(tmp_path: Path, r
     rows = letters(50) + letters(30, name="lost", status="killed", score=None)
     page = report(write(tmp_path / "run", rows, [finding(row, *REFERRAL, phrase="x.own") for row in rows]))
     assert page.rows("phrases")["1. Blanket referral"][:2] == ["50", "100.0%"]
-    assert page.rows("method")["Not checked"] == ["broken off 30"]
+    assert page.rows("method")["Not checked"] == ["30 broken off"]
 
 
 def test_a_phrase_that_stands_in_fewer_letters_than_last_year_is_told_so(tmp_path: Path, report: Reported) -> None:
