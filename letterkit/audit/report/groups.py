@@ -145,19 +145,18 @@ def _held(results: Results, dimension: Dimension) -> dict[Name, Held]:
     ]
     rows = results.rows(
         f"""
-        SELECT {name} AS name, score, round(score - mean) AS distance, sum(score - mean), count(*),
-               count(*) FILTER (errors = 0)
+        SELECT {name} AS name, score, score - mean AS distance, count(*), count(*) FILTER (errors = 0)
         FROM letters JOIN expected USING (kind, language) GROUP BY name, score, distance ORDER BY ALL
         """
     )
     found: dict[Name, Held] = {}
-    for group, score, distance, sum_, count, clean in rows:
+    for group, score, distance, count, clean in rows:
         held = found.setdefault(group, Held())
         held.letters += count
         held.clean += clean
         held.scores[score] += count
         held.distances[distance] += count
-        held.distance += sum_
+        held.distance += distance * count
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -36,6 +37,24 @@ def test_what_changed_in_a_unit_is_told_with_the_same_mix(tmp_path: Path, report
     before = write(tmp_path / "older", rows(50))
     units = report(write(tmp_path / "newer", rows(75)), "--compare", before).rows("unit")
     assert units["North"][1:] == ["70.0", "100.0%", "0.0", "60.0", "= 0.0"]
+
+
+def test_the_interval_of_a_units_change_holds_the_change_though_means_are_no_whole_numbers(
+    tmp_path: Path, report: Reported
+) -> None:
+    def rows(easy: int) -> list[dict[str, object]]:
+        hard = 200 - easy
+        return [
+            *letters(easy, score=[80, 81, 81], unit="North", name="a"),
+            *letters(hard, score=[40, 41], unit="North", name="b", kind="rejection"),
+            *letters(30, score=80, unit="South", name="c"),
+        ]
+
+    before = write(tmp_path / "older", rows(30))
+    page = report(write(tmp_path / "newer", rows(170)), "--compare", before)
+    low, high, _ = re.split(r" to | · ", page.small("unit", "North")[-1].replace("−", "-"))
+    told = float(page.rows("unit")["North"][-1].split()[-1].replace("−", "-"))
+    assert float(low) <= told <= float(high) and abs(told) < 0.2
 
 
 def test_a_small_unit_hides_behind_another(tmp_path: Path, report: Reported) -> None:
