@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pyarrow
@@ -37,6 +37,32 @@ def lint_batch(batch: pyarrow.RecordBatch, how: How, begun: Callable[[int], Any]
 def table_of(rows: list[Row], schema: pyarrow.Schema) -> pyarrow.RecordBatch:
     """Rows as a table."""
     return pyarrow.RecordBatch.from_pylist(rows, schema=schema)
+
+
+def joined(pieces: Sequence[Tables]) -> Tables:
+    """The rows of a batch from those of its pieces."""
+    letters, findings = zip(*pieces, strict=True)
+    return _whole(letters, LETTERS), _whole(findings, FINDINGS)
+
+
+def _whole(tables: Sequence[pyarrow.RecordBatch], schema: pyarrow.Schema) -> pyarrow.RecordBatch:
+    batches = pyarrow.Table.from_batches(tables, schema).combine_chunks().to_batches()
+    return batches[0] if batches else table_of([], schema)
+
+
+def packed(batch: pyarrow.RecordBatch) -> bytes:
+    """A table as it is sent to another process."""
+    sink = pyarrow.BufferOutputStream()
+    with pyarrow.ipc.new_stream(sink, batch.schema) as stream:
+        stream.write_batch(batch)
+    data: bytes = sink.getvalue().to_pybytes()
+    return data
+
+
+def unpacked(data: bytes) -> pyarrow.RecordBatch:
+    """A table that was packed."""
+    with pyarrow.ipc.open_stream(data) as stream:
+        return stream.read_next_batch()
 
 
 def _judge_of(how: How) -> Judge:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 import pyarrow
 
@@ -40,6 +40,12 @@ _NOTHING: Final = Text(
 )
 
 
+class Workforce(Protocol):
+    """Processes that judge numbered batches of letters, in any order."""
+
+    def over(self, batches: Iterator[tuple[int, pyarrow.RecordBatch]]) -> Iterator[tuple[int, Tables]]: ...
+
+
 @dataclass
 class Progress:
     """How far a run has come, in letters: all, done before and done now."""
@@ -57,11 +63,13 @@ def audit(
     *,
     jobs: int = 0,
     seconds: float,
+    scheduler: str | None = None,
     told: Callable[[Progress], Any] = lambda progress: None,
 ) -> Progress:
     """Judge the letters of archives into a folder of results, or go on where a run was broken off.
 
-    `jobs` processes do the work (0: one for each core); a letter may take `seconds`; `told` hears how far it has come.
+    `jobs` processes do the work (0: one for each core), or those of the Dask cluster at the address `scheduler`; a
+    letter may take `seconds`; `told` hears how far it has come.
     Raises LetterkitError: archives that can't be read, settings at fault, results of another run.
     """
     sources, parts = open_sources(paths, asked), Parts(out)
@@ -81,20 +89,16 @@ def audit(
     if done and known and known.get("is_complete"):
         progress.before = progress.total
     else:
-        for _ in _worked(
-            _numbered(sources, _batch(progress.total)),
-            parts,
-            done,
-            Workers(how, _enough(jobs, progress.total), seconds),
-            progress,
-        ):
+        batches = _numbered(sources, _batch(progress.total))
+        work = _workforce(how, jobs, progress.total, seconds, scheduler)
+        for _ in _worked(batches, parts, done, work, progress):
             told(progress)
     parts.tell(manifest | {"is_complete": True})
     return progress
 
 
 def _worked(
-    batches: Iterable[tuple[int, list[Entry]]], parts: Parts, done: frozenset[int], workers: Workers, progress: Progress
+    batches: Iterable[tuple[int, list[Entry]]], parts: Parts, done: frozenset[int], work: Workforce, progress: Progress
 ) -> Iterator[None]:
     """Write the parts that are not done yet; each step has brought the run further."""
     waiting: dict[int, dict[int, Tables]] = {}
@@ -110,7 +114,7 @@ def _worked(
         ordered = [tables for _, tables in sorted(waiting.pop(part).items())]
         parts.write(part, [letters for letters, _ in ordered], [findings for _, findings in ordered])
 
-    for number, tables in workers.over(given()):
+    for number, tables in work.over(given()):
         waiting.setdefault(number // PART, {})[number] = tables
         progress.now += tables[0].num_rows
         for part in [one for one, held in waiting.items() if len(held) == PART]:
@@ -118,6 +122,15 @@ def _worked(
         yield
     for part in list(waiting):
         close(part)
+
+
+def _workforce(how: How, jobs: int, letters: int, seconds: float, scheduler: str | None) -> Workforce:
+    """Who does the work."""
+    if scheduler is None:
+        return Workers(how, _enough(jobs, letters), seconds)
+    from letterkit.audit.cluster import Cluster
+
+    return Cluster(how, scheduler, seconds)
 
 
 def _enough(asked: int, letters: int) -> int:

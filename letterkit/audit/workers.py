@@ -24,7 +24,7 @@ import pyarrow
 
 from letterkit.audit.how import How
 from letterkit.audit.judging import unjudged
-from letterkit.audit.linting import Tables, lint_batch, table_of
+from letterkit.audit.linting import Tables, joined, lint_batch, packed, table_of, unpacked
 from letterkit.audit.results import FINDINGS, KILLED, LETTERS, SLOW
 from letterkit.errors import LetterkitError
 from letterkit.ui import Text
@@ -141,7 +141,7 @@ class Workers:
     def _give(self, worker: _Worker, piece: _Piece) -> None:
         worker.piece, worker.letter, worker.since = piece, -1, time.monotonic()
         with suppress(OSError):  # a process that has died is found when it is listened to
-            worker.pipe.send_bytes(_packed(piece.letters))
+            worker.pipe.send_bytes(packed(piece.letters))
 
     def _listen(self) -> None:
         """Hear what processes say, until one has done its piece, died, or taken too long."""
@@ -167,7 +167,7 @@ class Workers:
                 raise said
             case (letters, findings):
                 assert worker.piece
-                self._keep(worker.piece, (_unpacked(letters), _unpacked(findings)))
+                self._keep(worker.piece, (unpacked(letters), unpacked(findings)))
                 worker.piece = None
 
     def _keep(self, piece: _Piece, tables: Tables) -> None:
@@ -178,8 +178,7 @@ class Workers:
         """The rows of a batch from its pieces, in order."""
         del self._left[number]
         pieces = [tables for _, tables in sorted(self._done.pop(number), key=lambda one: one[0])]
-        letters, findings = ([table[index] for table in pieces] for index in (0, 1))
-        return _joined(letters, LETTERS), _joined(findings, FINDINGS)
+        return joined(pieces)
 
     def _mourn(self, worker: _Worker) -> None:
         """A process died by itself or was killed."""
@@ -212,37 +211,19 @@ class Workers:
             self._keep(alone, (table_of([row], LETTERS), table_of([], FINDINGS)))
 
 
-def _joined(tables: list[pyarrow.RecordBatch], schema: pyarrow.Schema) -> pyarrow.RecordBatch:
-    whole = pyarrow.Table.from_batches(tables, schema).combine_chunks().to_batches()
-    return whole[0] if whole else table_of([], schema)
-
-
-def _packed(batch: pyarrow.RecordBatch) -> bytes:
-    sink = pyarrow.BufferOutputStream()
-    with pyarrow.ipc.new_stream(sink, batch.schema) as stream:
-        stream.write_batch(batch)
-    packed: bytes = sink.getvalue().to_pybytes()
-    return packed
-
-
-def _unpacked(data: bytes) -> pyarrow.RecordBatch:
-    with pyarrow.ipc.open_stream(data) as stream:
-        return stream.read_next_batch()
-
-
 def _serve(pipe: Connection, how: How, lint: Lint) -> None:
     """Judge what comes through a pipe until it is closed. Ctrl-C is for the process that started this one."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _limit()
     with suppress(EOFError, OSError):
         while True:
-            batch = _unpacked(pipe.recv_bytes())
+            batch = unpacked(pipe.recv_bytes())
             try:
                 letters, findings = lint(batch, how, pipe.send)
             except LetterkitError as error:
                 pipe.send(error)
                 return
-            pipe.send((_packed(letters), _packed(findings)))
+            pipe.send((packed(letters), packed(findings)))
 
 
 def _limit() -> None:

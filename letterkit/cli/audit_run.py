@@ -80,6 +80,7 @@ _STATUS: Final = {
 @click.option("--ignore", multiple=True, metavar="RULES", help="Leave out these rules or groups.")
 @click.option("--config", type=click.Path(path_type=Path), help="Read this configuration; none is looked for.")
 @click.option("--jobs", type=JOBS, default="auto", help="Work in so many processes: a number, or auto (all cores).")
+@click.option("--scheduler", metavar="ADDRESS", help="Work on the Dask cluster at this address (letterkit[dask]).")
 @click.option("--letter-seconds", type=click.FloatRange(0.1), default=120.0, show_default=True, help="For one letter.")
 @click.option("--ui", type=click.Choice(UI_LANGUAGES), help="Language of the messages.")
 def command(
@@ -99,6 +100,7 @@ def command(
     ignore: tuple[str, ...],
     config: Path | None,
     jobs: int,
+    scheduler: str | None,
     letter_seconds: float,
     ui: str | None,
 ) -> None:
@@ -110,6 +112,8 @@ def command(
     if not paths:
         raise UsageError(_NO_PATH)
     needed("pyarrow")
+    if scheduler is not None:
+        needed("distributed", extra="dask")
     from letterkit.audit.how import How
     from letterkit.audit.keys import load_key
     from letterkit.audit.run import audit
@@ -120,7 +124,7 @@ def command(
     how = How(load_key(key), layer, config, has_names=names)
     asked = Asked(text, bytes_, form, id_, unit, date)
     bar, started = _Bar(said), time.monotonic()
-    progress = audit(paths, out, how, asked, jobs=jobs, seconds=letter_seconds, told=bar.show)
+    progress = audit(paths, out, how, asked, jobs=jobs, seconds=letter_seconds, scheduler=scheduler, told=bar.show)
     bar.clear()
     took = _time(time.monotonic() - started, said)
     click.echo(_DONE.say(said, total=progress.total, now=progress.now, took=took, out=out, key=key))
