@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from letterkit.audit.report.content import Content
 from letterkit.audit.report.front import front
 from letterkit.audit.report.naming import Names
-from letterkit.audit.report.sections import Sections
+from letterkit.audit.report.sections import sections
 from letterkit.audit.report.view import Page
 from letterkit.audit.report.words import Words
 from letterkit.report.html.shell import look, policy, templates
@@ -24,7 +24,7 @@ def as_html(content: Content, names: Names) -> str:
     """The report as a page of HTML."""
     from markupsafe import Markup
 
-    page = Page(names.ui, front(content, names), tuple(Sections(content, names).all()))
+    page = Page(names.ui, front(content, names), tuple(sections(content, names)))
     style = f"\n{look()}{(_FOLDER / 'audit.css').read_text(encoding='utf-8')}\n"
     return _template().render(ui=names.ui, page=page, style=Markup(style), policy=policy(style), markup=Markup).lstrip()
 
