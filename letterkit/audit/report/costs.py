@@ -15,6 +15,9 @@ from letterkit.audit.report.opening import Results
 
 How = Literal["phrase", "wording", "rule"]
 
+_GRAVITY: Final = "CASE severity WHEN 'error' THEN '0' WHEN 'warning' THEN '1' ELSE '2' END"
+"""The gravest finding of a phrase gives it its name; of several as grave, the first by name, so that it is always the
+same."""
 _WEIGHT: Final = "CASE severity WHEN 'error' THEN 4.0 WHEN 'warning' THEN 1.0 ELSE 0.25 END"
 _MISLEADING: Final = (
     """("group" = 'misleading' OR severity = 'error' AND "group" NOT IN ('answers', 'facts', 'form'))"""
@@ -23,16 +26,16 @@ _MISLEADING: Final = (
 _KEYED: Final = f"""
     SELECT id, coalesce(phrase, wording, rule) AS key,
            CASE WHEN phrase IS NOT NULL THEN 'phrase' WHEN wording IS NOT NULL THEN 'wording' ELSE 'rule' END AS how,
-           rule, severity, {_WEIGHT} AS weight
+           rule, severity, {_WEIGHT} AS weight, {_GRAVITY} AS gravity
     FROM findings WHERE {_MISLEADING}
     """
 _COSTS: Final = f"""
     WITH held AS (
         SELECT id, key, how, max(weight) AS weight, count(*) AS findings,
-               count(*) FILTER (severity = 'error') AS errors, arg_max(rule, weight) AS rule
+               count(*) FILTER (severity = 'error') AS errors, min(gravity || rule) AS gravest
         FROM ({_KEYED}) GROUP BY id, key, how
     )
-    SELECT key, how, mode(rule ORDER BY rule), count(*) AS letters, sum(findings), sum(weight) AS harm,
+    SELECT key, how, substr(mode(gravest ORDER BY gravest), 2), count(*) AS letters, sum(findings), sum(weight) AS harm,
            count(*) FILTER (held.errors > 0 AND held.errors = letters.errors)
     FROM held JOIN letters USING (id)
     GROUP BY key, how HAVING count(*) >= ? ORDER BY harm DESC, letters DESC, key LIMIT ?

@@ -104,3 +104,11 @@ def test_what_a_letter_must_hold_and_does_not_is_listed_beside(tmp_path: Path, r
     page = report(write(tmp_path / "run", rows, found), "--lang", "sv")
     assert page.rows("questions", 2) == {"Betalningsdagen saknas": ["60", "75,0 %"]}
     assert "Ingen fras eller ordalydelse som kan vilseleda" in page.top
+
+
+def test_a_phrase_that_several_rules_report_is_called_by_the_gravest(tmp_path: Path, report: Reported) -> None:
+    rows = letters(40, errors=1)
+    found = [finding(row, *rule, phrase="x.own") for row in rows for rule in (VAGUE, REFERRAL)]
+    assert report(write(tmp_path / "run", rows, found)).rows("phrases") == {
+        "1. Blanket referral": ["40", "100.0%", "40", "160"]
+    }
