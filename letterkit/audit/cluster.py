@@ -85,7 +85,7 @@ class _Work:
         self._client = client
         self._cluster = cluster
         self._going = going
-        self._pieces: dict[str, tuple[int, int, pyarrow.RecordBatch]] = {}
+        self._pieces: dict[Any, tuple[int, int, pyarrow.RecordBatch]] = {}
         self._done: dict[int, list[tuple[int, Tables]]] = {}
         self._left: dict[int, int] = {}
 

@@ -19,6 +19,7 @@ from tests.conftest import Ran
 
 Letterkit = Callable[..., Ran]
 
+DAY = date(2026, 3, 2)
 LETTERS = {"norra/a.txt": SHORT, "norra/deep/b.md": PROMISE, "östra/c.html": f"<p>{SHORT}</p>"}
 
 
@@ -32,7 +33,7 @@ def archives(tmp_path: Path) -> dict[str, Path]:
             (folder / name).write_text(text, encoding="utf-8")
             file.writestr(name, text)
     table = [
-        {"id": name, "unit": name.partition("/")[0], "date": date(2026, 3, 2), "text": text}
+        {"id": name, "unit": name.partition("/")[0], "date": DAY, "text": text}
         for name, text in {**LETTERS, "norra/empty.txt": ""}.items()
     ]
     parquet.write_table(pyarrow.Table.from_pylist(table), tmp_path / "letters.parquet")
@@ -46,25 +47,27 @@ def archives(tmp_path: Path) -> dict[str, Path]:
 def test_the_same_letters_give_the_same_rows_whatever_holds_them(
     letterkit: Letterkit, archives: dict[str, Path], tmp_path: Path
 ) -> None:
-    found = {}
-    for name, path in archives.items():
-        units = ("--unit", "folder") if name in ("letters", "letters.zip") else ()
-        ran = letterkit("audit", path, "--out", tmp_path / "r" / name, "--names", *LANGUAGE, *units)
-        assert ran.status == 0, ran.errors
-        assert "4 letters judged" in ran.output and "1 unreadable" in ran.output
-        letters = by_letter(tmp_path / "r" / name)
-        assert {name: row["unit"] for name, row in letters.items()} == {
-            "norra/a.txt": "norra",
-            "norra/deep/b.md": "norra",
-            "norra/empty.txt": "norra",
-            "östra/c.html": "östra",
-        }
-        assert letters["norra/empty.txt"]["status"] == "unreadable"
-        told = [{key: value for key, value in row.items() if key != "date"} for row in letters.values()]
-        found[name] = told, rows(tmp_path / "r" / name, "findings")
-    (first, *others) = found.values()
-    assert all(other == first for other in others)
-    assert "blanket-referral" in {row["rule"] for row in first[1]}
+    out = tmp_path / "results"
+    ran = letterkit("audit", *archives.values(), "--out", out, "--names", "--unit", "folder", *LANGUAGE)
+    assert ran.status == 0, ran.errors
+    assert "20 letters judged" in ran.output and "5 unreadable" in ran.output
+    letters, findings = by_letter(out), rows(out, "findings")
+    for inside, unit in {
+        "norra/a.txt": "norra",
+        "norra/deep/b.md": "norra",
+        "norra/empty.txt": "norra",
+        "östra/c.html": "östra",
+    }.items():
+        told = [{**letters[f"{name}/{inside}"], "letter": "", "date": None} for name in archives]
+        assert told == [told[0]] * len(archives)
+        assert told[0]["unit"] == unit
+        assert told[0]["status"] == ("unreadable" if inside.endswith("empty.txt") else "linted")
+        found = [
+            [{**row, "letter": ""} for row in findings if row["letter"] == f"{name}/{inside}"] for name in archives
+        ]
+        assert found == [found[0]] * len(archives)
+    assert letters["letters.jsonl/norra/a.txt"]["date"] == letters["letters.parquet/norra/a.txt"]["date"] == DAY
+    assert "blanket-referral" in {row["rule"] for row in findings if "b.md" in row["letter"]}
 
 
 def test_letters_that_would_hurt_are_rows_that_say_so(letterkit: Letterkit, tmp_path: Path) -> None:

@@ -201,9 +201,9 @@ class Words:
         en="Rules that found something in the newer run only: {names}.",
     )
     INCOMPLETE: Final = Text(
-        sv="Den nyare granskningen är inte klar. Siffrorna gäller de brev som hittills är granskade.",
-        fi="Uudempi tarkistus on kesken. Luvut koskevat tähän mennessä tarkistettuja kirjeitä.",
-        en="The newer run is not complete. The figures are of the letters checked so far.",
+        sv="Granskningen är inte klar. Siffrorna gäller de brev som hittills är granskade.",
+        fi="Tarkistus on kesken. Luvut koskevat tähän mennessä tarkistettuja kirjeitä.",
+        en="The run is not complete. The figures are of the letters checked so far.",
     )
     OLDER_INCOMPLETE: Final = Text(
         sv="Den äldre granskningen är inte klar. Siffrorna gäller de brev som hann granskas.",

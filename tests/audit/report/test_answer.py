@@ -128,7 +128,7 @@ def test_one_run_alone_says_how_good_the_letters_are(tmp_path: Path, report: Rep
 
 
 def test_a_run_that_is_not_complete_says_so(tmp_path: Path, report: Reported) -> None:
-    assert "The newer run is not complete." in report(write(tmp_path / "run", OLDER, is_complete=False)).top
+    assert "The run is not complete." in report(write(tmp_path / "run", OLDER, is_complete=False)).top
 
 
 def test_the_same_results_give_the_same_page(tmp_path: Path, report: Reported) -> None:
