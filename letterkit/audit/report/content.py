@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from letterkit.audit.report.costs import Cost, costs, letters_with, letters_with_each
+from letterkit.audit.report.costs import Cost, costs, letters_before, letters_with, letters_with_each
 from letterkit.audit.report.groups import (
     DIMENSIONS,
     Dimension,
@@ -232,15 +232,16 @@ class _Work:
     def costs(self) -> tuple[tuple[Cost, Counted], ...]:
         found = costs(self.newer, self.smallest, _MOST)
         now = letters_with_each(self.newer, found)
-        then = letters_with_each(self.older, found) if self.older else {}
+        then = letters_before(self.older, found) if self.older else {}
         is_same_key = bool(self.older and self.older.run.key == self.newer.run.key)
+        comparable = ("phrase", "wording") if is_same_key else ("phrase",)
         return tuple(
             (
                 one,
                 self._counted(
                     one.key,
                     Tally(now[one.key], self.letters),
-                    Tally(then[one.key], self.before) if then and (is_same_key or one.how != "wording") else None,
+                    Tally(then[one.key], self.before) if then and one.how in comparable else None,
                 ),
             )
             for one in found

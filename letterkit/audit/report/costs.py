@@ -24,16 +24,23 @@ _MISLEADING: Final = (
 )
 """The findings that say that words mislead: a missing answer or a wrong figure has no words to write anew."""
 _KEYED: Final = f"""
-    SELECT id, coalesce(phrase, wording, rule) AS key,
-           CASE WHEN phrase IS NOT NULL THEN 'phrase' WHEN wording IS NOT NULL THEN 'wording' ELSE 'rule' END AS how,
-           rule, severity, {_WEIGHT} AS weight, {_GRAVITY} AS gravity
-    FROM findings WHERE {_MISLEADING}
+    CREATE OR REPLACE TEMP TABLE misleading AS
+    WITH told AS (
+        SELECT id, coalesce(phrase, wording) AS name, if(phrase IS NULL, 'wording', 'phrase') AS sort,
+               rule, severity, {_WEIGHT} AS weight, {_GRAVITY} AS gravity
+        FROM findings SEMI JOIN letters USING (id) WHERE {_MISLEADING}
+    ),
+    often AS (SELECT name, sort FROM told GROUP BY name, sort HAVING name IS NOT NULL AND count(DISTINCT id) >= ?)
+    SELECT id, if(often.name IS NULL, rule, told.name) AS key, if(often.name IS NULL, 'rule', told.sort) AS how,
+           rule, severity, weight, gravity
+    FROM told LEFT JOIN often ON told.name = often.name AND told.sort = often.sort
     """
-_COSTS: Final = f"""
+"""Words that stand in too few letters to be told by themselves are told by their rule, all together."""
+_COSTS: Final = """
     WITH held AS (
         SELECT id, key, how, max(weight) AS weight, count(*) AS findings,
                count(*) FILTER (severity = 'error') AS errors, min(gravity || rule) AS gravest
-        FROM ({_KEYED}) GROUP BY id, key, how
+        FROM misleading GROUP BY id, key, how
     )
     SELECT key, how, substr(mode(gravest ORDER BY gravest), 2), count(*) AS letters, sum(findings), sum(weight) AS harm,
            count(*) FILTER (held.errors > 0 AND held.errors = letters.errors)
@@ -44,8 +51,10 @@ _COSTS: Final = f"""
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """A phrase, a wording by its hash, or (where neither is told) a rule; `only` counts the letters in which it is all
-    that can mislead: without it they have no error."""
+    """A phrase, a wording by its hash, or (of words that differ from letter to letter) a rule.
+
+    `only` counts the letters in which it is all that can mislead: without it they have no error.
+    """
 
     key: str
     how: How
@@ -58,20 +67,30 @@ class Cost:
 
 def costs(results: Results, smallest: int, most: int) -> tuple[Cost, ...]:
     """What misleads most, the dearest first; what stands in fewer letters than the smallest group is left out."""
+    results.rows(_KEYED, (smallest,))
     return tuple(Cost(*row) for row in results.rows(_COSTS, (smallest, most)))
 
 
 def letters_with(results: Results, found: Sequence[Cost]) -> int:
-    """How many letters hold any of these."""
+    """How many letters hold any of these, after their costs were asked for."""
     keys = [one.key for one in found]
-    question = f"SELECT count(DISTINCT id) FROM ({_KEYED}) JOIN letters USING (id) WHERE list_contains(?, key)"
+    question = "SELECT count(DISTINCT id) FROM misleading WHERE list_contains(?, key)"
     return int(results.rows(question, (keys,))[0][0]) if keys else 0
 
 
 def letters_with_each(results: Results, found: Sequence[Cost]) -> dict[str, dict[Stratum, int]]:
-    """How many letters of each stratum hold each of these, by key."""
+    """How many letters of each stratum hold each of these, by key, after their costs were asked for."""
+    return _by_stratum(results, found, "SELECT id, key FROM misleading")
+
+
+def letters_before(results: Results, found: Sequence[Cost]) -> dict[str, dict[Stratum, int]]:
+    """The same in another run, for phrases and wordings."""
+    return _by_stratum(results, found, f"SELECT id, coalesce(phrase, wording) AS key FROM findings WHERE {_MISLEADING}")
+
+
+def _by_stratum(results: Results, found: Sequence[Cost], source: str) -> dict[str, dict[Stratum, int]]:
     question = f"""
-        WITH held AS (SELECT DISTINCT id, key FROM ({_KEYED}) WHERE list_contains(?, key))
+        WITH held AS (SELECT DISTINCT id, key FROM ({source}) WHERE list_contains(?, key))
         SELECT key, kind, language, count(*) FROM held JOIN letters USING (id) GROUP BY ALL ORDER BY ALL
         """
     counts: dict[str, dict[Stratum, int]] = {one.key: {} for one in found}

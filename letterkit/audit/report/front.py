@@ -171,6 +171,8 @@ def _point(cost: Cost, counted: Counted, content: Content, names: Names) -> Poin
 def code(cost: Cost, names: Names) -> str:
     """The words of a phrase, or by which name to look for it."""
     named = names.cost(cost)
+    if cost.how == "rule":
+        return Words.VARIOUS.say(names.ui)
     told = ""
     if named.code:
         told = (Words.PHRASE if cost.how == "phrase" else Words.WORDING).say(names.ui, code=named.code)

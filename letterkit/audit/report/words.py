@@ -149,6 +149,11 @@ class Words:
     FEW: Final = Text(sv="färre än {smallest}", fi="alle {smallest}", en="fewer than {smallest}")
     WORDING: Final = Text(sv="ordalydelse {code}", fi="sanamuoto {code}", en="wording {code}")
     PHRASE: Final = Text(sv="fras {code}", fi="fraasi {code}", en="phrase {code}")
+    VARIOUS: Final = Text(
+        sv="ordalydelser som växlar från brev till brev",
+        fi="sanamuoto vaihtelee kirjeestä toiseen",
+        en="wordings that differ from letter to letter",
+    )
     NOTHING_MISLEADS: Final = Text(
         sv="Ingen fras eller ordalydelse som kan vilseleda finns i minst {smallest} brev.",
         fi="Mitään harhaanjohtavaa fraasia tai sanamuotoa ei ole vähintään {smallest} kirjeessä.",

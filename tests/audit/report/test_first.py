@@ -112,3 +112,22 @@ def test_a_phrase_that_several_rules_report_is_called_by_the_gravest(tmp_path: P
     assert report(write(tmp_path / "run", rows, found)).rows("phrases") == {
         "1. Blanket referral": ["40", "100.0%", "40", "160"]
     }
+
+
+def test_a_pattern_that_each_letter_words_in_its_own_way_is_told_by_its_rule(tmp_path: Path, report: Reported) -> None:
+    rows = letters(60)
+    found = [finding(row, *REFERRAL, wording="0123456789abcdef") for row in rows[:20]]
+    found += [finding(row, *REFERRAL, wording=f"{number:016x}") for number, row in enumerate(rows[20:50])]
+    found += [finding(row, *EMPTY, wording=f"{number:016x}") for number, row in enumerate(rows[:19])]
+    before = write(tmp_path / "older", rows, found)
+    page = report(write(tmp_path / "run", rows, found), "--compare", before)
+    assert page.rows("phrases") == {
+        "1. Blanket referral": ["30", "50.0%", "–", "0", "120"],
+        "2. Blanket referral": ["20", "33.3%", "? 0.0", "0", "80"],
+    }
+    assert page.small("phrases", "1. Blanket referral") == []
+    assert page.texts("//section[@aria-labelledby='rewrite']//small") == [
+        "wordings that differ from letter to letter",
+        "wording 0123456789abcdef",
+    ]
+    assert "000000000000001" not in page.source
