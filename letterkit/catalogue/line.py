@@ -74,7 +74,7 @@ def _small(letter: str) -> str:
     return low if len(low) == 1 else letter
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=2048)
 def line_of(text: str) -> Line:
-    """The line of a text, kept for a while: conditions ask for many groups of words in the same few texts."""
+    """The line of a text, kept for a while: many groups of words are looked for in it, and letters share sentences."""
     return Line(text)

@@ -9,7 +9,7 @@ from typing import Final, cast
 
 from letterkit.catalogue.comparing import Comparison
 from letterkit.catalogue.learned import NOTHING, Judged, load_judge
-from letterkit.catalogue.line import WORD, Line, beginnings_of
+from letterkit.catalogue.line import WORD, Line, beginnings_of, line_of
 from letterkit.catalogue.misspelt import Respelt, Spellings
 from letterkit.catalogue.recognition import Recognition, Scope, State
 from letterkit.catalogue.specifics import SPECIFICS
@@ -79,7 +79,7 @@ class Reading:
 
     @cached_property
     def _lines(self) -> tuple[Line, ...]:
-        return tuple(Line(sentence.text) for sentence in self._respelt)
+        return tuple(line_of(sentence.text) for sentence in self._respelt)
 
     @cached_property
     def _words(self) -> dict[str, set[int]]:

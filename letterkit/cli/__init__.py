@@ -22,6 +22,11 @@ from letterkit.errors import LetterkitError
 from letterkit.ui import Text, guess_ui_language
 
 COMMANDS: Final = {
+    "audit": Text(
+        sv="Mät ett års brev, och jämför med ett annat.",
+        fi="Mittaa vuoden kirjeet ja vertaa toiseen vuoteen.",
+        en="Measure a year of letters, and compare it with another.",
+    ),
     "build": Text(
         sv="Bygg brevet om ett beslut av dess uppgifter.",
         fi="Muodosta päätöksestä kirje sen tiedoista.",

@@ -51,8 +51,13 @@ def plan_of(flags: int, **sizes: Any) -> Plan:
 
 def numbered(kind: Kind, number: int) -> Data:
     """The facts of one case of a kind as JSON has them: the same for the same number, and various over the numbers."""
-    random = Random(number)
-    return facts_of(kind, plan_of(**{name: random.randint(*ends) for name, ends in SIZES.items()}))
+    return drawn(kind, Random(number))
+
+
+def drawn(kind: Kind, random: Random, **given: int) -> Data:
+    """The facts of a case of a kind that is drawn, but for the sizes that are given (SIZES)."""
+    sizes = {name: random.randint(*ends) for name, ends in SIZES.items()}
+    return facts_of(kind, plan_of(**(sizes | given)))
 
 
 def facts_of(kind: Kind, plan: Plan) -> Data:

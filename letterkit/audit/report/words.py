@@ -1,0 +1,471 @@
+"""The words of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from letterkit.audit.report.groups import Dimension
+from letterkit.audit.report.verdict import Verdict
+from letterkit.ui import Text
+
+
+class Answers:
+    """The plain sentences of the first screen; `change` is told without a sign where a verb says which way."""
+
+    BETTER: Final = Text(
+        sv="Ja, breven har blivit bättre. När fördelningen av brevtyper och språk hålls konstant har poängen stigit med"
+        " {change} (95-procentigt konfidensintervall {span}).",
+        fi="Kyllä, kirjeet ovat parantuneet. Kun kirjelajien ja kielten osuudet pidetään samoina, pistemäärä on noussut"
+        " {change} (95 %:n luottamusväli {span}).",
+        en="Yes, the letters got better. With the mix of kinds and languages held the same, the score rose by {change}"
+        " (95% confidence interval {span}).",
+    )
+    WORSE: Final = Text(
+        sv="Nej, breven har blivit sämre. När fördelningen av brevtyper och språk hålls konstant har poängen sjunkit"
+        " med {change} (95-procentigt konfidensintervall {span}).",
+        fi="Ei, kirjeet ovat huonontuneet. Kun kirjelajien ja kielten osuudet pidetään samoina, pistemäärä on laskenut"
+        " {change} (95 %:n luottamusväli {span}).",
+        en="No, the letters got worse. With the mix of kinds and languages held the same, the score fell by {change}"
+        " (95% confidence interval {span}).",
+    )
+    SAME: Final = Text(
+        sv="Breven är lika bra som förut. När fördelningen av brevtyper och språk hålls konstant har poängen ändrats"
+        " med {change} (95-procentigt konfidensintervall {span}), alltså med mindre än en poäng.",
+        fi="Kirjeet ovat yhtä hyviä kuin ennen. Kun kirjelajien ja kielten osuudet pidetään samoina, pistemäärä on"
+        " muuttunut {change} (95 %:n luottamusväli {span}) eli alle pisteen.",
+        en="The letters are as good as before. With the mix of kinds and languages held the same, the score changed by"
+        " {change} (95% confidence interval {span}), which is less than one point.",
+    )
+    UNSURE: Final = Text(
+        sv="Det går inte att säga. När fördelningen av brevtyper och språk hålls konstant har poängen ändrats med"
+        " {change}, men det 95-procentiga konfidensintervallet {span} rymmer både en förbättring och en försämring.",
+        fi="Sitä ei voi sanoa. Kun kirjelajien ja kielten osuudet pidetään samoina, pistemäärä on muuttunut {change},"
+        " mutta 95 %:n luottamusvälille {span} mahtuu sekä parannus että huononnus.",
+        en="That can’t be told. With the mix of kinds and languages held the same, the score changed by {change}, but"
+        " the 95% confidence interval, {span}, includes both an improvement and a decline.",
+    )
+    RULER: Final = Text(
+        sv="Det går inte att säga, eftersom måttstocken har ändrats mellan granskningarna. När fördelningen av"
+        " brevtyper och språk hålls konstant har poängen ändrats med {change} (95-procentigt konfidensintervall"
+        " {span}), men en del av det kan bero på måttstocken.",
+        fi="Sitä ei voi sanoa, koska mittari on muuttunut tarkistusten välillä. Kun kirjelajien ja kielten osuudet"
+        " pidetään samoina, pistemäärä on muuttunut {change} (95 %:n luottamusväli {span}), mutta osa muutoksesta voi"
+        " johtua mittarista.",
+        en="That can’t be told, because the ruler changed between the runs. With the mix of kinds and languages held"
+        " the same, the score changed by {change} (95% confidence interval {span}), but part of that may come from"
+        " the ruler.",
+    )
+    NO_COMMON: Final = Text(
+        sv="Det går inte att säga: granskningarna har för få brev av samma typ och på samma språk. Utan"
+        " justering har poängen ändrats med {change} (95-procentigt konfidensintervall {span}).",
+        fi="Sitä ei voi sanoa: tarkistuksissa on liian vähän samanlajisia ja samankielisiä kirjeitä. Ilman"
+        " vakiointia pistemäärä on muuttunut {change} (95 %:n luottamusväli {span}).",
+        en="That can’t be told: the runs have too few letters of the same kind and language. Without"
+        " adjustment the score changed by {change} (95% confidence interval {span}).",
+    )
+    ALONE: Final = Text(
+        sv="Breven får i medeltal {score} poäng av 100 (95-procentigt konfidensintervall {span}). Det finns ingen"
+        " äldre granskning att jämföra med: ange den med --compare.",
+        fi="Kirjeet saavat keskimäärin {score} pistettä sadasta (95 %:n luottamusväli {span}). Vertailukohtaa ei"
+        " ole: anna aiemman tarkistuksen tulokset valinnalla --compare.",
+        en="The letters score {score} out of 100 on average (95% confidence interval {span}). There is no older run to"
+        " compare with: name one with --compare.",
+    )
+    OLDER_TOO_SMALL: Final = Text(
+        sv="Den äldre granskningen har för få brev för att visas eller jämföras: minst {smallest} behövs.",
+        fi="Aiemmassa tarkistuksessa on liian vähän kirjeitä näytettäväksi tai verrattavaksi: niitä tarvitaan vähintään"
+        " {smallest}.",
+        en="The older run has too few letters to be shown or compared: at least {smallest} are needed.",
+    )
+    TOO_SMALL: Final = Text(
+        sv="Resultatet har för få brev. Minst {smallest} granskade brev behövs för att rapporten ska kunna visa siffror"
+        " utan att peka ut personer.",
+        fi="Tuloksissa on liian vähän kirjeitä. Tarkistettuja kirjeitä tarvitaan vähintään {smallest}, jotta raportti"
+        " voi näyttää lukuja paljastamatta henkilöitä.",
+        en="There are too few letters in these results. At least {smallest} checked letters are needed before figures"
+        " can be shown without pointing at persons.",
+    )
+    RAW: Final = Text(
+        sv="Utan den justeringen gick medelpoängen från {before} till {after}. {mix} av den ändringen beror på att"
+        " fördelningen av brevtyper och språk är en annan.",
+        fi="Ilman tätä vakiointia pisteiden keskiarvo muuttui luvusta {before} lukuun {after}. Siitä {mix} johtuu"
+        " kirjelajien ja kielten osuuksien muutoksesta.",
+        en="Without holding the mix the same, the mean score went from {before} to {after}. Of that change, {mix}"
+        " comes from another mix of kinds and languages.",
+    )
+    CLEAN: Final = Text(
+        sv="{after} av breven är utan allvarliga fel, mot {before} i den äldre granskningen.",
+        fi="Kirjeistä {after} on ilman vakavia virheitä; aiemmassa tarkistuksessa osuus oli {before}.",
+        en="{after} of the letters have no serious error, against {before} in the older run.",
+    )
+    CLEAN_ALONE: Final = Text(
+        sv="{after} av breven är utan allvarliga fel.",
+        fi="Kirjeistä {after} on ilman vakavia virheitä.",
+        en="{after} of the letters have no serious error.",
+    )
+    FIRST: Final = Text(
+        sv="Skriv först om {names}. Någon av dem finns i {share} av breven.",
+        fi="Kirjoita ensin uudelleen {names}. Jokin niistä on {share}:ssa kirjeistä.",
+        en="Rewrite {names} first. One or more of them stand in {share} of the letters.",
+    )
+    MISSING: Final = Text(
+        sv="Oftast saknas svaret på frågan ”{question}”: den lämnas öppen i {share} av de brev som ska besvara den.",
+        fi="Useimmin puuttuu vastaus kysymykseen ”{question}”: se jää avoimeksi {share}:ssa kirjeistä, joissa siihen"
+        " pitää vastata.",
+        en="The answer missing most is “{question}”: {share} of the letters that owe it leave it open.",
+    )
+
+
+class Words:
+    """Headings, labels and notes."""
+
+    TITLE: Final = Text(
+        sv="Har breven blivit bättre?", fi="Ovatko kirjeet parantuneet?", en="Did the letters get better?"
+    )
+    TITLE_ALONE: Final = Text(sv="Hur bra är breven?", fi="Kuinka hyviä kirjeet ovat?", en="How good are the letters?")
+    ABOUT: Final = Text(
+        sv="Granskade brev: {letters}, {period}",
+        fi="Tarkistettuja kirjeitä {letters}, {period}",
+        en="Letters checked: {letters}, {period}",
+    )
+    AGAINST: Final = Text(
+        sv="Jämförelse: {letters} brev, {period}",
+        fi="Vertailukohta: kirjeitä {letters}, {period}",
+        en="Compared with: {letters} letters, {period}",
+    )
+    NO_PERIOD: Final = Text(sv="utan beslutsdatum", fi="ilman päätöspäivää", en="without a date of decision")
+    RUN_ON: Final = Text(sv="granskade {date}", fi="tarkistettu {date}", en="run of {date}")
+    REWRITE: Final = Text(sv="Skriv om först", fi="Kirjoita ensin uudelleen", en="Rewrite first")
+    ANSWERS: Final = Text(sv="Svar som oftast saknas", fi="Useimmin puuttuvat vastaukset", en="Answers missing most")
+    IN_LETTERS: Final = Text(
+        sv="i {letters} brev ({share})", fi="{letters} kirjeessä ({share})", en="in {letters} letters ({share})"
+    )
+    ONLY: Final = Text(
+        sv="det enda allvarliga felet i {letters}",
+        fi="ainoana vakavana virheenä {letters} kirjeessä",
+        en="the only serious error in {letters}",
+    )
+    FEW: Final = Text(sv="färre än {smallest}", fi="alle {smallest}", en="fewer than {smallest}")
+    WORDING: Final = Text(sv="ordalydelse {code}", fi="sanamuoto {code}", en="wording {code}")
+    PHRASE: Final = Text(sv="fras {code}", fi="fraasi {code}", en="phrase {code}")
+    VARIOUS: Final = Text(
+        sv="ordalydelser som växlar från brev till brev",
+        fi="sanamuoto vaihtelee kirjeestä toiseen",
+        en="wordings that differ from letter to letter",
+    )
+    NOTHING_MISLEADS: Final = Text(
+        sv="Ingen fras eller ordalydelse som kan vilseleda finns i minst {smallest} brev.",
+        fi="Mitään harhaanjohtavaa fraasia tai sanamuotoa ei ole vähintään {smallest} kirjeessä.",
+        en="No misleading phrase or wording stands in {smallest} letters or more.",
+    )
+    NO_QUESTIONS: Final = Text(
+        sv="Inga brev i resultatet ska besvara läsarens första frågor.",
+        fi="Tuloksissa ei ole kirjeitä, joissa lukijan ensimmäisiin kysymyksiin pitäisi vastata.",
+        en="No letters in these results have to answer the reader’s first questions.",
+    )
+
+    RULER: Final = Text(sv="Måttstocken har ändrats", fi="Mittari on muuttunut", en="The ruler changed")
+    RULER_WHY: Final = Text(
+        sv="Breven är inte granskade på samma sätt. En nyare linter hittar mer, också i brev som är lika bra. Granska"
+        " den äldre årgången på nytt med samma version, katalog och inställningar för att kunna jämföra.",
+        fi="Kirjeitä ei ole tarkistettu samalla tavalla. Uudempi tarkistin löytää enemmän myös yhtä hyvistä kirjeistä."
+        " Vertailua varten tarkista vanhempi aineisto uudelleen samalla versiolla, luettelolla ja asetuksilla.",
+        en="The runs were not checked in the same way. A newer linter finds more, also in letters that are as good. To"
+        " compare, check the older letters again with the same version, catalogue and settings.",
+    )
+    VERSION: Final = Text(
+        sv="Versionen av letterkit: {before}, nu {after}.",
+        fi="letterkitin versio: ennen {before}, nyt {after}.",
+        en="Version of letterkit: {before}, now {after}.",
+    )
+    CATALOGUE: Final = Text(
+        sv="Katalogens utgåva: {before}, nu {after}.",
+        fi="Luettelon versio: ennen {before}, nyt {after}.",
+        en="Edition of the catalogue: {before}, now {after}.",
+    )
+    SETTINGS: Final = Text(
+        sv="Inställningar som skiljer sig: {names}.",
+        fi="Eroavat asetukset: {names}.",
+        en="Settings that differ: {names}.",
+    )
+    NEW_RULES: Final = Text(sv="Nya regler: {names}.", fi="Uudet säännöt: {names}.", en="New rules: {names}.")
+    GONE_RULES: Final = Text(
+        sv="Regler som inte längre används: {names}.",
+        fi="Poistuneet säännöt: {names}.",
+        en="Rules no longer used: {names}.",
+    )
+    PROGRAM: Final = Text(
+        sv="letterkit eller dess bibliotek har ändrats utan att versionen är en annan.",
+        fi="letterkit tai sen kirjastot ovat muuttuneet, vaikka versio on sama.",
+        en="letterkit or its libraries changed though the version is the same.",
+    )
+    ONLY_NEWER: Final = Text(
+        sv="Regler som har hittat något bara i den nyare granskningen: {names}.",
+        fi="Säännöt, joista on havaintoja vain uudemmassa tarkistuksessa: {names}.",
+        en="Rules that found something in the newer run only: {names}.",
+    )
+    INCOMPLETE: Final = Text(
+        sv="Granskningen är inte klar. Siffrorna gäller de brev som hittills är granskade.",
+        fi="Tarkistus on kesken. Luvut koskevat tähän mennessä tarkistettuja kirjeitä.",
+        en="The run is not complete. The figures are of the letters checked so far.",
+    )
+    OLDER_INCOMPLETE: Final = Text(
+        sv="Den äldre granskningen är inte klar. Siffrorna gäller de brev som hann granskas.",
+        fi="Aiempi tarkistus on kesken. Luvut koskevat niitä kirjeitä, jotka ehdittiin tarkistaa.",
+        en="The older run is not complete. The figures are of the letters that it came to.",
+    )
+    UNTOLD: Final = Text(
+        sv="Den ena granskningen uppger inte: {names}.",
+        fi="Toinen tarkistuksista ei kerro: {names}.",
+        en="One run does not tell: {names}.",
+    )
+
+    CHANGED: Final = Text(sv="Vad som har ändrats", fi="Mikä on muuttunut", en="What changed")
+    CHANGED_NOTE: Final = Text(
+        sv="Den jämförbara ändringen räknas med samma fördelning av brevtyper och språk i båda granskningarna.",
+        fi="Vertailukelpoinen muutos on laskettu samoilla kirjelajien ja kielten osuuksilla kummassakin"
+        " tarkistuksessa.",
+        en="The comparable change is worked out with the same mix of kinds and languages in both runs.",
+    )
+    COVERED: Final = Text(
+        sv="Så stor del av breven jämförs: {older} i den äldre granskningen, {newer} i den nyare. Övriga brev är av"
+        " typer som är för få i någondera granskningen.",
+        fi="Vertailussa on mukana {older} aiemman ja {newer} uudemman tarkistuksen kirjeistä. Muut kirjeet kuuluvat"
+        " lajeihin, joita on jommassakummassa tarkistuksessa liian vähän.",
+        en="So many of the letters are compared: {older} of the older run, {newer} of the newer. The others are of"
+        " kinds that are too few in one of the runs.",
+    )
+    SCORES: Final = Text(sv="Hur poängen fördelar sig", fi="Pisteiden jakauma", en="How the scores are distributed")
+    SCORES_NOTE: Final = Text(
+        sv="Poäng över 60 betyder att brevet är utan allvarliga fel.",
+        fi="Yli 60 pistettä tarkoittaa, että kirjeessä ei ole vakavia virheitä.",
+        en="A score above 60 means that a letter has no serious error.",
+    )
+    GROUPED: Final[Mapping[Dimension, Text]] = {
+        "kind": Text(sv="Efter brevtyp", fi="Kirjelajeittain", en="By kind of letter"),
+        "language": Text(sv="Efter språk", fi="Kielittäin", en="By language"),
+        "unit": Text(sv="Efter enhet", fi="Yksiköittäin", en="By unit"),
+    }
+    UNIT_NOTE: Final = Text(
+        sv="Kolumnen ”mot väntat” jämför med vad brev av samma typ och språk får i medeltal. Rangordna inte enheter"
+        " vars konfidensintervall överlappar varandra: av tjugo jämförelser visar i medeltal en en skillnad som bara"
+        " beror på slumpen.",
+        fi="Sarake ”odotettuun nähden” vertaa siihen, mitä samanlajiset ja samankieliset kirjeet saavat keskimäärin."
+        " Älä aseta paremmuusjärjestykseen yksiköitä, joiden luottamusvälit menevät päällekkäin: kahdestakymmenestä"
+        " vertailusta keskimäärin yksi näyttää eron pelkästään sattumalta.",
+        en="“Against expected” compares with what letters of the same kind and language score on average. Don’t rank"
+        " units whose confidence intervals overlap: of twenty comparisons, one on average shows a difference by chance"
+        " alone.",
+    )
+    OVER_TIME: Final = Text(
+        sv="Poäng, längd och läsbarhet månad för månad",
+        fi="Pisteet, pituus ja luettavuus kuukausittain",
+        en="Score, length and readability month by month",
+    )
+    TIME_NOTE: Final = Text(
+        sv="Kurvorna visar breven som de är. LIX och ord per mening är olika i olika språk: fler finska brev höjer"
+        " LIX.",
+        fi="Viivat kuvaavat kirjeitä sellaisinaan. LIX ja virkepituus ovat eri kielissä erilaiset: suomenkielisten"
+        " kirjeiden osuuden kasvu nostaa LIX-arvoa.",
+        en="The lines show the letters as they are. LIX and words per sentence differ between languages: more letters"
+        " in Finnish raise LIX.",
+    )
+    PHRASES: Final = Text(
+        sv="Fraser som vilseleder mest", fi="Fraasit, jotka johtavat eniten harhaan", en="Phrases that mislead most"
+    )
+    PHRASES_NOTE: Final = Text(
+        sv="Ordnade efter skada: antalet brev gånger hur allvarligt felet är (fel 4, varning 1, tips ¼; vikterna är"
+        " våra egna). Det som finns i färre än {smallest} brev visas inte.",
+        fi="Järjestys haitan mukaan: kirjeiden määrä kertaa vakavuus (virhe 4, varoitus 1, vihje ¼; painot ovat"
+        " omiamme). Alle {smallest} kirjeessä olevia ei näytetä.",
+        en="In order of harm: number of letters times severity (error 4, warning 1, hint ¼; the weights are our own)."
+        " What stands in fewer than {smallest} letters is not shown.",
+    )
+    FIND: Final = Text(
+        sv="Resultatet innehåller ingen brevtext. En ordalydelse hittar du i ditt eget arkiv med",
+        fi="Tuloksissa ei ole kirjeiden tekstiä. Sanamuodon löydät omasta arkistostasi komennolla",
+        en="The results hold no text of letters. Find a wording in your own archive with",
+    )
+    QUESTIONS: Final = Text(
+        sv="Läsarens första frågor utan svar",
+        fi="Lukijan ensimmäiset kysymykset vailla vastausta",
+        en="The reader’s first questions left open",
+    )
+    QUESTIONS_NOTE: Final = Text(
+        sv="Andelen av de brev som ska besvara frågan; vilka de är beror på brevtypen.",
+        fi="Osuus kirjeistä, joissa kysymykseen pitää vastata; kysymykset riippuvat kirjelajista.",
+        en="Share of the letters that have to answer the question, which depends on the kind of letter.",
+    )
+    REQUIRED: Final = Text(
+        sv="Uppgifter som brevet ska innehålla men som saknas",
+        fi="Tiedot, jotka kirjeessä pitää olla mutta jotka puuttuvat",
+        en="What a letter must hold, and does not",
+    )
+    RULES: Final = Text(sv="Allt som hittats", fi="Kaikki havainnot", en="All that was found")
+    METHOD: Final = Text(sv="Så är rapporten gjord", fi="Näin raportti on tehty", en="How this report was made")
+    RUNS: Final = Text(sv="Granskningarna", fi="Tarkistukset", en="The runs")
+
+    NEWER: Final = Text(sv="Nyare granskning", fi="Uudempi tarkistus", en="Newer run")
+    OLDER: Final = Text(sv="Äldre granskning", fi="Aiempi tarkistus", en="Older run")
+    NOW: Final = Text(sv="Nu", fi="Nyt", en="Now")
+    BEFORE: Final = Text(sv="Förut", fi="Ennen", en="Before")
+    MEASURE: Final = Text(sv="Mått", fi="Tunnusluku", en="Measure")
+    RAW: Final = Text(sv="Ändring", fi="Muutos", en="Change")
+    HELD: Final = Text(sv="Jämförbar ändring", fi="Vertailukelpoinen muutos", en="Comparable change")
+    BAND: Final = Text(sv="Poäng", fi="Pisteet", en="Score")
+    LETTERS: Final = Text(sv="Brev", fi="Kirjeitä", en="Letters")
+    SHARE: Final = Text(sv="Andel", fi="Osuus", en="Share")
+    SCORE: Final = Text(sv="Poäng", fi="Pisteet", en="Score")
+    CLEAN: Final = Text(sv="Utan allvarliga fel", fi="Ilman vakavia virheitä", en="No serious error")
+    EXPECTED: Final = Text(sv="Mot väntat", fi="Odotettuun nähden", en="Against expected")
+    MONTH: Final = Text(sv="Månad", fi="Kuukausi", en="Month")
+    PATTERN: Final = Text(sv="Fras eller ordalydelse", fi="Fraasi tai sanamuoto", en="Phrase or wording")
+    HARM: Final = Text(sv="Skada", fi="Haitta", en="Harm")
+    SOLE: Final = Text(sv="Enda allvarliga felet i", fi="Ainoa vakava virhe", en="Only serious error in")
+    QUESTION: Final = Text(sv="Fråga", fi="Kysymys", en="Question")
+    LEFT_OPEN: Final = Text(sv="Utan svar i", fi="Vailla vastausta", en="Left open in")
+    RULE: Final = Text(sv="Regel", fi="Sääntö", en="Rule")
+    GROUP: Final[Mapping[Dimension, Text]] = {
+        "kind": Text(sv="Brevtyp", fi="Kirjelaji", en="Kind"),
+        "language": Text(sv="Språk", fi="Kieli", en="Language"),
+        "unit": Text(sv="Enhet", fi="Yksikkö", en="Unit"),
+    }
+    TOGETHER: Final = Text(sv="Övriga {count} tillsammans", fi="Muut {count} yhdessä", en="Other {count} together")
+    NOT_TOLD: Final = Text(sv="Uppgift saknas", fi="Ei tietoa", en="Not told")
+    HIDDEN: Final = Text(
+        sv="Grupper med färre än {smallest} brev visas tillsammans, så att inga personer pekas ut. Minst två grupper"
+        " döljer varandra, så att ingen enskild kan räknas ut från totalen.",
+        fi="Alle {smallest} kirjeen ryhmät näytetään yhdessä, jottei ketään voi tunnistaa. Vähintään kaksi ryhmää"
+        " peittää toisensa, jottei yksittäistä voi laskea kokonaismäärästä.",
+        en="Groups of fewer than {smallest} letters are shown together, so that no persons are pointed at. At least two"
+        " groups hide each other, so that none can be worked out from the total.",
+    )
+    NO_GROUPS: Final = Text(
+        sv="Kan inte visas: breven uppger inte detta, eller grupperna är för små.",
+        fi="Ei voida näyttää: kirjeissä ei ole tätä tietoa, tai ryhmät ovat liian pieniä.",
+        en="This cannot be shown: the letters don’t tell it, or the groups are too small.",
+    )
+    NO_VALUE: Final = "–"
+    SHOW: Final = Text(sv="Visa tabellen", fi="Näytä taulukko", en="Show the table")
+    IN_POINTS: Final = Text(
+        sv="Ändringar av andelar anges i procentenheter.",
+        fi="Osuuksien muutokset ovat prosenttiyksikköjä.",
+        en="Changes of shares are in percentage points.",
+    )
+
+    RUN_VERSION: Final = Text(sv="letterkit", fi="letterkit", en="letterkit")
+    RUN_CATALOGUE: Final = Text(sv="Katalogens utgåva", fi="Luettelon versio", en="Catalogue edition")
+    RUN_DATE: Final = Text(sv="Granskad", fi="Tarkistettu", en="Checked on")
+    RUN_PERIOD: Final = Text(sv="Beslut från", fi="Päätökset ajalta", en="Decisions of")
+    RUN_LETTERS: Final = Text(sv="Granskade brev", fi="Tarkistettuja kirjeitä", en="Letters checked")
+    FAILED: Final[Mapping[str, Text]] = {
+        "unreadable": Text(sv="kunde inte läsas", fi="ei voitu lukea", en="could not be read"),
+        "too-large": Text(sv="för stora", fi="liian suuria", en="too large"),
+        "slow": Text(sv="tog för lång tid", fi="kesti liian kauan", en="took too long"),
+        "failed": Text(
+            sv="på grund av fel i letterkit", fi="letterkitin virheen vuoksi", en="by a fault of letterkit’s own"
+        ),
+        "killed": Text(sv="avbrutna", fi="keskeytyneitä", en="broken off"),
+        "no-score": Text(sv="utan poäng", fi="ilman pisteitä", en="without a score"),
+    }
+    NOT_CHECKED: Final = Text(sv="Ej granskade", fi="Tarkistamatta jääneitä", en="Not checked")
+    SERIOUS: Final = Text(
+        sv="Ett allvarligt fel är det som letterkit kallar fel: det kan vilseleda klienten, ett svar som ska finnas"
+        " saknas, eller ett belopp eller datum är fel. Poängen (0–100) är lägre för varje sådant fel.",
+        fi="Vakava virhe tarkoittaa letterkitin vakavuusastetta ”virhe”: se voi johtaa asiakasta harhaan, vaadittu"
+        " vastaus puuttuu, tai summa tai päivä on väärä. Jokainen tällainen virhe laskee pistemäärää (0–100).",
+        en="A serious error is what letterkit calls an error: it can mislead the client, a required answer is"
+        " missing, or a figure or date is wrong. Each one lowers the score (0–100).",
+    )
+    BOOTSTRAP: Final = Text(
+        sv="Intervallen är percentilintervall från {resamples} bootstrapurval av breven (Efron och Tibshirani 1993). De"
+        " säger hur mycket slumpen i vilka brev som skrevs kan ändra siffran. Brev från samma handläggare liknar"
+        " varandra, så den verkliga osäkerheten är något större. Samma resultat ger alltid samma intervall.",
+        fi="Luottamusvälit on laskettu persentiilimenetelmällä {resamples} bootstrap-otoksesta (Efron ja Tibshirani"
+        " 1993). Ne kertovat, kuinka paljon sattuma kirjeiden valikoitumisessa voi muuttaa lukua. Saman käsittelijän"
+        " kirjeet muistuttavat toisiaan, joten todellinen epävarmuus on jonkin verran suurempi. Samoista tuloksista"
+        " saadaan aina samat välit.",
+        en="Intervals are percentile intervals from {resamples} bootstrap resamples of the letters (Efron and"
+        " Tibshirani 1993). They tell how far chance in which letters were written can move a figure. Letters of one"
+        " handler are alike, so the true uncertainty is somewhat greater. The same results always give the same"
+        " intervals.",
+    )
+    STANDARD: Final = Text(
+        sv="Den jämförbara ändringen jämför brev inom samma brevtyp och språk och väger ihop dem med medeltalet av"
+        " deras andelar i granskningarna (Kitagawa 1955). Breven dras på nytt inom varje sådan grupp. Fler lätta"
+        " ärenden tas alltså inte för bättre brev.",
+        fi="Vertailukelpoinen muutos vertaa kirjeitä saman lajin ja kielen sisällä ja painottaa ne tarkistusten"
+        " osuuksien keskiarvolla (Kitagawa 1955). Kirjeet poimitaan uudelleen kunkin tällaisen ryhmän sisällä."
+        " Helppojen asioiden osuuden kasvua ei siis tulkita kirjeiden parantumiseksi.",
+        en="The comparable change compares letters within the same kind and language and weighs them by the mean of"
+        " their shares in the runs (Kitagawa 1955). Letters are resampled within each such group. So more easy cases"
+        " are not taken for better letters.",
+    )
+    SMALLEST: Final = Text(
+        sv="Grupper med färre än {smallest} brev visas inte för sig. Gränsen är vår egen. Den skyddar klienter, men i"
+        " en enhet med en enda handläggare pekar siffrorna ändå på henne eller honom.",
+        fi="Alle {smallest} kirjeen ryhmiä ei näytetä erikseen. Raja on omamme. Se suojaa asiakkaita, mutta yhden"
+        " käsittelijän yksikössä luvut kertovat silti hänestä.",
+        en="Groups of fewer than {smallest} letters are not shown by themselves. The limit is our own. It protects"
+        " clients, but in a unit with one handler the figures still point at that person.",
+    )
+    NOT_PERSONS: Final = Text(
+        sv="Rapporten mäter texter, inte människor och inte om besluten är riktiga. Den innehåller ingen brevtext.",
+        fi="Raportti mittaa tekstejä, ei ihmisiä eikä ratkaisujen oikeellisuutta. Siinä ei ole kirjeiden tekstiä.",
+        en="The report measures texts, not people, nor whether decisions are right. It holds no text of letters.",
+    )
+    MADE: Final = Text(
+        sv="Gjord med letterkit {version}.",
+        fi="Tehty letterkitin versiolla {version}.",
+        en="Made with letterkit {version}.",
+    )
+
+
+VERDICTS: Final[Mapping[Verdict, Text]] = {
+    "better": Text(sv="bättre", fi="parempi", en="better"),
+    "worse": Text(sv="sämre", fi="huonompi", en="worse"),
+    "same": Text(sv="oförändrat", fi="ennallaan", en="the same"),
+    "unsure": Text(sv="går inte att säga", fi="ei voi sanoa", en="can’t be told"),
+}
+UP: Final = Text(sv="har ökat", fi="lisääntynyt", en="up")
+DOWN: Final = Text(sv="har minskat", fi="vähentynyt", en="down")
+SIGNS: Final = {"better": "✓", "worse": "✗", "same": "=", "unsure": "?"}
+"""Beside the word, for the eye."""
+
+
+class Pictured:
+    """What pictures show, for those who don't see them."""
+
+    CHANGE: Final = Text(
+        sv="Ändringen i poäng: {raw} utan justering, {held} med samma fördelning. Strecket vid 0 betyder ingen"
+        " ändring.",
+        fi="Pistemäärän muutos: vakioimatta {raw}, samoilla osuuksilla {held}. Viiva 0:n kohdalla tarkoittaa, ettei"
+        " muutosta ole.",
+        en="Change in score: {raw} without adjustment, {held} with the same mix. The line at 0 means no change.",
+    )
+    BANDS: Final = Text(
+        sv="Andelen brev i varje poängklass. Flest brev, {share}, får {band} poäng.",
+        fi="Kirjeiden osuus kussakin pisteluokassa. Eniten kirjeitä, {share}, on luokassa {band} pistettä.",
+        en="Share of letters in each band of scores. Most letters, {share}, score {band}.",
+    )
+    GROUPS: Final = Text(
+        sv="Medelpoäng med intervall. Lägst: {low} ({low_score}). Högst: {high} ({high_score}).",
+        fi="Pisteiden keskiarvot väleineen. Matalin: {low} ({low_score}). Korkein: {high} ({high_score}).",
+        en="Mean scores with intervals. Lowest: {low} ({low_score}). Highest: {high} ({high_score}).",
+    )
+    TIME: Final = Text(
+        sv="{measure} per månad: {first} i {first_month}, {last} i {last_month}.",
+        fi="{measure} kuukausittain: {first_month} {first}, {last_month} {last}.",
+        en="{measure} by month: {first} in {first_month}, {last} in {last_month}.",
+    )
+    PHRASES: Final = Text(
+        sv="Andelen brev med varje fras. Mest skada gör {name}, som finns i {share} av breven.",
+        fi="Kunkin fraasin osuus kirjeistä. Eniten haittaa aiheuttaa {name}: sitä on {share}:ssa kirjeistä.",
+        en="Share of letters with each phrase. The most harm comes from {name}, in {share} of the letters.",
+    )
+    QUESTIONS: Final = Text(
+        sv="Andelen brev som lämnar varje fråga öppen. Oftast: {name} ({share}).",
+        fi="Niiden kirjeiden osuus, joissa kysymys jää vaille vastausta. Useimmin: {name} ({share}).",
+        en="Share of letters that leave each question open. Most often: {name} ({share}).",
+    )
