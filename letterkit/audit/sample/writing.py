@@ -130,7 +130,7 @@ def _lines(out: Path) -> Iterator[Put]:
 
 
 def _packing(out: Path, plain: IO[bytes]) -> AbstractContextManager[IO[bytes]]:
-    """The file, packed where its name says so; the packing tells neither name nor time, so that it is always the same."""
+    """The file, packed where its name says so; the packing tells neither name nor time, so that it stays the same."""
     if out.name.lower().endswith(".gz"):
         return cast(AbstractContextManager[IO[bytes]], gzip.GzipFile("", "wb", fileobj=plain, mtime=0))
     return nullcontext(plain)
