@@ -11,7 +11,7 @@ import os
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow
@@ -99,7 +99,8 @@ class _Work:
         if start == 0:
             self._left.setdefault(number, letters.num_rows)
         cluster = self._cluster
-        future = self._client.submit(judge, packed(letters), cluster.how, cluster.seconds, _edition(), pure=False)
+        sealed = Sealed(packed(letters))
+        future = self._client.submit(judge, sealed, cluster.how, cluster.seconds, _edition(), pure=False)
         self._pieces[future.key] = number, start, letters
         self._going.add(future)
 
@@ -108,7 +109,10 @@ class _Work:
         future = next(self._going)
         number, start, letters = self._pieces.pop(future.key)
         if future.status == "finished":
-            self._keep(number, start, tuple(map(unpacked, future.result())))
+            made = future.result()
+            if isinstance(made, LetterkitError):
+                raise made
+            self._keep(number, start, (unpacked(made[0]), unpacked(made[1])))
         else:
             self._again(future.exception(), number, start, letters)
         if self._left[number] == 0:
@@ -135,12 +139,22 @@ class _Work:
         self._left[number] -= tables[0].num_rows
 
 
-def judge(batch: bytes, how: How, seconds: float, ours: str) -> tuple[bytes, bytes]:
-    """Judge a batch in a process of the cluster. Raises LetterkitError where that has another letterkit."""
+@dataclass(frozen=True)
+class Sealed:
+    """The bytes of letters: Dask writes what a function was given into its log when it fails, and these must not be."""
+
+    data: bytes = field(repr=False)
+
+
+def judge(batch: Sealed, how: How, seconds: float, ours: str) -> tuple[bytes, bytes] | LetterkitError:
+    """Judge a batch in a process of the cluster, or say why not: another letterkit there, settings at fault."""
     if (theirs := _edition()) != ours:
-        raise LetterkitError(_OTHER, theirs=theirs, ours=ours)
-    with _Watch(seconds) as watch:
-        letters, findings = lint_batch(unpacked(batch), how, watch.begun)
+        return LetterkitError(_OTHER, theirs=theirs, ours=ours)
+    try:
+        with _Watch(seconds) as watch:
+            letters, findings = lint_batch(unpacked(batch.data), how, watch.begun)
+    except LetterkitError as error:
+        return error
     return packed(letters), packed(findings)
 
 

@@ -18,7 +18,7 @@ class How:
     With `has_names` a letter is called as in its archive, and not by its hash. It is sent to the processes that work.
     """
 
-    key: bytes
+    key: bytes = field(repr=False)
     asked: Layer = field(default_factory=dict)
     config: Path | None = None
     has_names: bool = False

@@ -37,6 +37,8 @@ _AHEAD: Final = 64
 """So many batches may be done while an earlier one is not."""
 _STARTS: Final = 3
 """So many processes may die, one after the other, before any has judged a letter."""
+_START: Final = 600.0
+"""So many seconds a process may take to begin its first letter."""
 _MEMORY: Final = 6 * 1024**3
 """What a process may take of addresses, in bytes, where the system can limit it: a letter that needs more is too
 large."""
@@ -68,7 +70,6 @@ class _Worker:
     piece: _Piece | None = None
     letter: int = -1
     since: float = 0.0
-    is_ready: bool = False
 
 
 @dataclass
@@ -146,8 +147,7 @@ class Workers:
     def _listen(self) -> None:
         """Hear what processes say, until one has done its piece, died, or taken too long."""
         busy = [worker for worker in self._workers if worker.piece]
-        begun = [worker.since + self.seconds for worker in busy if worker.letter >= 0]
-        patience = max(0.0, min(begun) - time.monotonic()) if begun else None
+        patience = max(0.0, min(map(self._end, busy)) - time.monotonic())
         heard = set(map(id, wait([worker.pipe for worker in busy], patience)))
         for worker in busy:
             if id(worker.pipe) in heard:
@@ -155,13 +155,20 @@ class Workers:
                     self._hear(worker, worker.pipe.recv())
                 except (EOFError, OSError):
                     self._mourn(worker)
-            elif worker.letter >= 0 and time.monotonic() > worker.since + self.seconds:
-                self._lose(worker, SLOW)
+            elif time.monotonic() > self._end(worker):
+                if worker.letter < 0:
+                    self._mourn(worker)
+                else:
+                    self._lose(worker, SLOW)
+
+    def _end(self, worker: _Worker) -> float:
+        """When the letter of a process has taken too long, or the process itself to begin."""
+        return worker.since + (self.seconds if worker.letter >= 0 else _START)
 
     def _hear(self, worker: _Worker, said: Any) -> None:
         match said:
             case int():
-                worker.letter, worker.since, worker.is_ready = said, time.monotonic(), True
+                worker.letter, worker.since = said, time.monotonic()
                 self._deaths = 0
             case LetterkitError():
                 raise said
@@ -181,7 +188,7 @@ class Workers:
         return joined(pieces)
 
     def _mourn(self, worker: _Worker) -> None:
-        """A process died by itself or was killed."""
+        """A process died by itself, was killed, or does not begin."""
         if worker.letter < 0:
             self._deaths += 1
             if self._deaths >= _STARTS:

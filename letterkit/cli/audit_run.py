@@ -81,7 +81,7 @@ _STATUS: Final = {
 @click.option("--config", type=click.Path(path_type=Path), help="Read this configuration; none is looked for.")
 @click.option("--jobs", type=JOBS, default="auto", help="Work in so many processes: a number, or auto (all cores).")
 @click.option("--scheduler", metavar="ADDRESS", help="Work on the Dask cluster at this address (letterkit[dask]).")
-@click.option("--letter-seconds", type=click.FloatRange(0.1), default=120.0, show_default=True, help="For one letter.")
+@click.option("--letter-seconds", type=click.FloatRange(0.1), default=300.0, show_default=True, help="For one letter.")
 @click.option("--ui", type=click.Choice(UI_LANGUAGES), help="Language of the messages.")
 def command(
     paths: tuple[Path, ...],
@@ -117,12 +117,15 @@ def command(
     from letterkit.audit.how import How
     from letterkit.audit.keys import load_key
     from letterkit.audit.run import audit
+    from letterkit.audit.sources import open_sources
     from letterkit.audit.sources.asked import Asked
 
-    said, key = ui or guess_ui_language(), key_file or out.with_name(f"{out.name}.key")
+    asked = Asked(text, bytes_, form, id_, unit, date)
+    open_sources(paths, asked)  # no key is made for what is not there
+    said, whole = ui or guess_ui_language(), out.resolve()
+    key = key_file or whole.with_name(f"{whole.name}.key")
     layer = layer_of(models={}, lang=lang, type=kind, select=_names(select), ignore=_names(ignore))
     how = How(load_key(key), layer, config, has_names=names)
-    asked = Asked(text, bytes_, form, id_, unit, date)
     bar, started = _Bar(said), time.monotonic()
     progress = audit(paths, out, how, asked, jobs=jobs, seconds=letter_seconds, scheduler=scheduler, told=bar.show)
     bar.clear()

@@ -6,10 +6,10 @@ import gzip
 import json
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime, time
 from pathlib import Path
-from typing import Any, Final
+from typing import IO, Any, Final, cast
 
 import pyarrow
 from pyarrow import parquet
@@ -120,14 +120,20 @@ def _parquet(out: Path) -> Iterator[Put]:
 
 @contextmanager
 def _lines(out: Path) -> Iterator[Put]:
-    is_packed = out.name.lower().endswith(".gz")
-    with gzip.GzipFile(out, "wb", mtime=0) if is_packed else out.open("wb") as file:
+    with out.open("wb") as plain, _packing(out, plain) as file:
 
         def put(name: str, sample: Sample, data: bytes) -> None:
             row = {"id": name, "unit": sample.unit, "date": sample.day.isoformat(), "text": data.decode()}
             file.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
 
         yield put
+
+
+def _packing(out: Path, plain: IO[bytes]) -> AbstractContextManager[IO[bytes]]:
+    """The file, packed where its name says so; the packing tells neither name nor time, so that it stays the same."""
+    if out.name.lower().endswith(".gz"):
+        return cast(AbstractContextManager[IO[bytes]], gzip.GzipFile("", "wb", fileobj=plain, mtime=0))
+    return nullcontext(plain)
 
 
 @contextmanager
