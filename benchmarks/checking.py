@@ -1,9 +1,9 @@
 """How long `letterkit check` takes, by the number of phrases: `python -m benchmarks.checking [250 500 1000]`.
 
 Catalogues are generated: the default one, and copies of its phrases with templates of their own, as in an agency that
-has many kinds of letters. Each is checked by a command of its own, in as many processes as it finds worth it. Floors, on
-two cores that do nothing else: 30 s by the clock for the default catalogue, 180 s for 1,000 phrases; and no phrase may
-take more of the processor than 1.5 times what one takes in the smallest catalogue. Exit status 1 if a floor is missed.
+has many kinds of letters. Each is checked by a command of its own, in as many processes as it finds worth it. Floors,
+on two cores that do nothing else: 30 s by the clock for the default catalogue, 180 s for 1,000 phrases; and no phrase
+may take more of the processor than 1.5 times what one takes in the smallest catalogue. Exit status 1 if one is missed.
 """
 
 from __future__ import annotations
