@@ -154,7 +154,7 @@ def test_all_is_done_with_the_keyboard_alone(page: Open) -> None:
     assert outline == "solid", "the focus is seen"
     shown.keyboard.press("Enter")
     told(shown, "Ändrat.")
-    assert shown.evaluate("document.activeElement.closest('.rule li, .tools') !== null"), "the work goes on from there"
+    assert shown.evaluate("document.activeElement.closest('.rule li, .tools, .source') !== null"), "the work goes on from there"
     tab_to(".do summary")
     shown.keyboard.press("Enter")
     tab_to(".do textarea")
