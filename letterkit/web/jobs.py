@@ -106,10 +106,10 @@ def verify(setup: Setup, asked: VerifyRequest) -> dict[str, Any]:
     from letterkit.decision import facts_from
 
     document = asked.source().document()
+    previous = facts_from(asked.previous) if asked.previous is not None else None
     if asked.facts is None:
         verdict = compare(document)
     else:
-        previous = facts_from(asked.previous) if asked.previous is not None else None
         verdict = compare(document, setup.catalogue(), facts_from(asked.facts), previous)
     return {
         "status": verdict.status,

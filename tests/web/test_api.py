@@ -124,6 +124,7 @@ def test_everything_that_is_wrong_with_facts_comes_with_its_place(client: httpx.
         ("/lint", [], "invalid-request", 422),
         ("/build", {"facts": {}}, "faulty-facts", 422),
         ("/verify", {"content": "AAAA", "format": "letter"}, "unreadable-draft", 422),
+        ("/verify", {"text": "Hej.", "previous": {}}, "faulty-facts", 422),
     ],
 )
 def test_what_cannot_be_done_is_told_as_a_problem(

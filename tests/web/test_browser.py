@@ -154,7 +154,8 @@ def test_all_is_done_with_the_keyboard_alone(page: Open) -> None:
     assert outline == "solid", "the focus is seen"
     shown.keyboard.press("Enter")
     told(shown, "Ändrat.")
-    assert shown.evaluate("document.activeElement.closest('.rule li, .tools') !== null"), "the work goes on from there"
+    place = "document.activeElement.closest('.rule li, .tools, .source')"
+    assert shown.evaluate(f"{place} !== null"), "the work goes on from there"
     tab_to(".do summary")
     shown.keyboard.press("Enter")
     tab_to(".do textarea")
