@@ -17,7 +17,7 @@ from letterkit.document import Block, Document, PhraseOrigin
 from letterkit.language.amounts import find_amounts
 from letterkit.linter.engine import check
 from letterkit.rules.cards import card_of
-from letterkit.rules.registry import all_rules
+from letterkit.rules.registry import all_rules, group_of
 
 Blocks = Sequence[Block]
 Fault = Callable[[Blocks, str, Random], list[Block] | None]
@@ -32,8 +32,8 @@ _SAID: Final = (
 _OWN: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "long-sentence": {
         "sv": (
-            "När vi ses på vårt kontor sitter vi i ett rum där ingen annan hör oss, och där finns det plats för en vän"
-            " eller en släkting som du vill ha med dig så att det känns tryggare än att komma ensam.",
+            "När du kommer till vårt kontor sitter vi i ett rum där ingen annan hör oss, och där finns det plats för"
+            " en vän eller en släkting som du vill ha med dig så att det känns tryggare än att komma ensam.",
         ),
         "fi": (
             "Kun soitat meille, voit kertoa, millainen taloutesi on, mitä laskuja sinulla on ja miten perheesi voi,"
@@ -55,6 +55,9 @@ _CUT: Final[Mapping[str, tuple[str, ...]]] = {
 """Those that are made by leaving out the phrases of sections."""
 _SUM: Final = "sum-mismatch"
 _ADDED: Final = Decimal("10.00")
+_HEADING: Final = {"sv": "Vad du ska göra nu", "fi": "Mitä sinun pitää tehdä nyt", "en": "What to do now"}
+_WHOLE: Final = "answers"
+"""The group of rules that ask for a whole letter."""
 _EXAMPLES: Final = 8
 """So many examples of a rule are used in each language."""
 _NEAR: Final = ("outcome", "reasons", "next-step", "self-pay", "transfer", "statements", "enclosures")
@@ -71,16 +74,19 @@ def sentences_of(rule: str, language: str) -> tuple[str, ...]:
     for example in card_of(rules[rule]).examples:
         if example.language != language or not example.marks or "\n" in example.text or example.type or example.facts:
             continue
-        said = check(_alone(example.text), tuple(rules.values()), language).findings
-        if {one.rule for one in said if one.severity != "hint" or one.rule == rule} == {rule}:
+        said = check(_under_heading(example.text, language), tuple(rules.values()), language).findings
+        named = {one.rule for one in said if one.severity != "hint" or one.rule == rule}
+        if {name for name in named if group_of(rules[name]) != _WHOLE} == {rule}:
             found.append(example.text)
         if len(found) == _EXAMPLES:
             break
     return tuple(found)
 
 
-def _alone(text: str) -> Document:
-    return Document.assemble("-", "text", [Block("paragraph", text, ())])
+def _under_heading(text: str, language: str) -> Document:
+    """A sentence where rules look most sharply: among what the client has to do."""
+    blocks = [Block("heading", _HEADING[language], (), level=2), Block("paragraph", text, ())]
+    return Document.assemble("-", "text", blocks)
 
 
 def _said(rule: str, blocks: Blocks, language: str, random: Random) -> list[Block] | None:
