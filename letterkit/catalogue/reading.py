@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
 from typing import Final, cast
 
@@ -71,15 +71,25 @@ class Reading:
     @cached_property
     def _respelt(self) -> tuple[Respelt, ...]:
         """The sentences with their misspelt words put right."""
-        meant: dict[str, dict[str, str]] = {}
-        return tuple(
-            self._spellings.of(one.language).put_right(one.text, meant.setdefault(one.language, {}))
-            for one in self.sentences
-        )
+        return tuple(respelt for respelt, _ in self._read)
 
     @cached_property
     def _lines(self) -> tuple[Line, ...]:
-        return tuple(Line(sentence.text) for sentence in self._respelt)
+        return tuple(line for _, line in self._read)
+
+    @cached_property
+    def _read(self) -> tuple[tuple[Respelt, Line], ...]:
+        """The sentences as they are read: put right, and as lines."""
+        meant: dict[str, dict[str, str]] = {}
+
+        def read(text: str, language: str) -> tuple[Respelt, Line]:
+            respelt = self._spellings.of(language).put_right(text, meant.setdefault(language, {}))
+            return respelt, Line(respelt.text)
+
+        return tuple(
+            self.letter.memory.recall((Line, self._spellings, one.language, one.text), partial(read, one.text, one.language))
+            for one in self.sentences
+        )
 
     @cached_property
     def _words(self) -> dict[str, set[int]]:
@@ -156,7 +166,10 @@ class Reading:
         found = self._judged.get(index)
         if found is None:
             judge = load_judge(self.sentences[index].language)
-            found = self._judged[index] = judge.judge(self._surroundings.seen(index)) if judge else NOTHING
+            found = self._judged[index] = self.letter.memory.recall(
+                (Judged, *self._surroundings.depends(index)),
+                lambda: judge.judge(self._surroundings.seen(index)) if judge else NOTHING,
+            )
         return found
 
     def stands(self, state: State, index: int, place: Place) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise, product
 from typing import Final
 
@@ -208,13 +209,20 @@ class _Candidate:
         words = {name: sentence.text[start:end] for name, (start, end) in held.items()}
         return Match(sentence.span_of(*self._marked), Why(words, missing))
 
-    def is_placed(self, text: str) -> bool:
-        """Whether the text of the trigger's scope names what it asks for, in a section and a block that it allows."""
-        sentence, trigger = self.reading.sentences[self.index], self.trigger
-        counted = Counter(trigger.named).items()
-        return all(len(SPECIFICS[name](text, sentence.language)) >= wanted for name, wanted in counted) and (
-            (not trigger.section or self.reading.letter.section_of(sentence.block).kind in trigger.section)
-            and (not trigger.on or any(self.reading.is_on(kind, sentence.block) for kind in trigger.on))
+    @property
+    def is_allowed(self) -> bool:
+        """Whether the text of the trigger's scope names what it asks for, and holds nothing that it forbids."""
+        text, language = self.reading.text(self.index, self.trigger.within, self._extent), self.trigger.groups[0].language
+        return not any(group.is_in(text) for group in self.trigger.without) and all(
+            len(SPECIFICS[name](text, language)) >= wanted for name, wanted in Counter(self.trigger.named).items()
+        )
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether it stands in a section and a block that the trigger allows."""
+        block, trigger = self.reading.sentences[self.index].block, self.trigger
+        return (not trigger.section or self.reading.letter.section_of(block).kind in trigger.section) and (
+            not trigger.on or any(self.reading.is_on(kind, block) for kind in trigger.on)
         )
 
     @property
@@ -323,14 +331,25 @@ def _candidates(reading: Reading, trigger: Trigger) -> Iterator[_Candidate]:
     if trigger.within in ("clause", "sentence"):
         held = held.intersection(*(reading.holding(group) for group in others))
     for index in sorted(held):
-        for only in reading.places(first, index) if trigger.each else (None,):
-            places = _nearest(reading, trigger, index, only)
-            if places is None:
-                continue
+        sentence = reading.sentences[index]
+        find = partial(_standing, reading, trigger, index)
+        scope = "" if trigger.within in ("clause", "sentence") else reading.text(index, trigger.within, (0, 0))
+        key = _standing, trigger, sentence.text, sentence.language, scope
+        for places in find() if trigger.needs_grammar else reading.letter.memory.recall(key, find):
             candidate = _Candidate(reading, trigger, index, places)
-            text = reading.text(index, trigger.within, candidate._extent)
-            if not any(group.is_in(text) for group in trigger.without) and candidate.is_placed(text):
+            if candidate.is_placed:
                 yield candidate
+
+
+def _standing(reading: Reading, trigger: Trigger, index: int) -> tuple[Mapping[str, Place | None], ...]:
+    """Where the groups of a trigger stand in a sentence, and nothing that it forbids."""
+    first = trigger.groups[0]
+    return tuple(
+        places
+        for only in (reading.places(first, index) if trigger.each else (None,))
+        if (places := _nearest(reading, trigger, index, only)) is not None
+        and _Candidate(reading, trigger, index, places).is_allowed
+    )
 
 
 def _nearest(

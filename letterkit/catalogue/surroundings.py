@@ -96,6 +96,14 @@ class Surroundings:
             ),
         )
 
+    def depends(self, index: int) -> tuple[object, ...]:
+        """All that `seen` depends on: the sentences near, those of the block, and where among them it stands."""
+        first = max(0, index - _REACH)
+        near = self._sentences[first : index + _REACH + 1]
+        block = [(one.text, one.language) for one in self._around(index)]
+        around = [(one.text, one.language) for one in near]
+        return self._sentences[index].block.kind, index - first, tuple(around), tuple(block)
+
     def _around(self, index: int) -> Iterator[Sentence]:
         """The sentences of a block."""
         block = self._sentences[index].block

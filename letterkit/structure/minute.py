@@ -14,9 +14,9 @@ cell after its column's heading ("Payment date: 7 May 2026").
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import accumulate
 from pathlib import Path
 from typing import Final
@@ -34,7 +34,7 @@ from letterkit.language.letter import PROSE_AREAS, Letter, Sentence
 from letterkit.language.words import find_words
 from letterkit.structure.entries import QUESTIONS, Question, Recognitions, read_recognitions, spellings_of
 from letterkit.structure.told import Found
-from letterkit.structure.units import Unit, units_of
+from letterkit.structure.units import Unit
 
 _LABELLED: Final = 3
 """A table of so many columns has headings that say what stands below; one of fewer has its labels in front."""
@@ -85,14 +85,14 @@ def asked_of(kind: str) -> frozenset[Question]:
     return frozenset(entry.question for entry in load_minute()[0] if kind in entry.kinds)
 
 
-def first_answers(letter: Letter, kind: str) -> Answers:
+def first_answers(letter: Letter, kind: str, units: Sequence[Unit]) -> Answers:
     """The first answer to each of the reader's first questions; None where there is none, or none is asked for."""
     entries, spellings = load_minute()
     asked = [entry for entry in entries if kind in entry.kinds]
     answers: dict[Question, Found | None] = dict.fromkeys(QUESTIONS)
     if not asked:
         return answers
-    lines = tuple(_lines(letter))
+    lines = tuple(_lines(letter, units))
     starts = [line.read.span.start for line in lines]
     reading = Reading(letter, spellings, tuple(line.read for line in lines))
     for entry in asked:
@@ -121,22 +121,25 @@ def _found(lines: tuple[_Line, ...], index: int, is_late: bool) -> Found:
     return Found(line.span, line.read.text, line.words, before, is_late)
 
 
-def _lines(letter: Letter) -> Iterator[_Line]:
-    units = units_of(letter)
+def _lines(letter: Letter, units: Sequence[Unit]) -> Iterator[_Line]:
     heads = _heads(units)
     said = [one for unit in units for one in _said(unit, heads)]
     places = accumulate((len(text) + 1 for _, text, _, _ in said), initial=0)
     for (span, text, block, words), start in zip(said, places, strict=False):
-        tokens = tuple(text[first:last] for first, last in find_words(text))
+        tokens = letter.memory.recall((find_words, text), partial(_words, text))
         read = Sentence(Span(start, start + len(text)), text, letter.language_of(block), block, tokens)
         yield _Line(span, read, words)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text[first:last] for first, last in find_words(text))
 
 
 _Heads = Mapping[tuple[int, int], str]
 """What heads each column of the tables, by table and column."""
 
 
-def _heads(units: tuple[Unit, ...]) -> _Heads:
+def _heads(units: Sequence[Unit]) -> _Heads:
     cells = [(block, block.cell) for unit in units for block in unit.blocks if block.cell]
     wide = {cell.table for _, cell in cells if cell.column >= _LABELLED}
     return {(cell.table, cell.column): block.text for block, cell in cells if cell.is_header and cell.table in wide}

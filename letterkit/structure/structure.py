@@ -58,7 +58,7 @@ class Structure:
     @cached_property
     def _said(self) -> Said:
         """What each unit says by itself."""
-        return said_of(self.units, load_kinds().signs)
+        return said_of(self.units, load_kinds().signs, self.letter.memory)
 
     @cached_property
     def _chances(self) -> Array:
@@ -131,7 +131,7 @@ class Structure:
     @cached_property
     def answers(self) -> Answers:
         """The first answer to each of the reader's first questions; None where there is none, or none is asked for."""
-        return first_answers(self.letter, self.kind)
+        return first_answers(self.letter, self.kind, self.units)
 
     @property
     def asked_answers(self) -> Answers:
