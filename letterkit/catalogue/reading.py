@@ -87,7 +87,9 @@ class Reading:
             return respelt, Line(respelt.text)
 
         return tuple(
-            self.letter.memory.recall((Line, self._spellings, one.language, one.text), partial(read, one.text, one.language))
+            self.letter.memory.recall(
+                (Line, self._spellings, one.language, one.text), partial(read, one.text, one.language)
+            )
             for one in self.sentences
         )
 

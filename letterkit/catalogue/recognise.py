@@ -212,7 +212,10 @@ class _Candidate:
     @property
     def is_allowed(self) -> bool:
         """Whether the text of the trigger's scope names what it asks for, and holds nothing that it forbids."""
-        text, language = self.reading.text(self.index, self.trigger.within, self._extent), self.trigger.groups[0].language
+        text, language = (
+            self.reading.text(self.index, self.trigger.within, self._extent),
+            self.trigger.groups[0].language,
+        )
         return not any(group.is_in(text) for group in self.trigger.without) and all(
             len(SPECIFICS[name](text, language)) >= wanted for name, wanted in Counter(self.trigger.named).items()
         )

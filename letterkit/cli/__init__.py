@@ -23,6 +23,7 @@ COMMANDS: Final = {
     "config": "Show the settings that drafts are checked by, and which file set each.",
     "init": "Start a repository of phrases and templates of one's own.",
     "lint": "Find what is misleading, missing or hard to read in drafts.",
+    "lsp": "Serve an editor: drafts and catalogues are checked as one types.",
     "phrases": "Look into the catalogue: find, review, where used, what a change does, why words are reported.",
     "preview": "Show the catalogue as pages: phrases, languages side by side, letters.",
     "rule": "Show a rule's card: what it reports, why, and what to write instead.",

@@ -17,14 +17,20 @@ _TEXTS: Final = 2048
 _SHORT: Final = 2048
 
 
+class StoppedError(Exception):
+    """The draft has changed: what was being worked out of it is not wanted any more."""
+
+
 class Memory:
     """Values by all that they depend on.
 
     What a draft did not ask for between two turns is forgotten, so that a memory is no larger than what two looks at
-    one draft need. A memory serves one draft, and one thread at a time.
+    one draft need. A memory serves one draft that is checked in one way, in one thread; others may only stop it.
     """
 
     def __init__(self) -> None:
+        self.is_stopped = False
+        """Whether what is being worked out is no longer wanted: the next recall raises StoppedError."""
         self._now: dict[Hashable, object] = {}
         self._before: dict[Hashable, object] = {}
 
@@ -33,6 +39,8 @@ class Memory:
 
         The key opens with what tells the values of one kind from others', and holds all that the value depends on.
         """
+        if self.is_stopped:
+            raise StoppedError
         found = self._now.get(key, _NOTHING)
         if found is _NOTHING:
             found = self._before.get(key, _NOTHING)

@@ -1,4 +1,4 @@
-"""Runs a rule that looks at each block by itself over the blocks that changed; what it found in others is remembered."""
+"""Runs a rule that looks at each block by itself over the blocks that changed; what it found in others is kept."""
 
 from __future__ import annotations
 

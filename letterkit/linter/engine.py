@@ -44,8 +44,8 @@ def check(
     pipelines to use instead of the shipped ones, by language; `type` is the kind of letter, where it is not to be found
     from the text; `catalogue` is the folder of the catalogue to judge by, where it is not the default one; `glossary`
     holds terms of the user's, of which rules that spare terms say nothing; `known` are the names of all rules, where
-    the catalogue is not the default one; `timing` notes what parts and rules take; `memory` holds what earlier versions of
-    the same draft had worked out.
+    the catalogue is not the default one; `timing` notes what parts and rules take; `memory` holds what earlier
+    versions of the same draft had worked out.
     """
     parts = frozenset[str]().union(*(rule.needs for rule in rules))
     letter = Letter(document, language, parts, models, facts, type, catalogue, memory)

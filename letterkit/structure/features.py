@@ -61,7 +61,7 @@ def describe(units: Sequence[Unit], of_kinds: Mapping[str, Signs], memory: Memor
     lengths = [len(unit.text.split()) for unit in units]
     before = list(accumulate(lengths, initial=0))
     described = []
-    for at, unit in enumerate(units):
+    for at in range(len(units)):
         place = _Place(units, both, paired[at], headings[at], leads[at], at, before[at] / max(1, before[-1]))
         described.append(memory.recall((Described, *place.depends), place.described))
     return described
@@ -123,7 +123,15 @@ class _Place:
         near = (self.at + step for step in (-1, 1))
         around = [(self.units[at].block.kind, self.signs[at]) if 0 <= at < len(self.units) else None for at in near]
         form = tuple(self._form(self._shape))
-        return form, _said(self._unit), _said(self.heading), _said(self.lead), self.signs[self.at], *self.paired, *around
+        return (
+            form,
+            _said(self._unit),
+            _said(self.heading),
+            _said(self.lead),
+            self.signs[self.at],
+            *self.paired,
+            *around,
+        )
 
     def described(self) -> Described:
         """The numbers of its features."""
@@ -206,4 +214,6 @@ class _Place:
 
 def _said(unit: Unit | None) -> tuple[object, ...]:
     """What a unit says, cell by cell."""
-    return (unit.text, unit.language, *((one.text, one.cell and one.cell.column) for one in unit.blocks)) if unit else ()
+    return (
+        (unit.text, unit.language, *((one.text, one.cell and one.cell.column) for one in unit.blocks)) if unit else ()
+    )

@@ -57,8 +57,8 @@ WIDTHS: Final = (len(PARTS), len(TYPES), 1, len(KINDS))
 
 
 def said_of(units: Sequence[Unit], of_kinds: Mapping[str, Signs], memory: Memory | None = None) -> Said:
-    """What the units of a letter say; `of_kinds` are the words that tell the kinds, by language, and `memory` holds what
-    was worked out of the same units before.
+    """What the units of a letter say; `of_kinds` are the words that tell the kinds, by language, and `memory` holds
+    what was worked out of the same units before.
     """
     memory = Memory() if memory is None else memory
     return said(load_unit_weights().sums(describe(units, of_kinds, memory), memory))
