@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from letterkit.linter.result import Result
     from letterkit.rules.contract import Finding
 
-_BY_LANGUAGE: Final = {"markdown": "markdown", "plaintext": "text", "html": "html"}
+BY_LANGUAGE: Final = {"markdown": "markdown", "plaintext": "text", "html": "html"}
 """The formats of files without an ending of ours, by what editors call them."""
 
 
 def format_of(path: str, language: str) -> str | None:
     """The format in which an open file is read as a draft; None for one that is none."""
     ending = PurePath(path).suffix.lower()
-    found = FORMATS.get(ending) if ending else _BY_LANGUAGE.get(language)
+    found = FORMATS.get(ending) if ending else BY_LANGUAGE.get(language)
     return found if found in TEXTUAL else None
 
 

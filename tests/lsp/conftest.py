@@ -10,8 +10,8 @@ import pytest
 pytest.importorskip("pygls")
 pytest.importorskip("pytest_lsp")
 
-from letterkit.catalogue.folder import copy_parts  # noqa: E402
-from tests.lsp.editor import Editor  # noqa: E402
+from letterkit.catalogue.folder import copy_parts
+from tests.lsp.editor import Editor
 
 
 @pytest.fixture(scope="module")

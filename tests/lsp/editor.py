@@ -152,7 +152,10 @@ class Editor:
             lines[at.line].encode("utf-16-le")[: 2 * at.character].decode("utf-16-le")
             for at in (place.start, place.end)
         ]
-        start, end = (len("\n".join([*lines[: at.line], before])) for at, before in zip((place.start, place.end), cut))
+        start, end = (
+            len("\n".join([*lines[: at.line], before]))
+            for at, before in zip((place.start, place.end), cut, strict=True)
+        )
         return self.texts[name][start:end]
 
     def hover(self, name: str, words: str, within: int = 1) -> str:
