@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import pairwise, product
 from typing import Final
 
@@ -44,7 +43,13 @@ _SHORT: Final = 60
 """The same where nothing but the learned judgement speaks. Our own figure."""
 _SCRAP: Final = 25
 """Longer extracts that hold no word of what social assistance is about are of another field; words. Our own figure."""
+_FEW: Final = 4
+"""So many sentences are tried without asking which may hold the other groups of a trigger."""
 _SIGNS: Final = " \n.,;:!?–-•()"
+
+
+Places = Mapping[str, Place | None]
+"""Where each group stands in the sentence at fault; None: in another sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +89,9 @@ def proposals(letter: Letter, name: str) -> Mapping[Sentence, Place]:
     }
     return {
         sentence: reading.judged(index).extent(name)
-        for index, sentence in enumerate(reading.sentences)
-        if sentence.language in fields and _is_likely(reading, index, name, fields[sentence.language])
+        for index in (reading.likely(name) if fields else ())
+        if (sentence := reading.sentences[index]).language in fields
+        and _is_likely(reading, index, name, fields[sentence.language])
     }
 
 
@@ -143,7 +149,7 @@ def _is_unlikely(reading: Reading, index: int, recognition: Recognition, name: s
 
     Facts know better.
     """
-    return not reading.facts and reading.judged(index).chances.get(name, 1.0) < recognition.chance
+    return bool(name) and not reading.facts and reading.judged(index).chances.get(name, 1.0) < recognition.chance
 
 
 def _beside(reading: Reading, reported: set[int]) -> set[int]:
@@ -169,7 +175,8 @@ def _proposed(
     trigger = replace(recognition.triggers[0], releases=())
     first = trigger.groups[0]
     sure = _SURE if is_named else _SURE_ALONE
-    for index, sentence in enumerate(reading.sentences):
+    for index in reading.likely(name):
+        sentence = reading.sentences[index]
         if sentence.language != first.language or index in spoken_of or not _is_likely(reading, index, name, sure):
             continue
         overrules = is_named and _overrules(reading, index, name, _OVERRULES_ALL if index in released else _OVERRULES)
@@ -329,22 +336,35 @@ def _lacking_in(text: str, release: Release, language: str) -> list[str]:
 
 def _candidates(reading: Reading, trigger: Trigger) -> Iterator[_Candidate]:
     """The sentences in which a trigger holds, with the places nearest together."""
-    first, *others = trigger.groups
-    held = reading.holding(first)
-    if trigger.within in ("clause", "sentence"):
-        held = held.intersection(*(reading.holding(group) for group in others))
-    for index in sorted(held):
-        sentence = reading.sentences[index]
-        find = partial(_standing, reading, trigger, index)
-        scope = "" if trigger.within in ("clause", "sentence") else reading.text(index, trigger.within, (0, 0))
-        key = _standing, trigger, sentence.text, sentence.language, scope
-        for places in find() if trigger.needs_grammar else reading.letter.memory.recall(key, find):
+    for index, found in _by_sentence(reading, trigger):
+        for places in found:
             candidate = _Candidate(reading, trigger, index, places)
             if candidate.is_placed:
                 yield candidate
 
 
-def _standing(reading: Reading, trigger: Trigger, index: int) -> tuple[Mapping[str, Place | None], ...]:
+def _by_sentence(reading: Reading, trigger: Trigger) -> Iterator[tuple[int, tuple[Places, ...]]]:
+    """The numbers of the sentences where the groups of a trigger may stand, and where they do in each.
+
+    Where they stand in a sentence by itself is kept with its words.
+    """
+    first, *others = trigger.groups
+    if trigger.within not in ("clause", "sentence") or trigger.needs_grammar:
+        for index in sorted(reading.holding(first)):
+            yield index, _standing(reading, trigger, index)
+        return
+    untried = reading.untried(trigger, first)
+    may_hold = frozenset(untried)
+    if len(untried) > _FEW:
+        may_hold = may_hold.intersection(*(reading.holding(group) for group in others))
+    for index in untried:
+        reading.keep(trigger, index, _standing(reading, trigger, index) if index in may_hold else ())
+    reading.tried(trigger)
+    for index in reading.kept(trigger):
+        yield index, reading.standing(trigger, index)
+
+
+def _standing(reading: Reading, trigger: Trigger, index: int) -> tuple[Places, ...]:
     """Where the groups of a trigger stand in a sentence, and nothing that it forbids."""
     first = trigger.groups[0]
     return tuple(

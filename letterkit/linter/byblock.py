@@ -21,7 +21,7 @@ def keys_of(letter: Letter) -> Keys:
 
 def found_by_block(rule: Rule, letter: Letter, keys: Keys) -> Iterator[Finding]:
     """What a local rule finds in a letter."""
-    starts = {(rule, *key): start for start, key in reversed(keys.items())}  # of blocks that are alike the first
+    starts = {(rule, *key): start for start, key in reversed(list(keys.items()))}  # of blocks that are alike the first
     blocks = {block.start: block for block in letter.blocks}
 
     def look(new: Sequence[tuple[Hashable, ...]]) -> Iterable[tuple[Finding, ...]]:

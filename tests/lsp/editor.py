@@ -147,15 +147,7 @@ class Editor:
 
     def words(self, name: str, place: types.Range) -> str:
         """The words at a stretch of a file."""
-        lines = self.texts[name].split("\n")
-        cut = [
-            lines[at.line].encode("utf-16-le")[: 2 * at.character].decode("utf-16-le")
-            for at in (place.start, place.end)
-        ]
-        start, end = (
-            len("\n".join([*lines[: at.line], before]))
-            for at, before in zip((place.start, place.end), cut, strict=True)
-        )
+        start, end = (self._offset(name, at) for at in (place.start, place.end))
         return self.texts[name][start:end]
 
     def hover(self, name: str, words: str, within: int = 1) -> str:

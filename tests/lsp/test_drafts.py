@@ -12,7 +12,7 @@ from letterkit.document import read_text
 from tests.lsp.editor import Editor
 
 LETTERS = Path(__file__).parent.parent.parent / "examples" / "letters"
-POOR = "# Beslut\n\nDu får 412,30 euro i utkomststöd. Därest hyran stiger lämnar vi samtliga räkningar obetalda 🙂 därest.\n"
+POOR = "# Beslut\n\nDu får 412,30 euro i utkomststöd. Därest hyran stiger lämnar vi samtliga räkningar obetalda 🙂.\n"
 
 
 def rules(said: list[types.Diagnostic]) -> list[str]:
