@@ -80,7 +80,8 @@ def _found_anew(rules: Iterable[Rule], letter: Letter) -> Iterator[Finding]:
 
 
 def _in_language(finding: Finding, letter: Letter) -> Finding:
-    return replace(finding, language=letter.language_of(letter.document.block_at(finding.span.start)))
+    language = letter.language_of(letter.document.block_at(finding.span.start))
+    return finding if finding.language == language else replace(finding, language=language)
 
 
 def _said_once(findings: Collection[Finding], rules: Collection[Rule]) -> Iterator[Finding]:
