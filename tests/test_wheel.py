@@ -58,11 +58,6 @@ def test_the_wheel_carries_the_catalogue_the_cards_the_schema_and_the_word_lists
     assert all((package / f"catalogue/starter/{name}").is_file() for name in ("gitlab-ci.yml", "letterkit.toml"))
     assert all((package / name).is_file() for name in ("impact/impact.html.j2", "gallery/search.js"))
     assert all((package / f"report/html/{name}").is_file() for name in ("page.html.j2", "page.css"))
-
-
-def test_the_extension_for_an_editor_is_no_part_of_the_wheel(installed: Path) -> None:
-    assert (installed / "letterkit/lsp/server.py").is_file()
-    assert not [path for path in installed.rglob("*") if path.name in ("editors", "vscode", "extension.js")]
     assert all((package / f"web/{name}").is_file() for name in ("check.html.j2", "web.css", "page.js", "labels.tsv"))
     assert all((package / f"language/{language}/officialese.tsv").is_file() for language in ("sv", "fi", "en"))
 
@@ -70,3 +65,8 @@ def test_the_extension_for_an_editor_is_no_part_of_the_wheel(installed: Path) ->
 def test_the_wheel_carries_nothing_that_is_not_the_product(installed: Path) -> None:
     tops = {path.name for path in installed.iterdir()}
     assert tops == {"letterkit", next(name for name in tops if name.endswith(".dist-info"))}
+
+
+def test_the_extension_for_an_editor_is_no_part_of_the_wheel(installed: Path) -> None:
+    assert (installed / "letterkit/lsp/server.py").is_file()
+    assert not [path for path in installed.rglob("*") if path.name in ("editors", "vscode", "extension.js")]
