@@ -37,3 +37,8 @@ def test_the_wheel_carries_the_catalogue_the_cards_the_schema_and_the_word_lists
 def test_the_wheel_carries_nothing_that_is_not_the_product(installed: Path) -> None:
     tops = {path.name for path in installed.iterdir()}
     assert tops == {"letterkit", next(name for name in tops if name.endswith(".dist-info"))}
+
+
+def test_the_extension_for_an_editor_is_no_part_of_the_wheel(installed: Path) -> None:
+    assert (installed / "letterkit/lsp/server.py").is_file()
+    assert not [path for path in installed.rglob("*") if path.name in ("editors", "vscode", "extension.js")]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from math import exp, sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -19,6 +19,7 @@ from letterkit.catalogue.surroundings import Seen
 if TYPE_CHECKING:
     import numpy
 
+_EVEN: Final = 0.5
 _BY_WORD: Final = 0.02
 """How much a word must add, so that the words at fault go on over it."""
 
@@ -52,6 +53,11 @@ class Judged:
     _judge: Judge | None
     _seen: Seen
     chances: Mapping[str, float]
+
+    @cached_property
+    def likely(self) -> tuple[str, ...]:
+        """The phrases that are more likely than not."""
+        return tuple(name for name, chance in self.chances.items() if chance > _EVEN)
 
     def extent(self, name: str) -> tuple[int, int]:
         """The characters of the words that speak most for a phrase."""

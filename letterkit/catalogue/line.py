@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterable
 from functools import cached_property, lru_cache
-from typing import Final
+from typing import Any, Final
 
 WORD: Final = re.compile(r"[\w-]+")
 """A word as patterns see it: a hyphen is part of it, an apostrophe or a colon is not."""
@@ -24,6 +24,11 @@ class Line:
         """What lists of words found in it: where each begins, and where it ends."""
         self.holds: dict[Hashable, bool] = {}
         """Whether a group stands in it, where only that was asked."""
+        self.standing: dict[Hashable, tuple[Any, ...]] = {}
+        """Where the groups of triggers stand in it together; some that stand nowhere in it are there, too."""
+        self.last = 0
+        """The number of the last reading that held it, and of the first from which on all did."""
+        self.since = 0
         self.may_hold: dict[Hashable, bool] = {}
         """Whether its words leave it possible that a group stands in it."""
 

@@ -79,6 +79,11 @@ def _read(phrases: Path, shared: Mapping[str, Groups], own: Path | None) -> tupl
     return tuple(replace(entry, spellings=spellings.worked_out()) for entry in read)
 
 
+def read_entry(path: Path, phrases: Path) -> Misleading:
+    """The misleading phrase of one file, with the shared words of a folder of phrases. Raises CatalogueError."""
+    return _entry(load(path), load_shared(phrases))
+
+
 def _entry(root: Yaml, shared: Mapping[str, Groups]) -> Misleading:
     entry = root.mapping(
         required=("id", "title", "severity", "summary", "why", "advice", "source", "recognise", "examples"),

@@ -124,10 +124,11 @@ def find_phrase(folder: Path, id: str) -> Phrase | None:
 def phrases_of(root: Yaml) -> Iterator[Phrase]:
     """The phrases that a file says. Raises CatalogueError."""
     for node in root.items() if root.is_list() else [root]:
-        yield _phrase(node)
+        yield read_phrase(node)
 
 
-def _phrase(node: Yaml) -> Phrase:
+def read_phrase(node: Yaml) -> Phrase:
+    """The phrase at a node. Raises CatalogueError at the place of what is wrong."""
     entry = node.mapping(
         required=("id", "section", "purpose", "owner", "status", "review", "valid_from", "text"),
         optional=("as", "when", "for_each", "valid_to", "legal_basis", "examples"),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from bisect import insort
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 from itertools import pairwise
-from typing import Final, cast
+from typing import Any, Final, cast
 
 from letterkit.catalogue.comparing import Comparison
 from letterkit.catalogue.learned import NOTHING, Judged, load_judge
@@ -46,6 +48,25 @@ _STATES: Final = {
 }
 
 
+@dataclass
+class History:
+    """The readings of one letter's versions: how many there were, and which was the last that tried a trigger.
+
+    So a trigger is tried in the lines alone that some reading since then did not hold.
+    """
+
+    number: int = 0
+    tried: dict[Hashable, int] = field(default_factory=dict)
+
+    def take_in(self, lines: Iterable[Line]) -> None:
+        """Another reading, which holds these lines."""
+        self.number += 1
+        for line in lines:
+            if line.last < self.number - 1 or not line.last:
+                line.since = self.number
+            line.last = self.number
+
+
 class Reading:
     """A letter with an index of its words, so that phrases that can't stand in it cost next to nothing.
 
@@ -61,6 +82,7 @@ class Reading:
         self._holding: dict[WordGroup, frozenset[int]] = {}
         self._places: dict[tuple[WordGroup, int], list[Place]] = {}
         self._texts: dict[tuple[Scope, int, tuple[WordGroup, ...]], str] = {}
+        self._newer_than: dict[tuple[str, int], list[int]] = {}
 
     @cached_property
     def facts(self) -> Comparison | None:
@@ -71,15 +93,34 @@ class Reading:
     @cached_property
     def _respelt(self) -> tuple[Respelt, ...]:
         """The sentences with their misspelt words put right."""
-        meant: dict[str, dict[str, str]] = {}
-        return tuple(
-            self._spellings.of(one.language).put_right(one.text, meant.setdefault(one.language, {}))
-            for one in self.sentences
-        )
+        return tuple(respelt for respelt, _ in self._read)
 
     @cached_property
     def _lines(self) -> tuple[Line, ...]:
-        return tuple(line_of(sentence.text) for sentence in self._respelt)
+        return tuple(line for _, line in self._read)
+
+    @cached_property
+    def _read(self) -> tuple[tuple[Respelt, Line], ...]:
+        """The sentences as they are read: put right, and as lines."""
+        meant: dict[str, dict[str, str]] = {}
+
+        def read(text: str, language: str) -> tuple[Respelt, Line]:
+            respelt = self._spellings.of(language).put_right(text, meant.setdefault(language, {}))
+            return respelt, line_of(respelt.text)
+
+        found = tuple(
+            self.letter.memory.recall(
+                (Line, self._spellings, one.language, one.text), partial(read, one.text, one.language)
+            )
+            for one in self.sentences
+        )
+        self._history.take_in(line for _, line in found)
+        return found
+
+    @cached_property
+    def _history(self) -> History:
+        """The readings of the letter's earlier versions."""
+        return self.letter.memory.recall((History, self._spellings), History)
 
     @cached_property
     def _words(self) -> dict[str, set[int]]:
@@ -142,6 +183,52 @@ class Reading:
             self._places[key] = [(respelt.origin(start), respelt.origin(end)) for start, end in found]
         return self._places[key]
 
+    def untried(self, trigger: Hashable, first: WordGroup) -> list[int]:
+        """The sentences that may hold the first group of a trigger, of which it is not known whether the trigger stands
+        in them.
+        """
+        before = self._history.tried.get(trigger, 0)
+        if not before:
+            return sorted(index for index in self.holding(first) if trigger not in self._lines[index].standing)
+        lines = ((index, self._lines[index]) for index in self._newer(first.language, before))
+        return [index for index, line in lines if trigger not in line.standing and first.may_be_in(line)]
+
+    def tried(self, trigger: Hashable) -> None:
+        """All sentences were tried for a trigger."""
+        self._history.tried[trigger] = self._history.number
+
+    def _newer(self, language: str, reading: int) -> Sequence[int]:
+        """The sentences of a language that an earlier reading of the letter did not hold, or not all since."""
+        key = language, reading
+        if key not in self._newer_than:
+            held = sorted(self._in_language(language))
+            self._newer_than[key] = [index for index in held if self._lines[index].since > reading]
+        return self._newer_than[key]
+
+    def keep(self, trigger: Hashable, index: int, found: tuple[Any, ...]) -> None:
+        """Keep where the groups of a trigger stand in a sentence."""
+        self._lines[index].standing[trigger] = found
+        if found:
+            insort(self._standing.setdefault(trigger, []), index)
+
+    def kept(self, trigger: Hashable) -> Sequence[int]:
+        """The sentences in which the groups of a trigger are known to stand, in order."""
+        return tuple(self._standing.get(trigger, ()))
+
+    def standing(self, trigger: Hashable, index: int) -> tuple[Any, ...]:
+        """Where the groups of a trigger stand in a sentence, as it was kept."""
+        return self._lines[index].standing[trigger]
+
+    @cached_property
+    def _standing(self) -> dict[Hashable, list[int]]:
+        """The sentences in which the groups of triggers are known to stand, from earlier versions of the letter too."""
+        found: dict[Hashable, list[int]] = {}
+        for index, line in enumerate(self._lines):
+            for trigger, places in line.standing.items():
+                if places:
+                    found.setdefault(trigger, []).append(index)
+        return found
+
     @cached_property
     def words(self) -> int:
         """How many words its sentences have."""
@@ -151,12 +238,27 @@ class Reading:
         """Whether words of a group stand anywhere in it."""
         return any(self.places(group, index) for index in self.holding(group))
 
+    def likely(self, name: str) -> Sequence[int]:
+        """The numbers of the sentences that the learned judgement may take for a phrase."""
+        return self._likely.get(name, ())
+
+    @cached_property
+    def _likely(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for index in range(len(self.sentences)):
+            for name in self.judged(index).likely:
+                found.setdefault(name, []).append(index)
+        return found
+
     def judged(self, index: int) -> Judged:
         """What the learned judgement says of a sentence, with what stands around it."""
         found = self._judged.get(index)
         if found is None:
             judge = load_judge(self.sentences[index].language)
-            found = self._judged[index] = judge.judge(self._surroundings.seen(index)) if judge else NOTHING
+            found = self._judged[index] = self.letter.memory.recall(
+                (Judged, *self._surroundings.depends(index)),
+                lambda: judge.judge(self._surroundings.seen(index)) if judge else NOTHING,
+            )
         return found
 
     def stands(self, state: State, index: int, place: Place) -> bool:

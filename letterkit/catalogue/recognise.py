@@ -43,7 +43,13 @@ _SHORT: Final = 60
 """The same where nothing but the learned judgement speaks. Our own figure."""
 _SCRAP: Final = 25
 """Longer extracts that hold no word of what social assistance is about are of another field; words. Our own figure."""
+_FEW: Final = 4
+"""So many sentences are tried without asking which may hold the other groups of a trigger."""
 _SIGNS: Final = " \n.,;:!?–-•()"
+
+
+Places = Mapping[str, Place | None]
+"""Where each group stands in the sentence at fault; None: in another sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +89,9 @@ def proposals(letter: Letter, name: str) -> Mapping[Sentence, Place]:
     }
     return {
         sentence: reading.judged(index).extent(name)
-        for index, sentence in enumerate(reading.sentences)
-        if sentence.language in fields and _is_likely(reading, index, name, fields[sentence.language])
+        for index in (reading.likely(name) if fields else ())
+        if (sentence := reading.sentences[index]).language in fields
+        and _is_likely(reading, index, name, fields[sentence.language])
     }
 
 
@@ -168,7 +175,8 @@ def _proposed(
     trigger = replace(recognition.triggers[0], releases=())
     first = trigger.groups[0]
     sure = _SURE if is_named else _SURE_ALONE
-    for index, sentence in enumerate(reading.sentences):
+    for index in reading.likely(name):
+        sentence = reading.sentences[index]
         if sentence.language != first.language or index in spoken_of or not _is_likely(reading, index, name, sure):
             continue
         overrules = is_named and _overrules(reading, index, name, _OVERRULES_ALL if index in released else _OVERRULES)
@@ -208,13 +216,23 @@ class _Candidate:
         words = {name: sentence.text[start:end] for name, (start, end) in held.items()}
         return Match(sentence.span_of(*self._marked), Why(words, missing))
 
-    def is_placed(self, text: str) -> bool:
-        """Whether the text of the trigger's scope names what it asks for, in a section and a block that it allows."""
-        sentence, trigger = self.reading.sentences[self.index], self.trigger
-        counted = Counter(trigger.named).items()
-        return all(len(SPECIFICS[name](text, sentence.language)) >= wanted for name, wanted in counted) and (
-            (not trigger.section or self.reading.letter.section_of(sentence.block).kind in trigger.section)
-            and (not trigger.on or any(self.reading.is_on(kind, sentence.block) for kind in trigger.on))
+    @property
+    def is_allowed(self) -> bool:
+        """Whether the text of the trigger's scope names what it asks for, and holds nothing that it forbids."""
+        text, language = (
+            self.reading.text(self.index, self.trigger.within, self._extent),
+            self.trigger.groups[0].language,
+        )
+        return not any(group.is_in(text) for group in self.trigger.without) and all(
+            len(SPECIFICS[name](text, language)) >= wanted for name, wanted in Counter(self.trigger.named).items()
+        )
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether it stands in a section and a block that the trigger allows."""
+        block, trigger = self.reading.sentences[self.index].block, self.trigger
+        return (not trigger.section or self.reading.letter.section_of(block).kind in trigger.section) and (
+            not trigger.on or any(self.reading.is_on(kind, block) for kind in trigger.on)
         )
 
     @property
@@ -318,19 +336,43 @@ def _lacking_in(text: str, release: Release, language: str) -> list[str]:
 
 def _candidates(reading: Reading, trigger: Trigger) -> Iterator[_Candidate]:
     """The sentences in which a trigger holds, with the places nearest together."""
-    first, *others = trigger.groups
-    held = reading.holding(first)
-    if trigger.within in ("clause", "sentence"):
-        held = held.intersection(*(reading.holding(group) for group in others))
-    for index in sorted(held):
-        for only in reading.places(first, index) if trigger.each else (None,):
-            places = _nearest(reading, trigger, index, only)
-            if places is None:
-                continue
+    for index, found in _by_sentence(reading, trigger):
+        for places in found:
             candidate = _Candidate(reading, trigger, index, places)
-            text = reading.text(index, trigger.within, candidate._extent)
-            if not any(group.is_in(text) for group in trigger.without) and candidate.is_placed(text):
+            if candidate.is_placed:
                 yield candidate
+
+
+def _by_sentence(reading: Reading, trigger: Trigger) -> Iterator[tuple[int, tuple[Places, ...]]]:
+    """The numbers of the sentences where the groups of a trigger may stand, and where they do in each.
+
+    Where they stand in a sentence by itself is kept with its words.
+    """
+    first, *others = trigger.groups
+    if trigger.within not in ("clause", "sentence") or trigger.needs_grammar:
+        for index in sorted(reading.holding(first)):
+            yield index, _standing(reading, trigger, index)
+        return
+    untried = reading.untried(trigger, first)
+    may_hold = frozenset(untried)
+    if len(untried) > _FEW:
+        may_hold = may_hold.intersection(*(reading.holding(group) for group in others))
+    for index in untried:
+        reading.keep(trigger, index, _standing(reading, trigger, index) if index in may_hold else ())
+    reading.tried(trigger)
+    for index in reading.kept(trigger):
+        yield index, reading.standing(trigger, index)
+
+
+def _standing(reading: Reading, trigger: Trigger, index: int) -> tuple[Places, ...]:
+    """Where the groups of a trigger stand in a sentence, and nothing that it forbids."""
+    first = trigger.groups[0]
+    return tuple(
+        places
+        for only in (reading.places(first, index) if trigger.each else (None,))
+        if (places := _nearest(reading, trigger, index, only)) is not None
+        and _Candidate(reading, trigger, index, places).is_allowed
+    )
 
 
 def _nearest(

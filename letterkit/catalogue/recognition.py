@@ -60,6 +60,8 @@ the block; the block and the next one, with its whole list or table (onward); th
 table after it); the section; the letter; all items of lists and cells of tables of the letter."""
 
 State = Literal["negated", "modal", "conditional", "passive", "past", "we", "you"]
+GRAMMAR: Final = frozenset({"passive", "past"})
+"""The states that the tagger tells, from the whole block."""
 
 STATES: Final[tuple[State, ...]] = get_args(State)
 SCOPES: Final[tuple[Scope, ...]] = get_args(Scope)
@@ -97,7 +99,7 @@ class Standing:
     group: WordGroup
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Trigger:
     """Groups that must stand together, the first of them in the sentence at fault; `mark` are those at fault.
 
@@ -119,6 +121,11 @@ class Trigger:
     each: bool
     gap: int | None
     sure: bool
+
+    @cached_property
+    def needs_grammar(self) -> bool:
+        """Whether one of the states asks the tagger."""
+        return any(one.state in GRAMMAR for one in self.states)
 
 
 @dataclass(frozen=True)
@@ -208,7 +215,7 @@ class Recognition:
     def needs_grammar(self) -> bool:
         """Whether any condition asks the tagger."""
         states = [line.states for line in self.triggers] + [line.states for line in self._all_releases]
-        return any(standing.state in ("passive", "past") for line in states for standing in line)
+        return any(standing.state in GRAMMAR for line in states for standing in line)
 
     @property
     def _all_releases(self) -> tuple[Release, ...]:

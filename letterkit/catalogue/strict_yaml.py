@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from letterkit.catalogue.folder import shown
+from letterkit.catalogue.unsaved import said_in
 from letterkit.errors import CatalogueError
 from letterkit.ui import Text
 
@@ -217,7 +218,7 @@ class Yaml:
 def load(path: Path) -> Yaml:
     """The root of a YAML file. Raises CatalogueError with the place of what is wrong."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = said_in(path)
     except (OSError, UnicodeDecodeError):
         raise CatalogueError(_UNREADABLE, shown(path)) from None
     return parse(text, path)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import combinations, pairwise
+from functools import cached_property, lru_cache
+from itertools import combinations, groupby, pairwise
 from typing import Final
 
 from letterkit.catalogue import ideas
@@ -103,6 +103,26 @@ class Surroundings:
         if key not in self._in_block:
             self._in_block[key] = _all_of(self._around(index))
         return self._in_block[key]
+
+    @cached_property
+    def _said(self) -> tuple[tuple[str, str], ...]:
+        """What each sentence says, in which language."""
+        return tuple((one.text, one.language) for one in self._sentences)
+
+    @cached_property
+    def _said_in_blocks(self) -> tuple[tuple[tuple[str, str], ...], ...]:
+        """For each sentence what its block says."""
+        found: list[tuple[tuple[str, str], ...]] = []
+        for _, held in groupby(zip(self._sentences, self._said, strict=True), key=lambda one: id(one[0].block)):
+            said = tuple(one for _, one in held)
+            found += [said] * len(said)
+        return tuple(found)
+
+    def depends(self, index: int) -> tuple[object, ...]:
+        """All that `seen` depends on: the sentences near, those of the block, and where among them it stands."""
+        first = max(0, index - _REACH)
+        near = self._said[first : index + _REACH + 1]
+        return self._sentences[index].block.kind, index - first, near, self._said_in_blocks[index]
 
     def _around(self, index: int) -> Iterator[Sentence]:
         """The sentences of a block."""

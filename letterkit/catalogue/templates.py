@@ -27,6 +27,7 @@ from letterkit.catalogue.folder import shown
 from letterkit.catalogue.lettertag import PARTS, Place, RawLetter, RawSection, environment
 from letterkit.catalogue.sandbox import read
 from letterkit.catalogue.source import Source
+from letterkit.catalogue.unsaved import said_in
 from letterkit.errors import CatalogueError
 from letterkit.ui import Text
 
@@ -110,7 +111,7 @@ def load_templates(folder: Path) -> dict[str, Template]:
 def load_template(path: Path) -> Template:
     """The template in a file. Raises CatalogueError with the place of what is wrong."""
     try:
-        source = Source(path.read_text(encoding="utf-8"), path)
+        source = Source(said_in(path), path)
     except (OSError, UnicodeDecodeError):
         raise CatalogueError(_UNREADABLE, shown(path)) from None
     try:

@@ -246,10 +246,11 @@ def load_shared(phrases: Path) -> dict[str, Groups]:
     """The shared groups of a catalogue's folder of phrases, by language; none where it has no such file."""
     from letterkit.catalogue.prepared import prepared
 
-    return prepared("wordgroups", phrases, {}, lambda: _read_shared(phrases / FILE))
+    return prepared("wordgroups", phrases, {}, lambda: read_shared(phrases / FILE))
 
 
-def _read_shared(path: Path) -> dict[str, Groups]:
+def read_shared(path: Path) -> dict[str, Groups]:
+    """The shared groups of a file, by language; none where it is missing. Raises CatalogueError."""
     if not path.is_file():
         return {language: {} for language in LANGUAGES}
     return {

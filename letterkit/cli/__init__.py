@@ -57,6 +57,11 @@ COMMANDS: Final = {
         fi="Etsi luonnoksista se, mikä on harhaanjohtavaa, puuttuu tai on vaikealukuista.",
         en="Find what is misleading, missing or hard to read in drafts.",
     ),
+    "lsp": Text(
+        sv="Svara en editor medan man skriver.",
+        fi="Palvele editoria kirjoittamisen aikana.",
+        en="Serve an editor while one writes.",
+    ),
     "phrases": Text(
         sv="Slå upp i katalogen: sök, granska, var något används, vad en ändring gör, varför ord rapporteras.",
         fi="Tutki luetteloa: etsi, tarkasta, missä jokin on käytössä, mitä muutos tekee, miksi sanoista huomautetaan.",

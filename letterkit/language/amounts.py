@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from letterkit.language.memory import for_texts
+
 SPACES: Final = " \u00a0\u202f\u2009"
 """The spaces that stand inside a figure: the plain one, and those that don't break."""
 
@@ -22,6 +24,7 @@ _AMOUNT: Final = re.compile(
     rf"(?P<gap>\s{{0,3}})(?P<unit>{_UNIT})?(?![\d])",
     re.IGNORECASE,
 )
+_FIGURE: Final = re.compile(r"\d")
 _BARE: Final = re.compile(rf"^\s*(?:[-−–+]\s?)?(?P<number>{_NUMBER})\s*$")
 
 
@@ -63,7 +66,13 @@ def find_amounts(text: str, *, bare: bool = False) -> Iterator[Amount]:
     """
     if bare and (match := _BARE.match(text)) and re.search(r"[.,]\d\d$", match["number"]):
         yield bare_amount(match)
-        return
+    elif _FIGURE.search(text):
+        yield from _kept(text)
+
+
+@for_texts
+def _kept(text: str) -> Iterator[Amount]:
+    """Kept for a while: many rules ask for the amounts of the same sentences."""
     for match in _AMOUNT.finditer(text):
         unit, before = match["unit"] or "", match["before"] or ""
         if not (unit or before) or _is_line_end(match["gap"]):

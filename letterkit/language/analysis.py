@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from letterkit.document import Block
+from letterkit.language.memory import Memory
 from letterkit.language.pipeline import LEMMAS, PARTS, SYNTAX, load
 
 if TYPE_CHECKING:
@@ -27,11 +28,13 @@ class Analysis:
         language_of: Callable[[Block], str],
         parts: frozenset[str] = PARTS,
         models: Mapping[str, str] | None = None,
+        memory: Memory | None = None,
     ) -> None:
         self._blocks = tuple(blocks)
         self._language_of = language_of
         self._parts = parts
         self._models = models or {}
+        self._memory = Memory() if memory is None else memory
         self._docs: dict[int, Doc] = {}
 
     def doc(self, block: Block) -> Doc:
@@ -45,8 +48,10 @@ class Analysis:
     def _analyse(self, language: str, asked: Block) -> None:
         parts = self._parts if language in WITH_SYNTAX else self._parts - {SYNTAX}
         parts |= {LEMMAS} if language in WITH_LEMMAS else set()
-        pipeline = load(language, parts, self._models.get(language))
+        model = self._models.get(language)
         same = [block for block in self._blocks if self._language_of(block) == language]
-        blocks = {block.start: block for block in (asked, *same)}
-        docs = pipeline.analyse(block.text for block in blocks.values())
-        self._docs.update(zip(blocks, docs, strict=True))
+        keys = {block.start: (Analysis, language, parts, model, block.text) for block in (asked, *same)}
+        docs = self._memory.recall_all(
+            keys.values(), lambda new: load(language, parts, model).analyse(text for *_, text in new)
+        )
+        self._docs.update({start: docs[key] for start, key in keys.items()})

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Final
 
@@ -49,9 +49,13 @@ def evidence(text: str) -> dict[str, float]:
     return dict(votes)
 
 
-def detect(text: str, otherwise: str) -> str:
+Evidence = Callable[[str], Mapping[str, float]]
+"""What tells how strongly a text speaks for each language: `evidence`, or one that remembers."""
+
+
+def detect(text: str, otherwise: str, evidence_of: Evidence = evidence) -> str:
     """The language of `text`, or `otherwise` where the text does not tell it clearly."""
-    votes = evidence(text)
+    votes = evidence_of(text)
     if not votes:
         return otherwise
     best = max(votes, key=lambda language: votes[language])
@@ -59,11 +63,11 @@ def detect(text: str, otherwise: str) -> str:
     return best if votes[best] - rest >= _SURE else otherwise
 
 
-def detect_letter(texts: Iterable[str], declared: str | None = None) -> str:
+def detect_letter(texts: Iterable[str], declared: str | None = None, evidence_of: Evidence = evidence) -> str:
     """The main language of a letter: what most of its text speaks for, then what the file declares, then Swedish."""
     votes: dict[str, float] = defaultdict(float)
     for text in texts:
-        for language, vote in evidence(text).items():
+        for language, vote in evidence_of(text).items():
             votes[language] += vote
     if votes:
         return max(votes, key=lambda language: votes[language])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -11,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 from letterkit.document import Block, Document, Span
 from letterkit.language import measures, readability
 from letterkit.language.analysis import WITH_LEMMAS, Analysis
-from letterkit.language.detect import detect, detect_letter
+from letterkit.language.detect import detect, detect_letter, evidence
 from letterkit.language.grammar import Passive, passives
+from letterkit.language.memory import Memory
 from letterkit.language.pipeline import SYNTAX, TAGS
 from letterkit.language.sections import Section, find_sections
 from letterkit.language.sentences import split
@@ -55,7 +57,8 @@ class Letter:
     grammar that will be asked for, and `models` names installed spaCy pipelines to use instead of the shipped ones, by
     language (see letterkit.language.pipeline); `facts` is the decision that the letter tells of
     (letterkit.decision.Decision), for the rules that compare; `type` is the kind of letter, where the user says it;
-    `catalogue` is the folder of the catalogue to judge by, where it is not the default one.
+    `catalogue` is the folder of the catalogue to judge by, where it is not the default one; `memory` holds what earlier
+    versions of the same draft had worked out.
     """
 
     def __init__(
@@ -67,8 +70,10 @@ class Letter:
         facts: Any = None,
         type: str | None = None,
         catalogue: Path | None = None,
+        memory: Memory | None = None,
     ) -> None:
         self.document = document
+        self.memory = Memory() if memory is None else memory
         self.catalogue = catalogue
         self.facts = facts
         self.type = type
@@ -86,13 +91,16 @@ class Letter:
         """The letter's main language."""
         if self._given:
             return self._given
-        return detect_letter((block.text for block in self.blocks), self.document.language)
+        return detect_letter((block.text for block in self.blocks), self.document.language, self._evidence)
 
     @cached_property
     def _languages(self) -> dict[int, str]:
         if self._given:
             return {block.start: self._given for block in self.blocks}
-        return {block.start: detect(block.text, otherwise=self.language) for block in self.blocks}
+        return {block.start: detect(block.text, self.language, self._evidence) for block in self.blocks}
+
+    def _evidence(self, text: str) -> dict[str, float]:
+        return self.memory.recall((evidence, text), lambda: evidence(text))
 
     def language_of(self, block: Block) -> str:
         """The language of a block: the letter's, unless the block's words clearly speak another."""
@@ -118,6 +126,16 @@ class Letter:
                 tables.setdefault(block.cell.table, []).append(block)
         return tuple(tuple(cells) for cells in tables.values())
 
+    def only(self, blocks: tuple[Block, ...]) -> Letter:
+        """The letter as if it had these of its blocks only; they keep their places, sections and grammar."""
+        _ = self._languages, self._analysis, self._section_by_start  # of the whole letter
+        part = copy(self)
+        part.blocks = blocks
+        part.kept = {}
+        for name in ("prose", "headings", "tables", "sentences", "statements", "counts", "measures"):
+            part.__dict__.pop(name, None)
+        return part
+
     def sentences_of(self, block: Block) -> tuple[Sentence, ...]:
         """The sentences of one block, in order."""
         found = self._sentences.get(block.start)
@@ -127,10 +145,10 @@ class Letter:
 
     def _split(self, block: Block) -> Iterator[Sentence]:
         language = self.language_of(block)
-        for start, end in split(block.text, language):
-            text = block.text[start:end]
-            tokens = tuple(text[first:last] for first, last in find_words(text))
-            yield Sentence(block.span_of(start, end), text, language, block, tokens)
+        for start, end, tokens in self.memory.recall(
+            (_split, block.text, language), lambda: tuple(_split(block.text, language))
+        ):
+            yield Sentence(block.span_of(start, end), block.text[start:end], language, block, tokens)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -146,7 +164,7 @@ class Letter:
     @cached_property
     def _analysis(self) -> Analysis:
         prose = (block for block in self.blocks if block.area in PROSE_AREAS)
-        return Analysis(prose, self.language_of, self._parts, self._models)
+        return Analysis(prose, self.language_of, self._parts, self._models, self.memory)
 
     def grammar_of(self, sentence: Sentence) -> Words:
         """The words of a sentence with their parts of speech, features and, where asked for, syntax."""
@@ -190,3 +208,10 @@ class Letter:
             own = [self.grammar_of(one) for one in self.sentences if one.language == self.language]
             found |= readability.measure_grammar(own, self.language, with_lemmas=self.language in WITH_LEMMAS)
         return found
+
+
+def _split(text: str, language: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """The sentences of a text: first and last character, and words."""
+    for start, end in split(text, language):
+        sentence = text[start:end]
+        yield start, end, tuple(sentence[first:last] for first, last in find_words(sentence))

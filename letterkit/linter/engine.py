@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.document import Document, Span
 from letterkit.language.letter import Letter
+from letterkit.linter.byblock import found_by_block, keys_of
 from letterkit.linter.glossary import Glossary
 from letterkit.linter.guard import guarded
 from letterkit.linter.live import Live
@@ -19,6 +20,7 @@ from letterkit.rules.contract import Finding, Rule
 
 if TYPE_CHECKING:
     from letterkit.decision.model.decision import Decision
+    from letterkit.language.memory import Memory
     from letterkit.linter.timing import Timing
 
 
@@ -34,6 +36,7 @@ def check(
     glossary: Glossary | None = None,
     known: Collection[str] = (),
     timing: Timing | None = None,
+    memory: Memory | None = None,
 ) -> Result:
     """The findings of `rules` in `document`; its language is found from the text unless given.
 
@@ -41,12 +44,15 @@ def check(
     pipelines to use instead of the shipped ones, by language; `type` is the kind of letter, where it is not to be found
     from the text; `catalogue` is the folder of the catalogue to judge by, where it is not the default one; `glossary`
     holds terms of the user's, of which rules that spare terms say nothing; `known` are the names of all rules, where
-    the catalogue is not the default one; `timing` notes what parts and rules take.
+    the catalogue is not the default one; `timing` notes what parts and rules take; `memory` holds what earlier
+    versions of the same draft had worked out.
     """
     parts = frozenset[str]().union(*(rule.needs for rule in rules))
-    letter = Letter(document, language, parts, models, facts, type, catalogue)
+    letter = Letter(document, language, parts, models, facts, type, catalogue, memory)
     by_name = {rule.name: rule for rule in rules}
-    found = {(finding.rule, finding.span): finding for finding in _found(rules, letter, timing)}
+    is_kept = memory is not None and timing is None
+    finding_all = _found_anew(rules, letter) if is_kept else _found(rules, letter, timing)
+    found = {(finding.rule, finding.span): finding for finding in finding_all}
     if glossary:
         found = {key: finding for key, finding in found.items() if not glossary.spares(finding, letter, by_name)}
     said = [_in_language(finding, letter) for finding in _said_once(found.values(), rules)]
@@ -66,8 +72,16 @@ def _found(rules: Iterable[Rule], letter: Letter, timing: Timing | None) -> Iter
         yield from timing.check(rule, letter)
 
 
+def _found_anew(rules: Iterable[Rule], letter: Letter) -> Iterator[Finding]:
+    """What rules find in a letter of which an earlier version was looked at."""
+    keys = keys_of(letter)
+    for rule in rules:
+        yield from found_by_block(rule, letter, keys) if rule.is_local else rule.check(letter)
+
+
 def _in_language(finding: Finding, letter: Letter) -> Finding:
-    return replace(finding, language=letter.language_of(letter.document.block_at(finding.span.start)))
+    language = letter.language_of(letter.document.block_at(finding.span.start))
+    return finding if finding.language == language else replace(finding, language=language)
 
 
 def _said_once(findings: Collection[Finding], rules: Collection[Rule]) -> Iterator[Finding]:

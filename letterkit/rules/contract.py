@@ -94,7 +94,8 @@ class Rule:
     `yields_to` names rules that say more of the same words: where one of them reports, this rule is silent.
     `needs` names the parts of grammar that `check` asks the letter for (letterkit.language.pipeline: TAGS, SYNTAX).
     `limits` names the attributes that a configuration may set, the one that is meant when none is named first.
-    A rule that `spares_terms` says nothing of the terms in the user's own glossary.
+    A rule that `spares_terms` says nothing of the terms in the user's own glossary; one that `is_local` finds in a
+    block what that block alone, its language and the kind of its section tell.
     """
 
     name: str
@@ -106,6 +107,7 @@ class Rule:
     yields_to: frozenset[str] = frozenset()
     limits: tuple[str, ...] = ()
     spares_terms: bool = False
+    is_local: bool = False
 
     def check(self, letter: Letter) -> Iterable[Finding]:
         """The findings in a letter, in any order."""

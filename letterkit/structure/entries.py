@@ -128,6 +128,11 @@ def _read(phrases: Path, shared: Mapping[str, Groups]) -> tuple[Answer, ...]:
     return tuple(replace(one, spellings=spellings) for one in read)
 
 
+def read_answer(path: Path, phrases: Path) -> Answer:
+    """The answer of one file, with the shared words of a folder of phrases. Raises CatalogueError."""
+    return _answer(load(path), load_shared(phrases))
+
+
 def _held(answer: Answer) -> Iterator[Recognitions]:
     """All the words that an answer is looked for by."""
     yield from (part.recognise for part in answer.parts)

@@ -10,6 +10,7 @@ from itertools import accumulate, combinations
 from typing import Final
 
 from letterkit.catalogue.features import Token, tokens_of
+from letterkit.language.memory import Memory
 from letterkit.language.sections import kind_of
 from letterkit.structure.columns import columns_of
 from letterkit.structure.evidence import FIELD, GRANTED, PARTLY, REFUSED
@@ -47,8 +48,11 @@ class Described:
     words: tuple[int, ...]
 
 
-def describe(units: Sequence[Unit], of_kinds: Mapping[str, Signs]) -> list[Described]:
-    """The features of each unit of a letter; `of_kinds` are the words that tell the kinds, by language."""
+def describe(units: Sequence[Unit], of_kinds: Mapping[str, Signs], memory: Memory | None = None) -> list[Described]:
+    """The features of each unit of a letter; `of_kinds` are the words that tell the kinds, by language, and `memory`
+    holds those of units that were described before.
+    """
+    memory = Memory() if memory is None else memory
     signs = [signs_in(unit.text, unit.language) for unit in units]
     kinds = [of_kinds[unit.language].within(unit.text) for unit in units]
     both = [one | {f"of {name}" for name in names} for one, names in zip(signs, kinds, strict=True)]
@@ -57,10 +61,9 @@ def describe(units: Sequence[Unit], of_kinds: Mapping[str, Signs]) -> list[Descr
     lengths = [len(unit.text.split()) for unit in units]
     before = list(accumulate(lengths, initial=0))
     described = []
-    for at, unit in enumerate(units):
+    for at in range(len(units)):
         place = _Place(units, both, paired[at], headings[at], leads[at], at, before[at] / max(1, before[-1]))
-        told = tuple(map(number_of, dict.fromkeys(place.told())))
-        described.append(Described(told, tuple(_words(unit, headings[at]))))
+        described.append(memory.recall((Described, *place.depends), place.described))
     return described
 
 
@@ -113,6 +116,27 @@ class _Place:
     lead: Unit | None
     at: int
     share: float
+
+    @property
+    def depends(self) -> tuple[object, ...]:
+        """All that its features depend on."""
+        near = (self.at + step for step in (-1, 1))
+        around = [(self.units[at].block.kind, self.signs[at]) if 0 <= at < len(self.units) else None for at in near]
+        form = tuple(self._form(self._shape))
+        return (
+            form,
+            _said(self._unit),
+            _said(self.heading),
+            _said(self.lead),
+            self.signs[self.at],
+            *self.paired,
+            *around,
+        )
+
+    def described(self) -> Described:
+        """The numbers of its features."""
+        told = tuple(map(number_of, dict.fromkeys(self.told())))
+        return Described(told, tuple(_words(self._unit, self.heading)))
 
     def told(self) -> Iterator[str]:
         """The names of the features that hold in any language."""
@@ -186,3 +210,10 @@ class _Place:
                 yield f"no {name}"
             elif other is not self._unit:
                 yield from (f"{name} {sign}" for sign in signs_in(other.text, other.language))
+
+
+def _said(unit: Unit | None) -> tuple[object, ...]:
+    """What a unit says, cell by cell."""
+    return (
+        (unit.text, unit.language, *((one.text, one.cell and one.cell.column) for one in unit.blocks)) if unit else ()
+    )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from math import sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from letterkit.catalogue.arrays import arrays_in
+from letterkit.language.memory import Memory
 from letterkit.structure.features import Described
 
 if TYPE_CHECKING:
@@ -32,16 +33,19 @@ class UnitWeights:
     scale: Array
     bias: Array
 
-    def sums(self, described: Sequence[Described]) -> Array:
+    def sums(self, described: Sequence[Described], memory: Memory) -> Array:
         """What each unit's features say together: a row a unit."""
         from letterkit.language.numbers import numpy
 
-        rows = [
-            TOLD_SHARE * self.told[list(one.told)].sum(axis=0) / sqrt(max(1, len(one.told)))
-            + WORD_SHARE * self.words[list(one.words)].sum(axis=0) / sqrt(max(1, len(one.words)))
-            for one in described
-        ]
+        rows = [memory.recall((UnitWeights, one), partial(self._sum, one)) for one in described]
         return numpy.stack(rows) * self.scale + self.bias
+
+    def _sum(self, one: Described) -> Array:
+        """What the features of one unit say together, before they are scaled."""
+        summed: Array = TOLD_SHARE * self.told[list(one.told)].sum(axis=0) / sqrt(
+            max(1, len(one.told))
+        ) + WORD_SHARE * self.words[list(one.words)].sum(axis=0) / sqrt(max(1, len(one.words)))
+        return summed
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import accumulate
 from typing import Final
 
 from letterkit.document import Block, Span
 from letterkit.language.letter import Sentence
+from letterkit.language.memory import Memory
 from letterkit.language.words import find_words
 from letterkit.structure.units import Unit
 
@@ -32,20 +34,24 @@ class Line:
     unit: int
 
 
-def lines_of(units: Sequence[Unit]) -> tuple[Line, ...]:
-    """The lines of a letter, in order."""
+def lines_of(units: Sequence[Unit], memory: Memory) -> tuple[Line, ...]:
+    """The lines of a letter, in order; `memory` keeps the words of those that are said again."""
     heads = _heads(units)
     said = [(number, *one) for number, unit in enumerate(units) for one in _said(unit, heads)]
     places = accumulate((len(text) + 1 for _, _, text, _, _ in said), initial=0)
     return tuple(
-        Line(span, _read(text, start, block, units[number].language), words, number)
+        Line(span, _read(text, start, block, units[number].language, memory), words, number)
         for (number, span, text, block, words), start in zip(said, places, strict=False)
     )
 
 
-def _read(text: str, start: int, block: Block, language: str) -> Sentence:
-    tokens = tuple(text[first:last] for first, last in find_words(text))
+def _read(text: str, start: int, block: Block, language: str, memory: Memory) -> Sentence:
+    tokens = memory.recall((find_words, text), partial(_words, text))
     return Sentence(Span(start, start + len(text)), text, language, block, tokens)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text[first:last] for first, last in find_words(text))
 
 
 _Heads = Mapping[tuple[int, int], str]

@@ -91,7 +91,7 @@ def first_answers(letter: Letter, units: Sequence[Unit], parts: Array, said: Arr
     """The first answer to each of the reader's first questions; None where there is none, or none is asked for. `parts`
     is how likely each unit carries each part, `said` how likely it answers each question by its words alone.
     """
-    lines = lines_of(units)
+    lines = lines_of(units, letter.memory)
     asked, found = asked_of(kind), answering(units, lines, parts, said, kind, hits_of(letter, lines, kind))
     return {
         question: _found(lines, found[question], parts) if question in asked & found.keys() else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from letterkit.decision.kinds import TYPES, UNKNOWN
+from letterkit.language.memory import Memory
 from letterkit.structure.entries import QUESTIONS
 from letterkit.structure.features import describe
 from letterkit.structure.learned import load_unit_weights
@@ -57,9 +58,12 @@ WIDTHS: Final = (len(PARTS), len(TYPES), 1, len(KINDS), len(QUESTIONS))
 """How many columns of weights each of them has."""
 
 
-def said_of(units: Sequence[Unit], of_kinds: Mapping[str, Signs]) -> Said:
-    """What the units of a letter say; `of_kinds` are the words that tell the kinds, by language."""
-    return said(load_unit_weights().sums(describe(units, of_kinds)))
+def said_of(units: Sequence[Unit], of_kinds: Mapping[str, Signs], memory: Memory | None = None) -> Said:
+    """What the units of a letter say; `of_kinds` are the words that tell the kinds, by language, and `memory` holds
+    what was worked out of the same units before.
+    """
+    memory = Memory() if memory is None else memory
+    return said(load_unit_weights().sums(describe(units, of_kinds, memory), memory))
 
 
 def said(sums: Array) -> Said:

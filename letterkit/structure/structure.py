@@ -63,7 +63,7 @@ class Structure:
     @cached_property
     def _said(self) -> Said:
         """What each unit says by itself."""
-        return said_of(self.units, load_kinds().signs)
+        return said_of(self.units, load_kinds().signs, self.letter.memory)
 
     @cached_property
     def _chances(self) -> Array:

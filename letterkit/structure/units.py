@@ -69,6 +69,8 @@ def _parted(sentence: Sentence) -> Iterator[Sentence]:
     edges = [0, *(match.start() for match in _LABEL.finditer(sentence.text)), len(sentence.text)]
     for start, end in pairwise(edges):
         text = sentence.text[start:end].rstrip()
-        if text:
+        if text == sentence.text:
+            yield sentence
+        elif text:
             span = sentence.span_of(start, start + len(text))
             yield replace(sentence, span=span, text=text, tokens=tuple(text[a:b] for a, b in find_words(text)))

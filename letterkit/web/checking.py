@@ -14,6 +14,7 @@ from typing import Final, Literal
 from letterkit.document import Document, Span
 from letterkit.errors import LetterkitError
 from letterkit.linter.guard import sentence_of
+from letterkit.linter.places import place_for
 from letterkit.linter.result import Result
 from letterkit.report.html.draft import Draft, draft
 from letterkit.report.html.notes import Note
@@ -25,7 +26,7 @@ from letterkit.web.drawing import page
 from letterkit.web.setup import Setup
 from letterkit.web.sources import Source
 from letterkit.web.words import Words
-from letterkit.web.working import WORD, Work, as_text, changes_of, edited, fixed, fixes_of, inserted, opened, place_for
+from letterkit.web.working import WORD, Work, as_text, changes_of, edited, fixed, fixes_of, inserted, opened
 
 Action = Literal["check", "fix", "edit", "insert", "undo", "text"]
 _NOWHERE: Final = Span(0, 0)

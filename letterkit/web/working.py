@@ -17,17 +17,15 @@ from letterkit.document.patching import Edit, patch
 from letterkit.document.readers.source import Source as Lines
 from letterkit.document.writers.markdown import escaped
 from letterkit.errors import LetterkitError, UsageError
-from letterkit.language.letter import PROSE_AREAS, Letter
 from letterkit.linter.fixing import chosen_fixes
 from letterkit.linter.mending import mend
 from letterkit.linter.result import Result
-from letterkit.rules.contract import Finding, Fix
+from letterkit.rules.contract import Fix
 from letterkit.ui import Text
 from letterkit.web.changes import Change, Changes, added, applied
 from letterkit.web.sources import TEXTUAL, Source
 
 WORD: Final = "word"
-_PROSE: Final = ("paragraph", "item")
 
 _STALE: Final = Text(
     sv="Texten hade ändrats sedan sidan visades. Inget byttes ut; här är brevet som det är nu.",
@@ -151,15 +149,6 @@ def as_text(work: Work) -> Work:
     document = replace(work.current().document(), properties={})
     name = work.source.name.rpartition(".")[0] or work.source.name
     return Work(Source(to_bytes(document, "markdown"), f"{name}.md", "markdown"))
-
-
-def place_for(letter: Letter, finding: Finding) -> Block:
-    """The paragraph after which what is missing can stand: where its answer begins, else the last one of the letter."""
-    block = letter.document.block_at(finding.span.start)
-    if finding.values.get("is_begun") and block.kind in _PROSE and block.area in PROSE_AREAS:
-        return block
-    body = [one for one in letter.prose if one.area == "body"]
-    return (body or list(letter.blocks))[-1]
 
 
 def _checked(work: Work) -> Work:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from letterkit.decision.model.decision import Decision
     from letterkit.document import Document
     from letterkit.language.letter import Letter
+    from letterkit.language.memory import Memory
     from letterkit.linter.config.settings import Settings
     from letterkit.linter.result import Result
     from letterkit.linter.timing import Timing
@@ -61,10 +62,16 @@ class Plan:
             document, settings.language, models=settings.models, type=settings.type, catalogue=settings["catalogue"]
         )
 
-    def check(self, document: Document, facts: Decision | None = None, timing: Timing | None = None) -> Result:
+    def check(
+        self,
+        document: Document,
+        facts: Decision | None = None,
+        timing: Timing | None = None,
+        memory: Memory | None = None,
+    ) -> Result:
         """What the rules find in the draft, compared with the facts of its decision where they are given.
 
-        `timing` notes what it takes.
+        `timing` notes what it takes; `memory` holds what earlier versions of the draft had worked out.
         """
         from letterkit.linter.engine import check
 
@@ -80,6 +87,7 @@ class Plan:
             glossary=settings["glossary"],
             known=self.known,
             timing=timing,
+            memory=memory,
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, cast
 
 from letterkit.document import Block
 from letterkit.language.amounts import find_amounts
@@ -19,8 +19,15 @@ _LONGEST_ROW: Final = 12
 """A row of a list has no more words than this; a longer one is a sentence."""
 
 
-def calculations(letter: Letter) -> Iterator[list[Line]]:
-    """Each column of amounts as lines, from the top down."""
+def calculations(letter: Letter) -> tuple[list[Line], ...]:
+    """Each column of amounts as lines, from the top down; made once and kept with the letter."""
+    found = letter.kept.get(calculations)
+    if found is None:
+        found = letter.kept[calculations] = tuple(_calculations(letter))
+    return cast(tuple[list[Line], ...], found)
+
+
+def _calculations(letter: Letter) -> Iterator[list[Line]]:
     if not _ROUNDED.search(letter.text):
         for table in letter.tables:
             yield from columns_of(table)

@@ -100,6 +100,7 @@ class DoubleNegation(Rule):
     name = "double-negation"
     title = Text(sv="Dubbel nekning", fi="Kaksoiskielto", en="Double negation")
     severity = "warning"
+    is_local = True
     message = Text(
         sv="”{words}” nekar två gånger: läsaren måste räkna ut vad som gäller.",
         fi="”{words}” kieltää kahdesti: lukija joutuu päättelemään, mitä virke tarkoittaa.",

@@ -19,6 +19,7 @@ class LateVerb(Rule):
     name = "late-verb"
     title = Text(sv="Verbet kommer sent", fi="Verbi tulee myöhään", en="Late verb")
     severity = "warning"
+    is_local = True
     needs = frozenset({TAGS})
     limits = ("limit",)
     limit = PerLanguage(sv=9, fi=7, en=10)  # words before the first finite verb; ours (see the card)

@@ -24,6 +24,7 @@ class NestedClauses(Rule):
     name = "nested-clauses"
     title = Text(sv="Inskjuten bisats", fi="Sisäkkäiset lauseet", en="Nested clauses")
     severity = "warning"
+    is_local = True
     needs = frozenset({TAGS})
     limits = ("in_main", "in_clause", "levels")
     in_main, in_clause, levels = 6, 4, 3  # words, words, clauses; ours (see the card)

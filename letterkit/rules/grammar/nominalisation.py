@@ -34,6 +34,7 @@ class Nominalisation(Rule):
     name = "nominalisation"
     title = Text(sv="Substantiv i stället för verb", fi="Substantiivi verbin sijasta", en="Noun instead of verb")
     severity = "hint"
+    is_local = True
     message = Text(
         sv="”{words}” gömmer handlingen i ett substantiv, och verbet säger ingenting.",
         fi="”{words}” piilottaa teon substantiiviin, eikä verbi kerro mitään.",

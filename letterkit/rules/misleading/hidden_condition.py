@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Final
 
 from letterkit.catalogue.recognise import proposals
 from letterkit.language.condition import Condition
 from letterkit.language.en import conditions as english
 from letterkit.language.fi import conditions as finnish
-from letterkit.language.letter import Letter
+from letterkit.language.letter import Letter, Sentence
 from letterkit.language.listed import any_of
 from letterkit.language.pipeline import TAGS
 from letterkit.language.sv import conditions as swedish
@@ -48,13 +48,20 @@ class HiddenCondition(Rule):
     def check(self, letter: Letter) -> Iterator[Finding]:
         likely = proposals(letter, self.name)
         for sentence in own_sentences(letter):
-            words = tagged(letter, sentence)
-            text = sentence.text
-            found = list(_FINDERS[sentence.language](text, words))
-            if not found and sentence in likely and not _is_plain(text, sentence.language):
-                found = [Condition(*likely[sentence])]
-            for start, end in _joined(one for one in found if not _is_harmless(text, words, one)):
+            text, likely_place = sentence.text, likely.get(sentence)
+            at = sentence.span.start - sentence.block.start
+            key = HiddenCondition, sentence.language, sentence.block.text, at, text, likely_place
+            for start, end in letter.memory.recall(key, partial(_places, letter, sentence, likely_place)):
                 yield self.at(sentence.span_of(start, end), words=" ".join(text[start:end].split()))
+
+
+def _places(letter: Letter, sentence: Sentence, likely: tuple[int, int] | None) -> tuple[tuple[int, int], ...]:
+    """Where a sentence hides a condition; `likely` is where the learned judgement takes it to."""
+    words, text = tagged(letter, sentence), sentence.text
+    found = list(_FINDERS[sentence.language](text, words))
+    if not found and likely and not _is_plain(text, sentence.language):
+        found = [Condition(*likely)]
+    return tuple(_joined(one for one in found if not _is_harmless(text, words, one)))
 
 
 def _is_harmless(text: str, words: Sequence[Word], one: Condition) -> bool:

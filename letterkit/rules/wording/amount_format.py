@@ -84,6 +84,7 @@ class AmountFormat(Rule):
     name = "amount-format"
     title = Text(sv="Beloppets skrivsätt", fi="Summan kirjoitusasu", en="Form of the amount")
     severity = "hint"
+    is_local = True
     message = _ODD_THOUSANDS
     advice = Text(sv="Skriv {right}.", fi="Kirjoita {right}.", en="Write {right}.")
 

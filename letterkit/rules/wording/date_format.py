@@ -60,6 +60,7 @@ class DateFormat(Rule):
     name = "date-format"
     title = Text(sv="Datumets skrivsätt", fi="Päivämäärän kirjoitusasu", en="Form of the date")
     severity = "warning"
+    is_local = True
     message = _UNUSUAL
     advice = Text(sv="Skriv {right}.", fi="Kirjoita {right}.", en="Write {right}.")
 

@@ -47,6 +47,7 @@ class Officialese(Listed):
     name = "officialese"
     title = Text(sv="Kanslispråk", fi="Virkakieli", en="Officialese")
     severity = "warning"
+    is_local = True
     yields_to = frozenset({"hidden-condition"})
     table = "officialese.tsv"
     columns = ("words", "plain", "fix", "unless", "note")

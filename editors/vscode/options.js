@@ -1,0 +1,39 @@
+"use strict";
+
+/** How the server is started and spoken to: all of the extension that needs no editor around it. */
+
+const CATALOGUE = ["**/phrases/**/*.yaml", "**/templates/*.j2"];
+
+/** How to start the server by the setting letterkit.command. */
+function serverOptions(command) {
+  const [name, ...rest] = command.length ? command : ["letterkit", "lsp"];
+  return { command: name, args: rest, options: { env: { ...process.env, PYTHONUTF8: "1" } } };
+}
+
+/** Which files the server is told of: letters by the setting letterkit.drafts, and catalogues. */
+function documentSelector(drafts) {
+  return [
+    { scheme: "file", pattern: drafts },
+    { scheme: "untitled", language: "markdown" },
+    { scheme: "untitled", language: "plaintext" },
+    ...CATALOGUE.map((pattern) => ({ scheme: "file", pattern })),
+  ];
+}
+
+/** What the server is told at its start. */
+function initializationOptions(language) {
+  return { language };
+}
+
+const MISSING = {
+  sv: "letterkit hittades inte. Installera det med ”pip install letterkit[lsp]”, eller ange kommandot i inställningen letterkit.command.",
+  fi: "letterkitiä ei löytynyt. Asenna se komennolla ”pip install letterkit[lsp]” tai anna komento asetuksessa letterkit.command.",
+  en: 'letterkit was not found. Install it with "pip install letterkit[lsp]", or name the command in the setting letterkit.command.',
+};
+
+/** What is said where the server cannot be started, in the language chosen or that of the editor. */
+function missing(language, locale) {
+  return MISSING[language] || MISSING[locale.slice(0, 2)] || MISSING.en;
+}
+
+module.exports = { documentSelector, initializationOptions, missing, serverOptions };

@@ -1,0 +1,22 @@
+"use strict";
+
+const assert = require("node:assert/strict");
+const { test } = require("node:test");
+const { documentSelector, missing, serverOptions } = require("../options");
+
+test("the command of the settings starts the server", () => {
+  const { command, args } = serverOptions(["/venv/bin/letterkit", "lsp"]);
+  assert.deepEqual([command, args], ["/venv/bin/letterkit", ["lsp"]]);
+  assert.equal(serverOptions([]).command, "letterkit");
+});
+
+test("letters and catalogues are told of, other YAML is not", () => {
+  const patterns = documentSelector("letters/*.md").map((one) => one.pattern).filter(Boolean);
+  assert.deepEqual(patterns, ["letters/*.md", "**/phrases/**/*.yaml", "**/templates/*.j2"]);
+});
+
+test("what is missing is told in the language that was chosen, or that of the editor", () => {
+  assert.match(missing("fi", "en"), /ei löytynyt/);
+  assert.match(missing("", "sv-FI"), /hittades inte/);
+  assert.match(missing("", "de"), /was not found/);
+});

@@ -1,0 +1,79 @@
+"""What was worked out of the parts of a draft, kept while it is edited: what didn't change is not worked out again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import lru_cache
+from typing import Concatenate, Final, NoReturn, ParamSpec, TypeVar, cast
+
+T = TypeVar("T")
+Key = TypeVar("Key", bound=Hashable)
+
+P = ParamSpec("P")
+
+_NOTHING: Final = object()
+_TEXTS: Final = 2048
+"""So many texts are kept, of so many characters at the most."""
+_SHORT: Final = 2048
+
+
+class StoppedError(Exception):
+    """The draft has changed: what was being worked out of it is not wanted any more."""
+
+
+class Memory:
+    """Values by all that they depend on.
+
+    What a draft did not ask for between two turns is forgotten, so that a memory is no larger than what two looks at
+    one draft need. A memory serves one draft that is checked in one way, in one thread; others may only stop it.
+    """
+
+    def __init__(self) -> None:
+        self.is_stopped = False
+        """Whether what is being worked out is no longer wanted: the next recall raises StoppedError."""
+        self._now: dict[Hashable, object] = {}
+        self._before: dict[Hashable, object] = {}
+
+    def recall(self, key: Hashable, work_out: Callable[[], T]) -> T:
+        """The value kept under a key, or else what `work_out` gives, which is kept.
+
+        The key opens with what tells the values of one kind from others', and holds all that the value depends on.
+        """
+        if self.is_stopped:
+            raise StoppedError
+        found = self._now.get(key, _NOTHING)
+        if found is _NOTHING:
+            found = self._before.get(key, _NOTHING)
+            found = self._now[key] = work_out() if found is _NOTHING else found
+        return cast(T, found)
+
+    def recall_all(self, keys: Iterable[Key], work_out: Callable[[Sequence[Key]], Iterable[T]]) -> dict[Key, T]:
+        """The values kept under keys; those that are not are worked out together, in the keys' order."""
+        wanted = dict.fromkeys(keys)
+        new = [key for key in wanted if key not in self._now and key not in self._before]
+        self._now.update(zip(new, work_out(new) if new else (), strict=True))
+        return {key: self.recall(key, _is_kept) for key in wanted}
+
+    def turn(self) -> None:
+        """The draft was looked at: what it did not ask for since the last turn is forgotten."""
+        self._before, self._now = self._now, {}
+
+    def __len__(self) -> int:
+        return len(self._now.keys() | self._before.keys())
+
+
+def for_texts(find: Callable[Concatenate[str, P], Iterable[T]]) -> Callable[Concatenate[str, P], tuple[T, ...]]:
+    """What `find` gives for short texts is kept for a while, whichever draft they stand in."""
+
+    kept: Callable[..., tuple[T, ...]] = lru_cache(maxsize=_TEXTS)(lambda *asked, **named: tuple(find(*asked, **named)))
+
+    def found(text: str, /, *others: P.args, **named: P.kwargs) -> tuple[T, ...]:
+        if len(text) > _SHORT:
+            return tuple(find(text, *others, **named))
+        return kept(text, *others, **named)
+
+    return found
+
+
+def _is_kept() -> NoReturn:
+    raise AssertionError("worked out before")
