@@ -65,12 +65,12 @@ class Memory:
 def for_texts(find: Callable[Concatenate[str, P], Iterable[T]]) -> Callable[Concatenate[str, P], tuple[T, ...]]:
     """What `find` gives for short texts is kept for a while, whichever draft they stand in."""
 
-    kept = lru_cache(maxsize=_TEXTS)(lambda *asked, **named: tuple(find(*asked, **named)))
+    kept: Callable[..., tuple[T, ...]] = lru_cache(maxsize=_TEXTS)(lambda *asked, **named: tuple(find(*asked, **named)))
 
     def found(text: str, /, *others: P.args, **named: P.kwargs) -> tuple[T, ...]:
         if len(text) > _SHORT:
             return tuple(find(text, *others, **named))
-        return cast(tuple[T, ...], kept(text, *others, **named))
+        return kept(text, *others, **named)
 
     return found
 
