@@ -61,6 +61,16 @@ class Judged:
 
     def extent(self, name: str) -> tuple[int, int]:
         """The characters of the words that speak most for a phrase."""
+        if name not in self._extents:
+            self._extents[name] = self._extent(name)
+        return self._extents[name]
+
+    @cached_property
+    def _extents(self) -> dict[str, tuple[int, int]]:
+        """Those that were asked for."""
+        return {}
+
+    def _extent(self, name: str) -> tuple[int, int]:
         assert self._judge is not None
         column = self._judge.names.index(name)
         weights, scale = self._judge.weights, self._judge.scale[column]
