@@ -9,9 +9,9 @@ from letterkit.errors import UsageError
 from letterkit.ui import Text
 
 _MISSING: Final = Text(
-    sv="Granskningen av arkiv behöver några tilläggspaket. Installera dem med: pip install letterkit[{extra}]",
-    fi="Arkistojen tarkistus tarvitsee muutaman lisäpaketin. Asenna ne komennolla: pip install letterkit[{extra}]",
-    en="Auditing archives needs a few more packages. Install them with: pip install letterkit[{extra}]",
+    sv="Mätningen behöver några tilläggspaket. Installera dem med: pip install letterkit[{extra}]",
+    fi="Mittaus tarvitsee muutaman lisäpaketin. Asenna ne komennolla: pip install letterkit[{extra}]",
+    en="An audit needs a few more packages. Install them with: pip install letterkit[{extra}]",
 )
 
 

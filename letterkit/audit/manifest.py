@@ -23,9 +23,10 @@ VERSION: Final = 1
 """Of the manifest and of how letters are parted into batches."""
 
 _OTHER: Final = Text(
-    sv="Mappen har resultat av en annan körning: {what}. Ange en ny mapp med --out, eller ta bort den här och börja"
+    sv="Mappen har resultat av en annan mätning: {what}. Ange en ny mapp med --out, eller ta bort den här och börja"
     " om.",
-    fi="Kansiossa on toisen ajon tuloksia: {what}. Anna uusi kansio valinnalla --out tai poista tämä ja aloita alusta.",
+    fi="Kansiossa on toisen mittauksen tuloksia: {what}. Anna uusi kansio valinnalla --out tai poista tämä ja aloita"
+    " alusta.",
     en="The folder holds the results of another run: {what}. Give a new folder with --out, or remove this one and begin"
     " anew.",
 )

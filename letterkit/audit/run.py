@@ -31,8 +31,8 @@ _BYTES: Final = 16 * 1024 * 1024
 PART: Final = 16
 """The batches of a part of the results: what is done anew at most, for each process, when a run was broken off."""
 _FILLED: Final = Text(
-    sv="Mappen är inte tom och innehåller inga resultat av en granskning. Ange en annan med --out.",
-    fi="Kansio ei ole tyhjä, eikä siinä ole tarkistuksen tuloksia. Anna toinen valinnalla --out.",
+    sv="Mappen är inte tom och innehåller inga resultat av en mätning. Ange en annan med --out.",
+    fi="Kansio ei ole tyhjä, eikä siinä ole mittauksen tuloksia. Anna toinen valinnalla --out.",
     en="The folder is not empty and holds no results of an audit. Give another one with --out.",
 )
 _NOTHING: Final = Text(

@@ -45,8 +45,8 @@ large."""
 _THREADS: Final = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 """Each process computes by itself: threads of the libraries would only stand in each other's way."""
 _NO_START: Final = Text(
-    sv="Granskningen kan inte börja: processerna avslutas genast. Kontrollera att det finns ledigt minne.",
-    fi="Tarkistus ei voi alkaa: prosessit päättyvät heti. Tarkista, että muistia on vapaana.",
+    sv="Mätningen kan inte börja: processerna avslutas genast. Kontrollera att det finns ledigt minne.",
+    fi="Mittaus ei voi alkaa: prosessit päättyvät heti. Tarkista, että muistia on vapaana.",
     en="The work cannot begin: its processes end at once. Check that there is free memory.",
 )
 

@@ -10,9 +10,12 @@ from typing import Final
 import click
 
 from letterkit.audit.extra import needed
-from letterkit.document.readers import FORMATS
+from letterkit.cli import speaking
+from letterkit.cli.archive import ARCHIVE, bytes_option, format_option, id_option, results_argument, text_option
+from letterkit.cli.common import PATH, ui_option
+from letterkit.cli.speaking import argument, option
 from letterkit.errors import UsageError
-from letterkit.ui import UI_LANGUAGES, Text, guess_ui_language
+from letterkit.ui import Text, guess_ui_language
 
 _SHORT: Final = Text(
     sv="Skriv minst {least} tecken av ordalydelsens namn, som det står i rapporten.",
@@ -20,33 +23,80 @@ _SHORT: Final = Text(
     en="Write at least {least} characters of the wording's name, as it stands in the report.",
 )
 _NO_KEY: Final = Text(
-    sv="Nyckelfilen finns inte. Ange den nyckel som granskningen gjordes med: --key-file.",
-    fi="Avaintiedostoa ei ole. Anna avain, jolla tarkistus tehtiin: --key-file.",
+    sv="Nyckelfilen finns inte. Ange den nyckel som mätningen gjordes med: --key-file.",
+    fi="Avaintiedostoa ei ole. Anna avain, jolla mittaus tehtiin: --key-file.",
     en="There is no such key file. Name the key that the run was made with: --key-file.",
 )
 _OTHER_KEY: Final = Text(
-    sv="Granskningen är gjord med en annan nyckel. Ange den med --key-file.",
-    fi="Tarkistus on tehty toisella avaimella. Anna se valinnalla --key-file.",
+    sv="Mätningen är gjord med en annan nyckel. Ange den med --key-file.",
+    fi="Mittaus on tehty toisella avaimella. Anna se valinnalla --key-file.",
     en="The run was made with another key. Name it with --key-file.",
 )
 _NOWHERE: Final = Text(
-    sv="Ordalydelsen finns inte i arkivet. Kontrollera att det är det arkiv som granskades.",
-    fi="Sanamuotoa ei ole arkistossa. Tarkista, että arkisto on se, joka tarkistettiin.",
+    sv="Ordalydelsen finns inte i arkivet. Kontrollera att det är det arkiv som mättes.",
+    fi="Sanamuotoa ei ole arkistossa. Tarkista, että arkisto on se, joka mitattiin.",
     en="The wording is not in the archive. Check that it is the archive that was checked.",
 )
 
 
-@click.command("find")
-@click.argument("results", type=click.Path(path_type=Path))
-@click.argument("wording")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
-@click.option("--key-file", type=click.Path(path_type=Path), help="The key of the hashes (default: beside RESULTS).")
-@click.option("--most", type=click.IntRange(1), default=5, show_default=True, help="Stop after so many letters.")
-@click.option("--text", metavar="COLUMN", help="In a table: the column of the letters' text.")
-@click.option("--bytes", "bytes_", metavar="COLUMN", help="In a table: the column of their files (JSON Lines: base64).")
-@click.option("--format", "form", type=click.Choice(sorted(set(FORMATS.values()))), help="In a table: their format.")
-@click.option("--id", "id_", metavar="COLUMN", help="In a table: the column that names a letter.")
-@click.option("--ui", type=click.Choice(UI_LANGUAGES), help="Language of the messages.")
+_HELP: Final = Text(
+    sv="""Visa de brev i ett arkiv där en ordalydelse ur resultatet står, och meningen den står i.
+
+    Det som visas är text ur brev: behandla det därefter. Slutstatus: 0 den finns, 1 den finns inte, 2 det gick inte.
+    """,
+    fi="""Näytä arkiston kirjeet, joissa on jokin tulosten sanamuoto, ja virke, jossa se on.
+
+    Näytettävä on kirjeiden tekstiä: käsittele sitä sen mukaisesti. Paluuarvo: 0 löytyi, 1 ei löytynyt, 2 ei onnistunut.
+    """,
+    en="""Show letters of an archive that hold a wording of the results, with the sentence.
+
+    What is shown is text of letters: handle it as such. Exit status: 0 found, 1 not found, 2 it could not be done.
+    """,
+)
+
+
+@speaking.command("find", _HELP)
+@results_argument
+@argument(
+    "wording",
+    Text(sv="ORDALYDELSE", fi="SANAMUOTO", en="WORDING"),
+    Text(
+        sv="Ordalydelsens namn i rapporten, eller början av det.",
+        fi="Sanamuodon nimi raportissa tai nimen alku.",
+        en="What the report calls the wording, or how that begins.",
+    ),
+)
+@argument(
+    "paths",
+    ARCHIVE,
+    Text(sv="Arkivet som mättes.", fi="Arkisto, joka mitattiin.", en="The archive that was checked."),
+    nargs=-1,
+    required=True,
+    type=PATH,
+)
+@option(
+    "--key-file",
+    type=PATH,
+    help=Text(
+        sv="Mätningens nyckel (förvalt: den bredvid resultatet).",
+        fi="Mittauksen avain (oletus: tulosten vieressä oleva).",
+        en="The key of the run (default: the one beside the results).",
+    ),
+)
+@option(
+    "--most",
+    type=click.IntRange(1),
+    default=5,
+    show_default=True,
+    help=Text(
+        sv="Visa högst så många brev.", fi="Näytä enintään näin monta kirjettä.", en="Show so many letters at most."
+    ),
+)
+@text_option
+@bytes_option
+@format_option
+@id_option
+@ui_option
 def command(
     results: Path,
     wording: str,
@@ -59,11 +109,7 @@ def command(
     id_: str | None,
     ui: str | None,
 ) -> None:
-    """Show letters of an archive that hold a wording, with the sentence.
-
-    WORDING is what the report calls it, or how that begins. PATH is the archive that was checked. What is shown is text
-    of letters: handle it as such. Exit status: 0 found, 1 not found, 2 it could not be done.
-    """
+    """Show letters of an archive that hold a wording of the results, with the sentence."""
     needed("pyarrow")
     from letterkit.audit.finding import SHORTEST, places
     from letterkit.audit.how import How

@@ -9,7 +9,11 @@ from typing import Final
 import click
 
 from letterkit.audit.extra import needed
-from letterkit.ui import Text, guess_ui_language
+from letterkit.cli import speaking
+from letterkit.cli.archive import results_argument
+from letterkit.cli.common import PATH
+from letterkit.cli.speaking import FOLDER, option
+from letterkit.ui import UI_LANGUAGES, Text, guess_ui_language
 
 _WRITTEN: Final = Text(
     sv="Rapporten finns i {file}.", fi="Raportti on tiedostossa {file}.", en="The report is in {file}."
@@ -17,25 +21,80 @@ _WRITTEN: Final = Text(
 _NAME: Final = "report.html"
 
 
-@click.command("report")
-@click.argument("results", type=click.Path(path_type=Path))
-@click.option("--compare", metavar="OLDER", type=click.Path(path_type=Path), help="The results of an older run.")
-@click.option(
-    "-o", "--out", type=click.Path(path_type=Path), help="The page to write (default: report.html in RESULTS)."
+_HELP: Final = Text(
+    sv="""Visa på en sida om breven har blivit bättre, och vilka fraser som bör skrivas om först.
+
+    Sidan innehåller ingen text ur brev, och ingen grupp av brev som är så liten att den pekar ut personer.
+    """,
+    fi="""Näytä yhdellä sivulla, ovatko kirjeet parantuneet ja mitkä fraasit kannattaa kirjoittaa uudelleen ensin.
+
+    Sivulla ei ole kirjeiden tekstiä eikä niin pieniä kirjeiden ryhmiä, että niistä voisi tunnistaa henkilöitä.
+    """,
+    en="""Say on one page whether letters got better, and which phrases to rewrite first.
+
+    The page holds no text of letters, and no group of letters so small that it would point at persons.
+    """,
 )
-@click.option("--lang", "--ui", "ui", type=click.Choice(["sv", "fi", "en"]), help="Language of the report.")
-@click.option(
-    "--smallest", type=click.IntRange(2), default=20, show_default=True, help="The fewest letters shown as a group."
+
+
+@speaking.command("report", _HELP)
+@results_argument
+@option(
+    "--compare",
+    type=PATH,
+    metavar=Text(sv="ÄLDRE", fi="AIEMMAT", en="OLDER"),
+    help=Text(
+        sv="Resultatet av en äldre mätning, att jämföra med.",
+        fi="Aiemman mittauksen tulokset, joihin verrataan.",
+        en="The results of an older run, to compare with.",
+    ),
 )
-@click.option("--catalogue", type=click.Path(path_type=Path), help="A catalogue of your own, for the names of phrases.")
+@option(
+    "-o",
+    "--out",
+    type=PATH,
+    help=Text(
+        sv="Filen som sidan skrivs till (förvalt: report.html i resultatets mapp).",
+        fi="Tiedosto, johon sivu kirjoitetaan (oletus: report.html tulosten kansiossa).",
+        en="The file to write the page to (default: report.html in the folder of the results).",
+    ),
+)
+@option(
+    "--lang",
+    "--ui",
+    "ui",
+    type=click.Choice(UI_LANGUAGES),
+    help=Text(
+        sv="Rapportens språk (förvalt: datorns).",
+        fi="Raportin kieli (oletus: tietokoneen kieli).",
+        en="Language of the report (default: this computer's).",
+    ),
+)
+@option(
+    "--smallest",
+    type=click.IntRange(2),
+    default=20,
+    show_default=True,
+    help=Text(
+        sv="Det minsta antal brev som visas som en egen grupp.",
+        fi="Pienin määrä kirjeitä, joka näytetään omana ryhmänään.",
+        en="The fewest letters shown as a group.",
+    ),
+)
+@option(
+    "--catalogue",
+    type=PATH,
+    metavar=FOLDER,
+    help=Text(
+        sv="En egen katalog, för frasernas namn.",
+        fi="Oma luettelo fraasien nimiä varten.",
+        en="A catalogue of your own, for the names of phrases.",
+    ),
+)
 def command(
     results: Path, compare: Path | None, out: Path | None, ui: str | None, smallest: int, catalogue: Path | None
 ) -> None:
-    """Say on one page whether letters got better, and which phrases to rewrite first.
-
-    RESULTS is the folder that `letterkit audit` wrote. The page holds no text of letters, and no group of letters so
-    small that it would point at persons.
-    """
+    """Say on one page whether letters got better, and which phrases to rewrite first."""
     needed("pyarrow", "duckdb", "matplotlib")
     from letterkit.audit.report.content import content
     from letterkit.audit.report.html import as_html

@@ -11,22 +11,21 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from letterkit.audit.extra import needed
+from letterkit.cli import speaking
+from letterkit.cli.archive import ARCHIVE, COLUMN, bytes_option, format_option, id_option, text_option
 from letterkit.cli.checking import JOBS
+from letterkit.cli.common import PATH, ui_option
+from letterkit.cli.options import ignore_option, select_option
+from letterkit.cli.speaking import FOLDER, argument, option
 from letterkit.decision.kinds import TYPES
-from letterkit.document.readers import FORMATS
-from letterkit.errors import UsageError
 from letterkit.language.data import LANGUAGES
 from letterkit.linter.config.settings import layer_of
-from letterkit.ui import UI_LANGUAGES, Text, guess_ui_language
+from letterkit.ui import Text, guess_ui_language
 
 if TYPE_CHECKING:
     from letterkit.audit.run import Progress
 
-_NO_PATH: Final = Text(
-    sv="Ange arkivet som ska granskas, till exempel: letterkit audit brev.zip --out resultat",
-    fi="Anna tarkistettava arkisto, esimerkiksi: letterkit audit kirjeet.zip --out tulokset",
-    en="Give the archive to judge, for example: letterkit audit letters.zip --out results",
-)
+_TYPES: Final = ", ".join(TYPES)
 _SO_FAR: Final = Text(
     sv="{done} av {total} brev · {rate} i sekunden · {left} kvar",
     fi="{done}/{total} kirjettä · {rate} sekunnissa · jäljellä {left}",
@@ -61,28 +60,156 @@ _STATUS: Final = {
 }  # fmt: skip
 
 
-@click.command("run")
-@click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path(path_type=Path))
-@click.option(
-    "--out", type=click.Path(path_type=Path), default="audit", show_default=True, help="Folder of the results."
+_HELP: Final = Text(
+    sv="""Mät breven i arkiv, och spara siffror om dem.
+
+    Resultatet är två tabeller med siffror, som Parquet: en rad för varje brev, en rad för varje anmärkning och inga ord
+    ur breven. En mätning som har avbrutits fortsätter där den slutade, när samma kommando ges igen.
+
+    Till exempel: letterkit audit brev.zip --out resultat
+    """,
+    fi="""Mittaa arkistojen kirjeet ja tallenna niistä lukuja.
+
+    Tuloksena on kaksi taulukkoa lukuja Parquet-muodossa: toisessa on rivi kirjettä kohti, toisessa rivi huomautusta
+    kohti. Kirjeiden sanoja niissä ei ole. Keskeytynyt mittaus jatkuu siitä, mihin se jäi, kun sama komento annetaan
+    uudelleen.
+
+    Esimerkiksi: letterkit audit kirjeet.zip --out tulokset
+    """,
+    en="""Judge the letters of archives, and keep figures of them.
+
+    The results are two tables of figures, as Parquet: a row a letter, a row a finding, and no words of a letter. A run
+    that was broken off goes on where it stopped when the same command is given again.
+
+    For example: letterkit audit letters.zip --out results
+    """,
 )
-@click.option("--text", metavar="COLUMN", help="In a table: the column of the letters' text.")
-@click.option("--bytes", "bytes_", metavar="COLUMN", help="In a table: the column of their files (JSON Lines: base64).")
-@click.option("--format", "form", type=click.Choice(sorted(set(FORMATS.values()))), help="In a table: their format.")
-@click.option("--id", "id_", metavar="COLUMN", help="In a table: the column that names a letter.")
-@click.option("--unit", metavar="COLUMN|folder", help="The column of the unit; folder: the first folder is the unit.")
-@click.option("--date", metavar="COLUMN", help="The column of the decision's date (else: as the letter says).")
-@click.option("--key-file", type=click.Path(path_type=Path), help="The key of the hashes; made where it is not there.")
-@click.option("--names", is_flag=True, help="Call letters by their names in the archive, not by hashes.")
-@click.option("--lang", type=click.Choice(["auto", *LANGUAGES]), default="auto", help="Language of the letters.")
-@click.option("--type", "kind", type=click.Choice(["auto", *TYPES]), default="auto", help="Kind of letter.")
-@click.option("--select", multiple=True, metavar="RULES", help="Run only these rules or groups.")
-@click.option("--ignore", multiple=True, metavar="RULES", help="Leave out these rules or groups.")
-@click.option("--config", type=click.Path(path_type=Path), help="Read this configuration; none is looked for.")
-@click.option("--jobs", type=JOBS, default="auto", help="Work in so many processes: a number, or auto (all cores).")
-@click.option("--scheduler", metavar="ADDRESS", help="Work on the Dask cluster at this address (letterkit[dask]).")
-@click.option("--letter-seconds", type=click.FloatRange(0.1), default=300.0, show_default=True, help="For one letter.")
-@click.option("--ui", type=click.Choice(UI_LANGUAGES), help="Language of the messages.")
+
+
+@speaking.command("run", _HELP)
+@argument(
+    "paths",
+    ARCHIVE,
+    Text(
+        sv="En mapp, eller en fil .zip, .parquet, .jsonl eller .jsonl.gz.",
+        fi="Kansio tai .zip-, .parquet-, .jsonl- tai .jsonl.gz-tiedosto.",
+        en="A folder, or a file .zip, .parquet, .jsonl or .jsonl.gz.",
+    ),
+    nargs=-1,
+    required=True,
+    type=PATH,
+)
+@option(
+    "--out",
+    type=PATH,
+    default="audit",
+    show_default=True,
+    metavar=FOLDER,
+    help=Text(sv="Resultatets mapp.", fi="Tulosten kansio.", en="Folder of the results."),
+)
+@text_option
+@bytes_option
+@format_option
+@id_option
+@option(
+    "--unit",
+    metavar=Text(sv="KOLUMN|folder", fi="SARAKE|folder", en="COLUMN|folder"),
+    help=Text(
+        sv="Kolumnen med enheten; folder: den första mappen är enheten.",
+        fi="Sarake, jossa yksikkö on; folder: ensimmäinen kansio on yksikkö.",
+        en="The column of the unit; folder: the first folder is the unit.",
+    ),
+)
+@option(
+    "--date",
+    metavar=COLUMN,
+    help=Text(
+        sv="Kolumnen med beslutets datum (förvalt: det som brevet säger).",
+        fi="Sarake, jossa päätöksen päivämäärä on (oletus: kirjeen mukaan).",
+        en="The column of the decision's date (default: as the letter says).",
+    ),
+)
+@option(
+    "--key-file",
+    type=PATH,
+    help=Text(
+        sv="Nyckeln som döljer namn och ordalydelser (förvalt: den bredvid resultatet; den skapas om den saknas).",
+        fi="Avain, jolla nimet ja sanamuodot piilotetaan (oletus: tulosten vieressä oleva; luodaan, jos se puuttuu).",
+        en="The key that hides names and wordings (default: the one beside the results; made where it is missing).",
+    ),
+)
+@option(
+    "--names",
+    is_flag=True,
+    help=Text(
+        sv="Spara brevens namn i arkivet som de är, och dölj dem inte.",
+        fi="Tallenna kirjeiden nimet sellaisina kuin ne ovat arkistossa äläkä piilota niitä.",
+        en="Call letters by their names in the archive, and don't hide these.",
+    ),
+)
+@option(
+    "--lang",
+    type=click.Choice(["auto", *LANGUAGES]),
+    default="auto",
+    show_default=True,
+    help=Text(sv="Brevens språk.", fi="Kirjeiden kieli.", en="Language of the letters."),
+)
+@option(
+    "--type",
+    "kind",
+    type=click.Choice(["auto", *TYPES]),
+    default="auto",
+    metavar=Text(sv="SLAG", fi="LAJI", en="KIND"),
+    help=Text(
+        sv=f"Brevens slag: auto (förvalt), {_TYPES}.",
+        fi=f"Kirjeiden laji: auto (oletus), {_TYPES}.",
+        en=f"Kind of the letters: auto (default), {_TYPES}.",
+    ),
+)
+@select_option
+@ignore_option
+@option(
+    "--config",
+    type=PATH,
+    help=Text(
+        sv="Läs den här konfigurationen (förvalt: ingen).",
+        fi="Lue tämä asetustiedosto (oletus: ei mitään).",
+        en="Read this configuration (default: none).",
+    ),
+)
+@option(
+    "--jobs",
+    type=JOBS,
+    default="auto",
+    show_default=True,
+    metavar=Text(sv="TAL|auto", fi="LUKU|auto", en="NUMBER|auto"),
+    help=Text(
+        sv="Arbeta i så många processer; auto: en för varje processorkärna.",
+        fi="Käytä näin montaa prosessia; auto: yksi kutakin suorittimen ydintä kohti.",
+        en="Work in so many processes; auto: one for each core.",
+    ),
+)
+@option(
+    "--scheduler",
+    metavar=Text(sv="ADRESS", fi="OSOITE", en="ADDRESS"),
+    help=Text(
+        sv="Arbeta på Dask-klustret på den här adressen (letterkit[dask]).",
+        fi="Käytä Dask-klusteria tässä osoitteessa (letterkit[dask]).",
+        en="Work on the Dask cluster at this address (letterkit[dask]).",
+    ),
+)
+@option(
+    "--letter-seconds",
+    type=click.IntRange(1),
+    default=300,
+    show_default=True,
+    help=Text(
+        sv="Så många sekunder får ett brev ta.",
+        fi="Näin monta sekuntia yhteen kirjeeseen saa kulua.",
+        en="So many seconds may be spent on one letter.",
+    ),
+)
+@ui_option
 def command(
     paths: tuple[Path, ...],
     out: Path,
@@ -101,16 +228,10 @@ def command(
     config: Path | None,
     jobs: int,
     scheduler: str | None,
-    letter_seconds: float,
+    letter_seconds: int,
     ui: str | None,
 ) -> None:
-    """Judge the letters of archives: folders, .zip, .parquet, .jsonl, .jsonl.gz.
-
-    The results are two tables of figures, as Parquet: a row a letter, a row a finding, and no words of a letter. A run
-    that was broken off goes on where it stopped when the same command is given again.
-    """
-    if not paths:
-        raise UsageError(_NO_PATH)
+    """Judge the letters of archives, and keep figures of them."""
     needed("pyarrow")
     if scheduler is not None:
         needed("distributed", extra="dask")
@@ -124,7 +245,7 @@ def command(
     open_sources(paths, asked)  # no key is made for what is not there
     said, whole = ui or guess_ui_language(), out.resolve()
     key = key_file or whole.with_name(f"{whole.name}.key")
-    layer = layer_of(models={}, lang=lang, type=kind, select=_names(select), ignore=_names(ignore))
+    layer = layer_of(models={}, lang=lang, type=kind, select=select, ignore=ignore)
     how = How(load_key(key), layer, config, has_names=names)
     bar, started = _Bar(said), time.monotonic()
     progress = audit(paths, out, how, asked, jobs=jobs, seconds=letter_seconds, scheduler=scheduler, told=bar.show)
@@ -133,10 +254,6 @@ def command(
     click.echo(_DONE.say(said, total=progress.total, now=progress.now, took=took, out=out, key=key))
     if lost := _lost(out, said):
         click.echo(_NOT_JUDGED.say(said, what=lost))
-
-
-def _names(values: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
 
 def _lost(out: Path, said: str) -> str:

@@ -8,7 +8,11 @@ from typing import Final
 import click
 
 from letterkit.audit.extra import needed
-from letterkit.ui import UI_LANGUAGES, Text, guess_ui_language
+from letterkit.cli import speaking
+from letterkit.cli.archive import ARCHIVE
+from letterkit.cli.common import PATH, catalogue_option, ui_option
+from letterkit.cli.speaking import option
+from letterkit.ui import Text, guess_ui_language
 
 _MADE: Final = Text(
     sv="{count} påhittade brev: {out}. Vad som är fel i dem: {truth}.",
@@ -18,17 +22,83 @@ _MADE: Final = Text(
 _FORMATS: Final = ("html", "markdown", "text", "word")
 
 
-@click.command("sample")
-@click.option("--letters", type=click.IntRange(1), default=1000, show_default=True, help="How many letters.")
-@click.option("--faults", type=click.Path(path_type=Path), help="How often which fault is made (YAML).")
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="A folder, or .zip, .parquet, .jsonl[.gz].")
-@click.option("--truth", type=click.Path(path_type=Path), help="The faults put in (default: OUT.truth.parquet).")
-@click.option(
-    "--format", "form", type=click.Choice(_FORMATS), default="html", show_default=True, help="Of the letters."
+_HELP: Final = Text(
+    sv="""Skapa ett arkiv med påhittade brev och kända fel, som en mätning kan prövas med.
+
+    Breven byggs ur katalogen, och fel sätts in så ofta som filen --faults säger (letterkits egen visar hur den skrivs:
+    letterkit/audit/sample/rates.yaml). Samma frö ger samma brev.
+    """,
+    fi="""Luo arkisto, jossa on keksittyjä kirjeitä ja tunnettuja virheitä, mittauksen kokeilemiseen.
+
+    Kirjeet muodostetaan luettelosta, ja niihin pannaan virheitä niin usein kuin tiedosto --faults määrää (mallina on
+    letterkitin oma tiedosto letterkit/audit/sample/rates.yaml). Sama siemenluku tuottaa samat kirjeet.
+    """,
+    en="""Make an archive of invented letters with known faults, to check an audit by.
+
+    The letters are built from the catalogue, and faults are put in as often as the file --faults says (letterkit's own
+    shows how it is written: letterkit/audit/sample/rates.yaml). The same seed makes the same letters.
+    """,
 )
-@click.option("--seed", type=int, default=0, show_default=True, help="Another seed makes other letters.")
-@click.option("--catalogue", type=click.Path(path_type=Path), help="A catalogue of your own.")
-@click.option("--ui", type=click.Choice(UI_LANGUAGES), help="Language of the messages.")
+
+
+@speaking.command("sample", _HELP)
+@option(
+    "--letters",
+    type=click.IntRange(1),
+    default=1000,
+    show_default=True,
+    help=Text(sv="Så många brev.", fi="Kirjeiden määrä.", en="How many letters."),
+)
+@option(
+    "--faults",
+    type=PATH,
+    help=Text(
+        sv="Hur ofta vilket fel sätts in (YAML).",
+        fi="Kuinka usein mikin virhe tehdään (YAML).",
+        en="How often which fault is made (YAML).",
+    ),
+)
+@option(
+    "--out",
+    type=PATH,
+    required=True,
+    metavar=ARCHIVE,
+    help=Text(
+        sv="Det nya arkivet: en mapp, eller en fil .zip, .parquet, .jsonl eller .jsonl.gz.",
+        fi="Uusi arkisto: kansio tai .zip-, .parquet-, .jsonl- tai .jsonl.gz-tiedosto.",
+        en="The new archive: a folder, or a file .zip, .parquet, .jsonl or .jsonl.gz.",
+    ),
+)
+@option(
+    "--truth",
+    type=PATH,
+    help=Text(
+        sv="Filen med felen som sattes in (förvalt: arkivets namn och .truth.parquet).",
+        fi="Tiedosto, johon tehdyt virheet kirjataan (oletus: arkiston nimi ja .truth.parquet).",
+        en="The file of the faults put in (default: the archive's name and .truth.parquet).",
+    ),
+)
+@option(
+    "--format",
+    "form",
+    type=click.Choice(_FORMATS),
+    default="html",
+    show_default=True,
+    help=Text(sv="Brevens format.", fi="Kirjeiden muoto.", en="Format of the letters."),
+)
+@option(
+    "--seed",
+    type=click.IntRange(0),
+    default=0,
+    show_default=True,
+    help=Text(
+        sv="Ett annat frö ger andra brev.",
+        fi="Toinen siemenluku tuottaa toiset kirjeet.",
+        en="Another seed makes other letters.",
+    ),
+)
+@catalogue_option
+@ui_option
 def command(
     letters: int,
     faults: Path | None,
@@ -39,11 +109,7 @@ def command(
     catalogue: Path | None,
     ui: str | None,
 ) -> None:
-    """Make an archive of invented letters with known faults, to check an audit by.
-
-    The letters are built from the catalogue, and the faults are put in at the rates of the file --faults (letterkit's
-    own shows how it is written: letterkit/audit/sample/rates.yaml). The same seed makes the same letters.
-    """
+    """Make an archive of invented letters with known faults, to check an audit by."""
     needed("pyarrow")
     from letterkit import load_catalogue
     from letterkit.audit.sample.letters import samples

@@ -66,6 +66,24 @@ _RULES: Final[dict[str, Any]] = {
     "shell_complete": rule_names,
     "metavar": Text(sv="REGLER", fi="SÄÄNNÖT", en="RULES"),
 }
+select_option: Final = option(
+    "--select",
+    **_RULES,
+    help=Text(
+        sv="Kör bara de här reglerna eller grupperna.",
+        fi="Käytä vain näitä sääntöjä tai ryhmiä.",
+        en="Run only these rules or groups.",
+    ),
+)
+ignore_option: Final = option(
+    "--ignore",
+    **_RULES,
+    help=Text(
+        sv="Lämna bort de här reglerna eller grupperna.",
+        fi="Jätä nämä säännöt tai ryhmät pois.",
+        en="Leave out these rules or groups.",
+    ),
+)
 _PATTERNS: Final[dict[str, Any]] = {
     "multiple": True,
     "callback": _patterns,
@@ -91,24 +109,8 @@ _OPTIONS: Final = (
             en=f"Kind of letter: auto (default), {_TYPES}.",
         ),
     ),
-    option(
-        "--select",
-        **_RULES,
-        help=Text(
-            sv="Kör bara de här reglerna eller grupperna.",
-            fi="Käytä vain näitä sääntöjä tai ryhmiä.",
-            en="Run only these rules or groups.",
-        ),
-    ),
-    option(
-        "--ignore",
-        **_RULES,
-        help=Text(
-            sv="Lämna bort de här reglerna eller grupperna.",
-            fi="Jätä nämä säännöt tai ryhmät pois.",
-            en="Leave out these rules or groups.",
-        ),
-    ),
+    select_option,
+    ignore_option,
     option(
         "--model",
         multiple=True,

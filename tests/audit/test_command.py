@@ -27,12 +27,35 @@ def test_an_archive_that_is_not_there_is_said(letterkit: Letterkit, tmp_path: Pa
     assert (ran.status, "There is no such archive" in ran.errors) == (2, True)
 
 
-def test_without_the_extra_what_to_install_is_said(
-    letterkit: Letterkit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    "words",
+    [(".",), ("run", "."), ("find", "results", "12345678", "."), ("report", "results"), ("sample", "--out", "new")],
+)
+def test_without_the_extra_what_to_install_is_said_in_the_language_of_the_user(
+    letterkit: Letterkit, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
 ) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    ran = letterkit("audit", tmp_path, "--ui", "fi")
-    assert (ran.status, "pip install letterkit[audit]" in ran.errors) == (2, True)
+    for ui, said in (("sv", "Installera dem med:"), ("fi", "Asenna ne komennolla:"), ("en", "Install them with:")):
+        ran = letterkit("audit", *words, "--ui", ui)
+        assert (ran.status, ran.output) == (2, "")
+        assert f"{said} pip install letterkit[audit]" in ran.errors
+
+
+def test_a_cluster_needs_an_extra_of_its_own(
+    letterkit: Letterkit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    ran = letterkit("audit", tmp_path, "--scheduler", "tcp://127.0.0.1:1", "--ui", "sv")
+    assert (ran.status, "pip install letterkit[dask]" in ran.errors) == (2, True)
+
+
+def test_a_group_of_commands_without_words_is_explained(letterkit: Letterkit) -> None:
+    assert "letterkit audit report" in letterkit("audit").errors
+
+
+def test_what_is_missing_is_called_as_in_the_help(letterkit: Letterkit) -> None:
+    ran = letterkit("audit", "--out", "results", "--ui", "fi")
+    assert (ran.status, ran.errors) == (2, "letterkit: ARKISTO puuttuu. Ohje: letterkit audit run --help\n")
 
 
 def test_a_row_says_what_the_linter_says(letterkit: Letterkit, tmp_path: Path) -> None:

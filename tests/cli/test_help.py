@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import click
 import pytest
 
-from letterkit.cli import COMMANDS, cli
+from letterkit.cli import audit, cli
 from letterkit.cli.speaking import Argument, Command, Group, Option
 from letterkit.ui import UI_LANGUAGES
 from tests.conftest import Ran
@@ -58,10 +58,11 @@ def test_help_holds_all_there_is_in_one_language(
             assert word not in text.replace("LETTERKIT", "")
 
 
-def test_the_list_of_commands_says_what_each_says_of_itself() -> None:
-    ctx = click.Context(cli)
-    for name, said in COMMANDS.items():
-        held = cli.get_command(ctx, name)
+@pytest.mark.parametrize("group", [cli, audit.command], ids=["letterkit", "letterkit audit"])
+def test_the_list_of_commands_says_what_each_says_of_itself(group: Group) -> None:
+    ctx = click.Context(group)
+    for name, said in group.summaries(ctx):
+        held = group.get_command(ctx, name)
         assert isinstance(held, Command | Group)
         for language in UI_LANGUAGES:
             assert held.said.say(language).startswith(said.say(language))

@@ -39,14 +39,14 @@ _NO_RESULTS = Text(
     en="The folder holds no results of letterkit audit: {missing} is missing.",
 )
 _BAD_RUN = Text(
-    sv="Filen är skadad: den ska innehålla ett JSON-objekt. Kör granskningen av arkivet på nytt.",
-    fi="Tiedosto on vioittunut: siinä pitäisi olla JSON-olio. Tarkista arkisto uudelleen.",
+    sv="Filen är skadad: den ska innehålla ett JSON-objekt. Gör om mätningen av arkivet.",
+    fi="Tiedosto on vioittunut: siinä pitäisi olla JSON-olio. Mittaa arkisto uudelleen.",
     en="The file is damaged: it should hold one JSON object. Run the audit again.",
 )
 _OTHER_SCHEMA = Text(
-    sv="Resultatet har formatet {found}, men den här versionen av letterkit läser formatet {known}. Kör granskningen på"
-    " nytt, eller gör rapporten med den version som resultatet kommer från.",
-    fi="Tulosten muoto on {found}, mutta tämä letterkitin versio lukee muotoa {known}. Tarkista arkisto uudelleen tai"
+    sv="Resultatet har formatet {found}, men den här versionen av letterkit läser formatet {known}. Gör om mätningen,"
+    " eller gör rapporten med den version som resultatet kommer från.",
+    fi="Tulosten muoto on {found}, mutta tämä letterkitin versio lukee muotoa {known}. Mittaa arkisto uudelleen tai"
     " tee raportti sillä versiolla, jolla tulokset on tehty.",
     en="The results have format {found}, but this version of letterkit reads format {known}. Run the audit again, or"
     " make the report with the version that the results come from.",
@@ -57,8 +57,8 @@ _NO_COLUMN = Text(
     en="The column {name} is missing. These are not results of letterkit audit, or they have another format.",
 )
 _UNREADABLE = Text(
-    sv="Filerna kan inte läsas. Ta bort ofullständiga filer, eller kör granskningen på nytt.",
-    fi="Tiedostoja ei voi lukea. Poista keskeneräiset tiedostot tai tarkista arkisto uudelleen.",
+    sv="Filerna kan inte läsas. Ta bort ofullständiga filer, eller gör om mätningen.",
+    fi="Tiedostoja ei voi lukea. Poista keskeneräiset tiedostot tai mittaa arkisto uudelleen.",
     en="The files cannot be read. Remove incomplete files, or run the audit again.",
 )
 

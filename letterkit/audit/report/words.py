@@ -46,10 +46,10 @@ class Answers:
         " the 95% confidence interval, {span}, includes both an improvement and a decline.",
     )
     RULER: Final = Text(
-        sv="Det går inte att säga, eftersom måttstocken har ändrats mellan granskningarna. När fördelningen av"
+        sv="Det går inte att säga, eftersom måttstocken har ändrats mellan mätningarna. När fördelningen av"
         " brevtyper och språk hålls konstant har poängen ändrats med {change} (95-procentigt konfidensintervall"
         " {span}), men en del av det kan bero på måttstocken.",
-        fi="Sitä ei voi sanoa, koska mittari on muuttunut tarkistusten välillä. Kun kirjelajien ja kielten osuudet"
+        fi="Sitä ei voi sanoa, koska mittari on muuttunut mittausten välillä. Kun kirjelajien ja kielten osuudet"
         " pidetään samoina, pistemäärä on muuttunut {change} (95 %:n luottamusväli {span}), mutta osa muutoksesta voi"
         " johtua mittarista.",
         en="That can’t be told, because the ruler changed between the runs. With the mix of kinds and languages held"
@@ -57,24 +57,24 @@ class Answers:
         " the ruler.",
     )
     NO_COMMON: Final = Text(
-        sv="Det går inte att säga: granskningarna har för få brev av samma typ och på samma språk. Utan"
+        sv="Det går inte att säga: mätningarna har för få brev av samma typ och på samma språk. Utan"
         " justering har poängen ändrats med {change} (95-procentigt konfidensintervall {span}).",
-        fi="Sitä ei voi sanoa: tarkistuksissa on liian vähän samanlajisia ja samankielisiä kirjeitä. Ilman"
+        fi="Sitä ei voi sanoa: mittauksissa on liian vähän samanlajisia ja samankielisiä kirjeitä. Ilman"
         " vakiointia pistemäärä on muuttunut {change} (95 %:n luottamusväli {span}).",
         en="That can’t be told: the runs have too few letters of the same kind and language. Without"
         " adjustment the score changed by {change} (95% confidence interval {span}).",
     )
     ALONE: Final = Text(
         sv="Breven får i medeltal {score} poäng av 100 (95-procentigt konfidensintervall {span}). Det finns ingen"
-        " äldre granskning att jämföra med: ange den med --compare.",
+        " äldre mätning att jämföra med: ange den med --compare.",
         fi="Kirjeet saavat keskimäärin {score} pistettä sadasta (95 %:n luottamusväli {span}). Vertailukohtaa ei"
-        " ole: anna aiemman tarkistuksen tulokset valinnalla --compare.",
+        " ole: anna aiemman mittauksen tulokset valinnalla --compare.",
         en="The letters score {score} out of 100 on average (95% confidence interval {span}). There is no older run to"
         " compare with: name one with --compare.",
     )
     OLDER_TOO_SMALL: Final = Text(
-        sv="Den äldre granskningen har för få brev för att visas eller jämföras: minst {smallest} behövs.",
-        fi="Aiemmassa tarkistuksessa on liian vähän kirjeitä näytettäväksi tai verrattavaksi: niitä tarvitaan vähintään"
+        sv="Den äldre mätningen har för få brev för att visas eller jämföras: minst {smallest} behövs.",
+        fi="Aiemmassa mittauksessa on liian vähän kirjeitä näytettäväksi tai verrattavaksi: niitä tarvitaan vähintään"
         " {smallest}.",
         en="The older run has too few letters to be shown or compared: at least {smallest} are needed.",
     )
@@ -95,8 +95,8 @@ class Answers:
         " comes from another mix of kinds and languages.",
     )
     CLEAN: Final = Text(
-        sv="{after} av breven är utan allvarliga fel, mot {before} i den äldre granskningen.",
-        fi="Kirjeistä {after} on ilman vakavia virheitä; aiemmassa tarkistuksessa osuus oli {before}.",
+        sv="{after} av breven är utan allvarliga fel, mot {before} i den äldre mätningen.",
+        fi="Kirjeistä {after} on ilman vakavia virheitä; aiemmassa mittauksessa osuus oli {before}.",
         en="{after} of the letters have no serious error, against {before} in the older run.",
     )
     CLEAN_ALONE: Final = Text(
@@ -167,10 +167,10 @@ class Words:
 
     RULER: Final = Text(sv="Måttstocken har ändrats", fi="Mittari on muuttunut", en="The ruler changed")
     RULER_WHY: Final = Text(
-        sv="Breven är inte granskade på samma sätt. En nyare linter hittar mer, också i brev som är lika bra. Granska"
-        " den äldre årgången på nytt med samma version, katalog och inställningar för att kunna jämföra.",
+        sv="Breven är inte granskade på samma sätt. En nyare linter hittar mer, också i brev som är lika bra. För"
+        " att kunna jämföra: gör om mätningen av den äldre årgången med samma version, katalog och inställningar.",
         fi="Kirjeitä ei ole tarkistettu samalla tavalla. Uudempi tarkistin löytää enemmän myös yhtä hyvistä kirjeistä."
-        " Vertailua varten tarkista vanhempi aineisto uudelleen samalla versiolla, luettelolla ja asetuksilla.",
+        " Vertailua varten mittaa vanhempi aineisto uudelleen samalla versiolla, luettelolla ja asetuksilla.",
         en="The runs were not checked in the same way. A newer linter finds more, also in letters that are as good. To"
         " compare, check the older letters again with the same version, catalogue and settings.",
     )
@@ -201,38 +201,37 @@ class Words:
         en="letterkit or its libraries changed though the version is the same.",
     )
     ONLY_NEWER: Final = Text(
-        sv="Regler som har hittat något bara i den nyare granskningen: {names}.",
-        fi="Säännöt, joista on havaintoja vain uudemmassa tarkistuksessa: {names}.",
+        sv="Regler som har hittat något bara i den nyare mätningen: {names}.",
+        fi="Säännöt, joista on havaintoja vain uudemmassa mittauksessa: {names}.",
         en="Rules that found something in the newer run only: {names}.",
     )
     INCOMPLETE: Final = Text(
-        sv="Granskningen är inte klar. Siffrorna gäller de brev som hittills är granskade.",
-        fi="Tarkistus on kesken. Luvut koskevat tähän mennessä tarkistettuja kirjeitä.",
+        sv="Mätningen är inte klar. Siffrorna gäller de brev som hittills är granskade.",
+        fi="Mittaus on kesken. Luvut koskevat tähän mennessä tarkistettuja kirjeitä.",
         en="The run is not complete. The figures are of the letters checked so far.",
     )
     OLDER_INCOMPLETE: Final = Text(
-        sv="Den äldre granskningen är inte klar. Siffrorna gäller de brev som hann granskas.",
-        fi="Aiempi tarkistus on kesken. Luvut koskevat niitä kirjeitä, jotka ehdittiin tarkistaa.",
+        sv="Den äldre mätningen är inte klar. Siffrorna gäller de brev som hann granskas.",
+        fi="Aiempi mittaus on kesken. Luvut koskevat niitä kirjeitä, jotka ehdittiin tarkistaa.",
         en="The older run is not complete. The figures are of the letters that it came to.",
     )
     UNTOLD: Final = Text(
-        sv="Den ena granskningen uppger inte: {names}.",
-        fi="Toinen tarkistuksista ei kerro: {names}.",
+        sv="Den ena mätningen uppger inte: {names}.",
+        fi="Toinen mittauksista ei kerro: {names}.",
         en="One run does not tell: {names}.",
     )
 
     CHANGED: Final = Text(sv="Vad som har ändrats", fi="Mikä on muuttunut", en="What changed")
     CHANGED_NOTE: Final = Text(
-        sv="Den jämförbara ändringen räknas med samma fördelning av brevtyper och språk i båda granskningarna.",
-        fi="Vertailukelpoinen muutos on laskettu samoilla kirjelajien ja kielten osuuksilla kummassakin"
-        " tarkistuksessa.",
+        sv="Den jämförbara ändringen räknas med samma fördelning av brevtyper och språk i båda mätningarna.",
+        fi="Vertailukelpoinen muutos on laskettu samoilla kirjelajien ja kielten osuuksilla kummassakin mittauksessa.",
         en="The comparable change is worked out with the same mix of kinds and languages in both runs.",
     )
     COVERED: Final = Text(
-        sv="Så stor del av breven jämförs: {older} i den äldre granskningen, {newer} i den nyare. Övriga brev är av"
-        " typer som är för få i någondera granskningen.",
-        fi="Vertailussa on mukana {older} aiemman ja {newer} uudemman tarkistuksen kirjeistä. Muut kirjeet kuuluvat"
-        " lajeihin, joita on jommassakummassa tarkistuksessa liian vähän.",
+        sv="Så stor del av breven jämförs: {older} i den äldre mätningen, {newer} i den nyare. Övriga brev är av"
+        " typer som är för få i någondera mätningen.",
+        fi="Vertailussa on mukana {older} aiemman ja {newer} uudemman mittauksen kirjeistä. Muut kirjeet kuuluvat"
+        " lajeihin, joita on jommassakummassa mittauksessa liian vähän.",
         en="So many of the letters are compared: {older} of the older run, {newer} of the newer. The others are of"
         " kinds that are too few in one of the runs.",
     )
@@ -287,6 +286,11 @@ class Words:
         fi="Tuloksissa ei ole kirjeiden tekstiä. Sanamuodon löydät omasta arkistostasi komennolla",
         en="The results hold no text of letters. Find a wording in your own archive with",
     )
+    FIND_COMMAND: Final = Text(
+        sv="letterkit audit find RESULTAT ORDALYDELSE ARKIV",
+        fi="letterkit audit find TULOKSET SANAMUOTO ARKISTO",
+        en="letterkit audit find RESULTS WORDING ARCHIVE",
+    )
     QUESTIONS: Final = Text(
         sv="Läsarens första frågor utan svar",
         fi="Lukijan ensimmäiset kysymykset vailla vastausta",
@@ -304,10 +308,10 @@ class Words:
     )
     RULES: Final = Text(sv="Allt som hittats", fi="Kaikki havainnot", en="All that was found")
     METHOD: Final = Text(sv="Så är rapporten gjord", fi="Näin raportti on tehty", en="How this report was made")
-    RUNS: Final = Text(sv="Granskningarna", fi="Tarkistukset", en="The runs")
+    RUNS: Final = Text(sv="Mätningarna", fi="Mittaukset", en="The runs")
 
-    NEWER: Final = Text(sv="Nyare granskning", fi="Uudempi tarkistus", en="Newer run")
-    OLDER: Final = Text(sv="Äldre granskning", fi="Aiempi tarkistus", en="Older run")
+    NEWER: Final = Text(sv="Nyare mätning", fi="Uudempi mittaus", en="Newer run")
+    OLDER: Final = Text(sv="Äldre mätning", fi="Aiempi mittaus", en="Older run")
     NOW: Final = Text(sv="Nu", fi="Nyt", en="Now")
     BEFORE: Final = Text(sv="Förut", fi="Ennen", en="Before")
     MEASURE: Final = Text(sv="Mått", fi="Tunnusluku", en="Measure")
@@ -356,7 +360,7 @@ class Words:
 
     RUN_VERSION: Final = Text(sv="letterkit", fi="letterkit", en="letterkit")
     RUN_CATALOGUE: Final = Text(sv="Katalogens utgåva", fi="Luettelon versio", en="Catalogue edition")
-    RUN_DATE: Final = Text(sv="Granskad", fi="Tarkistettu", en="Checked on")
+    RUN_DATE: Final = Text(sv="Mätt den", fi="Mittauspäivä", en="Checked on")
     RUN_PERIOD: Final = Text(sv="Beslut från", fi="Päätökset ajalta", en="Decisions of")
     RUN_LETTERS: Final = Text(sv="Granskade brev", fi="Tarkistettuja kirjeitä", en="Letters checked")
     FAILED: Final[Mapping[str, Text]] = {
@@ -393,9 +397,9 @@ class Words:
     )
     STANDARD: Final = Text(
         sv="Den jämförbara ändringen jämför brev inom samma brevtyp och språk och väger ihop dem med medeltalet av"
-        " deras andelar i granskningarna (Kitagawa 1955). Breven dras på nytt inom varje sådan grupp. Fler lätta"
+        " deras andelar i mätningarna (Kitagawa 1955). Breven dras på nytt inom varje sådan grupp. Fler lätta"
         " ärenden tas alltså inte för bättre brev.",
-        fi="Vertailukelpoinen muutos vertaa kirjeitä saman lajin ja kielen sisällä ja painottaa ne tarkistusten"
+        fi="Vertailukelpoinen muutos vertaa kirjeitä saman lajin ja kielen sisällä ja painottaa ne mittausten"
         " osuuksien keskiarvolla (Kitagawa 1955). Kirjeet poimitaan uudelleen kunkin tällaisen ryhmän sisällä."
         " Helppojen asioiden osuuden kasvua ei siis tulkita kirjeiden parantumiseksi.",
         en="The comparable change compares letters within the same kind and language and weighs them by the mean of"

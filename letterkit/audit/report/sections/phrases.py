@@ -51,7 +51,7 @@ def phrases(told: Telling) -> Section:
     is_hashed = any(cost.how == "wording" for cost, _ in content.costs)
     notes += told.say(Words.IN_POINTS) if told.has_older else ()
     notes += told.say(Words.FIND) if is_hashed else ()
-    command = "letterkit audit find RESULTS WORDING ARCHIVE" if is_hashed else ""
+    command = Words.FIND_COMMAND.say(ui) if is_hashed else ""
     return Section("phrases", title, tuple(notes), (Panel(picture, grid),), command)
 
 
