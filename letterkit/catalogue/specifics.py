@@ -171,13 +171,13 @@ _FINDERS: Final[dict[str, Callable[[str, str], Set[Hashable]]]] = {
 }
 """What a condition may name: each gives the different ones that a text of a language holds.
 
-An amount of money in euros; one that is smaller than an amount before it; a calendar day; a month by name;
-a period (a month that is no part of a date, or from one day to another); a change of assistance (the old amount and the new one, or the difference); a telephone number; an
-address on the net; a contact
-(either of these, or a street); a bill by its amount, number or due date; a share in per cent; a section or an act; a
-named county, city or office; a concrete expense such as glasses or the rent; somebody who is paid, such as the
-landlord or a company; whom money is paid to ("to your account"); a day that is not tied to anything else than a
-payment; how much, to whom and by when the reader pays, what the authority pays left aside.
+An amount of money in euros; one that is smaller than an amount before it; a calendar day; a month by name; a period
+(a month that is no part of a date, or from one day to another); a change of assistance (the old amount and the new
+one, or the difference); a telephone number; an address on the net; a contact (either of these, or a street); a bill
+by its amount, number or due date; a share in per cent; a section or an act; a named county, city or office; a
+concrete expense such as glasses or the rent; somebody who is paid, such as the landlord or a company; whom money is
+paid to ("to your account"); a day that is not tied to anything else than a payment; how much, to whom and by when the
+reader pays, what the authority pays left aside.
 """
 
 

@@ -37,7 +37,9 @@ _PARTS_ELSEWHERE: Final = ("provisions", "rectification", "contact", "next-step"
 _UNDECIDED: Final = ("info_request",)
 """Letters that decide nothing yet, and so need not say what became of the documents that came."""
 _CHANCE: Final = 0.1
-"""A sentence that the learned judgement finds less likely to be at fault is left alone, but in lists. Our own figure."""
+"""What the learned judgement finds less likely to be at fault is left alone, but not in lists. Our own figure."""
+_SHORT_ITEM: Final = 6
+"""So many words at the most has an item of a list of documents. Our own figure."""
 _STEM: Final = 5
 """So many first letters of a word of a name must stand in a sentence: Finnish and Swedish inflect names."""
 
@@ -96,7 +98,7 @@ class _Told:
         self._harmless = {
             sentence
             for sentence in unlikely(letter, SilentOnEnclosure.name, _CHANCE)
-            if sentence.block.kind == "paragraph" and ":" not in sentence.text and not self._is_refused(sentence)
+            if not _is_list(sentence) and not self._is_refused(sentence)
         }
 
     def _is_refused(self, sentence: Sentence) -> bool:
@@ -373,3 +375,9 @@ def _opening(letter: Letter, blocks: Iterable[Block]) -> Span | None:
 def _begin_alike(one: str, other: str, letters: int) -> bool:
     """Whether two words begin with the same letters."""
     return len(one) >= letters and one[:letters] == other[:letters]
+
+
+def _is_list(sentence: Sentence) -> bool:
+    """Whether a sentence is a short item, cell or label, or a label with its list ("Enclosures: lease, receipt")."""
+    is_part = sentence.block.kind in ("item", "cell") or sentence.text.rstrip().endswith(":")
+    return (is_part and sentence.words <= _SHORT_ITEM) or ":" in sentence.text.rstrip(" :")
