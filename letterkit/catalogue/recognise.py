@@ -34,7 +34,7 @@ _OVERRULES_ALL: Final = 0.95
 """The same where a trigger reaches, for whose words the releases were written. Our own figure."""
 _SURER: Final = 0.8
 """And in a whole letter, where many sentences give it occasion to be wrong. Our own figure."""
-_FEWEST: Final = 4
+_FEWEST: Final = {"sv": 4, "fi": 3, "en": 4}
 """A label or a cell of fewer words is no statement for the learned judgement. Our own figure."""
 _EXTRACT: Final = 100
 """Longer letters that do not name social assistance are of another field, which the learned judgement does not know;
@@ -103,6 +103,21 @@ def certain(letter: Letter, name: str) -> frozenset[Sentence]:
     )
 
 
+def unlikely(letter: Letter, name: str, least: float) -> frozenset[Sentence]:
+    """The sentences that the learned judgement takes for harmless: it gives them a chance below `least`.
+
+    Facts know better.
+    """
+    reading = reading_of(letter, load_misleading()[0].spellings)
+    if reading.facts:
+        return frozenset()
+    return frozenset(
+        sentence
+        for index, sentence in enumerate(reading.sentences)
+        if reading.judged(index).chances.get(name, 1.0) < least
+    )
+
+
 def _is_of_field(reading: Reading, phrase: Misleading, language: str, extract: int = _EXTRACT) -> bool:
     """Whether a letter names social assistance, an extract what that is about; a scrap may leave both unsaid."""
     if reading.words <= _SCRAP:
@@ -113,7 +128,7 @@ def _is_of_field(reading: Reading, phrase: Misleading, language: str, extract: i
 
 def _is_likely(reading: Reading, index: int, name: str, sure: float) -> bool:
     """Whether the learned judgement takes a sentence, that is no mere label, for a phrase."""
-    is_said = reading.sentences[index].words >= _FEWEST
+    is_said = reading.sentences[index].words >= _FEWEST[reading.sentences[index].language]
     least = sure if reading.words <= _EXTRACT else _SURER
     return is_said and reading.judged(index).chances.get(name, 0.0) >= least
 
@@ -203,13 +218,13 @@ class _Candidate:
     places: Mapping[str, Place | None]
 
     def judged(self, recognition: Recognition, overrules: bool = False) -> Match | None:
-        """The match, unless a release makes it harmless that nothing overrules."""
+        """The match, unless a release makes it harmless that nothing overrules: a question and provisions always do."""
         missing: dict[str, tuple[str, ...]] = {}
         for release in (*recognition.releases, *self.trigger.releases):
             lacking = tuple(self._lacking(release, recognition))
             if lacking:
                 missing[release.written] = lacking
-            elif not overrules:
+            elif not overrules or release.is_of_place:
                 return None
         sentence = self.reading.sentences[self.index]
         held = {name: place for name, place in self.places.items() if place}

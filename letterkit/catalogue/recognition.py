@@ -153,6 +153,11 @@ class Release:
     within: Scope
     together: bool
 
+    @property
+    def is_of_place(self) -> bool:
+        """Whether it asks what kind of sentence or section the words stand in, and not what is said around them."""
+        return self.question or bool(self.section)
+
 
 @dataclass(frozen=True)
 class Openings:

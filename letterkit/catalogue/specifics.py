@@ -76,6 +76,12 @@ def _amounts(text: str, language: str) -> set[Hashable]:
     return {found.value for found in find_amounts(text)} | _found(_ADJECTIVE, text)
 
 
+def _smaller_amounts(text: str, language: str) -> set[Hashable]:
+    """Amounts that are smaller than one before them ("the bill is 92 euros, we pay 70 euros")."""
+    values = [found.value for found in find_amounts(text)]
+    return {value for index, value in enumerate(values) if 0 < value < max(values[:index], default=0)}
+
+
 def _dates(text: str, language: str) -> set[Hashable]:
     """Days; one written without its year counts too."""
     return {found.day or (found.month, found.in_month) for found in find_dates(text, language)}
@@ -143,6 +149,7 @@ def _expenses(text: str, language: str) -> set[Hashable]:
 
 _FINDERS: Final[dict[str, Callable[[str, str], Set[Hashable]]]] = {
     "amount": _amounts,
+    "smaller-amount": _smaller_amounts,
     "date": _dates,
     "month": _months,
     "period": _periods,
@@ -164,13 +171,13 @@ _FINDERS: Final[dict[str, Callable[[str, str], Set[Hashable]]]] = {
 }
 """What a condition may name: each gives the different ones that a text of a language holds.
 
-An amount of money in euros; a calendar day; a month by name; a period (a month that is no part of a date, or from one
-day to another); a change of assistance (the old amount and the new one, or the difference); a telephone number; an
-address on the net; a contact
-(either of these, or a street); a bill by its amount, number or due date; a share in per cent; a section or an act; a
-named county, city or office; a concrete expense such as glasses or the rent; somebody who is paid, such as the
-landlord or a company; whom money is paid to ("to your account"); a day that is not tied to anything else than a
-payment; how much, to whom and by when the reader pays, what the authority pays left aside.
+An amount of money in euros; one that is smaller than an amount before it; a calendar day; a month by name; a period
+(a month that is no part of a date, or from one day to another); a change of assistance (the old amount and the new
+one, or the difference); a telephone number; an address on the net; a contact (either of these, or a street); a bill
+by its amount, number or due date; a share in per cent; a section or an act; a named county, city or office; a
+concrete expense such as glasses or the rent; somebody who is paid, such as the landlord or a company; whom money is
+paid to ("to your account"); a day that is not tied to anything else than a payment; how much, to whom and by when the
+reader pays, what the authority pays left aside.
 """
 
 

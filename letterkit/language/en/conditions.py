@@ -33,12 +33,11 @@ def find(text: str, words: Sequence[Word]) -> Iterator[Condition]:
     is_question = text.rstrip().endswith("?")
     if not is_question:
         for match in _forms().finditer(text):
-            yield Condition(
-                match.start("without") if match["without"] else match.start(), match.end(), opens_clause=True
-            )
+            starts = (match.start(part) for part in ("without", "requires") if match[part])
+            yield Condition(next(starts, match.start()), match.end(), opens_clause=True)
         if turned := _turned().match(text):
             yield Condition(*turned.span("hidden"), is_sure=True)
-        opening = _openings().match(text)
+        opening = None if _is_fragment(text) else _openings().match(text)
         if opening and _is_statement(text, words) and not _says_what_was(words, *opening.span("hidden")):
             yield Condition(*opening.span("hidden"))
 
@@ -51,6 +50,11 @@ def _says_what_was(words: Sequence[Word], start: int, end: int) -> bool:
     is_past = any(start < word.start < end and word.is_finite and "Tense=Past" in word.features for word in words)
     has_verb = any(word.start >= end and word.is_finite and "Tense=Past" not in word.features for word in words)
     return is_past and not has_verb
+
+
+def _is_fragment(text: str) -> bool:
+    """Whether words go on where a list began: they open with a small letter."""
+    return text.lstrip(" •–-")[:1].islower()
 
 
 def _is_statement(text: str, words: Sequence[Word]) -> bool:
@@ -74,7 +78,8 @@ def _forms() -> re.Pattern[str]:
     """What hides a condition wherever it stands in the sentence."""
     actor, subject = _any("actor"), _any("subject")
     return re.compile(
-        rf"\bsubject\s+to\b(?!\s+{_any('not_dependent')}\b)"
+        rf"(?<![\w-]){_any('giving')}\b[^.;:]{{0,60}}?\s(?P<requires>requires?\s+(?:an?|your)\b)"
+        rf"|\bsubject\s+to\b(?!\s+(?:(?:an?|the|its|any|all)\s+)?(?:[\w-]+\s+){{0,2}}?{_any('not_dependent')}\b)"
         rf"|(?:(?<=[,;:]\s)|(?<=[–-]\s))should\s+{subject}\b"
         rf"|\b(?:unless|in\s+case|except\s+(?:if|when))\b(?!\s+{actor}\b)(?:\s+(?:of|otherwise))?"
         rf"|(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)\b(?:as|so)\s+long\s+as\b(?!\s+(?:you|we|i)\b)(?!\s+\d)"
@@ -83,7 +88,7 @@ def _forms() -> re.Pattern[str]:
         rf"|\bagainst\s+(?:an?\s+|the\s+|your\s+)?(?:[\w-]+\s+){{0,2}}?{_any('proof')}\b"
         rf"|\b(?!request\b)\w+\s+(?:that|which)\s+(?:arrive|arrives|reach|reaches|are\s+sent|are\s+submitted|are\s+received|is\s+received)\s+(?:\w+\s+){{0,2}}?{_any('late')}\b"
         rf"|\bonce\b(?!\s+{actor}\b)(?=[^.,;]*\b(?:has|have)\b)"
-        r"|\bonly\s+(?:those\s+|such\s+)?\w+\s+(?:who|that|which)\b"
+        r"|\bonly\s+(?!then\b|now\b|here\b)(?:those\s+|such\s+)?\w+\s+(?:who|that|which)\b"
         r"|\bno\s+[\w-]+(?:\s+[\w-]+)?,\s+no\b"
         rf"|(?:(?<=[,(–]\s)|(?<=[,(–])|(?<=\bok\s))provided\s+(?!{_any('no_clause')}\b)\w+"
         rf"|^\W*provided\s+(?!{_any('no_clause')}\b)\w+(?=[^.]*,)"

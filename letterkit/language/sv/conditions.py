@@ -24,7 +24,7 @@ def _any(kind: str) -> str:
 def find(text: str, words: Sequence[Word]) -> Iterator[Condition]:
     """The hidden conditions of a sentence."""
     for match in _phrases().finditer(text):
-        if not _verb_before().search(text, max(0, match.start() - _NEAR), match.start()):
+        if not _verb_before().search(text, max(0, match.start() - _NEAR), match.start()) and not _is_said(text, match):
             yield Condition(*match.span(), opens_clause=True)
     for match in _events().finditer(text):
         yield Condition(*match.span())
@@ -41,6 +41,14 @@ def find(text: str, words: Sequence[Word]) -> Iterator[Condition]:
         if not _acts(words, match.start("shown")):
             yield Condition(*match.span("hidden"))
     yield from (Condition(*place, is_sure=True) for place in _verb_first(text, words))
+
+
+def _is_said(text: str, match: re.Match[str]) -> bool:
+    """Whether the words count time ("sju dagar efter det att"), or stand in a clause with "om" of its own."""
+    low, before = match[0].lower(), text[: match.start()]
+    if low.startswith("efter det att"):
+        return bool(re.search(rf"\b{_any('length')}\s+\Z", before, re.IGNORECASE))
+    return low.startswith("förutsätt") and bool(re.search(r"\bom\s+(?:inte\s+)?[\w-]+\s+\Z", before, re.IGNORECASE))
 
 
 @cache

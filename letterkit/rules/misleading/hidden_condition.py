@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 from typing import Final
 
-from letterkit.catalogue.recognise import proposals
+from letterkit.catalogue.recognise import proposals, unlikely
 from letterkit.language.condition import Condition
 from letterkit.language.en import conditions as english
 from letterkit.language.fi import conditions as finnish
@@ -25,6 +25,8 @@ _FINDERS: Final[dict[str, Callable[[str, Sequence[Word]], Iterator[Condition]]]]
     "en": english.find,
 }
 
+_CHANCE: Final = 0.05
+"""What the learned judgement finds less likely to be at fault is left alone. Our own figure."""
 _REMARK: Final = 3
 """So many words at the most follow in a remark in brackets. Our own figure."""
 
@@ -46,19 +48,21 @@ class HiddenCondition(Rule):
     )
 
     def check(self, letter: Letter) -> Iterator[Finding]:
-        likely = proposals(letter, self.name)
+        likely, harmless = proposals(letter, self.name), unlikely(letter, self.name, _CHANCE)
         for sentence in own_sentences(letter):
-            text, likely_place = sentence.text, likely.get(sentence)
+            text, likely_place, is_harmless = sentence.text, likely.get(sentence), sentence in harmless
             at = sentence.span.start - sentence.block.start
-            key = HiddenCondition, sentence.language, sentence.block.text, at, text, likely_place
-            for start, end in letter.memory.recall(key, partial(_places, letter, sentence, likely_place)):
+            key = HiddenCondition, sentence.language, sentence.block.text, at, text, likely_place, is_harmless
+            for start, end in letter.memory.recall(key, partial(_places, letter, sentence, likely_place, is_harmless)):
                 yield self.at(sentence.span_of(start, end), words=" ".join(text[start:end].split()))
 
 
-def _places(letter: Letter, sentence: Sentence, likely: tuple[int, int] | None) -> tuple[tuple[int, int], ...]:
-    """Where a sentence hides a condition; `likely` is where the learned judgement takes it to."""
+def _places(
+    letter: Letter, sentence: Sentence, likely: tuple[int, int] | None, is_harmless: bool
+) -> tuple[tuple[int, int], ...]:
+    """Where a sentence hides a condition: the learned judgement says where it is `likely`, or that there is none."""
     words, text = tagged(letter, sentence), sentence.text
-    found = list(_FINDERS[sentence.language](text, words))
+    found = [] if is_harmless else list(_FINDERS[sentence.language](text, words))
     if not found and likely and not _is_plain(text, sentence.language):
         found = [Condition(*likely)]
     return tuple(_joined(one for one in found if not _is_harmless(text, words, one)))

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from letterkit.catalogue.recognise import certain, proposals
+from letterkit.catalogue.recognise import certain, proposals, unlikely
 from letterkit.document import Block, Span
 from letterkit.language.letter import Letter, Sentence
+from letterkit.language.negation import find_negations
 from letterkit.rules import Finding, Rule, Text
 from letterkit.rules.misleading.mentions import (
     ANY,
@@ -35,9 +36,18 @@ _PARTS_ELSEWHERE: Final = ("provisions", "rectification", "contact", "next-step"
 """Parts that tell of no document that came."""
 _UNDECIDED: Final = ("info_request",)
 """Letters that decide nothing yet, and so need not say what became of the documents that came."""
+_CHANCE: Final = 0.1
+"""What the learned judgement finds less likely to be at fault is left alone, but not in lists. Our own figure."""
+_SHORT_ITEM: Final = 6
+"""So many words at the most has an item of a list of documents. Our own figure."""
 _STEM: Final = 5
 """So many first letters of a word of a name must stand in a sentence: Finnish and Swedish inflect names."""
 
+_OF_THINGS: Final = ("bill", "receipt")
+"""Kinds of documents that are answered where their thing is: what a bill is for is granted."""
+_THING: Final = 4
+_COMPOUND: Final = 3
+"""So many first letters tell that two words are of the same thing; a document's word may begin with it."""
 _LONG_STEM: Final = 7
 """So many first letters of a document's word are enough to know it again in another form."""
 
@@ -85,6 +95,17 @@ class _Told:
         self._answered = [list(answered(*pair)) for pair in zip(self.sentences, self.mentions, strict=True)]
         self._likely = proposals(letter, SilentOnEnclosure.name)
         self._certain = certain(letter, SilentOnEnclosure.name)
+        self._harmless = {
+            sentence
+            for sentence in unlikely(letter, SilentOnEnclosure.name, _CHANCE)
+            if not _is_list(sentence) and not self._is_refused(sentence)
+        }
+
+    def _is_refused(self, sentence: Sentence) -> bool:
+        """Whether a sentence or the next refuses something: what came with the application may well be why."""
+        place = self.sentences.index(sentence)
+        refused = words_of(sentence.language, "refused")
+        return any(refused.search(one.text) for one in self.sentences[place : place + 2])
 
     def unanswered(self) -> Iterator[Mention]:
         """The documents that are said to have come, each once, and that no sentence answers."""
@@ -92,7 +113,8 @@ class _Told:
         for number, mentions in enumerate(self.mentions):
             for mention in mentions:
                 is_new = not any(mention.is_same(one) for one in reported)
-                if is_new and self._is_received(mention) and not self.is_answered(number, mention):
+                is_open = mention.sentence not in self._harmless and self._is_received(mention)
+                if is_new and is_open and not self.is_answered(number, mention):
                     reported.append(mention)
                     yield mention
 
@@ -108,7 +130,13 @@ class _Told:
             if sentence not in self._likely or sentence.text.rstrip().endswith(("?", ":")):
                 continue
             is_elsewhere = self._letter.section_of(sentence.block).kind in _PARTS_ELSEWHERE
-            if not is_elsewhere and (sentence in self._certain or not self._is_told(number)):
+            if (
+                is_elsewhere
+                or self._is_asked_above(sentence)
+                or (number + 1 < len(self.sentences) and self._grants_thing(number, number + 1))
+            ):
+                continue
+            if sentence in self._certain or not self._is_told(number):
                 yield sentence.span_of(*self._likely[sentence])
 
     def _is_told(self, number: int) -> bool:
@@ -119,6 +147,8 @@ class _Told:
         """Whether a document is said to have come, to have been read or considered, or is listed as one that did."""
         sentence = mention.sentence
         section = self._letter.section_of(sentence.block)
+        if self._is_asked_above(sentence):
+            return False
         said = is_said_to_have_come(mention)
         if section.kind in _PARTS_ELSEWHERE or said is not None:
             return bool(said) and section.kind not in _PARTS_ELSEWHERE
@@ -127,6 +157,11 @@ class _Told:
         if sentence.block.kind in ("item", "cell"):
             return self._is_listed(sentence.block)
         return section.heading is not None and is_list_label(section.heading.text, sentence.language)
+
+    def _is_asked_above(self, sentence: Sentence) -> bool:
+        """Whether the sentence before ends with a colon and asks for documents ("The employer must submit:")."""
+        before = self.sentences[max(0, self.sentences.index(sentence) - 1)].text.rstrip()
+        return before.endswith(":") and words_of(sentence.language, "asked").search(before) is not None
 
     def _is_listed(self, block: Block) -> bool:
         """Whether the paragraph or heading over a list or table announces documents that came."""
@@ -180,9 +215,28 @@ class _Told:
                 return after == number + 1 and opens_with_it(self.sentences[after])
             if speaks_of_it(self.sentences[after]) or never_came(self.sentences[after]):
                 return True
-            if after == number + 1 and self._tells_of_same(number, after):
+            if after == number + 1 and (self._tells_of_same(number, after) or self._grants_thing(number, after)):
                 return True
         return False
+
+    def _grants_thing(self, number: int, after: int) -> bool:
+        """Whether a sentence grants, or counts, the thing that a document of sentence `number` is about.
+
+        "Du skickade ett kvitto på skor. Skor hör till grunddelen."
+        """
+        sentence, grant = self.sentences[number], self.sentences[after]
+        if not any(mention.kind in _OF_THINGS for mention in self.mentions[number]):
+            return False
+        if not words_of(grant.language, "grants").search(grant.text) or find_negations(grant.text, grant.language):
+            return False
+        whole = words_of(grant.language, "whole")
+        things = {word.lower() for word in sentence.tokens if not whole.search(word)}
+        documents = {mention.word for mention in self.mentions[number]}
+        return any(
+            _begin_alike(word.lower(), thing, _COMPOUND if thing in documents else _THING)
+            for word in grant.tokens
+            for thing in things
+        )
 
     def _tells_of_same(self, number: int, after: int) -> bool:
         """Whether a sentence that names no known document takes up one of sentence `number`, and tells of it."""
@@ -316,3 +370,14 @@ def _opening(letter: Letter, blocks: Iterable[Block]) -> Span | None:
     for block in blocks:
         return block.span_of(0, len(block.text)) if block.kind == "heading" else letter.sentences_of(block)[0].span
     return None
+
+
+def _begin_alike(one: str, other: str, letters: int) -> bool:
+    """Whether two words begin with the same letters."""
+    return len(one) >= letters and one[:letters] == other[:letters]
+
+
+def _is_list(sentence: Sentence) -> bool:
+    """Whether a sentence is a short item, cell or label, or a label with its list ("Enclosures: lease, receipt")."""
+    is_part = sentence.block.kind in ("item", "cell") or sentence.text.rstrip().endswith(":")
+    return (is_part and sentence.words <= _SHORT_ITEM) or ":" in sentence.text.rstrip(" :")
