@@ -104,6 +104,16 @@ def test_a_catalogue_is_checked_and_shown_without_network(watched: Watched) -> N
     watched.check()
 
 
+def test_letters_are_audited_without_network(watched: Watched) -> None:
+    for package in ("pyarrow", "duckdb", "matplotlib"):
+        pytest.importorskip(package, reason=f"{package} is not installed")
+    out = watched.folder / "out"
+    assert watched.run("audit", EXAMPLES, "--out", out / "results").returncode == 0
+    assert watched.run("audit", "report", out / "results", "--out", out / "report.html").returncode == 0
+    assert (out / "report.html").is_file()
+    watched.check()
+
+
 def test_the_page_is_served_without_network(watched: Watched) -> None:
     httpx = pytest.importorskip("httpx")
     with socket.socket() as free:
