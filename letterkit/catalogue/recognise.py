@@ -219,13 +219,12 @@ class _Candidate:
 
     def judged(self, recognition: Recognition, overrules: bool = False) -> Match | None:
         """The match, unless a release makes it harmless that nothing overrules: a question and provisions always do."""
-        missing: dict[str, tuple[str, ...]] = {}
-        for release in (*recognition.releases, *self.trigger.releases):
-            lacking = tuple(self._lacking(release, recognition))
-            if lacking:
-                missing[release.written] = lacking
-            elif not overrules or release.is_of_place:
-                return None
+        releases = (*recognition.releases, *self.trigger.releases)
+        holding = (one for one in releases if not overrules or one.is_of_place)
+        if any(next(self._lacking(release, recognition), None) is None for release in holding):
+            return None  # the first thing that each lacks is enough to know
+        lacking = {release.written: tuple(self._lacking(release, recognition)) for release in releases}
+        missing = {written: lacks for written, lacks in lacking.items() if lacks}
         sentence = self.reading.sentences[self.index]
         held = {name: place for name, place in self.places.items() if place}
         words = {name: sentence.text[start:end] for name, (start, end) in held.items()}
@@ -275,8 +274,11 @@ class _Candidate:
             yield "takes_up"
         text = reading.text(self.index, release.within, self._extent, release.apart)
         yield from self._lacking_in_facts(release, text)
-        texts = reading.texts(self.index, release.within) if release.together else [text]
-        yield from min((_lacking_in(part, release, sentence.language) for part in texts), key=len)
+        if release.together:
+            texts = reading.texts(self.index, release.within)
+            yield from min(([*_lacking_in(part, release, sentence.language)] for part in texts), key=len)
+        else:
+            yield from _lacking_in(text, release, sentence.language)
         yield from (f"unless after {group.name}" for group in release.unless_after if self._follows_on(group))
         for standing in release.states:
             if not any(
@@ -342,11 +344,13 @@ class _Candidate:
         return self.reading.places(group, self.index)
 
 
-def _lacking_in(text: str, release: Release, language: str) -> list[str]:
+def _lacking_in(text: str, release: Release, language: str) -> Iterator[str]:
     """What a release names, or its words, that a text does not hold, and the words in it that undo the release."""
-    lacking = [name for name, wanted in Counter(release.named).items() if len(SPECIFICS[name](text, language)) < wanted]
-    lacking += [group.name for group in release.words if not group.is_in(text)]
-    return lacking + [f"unless {group.name}" for group in release.unless if group.is_in(text)]
+    for name, wanted in Counter(release.named).items() if release.named else ():
+        if len(SPECIFICS[name](text, language)) < wanted:
+            yield name
+    yield from (group.name for group in release.words if not group.is_in(text))
+    yield from (f"unless {group.name}" for group in release.unless if group.is_in(text))
 
 
 def _candidates(reading: Reading, trigger: Trigger) -> Iterator[_Candidate]:
@@ -365,7 +369,7 @@ def _by_sentence(reading: Reading, trigger: Trigger) -> Iterator[tuple[int, tupl
     """
     first, *others = trigger.groups
     if trigger.within not in ("clause", "sentence") or trigger.needs_grammar:
-        for index in sorted(reading.holding(first)):
+        for index in reading.with_words(first):
             yield index, _standing(reading, trigger, index)
         return
     untried = reading.untried(trigger, first)
