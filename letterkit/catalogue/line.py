@@ -26,6 +26,8 @@ class Line:
         """Whether a group stands in it, where only that was asked."""
         self.standing: dict[Hashable, tuple[Any, ...]] = {}
         """Where the groups of triggers stand in it together; some that stand nowhere in it are there, too."""
+        self.held: list[Hashable] = []
+        """Those of them that do stand in it."""
         self.last = 0
         """The number of the last reading that held it, and of the first from which on all did."""
         self.since = 0

@@ -229,7 +229,10 @@ class Reading:
 
     def keep(self, trigger: Hashable, index: int, found: tuple[Any, ...]) -> None:
         """Keep where the groups of a trigger stand in a sentence."""
-        self._lines[index].standing[trigger] = found
+        line = self._lines[index]
+        if found and trigger not in line.standing:
+            line.held.append(trigger)
+        line.standing[trigger] = found
         if found:
             insort(self._standing.setdefault(trigger, []), index)
 
@@ -253,9 +256,8 @@ class Reading:
         """The sentences in which the groups of triggers are known to stand, from earlier versions of the letter too."""
         found: dict[Hashable, list[int]] = {}
         for index, line in enumerate(self._lines):
-            for trigger, places in line.standing.items():
-                if places:
-                    found.setdefault(trigger, []).append(index)
+            for trigger in line.held:
+                found.setdefault(trigger, []).append(index)
         return found
 
     @cached_property

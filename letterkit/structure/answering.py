@@ -5,6 +5,7 @@ part of the letter the line is, what is seen in it, and what the reader has met 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from math import log1p
 from typing import TYPE_CHECKING, Any, Final
 
@@ -32,9 +33,7 @@ _LONG: Final = 6
 """So many words make a line one step longer; a figure of our own."""
 _LONGEST: Final = 4
 """So many steps are told apart."""
-_OF_PARTS: Final = {
-    name: [f"{name} {part}" for part in PARTS] for name in ("part", "before", "after", "met", "headed")
-}
+_OF_PARTS: Final = {name: [f"{name} {part}" for part in PARTS] for name in ("part", "before", "after", "met", "headed")}
 """The names of features of the parts of a letter, column by column."""
 _OF_QUESTIONS: Final = {
     name: [f"{name} {question}" for question in QUESTIONS] for name in ("said", "sooner", "likeliest")
@@ -83,7 +82,8 @@ def described(
         features: dict[str, float] = {}
         for name, row in beside.items():
             features.update(zip(_OF_PARTS[name], row.tolist(), strict=True))
-        features |= dict.fromkeys(_seen(line, shapes[number]), 1.0)
+        read = line.read
+        features |= _seen(read.text, read.language, shapes[number], line.words // _LONG, read.block.area in PROSE_AREAS)
         features |= dict.fromkeys(_matched(at, hits), 1.0)
         for name, rows in of_questions.items():
             features.update(zip(_OF_QUESTIONS[name], map(float, rows[number].tolist()), strict=True))
@@ -100,15 +100,12 @@ def _shape(unit: Unit, is_heading: bool) -> str:
     return "heading" if is_heading else unit.block.kind
 
 
-def _seen(line: Line, shape: str) -> Iterator[str]:
-    """What is seen in a line itself."""
-    text, language = line.read.text, line.read.language
-    yield f"shape {shape}"
-    yield f"long {min(_LONGEST, line.words // _LONG)}"
-    yield f"prose {line.read.block.area in PROSE_AREAS}"
-    yield f"ends {text.rstrip()[-1:] == ':'}"
-    yield from marks_of(text, language, shape)
-    yield from (f"sign {sign}" for sign in signs_in(text, language))
+@lru_cache(maxsize=1 << 11)
+def _seen(text: str, language: str, shape: str, steps: int, is_prose: bool) -> Mapping[str, float]:
+    """What is seen in a line itself, so many steps long; kept for a while."""
+    seen = [f"shape {shape}", f"long {min(_LONGEST, steps)}", f"prose {is_prose}", f"ends {text.rstrip()[-1:] == ':'}"]
+    seen += [*marks_of(text, language, shape), *(f"sign {sign}" for sign in signs_in(text, language))]
+    return dict.fromkeys(seen, 1.0)
 
 
 def _matched(at: int, hits: Hits) -> Iterator[str]:

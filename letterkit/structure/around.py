@@ -49,14 +49,13 @@ def around(units: Sequence[Unit], chances: Array) -> Array:
             is_heading, unit.block.kind == "item", unit.block.kind == "cell",
             unit.block.kind == "paragraph" and not is_heading, at in under, bool(group), at == 0, at == last - 1,
         ])  # fmt: skip
-        beside_it.append(
-            [at - 1 if at else last, at + 1, above, last if lead is None else numbers[id(lead)], at if is_heading else last]
-        )
+        lead_in, own = last if lead is None else numbers[id(lead)], at if is_heading else last
+        beside_it.append([at - 1 if at else last, at + 1, above, lead_in, own])
         for held, rows in zip(means, (under.get(at, []), kin, group), strict=True):
             held.append(mean(rows))
-    before, after, above_it, lead_in, own = (padded[list(column)] for column in zip(*beside_it, strict=True))
+    before, after, headed, led_in, themselves = (padded[list(column)] for column in zip(*beside_it, strict=True))
     below, kin_of, grouped = (numpy.stack(held) for held in means)
-    near = [before, after, above_it, below, kin_of, grouped, lead_in, own, numpy.array(shapes, dtype=float)]
+    near = [before, after, headed, below, kin_of, grouped, led_in, themselves, numpy.array(shapes, dtype=float)]
     return numpy.concatenate([*near, _further(chances)], axis=1)
 
 
