@@ -46,6 +46,8 @@ _SCRAP: Final = 25
 _FEW: Final = 4
 """So many sentences are tried without asking which may hold the other groups of a trigger."""
 _SIGNS: Final = " \n.,;:!?–-•()"
+_WIDEST: Final = ("block", "passage", "onward", "section", "lists", "letter")
+"""The scopes that take in more than the sentences near, the smallest first: a change anywhere in one makes it new."""
 
 
 Places = Mapping[str, Place | None]
@@ -220,9 +222,9 @@ class _Candidate:
     def judged(self, recognition: Recognition, overrules: bool = False) -> Match | None:
         """The match, unless a release makes it harmless that nothing overrules: a question and provisions always do."""
         releases = (*recognition.releases, *self.trigger.releases)
-        holding = (one for one in releases if not overrules or one.is_of_place)
-        if any(next(self._lacking(release, recognition), None) is None for release in holding):
-            return None  # the first thing that each lacks is enough to know
+        asked = (one for one in releases if not overrules or one.is_of_place)
+        if any(self._holds(release, recognition) for release in sorted(asked, key=_width_of)):
+            return None
         lacking = {release.written: tuple(self._lacking(release, recognition)) for release in releases}
         missing = {written: lacks for written, lacks in lacking.items() if lacks}
         sentence = self.reading.sentences[self.index]
@@ -265,6 +267,15 @@ class _Candidate:
         places = places or [place for place in self.places.values() if place]
         return min(start for start, _ in places), max(end for _, end in places)
 
+    def _holds(self, release: Release, recognition: Recognition) -> bool:
+        """Whether a release lacks nothing: what needs no search is asked first, and the first lack is enough."""
+        return self._is_in_section(release) and next(self._lacking(release, recognition), None) is None
+
+    def _is_in_section(self, release: Release) -> bool:
+        """Whether the sentence at fault stands in a section that a release asks for."""
+        block = self.reading.sentences[self.index].block
+        return not release.section or self.reading.letter.section_of(block).kind in release.section
+
     def _lacking(self, release: Release, recognition: Recognition) -> Iterator[str]:
         """What a release asks for and does not find; nothing where the release holds."""
         reading, sentence = self.reading, self.reading.sentences[self.index]
@@ -272,7 +283,8 @@ class _Candidate:
         yield from (f"not here {group.name}" for group in release.not_here if group.is_in(sentence.text))
         if release.takes_up and not self._takes_up(release):
             yield "takes_up"
-        text = reading.text(self.index, release.within, self._extent, release.apart)
+        is_read = release.named or release.words or release.unless or (release.of and reading.facts)
+        text = reading.text(self.index, release.within, self._extent, release.apart) if is_read else ""
         yield from self._lacking_in_facts(release, text)
         if release.together:
             texts = reading.texts(self.index, release.within)
@@ -285,7 +297,7 @@ class _Candidate:
                 reading.stands(standing.state, self.index, place) for place in self._where(standing.group, recognition)
             ):
                 yield f"{standing.state}: {standing.group.name}"
-        if release.section and reading.letter.section_of(sentence.block).kind not in release.section:
+        if not self._is_in_section(release):
             yield "section"
         if release.question and not sentence.text.rstrip(" \"”»'’)").endswith("?"):
             yield "question"
@@ -342,6 +354,11 @@ class _Candidate:
             place = self.places.get(group.name)
             return [place] if place else []
         return self.reading.places(group, self.index)
+
+
+def _width_of(release: Release) -> int:
+    """How wide the scope of a release is, among others."""
+    return _WIDEST.index(release.within) + 1 if release.within in _WIDEST else 0
 
 
 def _lacking_in(text: str, release: Release, language: str) -> Iterator[str]:
