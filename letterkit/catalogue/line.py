@@ -9,6 +9,8 @@ from typing import Any, Final
 
 WORD: Final = re.compile(r"[\w-]+")
 """A word as patterns see it: a hyphen is part of it, an apostrophe or a colon is not."""
+_EDGE: Final = re.compile(r"(?<![\w-])(?!\Z)")
+"""In front of a character with no letter before it."""
 
 
 class Line:
@@ -26,6 +28,8 @@ class Line:
         """Whether a group stands in it, where only that was asked."""
         self.standing: dict[Hashable, tuple[Any, ...]] = {}
         """Where the groups of triggers stand in it together; some that stand nowhere in it are there, too."""
+        self.held: list[Hashable] = []
+        """Those of them that do stand in it."""
         self.last = 0
         """The number of the last reading that held it, and of the first from which on all did."""
         self.since = 0
@@ -48,7 +52,7 @@ class Line:
     @cached_property
     def edges(self) -> list[int]:
         """The characters with no letter before them."""
-        return [at for at in range(len(self.low)) if not at or not WORD.match(self.low[at - 1])]
+        return [match.start() for match in _EDGE.finditer(self.low)]
 
     @cached_property
     def beginnings(self) -> dict[str, list[str]]:

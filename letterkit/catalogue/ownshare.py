@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from letterkit.catalogue.paid import recipients
@@ -78,14 +78,23 @@ def _parts(text: str, language: str) -> Iterator[str]:
     """The clauses of a text in which the authority does not pay; one without a payer goes on from the last."""
     ours = False
     for part in _PART.split(text):
-        for clause in _pattern(language, "and").split(part):
-            ours = not _pattern(language, "asks").search(clause) and (
-                bool(_pattern(language, "ours").search(clause))
-                or (ours and not _pattern(language, "yours").search(clause))
-            )
+        for clause, payer in _clauses(part, language):
+            ours = payer == "ours" or (ours and not payer)
             if not ours:
                 yield clause
         ours = ours and not part.rstrip().endswith((".", "!", "?"))
+
+
+@lru_cache(maxsize=1 << 11)
+def _clauses(part: str, language: str) -> tuple[tuple[str, str], ...]:
+    """The clauses of a part of a text, each with its payer: ours, yours, or "" for none; kept for a while."""
+    return tuple((clause, _payer(clause, language)) for clause in _pattern(language, "and").split(part))
+
+
+def _payer(clause: str, language: str) -> str:
+    if _pattern(language, "asks").search(clause):
+        return "yours"
+    return next((payer for payer in ("ours", "yours") if _pattern(language, payer).search(clause)), "")
 
 
 @cache

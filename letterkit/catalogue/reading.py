@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import pairwise
@@ -29,6 +29,9 @@ _REACH: Final[Mapping[Scope, tuple[int, int]]] = {
     "sentence": (0, 0), "before": (1, 0), "after": (0, 1), "around": (1, 1), "near": (2, 2)
 }  # fmt: skip
 """How many sentences before and after a scope takes in."""
+
+_STALE: Final = 2
+"""A vocabulary of so many times the words of a letter is made anew."""
 
 _LETTER: Final = 6
 """A letter has so many lines; fewer are an extract."""
@@ -65,6 +68,23 @@ class History:
             if line.last < self.number - 1 or not line.last:
                 line.since = self.number
             line.last = self.number
+
+
+class Vocabulary:
+    """The words of one letter's versions by their beginnings; words that have gone stay until they outnumber others."""
+
+    def __init__(self) -> None:
+        self.by_beginning: dict[str, list[str]] = {}
+        self._words: set[str] = set()
+
+    def take_in(self, words: Set[str]) -> None:
+        """Another version, or another reading of it, which holds these words."""
+        if len(self._words) > _STALE * len(words):
+            self.by_beginning, self._words = {}, set()
+        new = words - self._words
+        self._words |= new
+        for begins, held in beginnings_of(new).items():
+            self.by_beginning.setdefault(begins, []).extend(held)
 
 
 class Reading:
@@ -132,9 +152,11 @@ class Reading:
         return held
 
     @cached_property
-    def _beginnings(self) -> dict[str, list[str]]:
-        """The words that begin so."""
-        return beginnings_of(self._words)
+    def _beginnings(self) -> Mapping[str, Sequence[str]]:
+        """The words that begin so, of the letter and of earlier versions of it."""
+        vocabulary = self.letter.memory.recall((Vocabulary, self._spellings), Vocabulary)
+        vocabulary.take_in(self._words.keys())
+        return vocabulary.by_beginning
 
     def may_open(self, recognition: Recognition) -> bool:
         """Whether the letter has sentences in the language and holds a word that one of the triggers opens with."""
@@ -155,7 +177,7 @@ class Reading:
             begun = index.by_beginning.keys() & self._beginnings.keys()
             words = (index.by_word.keys() & self._words.keys()).union(*(self._beginnings[one] for one in begun))
             held = self._in_language(group.language)
-            numbers = held.intersection(set[int]().union(*(self._words[word] for word in words)))
+            numbers = held.intersection(set[int]().union(*(self._words.get(word, ()) for word in words)))
             for pattern in index.others:
                 named = (self.holding(other) for other in group.named if other.name in pattern.named)
                 numbers |= held.intersection(*named)
@@ -207,9 +229,19 @@ class Reading:
 
     def keep(self, trigger: Hashable, index: int, found: tuple[Any, ...]) -> None:
         """Keep where the groups of a trigger stand in a sentence."""
-        self._lines[index].standing[trigger] = found
+        line = self._lines[index]
+        if found and trigger not in line.standing:
+            line.held.append(trigger)
+        line.standing[trigger] = found
         if found:
             insort(self._standing.setdefault(trigger, []), index)
+
+    def with_words(self, group: WordGroup) -> Sequence[int]:
+        """The numbers of the sentences in which a group stands, in order; where it does is kept with their words."""
+        for index in self.untried(group, group):
+            self.keep(group, index, tuple(self.places(group, index)))
+        self.tried(group)
+        return self.kept(group)
 
     def kept(self, trigger: Hashable) -> Sequence[int]:
         """The sentences in which the groups of a trigger are known to stand, in order."""
@@ -224,9 +256,8 @@ class Reading:
         """The sentences in which the groups of triggers are known to stand, from earlier versions of the letter too."""
         found: dict[Hashable, list[int]] = {}
         for index, line in enumerate(self._lines):
-            for trigger, places in line.standing.items():
-                if places:
-                    found.setdefault(trigger, []).append(index)
+            for trigger in line.held:
+                found.setdefault(trigger, []).append(index)
         return found
 
     @cached_property

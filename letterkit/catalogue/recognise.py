@@ -46,6 +46,8 @@ _SCRAP: Final = 25
 _FEW: Final = 4
 """So many sentences are tried without asking which may hold the other groups of a trigger."""
 _SIGNS: Final = " \n.,;:!?–-•()"
+_WIDEST: Final = ("block", "passage", "onward", "section", "lists", "letter")
+"""The scopes that take in more than the sentences near, the smallest first: a change anywhere in one makes it new."""
 
 
 Places = Mapping[str, Place | None]
@@ -219,13 +221,12 @@ class _Candidate:
 
     def judged(self, recognition: Recognition, overrules: bool = False) -> Match | None:
         """The match, unless a release makes it harmless that nothing overrules: a question and provisions always do."""
-        missing: dict[str, tuple[str, ...]] = {}
-        for release in (*recognition.releases, *self.trigger.releases):
-            lacking = tuple(self._lacking(release, recognition))
-            if lacking:
-                missing[release.written] = lacking
-            elif not overrules or release.is_of_place:
-                return None
+        releases = (*recognition.releases, *self.trigger.releases)
+        asked = (one for one in releases if not overrules or one.is_of_place)
+        if any(self._holds(release, recognition) for release in sorted(asked, key=_width_of)):
+            return None
+        lacking = {release.written: tuple(self._lacking(release, recognition)) for release in releases}
+        missing = {written: lacks for written, lacks in lacking.items() if lacks}
         sentence = self.reading.sentences[self.index]
         held = {name: place for name, place in self.places.items() if place}
         words = {name: sentence.text[start:end] for name, (start, end) in held.items()}
@@ -266,6 +267,15 @@ class _Candidate:
         places = places or [place for place in self.places.values() if place]
         return min(start for start, _ in places), max(end for _, end in places)
 
+    def _holds(self, release: Release, recognition: Recognition) -> bool:
+        """Whether a release lacks nothing: what needs no search is asked first, and the first lack is enough."""
+        return self._is_in_section(release) and next(self._lacking(release, recognition), None) is None
+
+    def _is_in_section(self, release: Release) -> bool:
+        """Whether the sentence at fault stands in a section that a release asks for."""
+        block = self.reading.sentences[self.index].block
+        return not release.section or self.reading.letter.section_of(block).kind in release.section
+
     def _lacking(self, release: Release, recognition: Recognition) -> Iterator[str]:
         """What a release asks for and does not find; nothing where the release holds."""
         reading, sentence = self.reading, self.reading.sentences[self.index]
@@ -273,17 +283,21 @@ class _Candidate:
         yield from (f"not here {group.name}" for group in release.not_here if group.is_in(sentence.text))
         if release.takes_up and not self._takes_up(release):
             yield "takes_up"
-        text = reading.text(self.index, release.within, self._extent, release.apart)
+        is_read = release.named or release.words or release.unless or (release.of and reading.facts)
+        text = reading.text(self.index, release.within, self._extent, release.apart) if is_read else ""
         yield from self._lacking_in_facts(release, text)
-        texts = reading.texts(self.index, release.within) if release.together else [text]
-        yield from min((_lacking_in(part, release, sentence.language) for part in texts), key=len)
+        if release.together:
+            texts = reading.texts(self.index, release.within)
+            yield from min(([*_lacking_in(part, release, sentence.language)] for part in texts), key=len)
+        else:
+            yield from _lacking_in(text, release, sentence.language)
         yield from (f"unless after {group.name}" for group in release.unless_after if self._follows_on(group))
         for standing in release.states:
             if not any(
                 reading.stands(standing.state, self.index, place) for place in self._where(standing.group, recognition)
             ):
                 yield f"{standing.state}: {standing.group.name}"
-        if release.section and reading.letter.section_of(sentence.block).kind not in release.section:
+        if not self._is_in_section(release):
             yield "section"
         if release.question and not sentence.text.rstrip(" \"”»'’)").endswith("?"):
             yield "question"
@@ -342,11 +356,18 @@ class _Candidate:
         return self.reading.places(group, self.index)
 
 
-def _lacking_in(text: str, release: Release, language: str) -> list[str]:
+def _width_of(release: Release) -> int:
+    """How wide the scope of a release is, among others."""
+    return _WIDEST.index(release.within) + 1 if release.within in _WIDEST else 0
+
+
+def _lacking_in(text: str, release: Release, language: str) -> Iterator[str]:
     """What a release names, or its words, that a text does not hold, and the words in it that undo the release."""
-    lacking = [name for name, wanted in Counter(release.named).items() if len(SPECIFICS[name](text, language)) < wanted]
-    lacking += [group.name for group in release.words if not group.is_in(text)]
-    return lacking + [f"unless {group.name}" for group in release.unless if group.is_in(text)]
+    for name, wanted in Counter(release.named).items() if release.named else ():
+        if len(SPECIFICS[name](text, language)) < wanted:
+            yield name
+    yield from (group.name for group in release.words if not group.is_in(text))
+    yield from (f"unless {group.name}" for group in release.unless if group.is_in(text))
 
 
 def _candidates(reading: Reading, trigger: Trigger) -> Iterator[_Candidate]:
@@ -365,7 +386,7 @@ def _by_sentence(reading: Reading, trigger: Trigger) -> Iterator[tuple[int, tupl
     """
     first, *others = trigger.groups
     if trigger.within not in ("clause", "sentence") or trigger.needs_grammar:
-        for index in sorted(reading.holding(first)):
+        for index in reading.with_words(first):
             yield index, _standing(reading, trigger, index)
         return
     untried = reading.untried(trigger, first)

@@ -6,7 +6,7 @@ A table's few words don't always tell its language, and none of the words means 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from letterkit.language.data import LANGUAGES, table
@@ -21,6 +21,7 @@ def said(kind: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 12)
 def says(kind: str, text: str) -> bool:
     """Whether a text has words of a kind."""
     return said(kind).search(text) is not None

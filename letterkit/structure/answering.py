@@ -5,6 +5,7 @@ part of the letter the line is, what is seen in it, and what the reader has met 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from math import log1p
 from typing import TYPE_CHECKING, Any, Final
 
@@ -32,6 +33,12 @@ _LONG: Final = 6
 """So many words make a line one step longer; a figure of our own."""
 _LONGEST: Final = 4
 """So many steps are told apart."""
+_OF_PARTS: Final = {name: [f"{name} {part}" for part in PARTS] for name in ("part", "before", "after", "met", "headed")}
+"""The names of features of the parts of a letter, column by column."""
+_OF_QUESTIONS: Final = {
+    name: [f"{name} {question}" for question in QUESTIONS] for name in ("said", "sooner", "likeliest")
+}
+"""The same of the questions."""
 
 
 def answering(
@@ -65,22 +72,21 @@ def described(
     padded = numpy.concatenate([none, parts, none])
     met = numpy.maximum.accumulate(padded, axis=0)
     sooner = numpy.maximum.accumulate(numpy.concatenate([none[:, : len(QUESTIONS)], said]), axis=0)
-    likeliest = said >= said.max(axis=0)
+    of_questions = dict(zip(_OF_QUESTIONS, (said, sooner, said >= said.max(axis=0)), strict=True))
     found: list[Mapping[str, float]] = []
     for at, line in enumerate(lines):
         number, heading = line.unit, headings[line.unit]
         beside = {"part": parts[number], "before": padded[number], "after": padded[number + 2], "met": met[number]}
         if heading is not None and heading != number:
             beside["headed"] = parts[heading]
-        features = {
-            f"{name} {part}": float(row[column]) for name, row in beside.items() for column, part in enumerate(PARTS)
-        }
-        features |= dict.fromkeys(_seen(line, shapes[number]), 1.0)
+        features: dict[str, float] = {}
+        for name, row in beside.items():
+            features.update(zip(_OF_PARTS[name], row.tolist(), strict=True))
+        read = line.read
+        features |= _seen(read.text, read.language, shapes[number], line.words // _LONG, read.block.area in PROSE_AREAS)
         features |= dict.fromkeys(_matched(at, hits), 1.0)
-        for column, question in enumerate(QUESTIONS):
-            features[f"said {question}"] = float(said[number, column])
-            features[f"sooner {question}"] = float(sooner[number, column])
-            features[f"likeliest {question}"] = float(likeliest[number, column])
+        for name, rows in of_questions.items():
+            features.update(zip(_OF_QUESTIONS[name], map(float, rows[number].tolist()), strict=True))
         features |= {f"kind {kind}": 1.0, "place": log1p(at) / 3, "share": at / len(lines)}
         features["again"] = float(at > 0 and lines[at - 1].unit == number)
         found.append(features)
@@ -94,15 +100,12 @@ def _shape(unit: Unit, is_heading: bool) -> str:
     return "heading" if is_heading else unit.block.kind
 
 
-def _seen(line: Line, shape: str) -> Iterator[str]:
-    """What is seen in a line itself."""
-    text, language = line.read.text, line.read.language
-    yield f"shape {shape}"
-    yield f"long {min(_LONGEST, line.words // _LONG)}"
-    yield f"prose {line.read.block.area in PROSE_AREAS}"
-    yield f"ends {text.rstrip()[-1:] == ':'}"
-    yield from marks_of(text, language, shape)
-    yield from (f"sign {sign}" for sign in signs_in(text, language))
+@lru_cache(maxsize=1 << 11)
+def _seen(text: str, language: str, shape: str, steps: int, is_prose: bool) -> Mapping[str, float]:
+    """What is seen in a line itself, so many steps long; kept for a while."""
+    seen = [f"shape {shape}", f"long {min(_LONGEST, steps)}", f"prose {is_prose}", f"ends {text.rstrip()[-1:] == ':'}"]
+    seen += [*marks_of(text, language, shape), *(f"sign {sign}" for sign in signs_in(text, language))]
+    return dict.fromkeys(seen, 1.0)
 
 
 def _matched(at: int, hits: Hits) -> Iterator[str]:

@@ -31,36 +31,32 @@ def around(units: Sequence[Unit], chances: Array) -> Array:
             under.setdefault(numbers[id(heading)], []).append(at)
         beside.setdefault(_group(unit), []).append(at)
     none = numpy.zeros(chances.shape[1])
+    last = len(units)  # the number of a row that says nothing
+    padded = numpy.concatenate([chances, none[None, :]])
 
     def mean(rows: list[int]) -> Array:
         return chances[rows].mean(axis=0) if rows else none
 
-    rows = []
+    beside_it: list[list[int]] = []
+    means: tuple[list[Array], list[Array], list[Array]] = [], [], []
+    shapes = []
     for at, (unit, heading, lead) in enumerate(zip(units, headings, leads, strict=True)):
         is_heading = heading is unit
-        above = numbers[id(heading)] if heading is not None and not is_heading else None
+        above = numbers[id(heading)] if heading is not None and not is_heading else last
         group = [other for other in beside[_group(unit)] if other != at]
-        kin = [other for other in under.get(above, ()) if other != at] if above is not None else []
-        shape = [
+        kin = [other for other in under.get(above, ()) if other != at]
+        shapes.append([
             is_heading, unit.block.kind == "item", unit.block.kind == "cell",
-            unit.block.kind == "paragraph" and not is_heading, at in under, bool(group), at == 0, at == len(units) - 1,
-        ]  # fmt: skip
-        rows.append(
-            numpy.concatenate(
-                [
-                    chances[at - 1] if at else none,
-                    chances[at + 1] if at + 1 < len(units) else none,
-                    chances[above] if above is not None else none,
-                    mean(under.get(at, [])),
-                    mean(kin),
-                    mean(group),
-                    chances[numbers[id(lead)]] if lead is not None else none,
-                    chances[at] if is_heading else none,
-                    numpy.array(shape, dtype=float),
-                ]
-            )
-        )
-    return numpy.concatenate([numpy.stack(rows), _further(chances)], axis=1)
+            unit.block.kind == "paragraph" and not is_heading, at in under, bool(group), at == 0, at == last - 1,
+        ])  # fmt: skip
+        lead_in, own = last if lead is None else numbers[id(lead)], at if is_heading else last
+        beside_it.append([at - 1 if at else last, at + 1, above, lead_in, own])
+        for held, rows in zip(means, (under.get(at, []), kin, group), strict=True):
+            held.append(mean(rows))
+    before, after, headed, led_in, themselves = (padded[list(column)] for column in zip(*beside_it, strict=True))
+    below, kin_of, grouped = (numpy.stack(held) for held in means)
+    near = [before, after, headed, below, kin_of, grouped, led_in, themselves, numpy.array(shapes, dtype=float)]
+    return numpy.concatenate([*near, _further(chances)], axis=1)
 
 
 def _further(chances: Array) -> Array:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import combinations
 from math import log1p, sqrt
 from typing import Final
@@ -139,8 +139,7 @@ class Evidence:
         found: dict[str, float] = {}
         for unit, told in zip(self._units, self._told, strict=True):
             signs = signs_in(unit.text, unit.language)
-            found |= {f"has {sign}": 1.0 for sign in signs}
-            found |= {f"pair {one} + {other}": _PAIR for one, other in combinations(sorted(signs | told - FIELD), 2)}
+            found |= _held_together(signs, told)
         return found
 
     def _words(self) -> Mapping[str, float]:
@@ -186,3 +185,10 @@ class Evidence:
             "sums refused": float(refused_sums > 0 and not granted_sums),
             "sums of both": float(granted_sums > 0 and refused_sums > 0),
         }
+
+
+@lru_cache(maxsize=1 << 12)
+def _held_together(signs: frozenset[str], told: frozenset[str]) -> Mapping[str, float]:
+    """The features of a unit's signs, and of each two of them and of the words of the kinds; kept for a while."""
+    pairs = combinations(sorted(signs | told - FIELD), 2)
+    return {f"has {sign}": 1.0 for sign in signs} | {f"pair {one} + {other}": _PAIR for one, other in pairs}

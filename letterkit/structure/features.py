@@ -55,8 +55,8 @@ def describe(units: Sequence[Unit], of_kinds: Mapping[str, Signs], memory: Memor
     memory = Memory() if memory is None else memory
     signs = [signs_in(unit.text, unit.language) for unit in units]
     kinds = [of_kinds[unit.language].within(unit.text) for unit in units]
-    both = [one | {f"of {name}" for name in names} for one, names in zip(signs, kinds, strict=True)]
-    paired = [sorted(one | {f"of {name}" for name in names & _PAIRED}) for one, names in zip(signs, kinds, strict=True)]
+    both = [_with_kinds(*pair) for pair in zip(signs, kinds, strict=True)]
+    paired = [_paired(*pair) for pair in zip(signs, kinds, strict=True)]
     headings, leads = headings_of(units), leads_of(units)
     lengths = [len(unit.text.split()) for unit in units]
     before = list(accumulate(lengths, initial=0))
@@ -65,6 +65,18 @@ def describe(units: Sequence[Unit], of_kinds: Mapping[str, Signs], memory: Memor
         place = _Place(units, both, paired[at], headings[at], leads[at], at, before[at] / max(1, before[-1]))
         described.append(memory.recall((Described, *place.depends), place.described))
     return described
+
+
+@lru_cache(maxsize=1 << 11)
+def _with_kinds(signs: frozenset[str], kinds: frozenset[str]) -> frozenset[str]:
+    """The signs of a unit and the words in it that tell the kinds, by their names as features."""
+    return signs | {f"of {name}" for name in kinds}
+
+
+@lru_cache(maxsize=1 << 11)
+def _paired(signs: frozenset[str], kinds: frozenset[str]) -> tuple[str, ...]:
+    """Those of them that count two by two."""
+    return tuple(sorted(_with_kinds(signs, kinds & _PAIRED)))
 
 
 def _words(unit: Unit, heading: Unit | None) -> Iterator[int]:
@@ -111,7 +123,7 @@ class _Place:
 
     units: Sequence[Unit]
     signs: Sequence[frozenset[str]]
-    paired: Sequence[str]
+    paired: tuple[str, ...]
     heading: Unit | None
     lead: Unit | None
     at: int

@@ -37,6 +37,8 @@ class Unit:
     @property
     def text(self) -> str:
         """Its words, of a row those of all its cells."""
+        if len(self.sentences) == 1:  # most are; their text is asked for often
+            return self.sentences[0].text
         return " ".join(sentence.text for sentence in self.sentences)
 
     @property

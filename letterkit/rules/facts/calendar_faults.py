@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from typing import Final
 
@@ -71,12 +72,20 @@ def calendar_faults(letter: Letter) -> Iterator[DateFault]:
         if block.area not in PROSE_AREAS:
             continue
         language = letter.language_of(block)
-        for start, end in impossible_dates(block.text, language):
-            values = {"written": block.text[start:end]}
-            yield DateFault(block.span_of(start, end), _NO_SUCH_DAY, _CORRECT_DAY, values=values)
-        for written in find_dates(block.text, language):
-            yield from _weekday(letter, block, written, language)
-        yield from _periods(block, language)
+        key = calendar_faults, block.text, language, own_day(letter)
+        for fault in letter.memory.recall(key, partial(_faults, letter, replace(block, start=0), language)):
+            yield replace(fault, span=block.span_of(fault.span.start, fault.span.end))
+
+
+def _faults(letter: Letter, block: Block, language: str) -> tuple[DateFault, ...]:
+    """The dates of a block at fault, by its characters."""
+    found = [
+        DateFault(block.span_of(start, end), _NO_SUCH_DAY, _CORRECT_DAY, values={"written": block.text[start:end]})
+        for start, end in impossible_dates(block.text, language)
+    ]
+    for written in find_dates(block.text, language):
+        found += _weekday(letter, block, written, language)
+    return (*found, *_periods(block, language))
 
 
 def _weekday(letter: Letter, block: Block, written: WrittenDate, language: str) -> Iterator[DateFault]:

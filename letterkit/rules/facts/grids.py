@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 from letterkit.document import Block
@@ -44,19 +44,24 @@ def grid(table: Sequence[Block]) -> dict[int, dict[int, Cell]]:
 
 def _read_cell(blocks: Sequence[Block]) -> Cell:
     text = "\n".join(block.text for block in blocks)
-    held = tuple(blocks)
+    content, amount = _read(text, len(blocks))
+    return Cell(content, text, tuple(blocks), amount)
+
+
+@lru_cache(maxsize=1 << 10)
+def _read(text: str, blocks: int) -> tuple[Content, Amount | None]:
+    """What a cell of so many blocks holds, kept for a while: several rules read a table."""
     if not re.search(r"\d", text):
-        is_empty = not re.search(r"\w", text)
-        return Cell("nothing" if is_empty else "words", text, held)
-    if len(blocks) > 1 or "\n" in text:
-        return Cell("other", text, held)
+        return ("words" if re.search(r"\w", text) else "nothing"), None
+    if blocks > 1 or "\n" in text:
+        return "other", None
     found = list(find_amounts(text, bare=True))
     if len(found) == 1 and _AROUND.fullmatch(text[: found[0].start]) and _AROUND.fullmatch(text[found[0].end :]):
-        return Cell("amount", text, held, found[0])
+        return "amount", found[0]
     whole = read_figure(text)
     if whole and not found:
-        return Cell("whole", text, held, whole)
-    return Cell("other" if _is_mostly_figures(text) else "words", text, held)
+        return "whole", whole
+    return ("other" if _is_mostly_figures(text) else "words"), None
 
 
 @cache

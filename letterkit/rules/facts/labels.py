@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, Literal
 
 Role = Literal["item", "total", "result", "likely-result", "part"]
@@ -54,6 +55,7 @@ _DEDUCTION: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 10)
 def role_of(label: str, note: str = "") -> Role:
     """What a row with this label, and this note beside its amount, does in its column."""
     if _PART.search(label) or _PART.search(note):
@@ -67,6 +69,7 @@ def role_of(label: str, note: str = "") -> Role:
     return "likely-result" if _LIKELY_RESULT.search(label) else "item"
 
 
+@lru_cache(maxsize=1 << 10)
 def side_of(label: str) -> Side:
     """What a row, or the rows under a heading, are by their label."""
     if _DEDUCTION.search(label):

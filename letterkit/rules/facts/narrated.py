@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache, partial
 from itertools import combinations, pairwise
 from typing import Final
 
@@ -72,6 +73,7 @@ _MOST: Final = 12
 """So many amounts at most are tried in all their combinations."""
 
 
+@lru_cache(maxsize=1 << 10)
 def leaves_doubt(text: str) -> bool:
     """Whether words in a text make it uncertain that its amounts add up: limits, shares, exceptions."""
     return _DOUBT.search(text) is not None
@@ -93,12 +95,20 @@ class _Told:
 
 
 def told_sums(letter: Letter) -> Iterator[Mismatch]:
-    """The totals and rests that the amounts told before them don't give."""
+    """The totals and rests that the amounts told before them don't give; what is wrong in a block is kept with it."""
     for block in letter.prose:
-        told = [_Told(sentence, _amounts(sentence.text)) for sentence in letter.sentences_of(block)]
-        for index, one in enumerate(told):
-            yield from _totals(block, told, index, one)
-            yield from _rests(told, index, one)
+        key = told_sums, block.text, letter.language_of(block)
+        for found in letter.memory.recall(key, partial(_told_in, letter, block)):
+            yield replace(found, span=block.span_of(found.span.start, found.span.end))
+
+
+def _told_in(letter: Letter, block: Block) -> tuple[Mismatch, ...]:
+    """What is wrong in a block, by its characters."""
+    told = [_Told(sentence, _amounts(sentence.text)) for sentence in letter.sentences_of(block)]
+    wrong = [found for at, one in enumerate(told) for found in (*_totals(block, told, at, one), *_rests(told, at, one))]
+    return tuple(
+        replace(found, span=Span(found.span.start - block.start, found.span.end - block.start)) for found in wrong
+    )
 
 
 def _amounts(text: str) -> tuple[Amount, ...]:

@@ -48,10 +48,16 @@ class AgentlessRefusal(Rule):
             if letter.section_of(sentence.block).kind in _NOT_HERE or sentence.text.rstrip().endswith("?"):
                 continue
             beside = tuple(_beside(letter, number))
-            for place in _refusals(letter, sentence):
+            for place in _refusals_kept(letter, sentence):
                 finding = self.at(sentence.span_of(*place))
                 is_grave = _is_at_stake(letter, sentence, place) and not (has_reasons or _has_ground(sentence, beside))
                 yield finding if is_grave else replace(finding, severity="warning")
+
+
+def _refusals_kept(letter: Letter, sentence: Sentence) -> tuple[Place, ...]:
+    """Where a sentence refuses, kept with its block, on which the grammar of the sentence depends."""
+    key = AgentlessRefusal, sentence.language, sentence.block.text, sentence.span.start - sentence.block.start
+    return letter.memory.recall(key, lambda: tuple(_refusals(letter, sentence)))
 
 
 def _refusals(letter: Letter, sentence: Sentence) -> Iterator[Place]:

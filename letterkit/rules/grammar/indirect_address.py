@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Final
 
 from letterkit.language.data import alternatives, table
@@ -43,12 +43,22 @@ class IndirectAddress(Rule):
         if _is_to_another(letter):
             return
         for sentence in own_sentences(letter):
-            for match in _roles(sentence.language).finditer(sentence.text):
-                start, end = match.span(match.lastgroup or 0)
-                if not _is_another(sentence, match) and not is_quoted(sentence.text, start, end):
-                    words = sentence.text[start:end]
-                    plain = _plain(sentence.language)[words.lower()]
-                    yield self.at(sentence.span_of(start, end), words=words, plain=plain)
+            key = IndirectAddress, sentence.language, sentence.block.text, sentence.text
+            for start, end in letter.memory.recall(key, partial(_places, sentence)):
+                words = sentence.text[start:end]
+                plain = _plain(sentence.language)[words.lower()]
+                yield self.at(sentence.span_of(start, end), words=words, plain=plain)
+
+
+def _places(sentence: Sentence) -> tuple[tuple[int, int], ...]:
+    """Where a sentence speaks of the reader."""
+    found = _roles(sentence.language).finditer(sentence.text)
+    places = ((match, *match.span(match.lastgroup or 0)) for match in found)
+    return tuple(
+        (start, end)
+        for match, start, end in places
+        if not _is_another(sentence, match) and not is_quoted(sentence.text, start, end)
+    )
 
 
 @cache

@@ -89,12 +89,20 @@ def mentions_in(text: str, language: str) -> Iterator[tuple[str, str]]:
 
 def find_mentions(sentence: Sentence) -> Iterator[Mention]:
     """The documents that a sentence names, in order."""
-    text, language = sentence.text, sentence.language
+    for start, end, kind in _mentioned(sentence.text, sentence.language):
+        yield Mention(sentence, start, end, kind)
+
+
+@lru_cache(maxsize=1 << 10)
+def _mentioned(text: str, language: str) -> tuple[tuple[int, int, str], ...]:
+    """Where a sentence names documents, each with its kind; kept for a while."""
     found = list(_documents(text, language))
     others = [match.span() for match in _no_documents(language).finditer(text)] if found else []
-    for start, end in found:
-        if not any(first < end and start < last for first, last in others):
-            yield Mention(sentence, start, end, _kind_of(text[start:end].lower(), language))
+    return tuple(
+        (start, end, _kind_of(text[start:end].lower(), language))
+        for start, end in found
+        if not any(first < end and start < last for first, last in others)
+    )
 
 
 def _documents(text: str, language: str) -> Iterator[tuple[int, int]]:

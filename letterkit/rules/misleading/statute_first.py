@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -105,6 +105,7 @@ def _is_label(text: str) -> bool:
     return len(text.split()) <= _LABEL and not re.search(r"[.!?]\s*$", text)
 
 
+@lru_cache(maxsize=1 << 10)
 def _opening_law(text: str, language: str) -> tuple[int, int] | None:
     """Where the law stands, with the words before it, in a sentence that opens with it."""
     start = _after_label(text)
@@ -243,6 +244,7 @@ def _is_of_other(text: str, first: tuple[int, int], end: int, language: str) -> 
     return bool(other.search(opening) or (_OF.match(after) and other.search(after)))
 
 
+@lru_cache(maxsize=1 << 10)
 def _tells_of_client(text: str, language: str) -> bool:
     """Whether a sentence holds a fact of the case: a sum, a day, or something of the reader beyond the application."""
     if any(find_amounts(text)) or any(find_dates(text, language)) or _pattern(language, "because").search(text):

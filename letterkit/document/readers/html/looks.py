@@ -66,13 +66,12 @@ class Signs:
 
     def shape(self, shape: Shape) -> Shape:
         """The shape of the block that ends here."""
-        if len(self._languages) == 1:
-            shape = replace(shape, language=next(iter(self._languages)))
+        language = next(iter(self._languages)) if len(self._languages) == 1 else shape.language
         is_bold = bool(self._looks) and all(look.is_bold for look in self._looks)
         size = min((look.size for look in self._looks), default=0)
         self._languages.clear()
         self._looks.clear()
-        return replace(shape, is_bold=is_bold, size=size, pictures=tuple(self._pictures))
+        return replace(shape, language=language, is_bold=is_bold, size=size, pictures=tuple(self._pictures))
 
     def take_pictures(self) -> tuple[Picture, ...]:
         """The pictures that no block has taken yet; a block has."""
@@ -83,6 +82,8 @@ class Signs:
 
 def look_of(tag: str, attributes: Attributes, outer: Look) -> Look:
     """How the text in an element looks whose surroundings look like `outer`."""
+    if not attributes and tag not in _BOLD and tag != "big":
+        return outer
     style = attributes.get("style", "")
     weight = _WEIGHT.search(style)
     is_bold = outer.is_bold or tag in _BOLD
