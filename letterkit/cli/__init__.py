@@ -58,9 +58,9 @@ COMMANDS: Final = {
         en="Find what is misleading, missing or hard to read in drafts.",
     ),
     "lsp": Text(
-        sv="Svara en editor medan man skriver.",
-        fi="Palvele editoria kirjoittamisen aikana.",
-        en="Serve an editor while one writes.",
+        sv="Svara en editor över standard in och ut, enligt Language Server Protocol.",
+        fi="Palvele editoria vakiosyötteen ja -tulosteen kautta (Language Server Protocol).",
+        en="Serve an editor over standard input and output, by the Language Server Protocol.",
     ),
     "phrases": Text(
         sv="Slå upp i katalogen: sök, granska, var något används, vad en ändring gör, varför ord rapporteras.",

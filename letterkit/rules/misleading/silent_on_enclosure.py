@@ -91,6 +91,7 @@ class _Told:
     def __init__(self, letter: Letter) -> None:
         self._letter = letter
         self.sentences = letter.statements
+        self._places = {sentence: number for number, sentence in enumerate(self.sentences)}
         self.mentions = [list(find_mentions(sentence)) for sentence in self.sentences]
         self._answered = [list(answered(*pair)) for pair in zip(self.sentences, self.mentions, strict=True)]
         self._likely = proposals(letter, SilentOnEnclosure.name)
@@ -103,7 +104,7 @@ class _Told:
 
     def _is_refused(self, sentence: Sentence) -> bool:
         """Whether a sentence or the next refuses something: what came with the application may well be why."""
-        place = self.sentences.index(sentence)
+        place = self._places[sentence]
         refused = words_of(sentence.language, "refused")
         return any(refused.search(one.text) for one in self.sentences[place : place + 2])
 
@@ -160,7 +161,7 @@ class _Told:
 
     def _is_asked_above(self, sentence: Sentence) -> bool:
         """Whether the sentence before ends with a colon and asks for documents ("The employer must submit:")."""
-        before = self.sentences[max(0, self.sentences.index(sentence) - 1)].text.rstrip()
+        before = self.sentences[max(0, self._places[sentence] - 1)].text.rstrip()
         return before.endswith(":") and words_of(sentence.language, "asked").search(before) is not None
 
     def _is_listed(self, block: Block) -> bool:
