@@ -40,7 +40,7 @@ Array = numpy.ndarray[Any, Any]
 
 @dataclass(frozen=True)
 class Example:
-    """A labelled draft with its units and which parts each carries (a row a unit); `untold` is where no part is told."""
+    """A labelled draft with its units and which parts each carries (a row a unit); those at `untold` aren't known."""
 
     draft: Draft
     untold: tuple[Span, ...] = ()

@@ -1,8 +1,8 @@
 """Letters that the catalogue builds from invented cases, with the parts that each of their phrases carries.
 
 sections.tsv tells it by the page of the labels, the first line that fits a phrase first: `parts` are what a phrase
-carries, `then` what its later sentences do, where that is other. Of "?", and of phrases that it doesn't name, no part is
-learned: they say different things from case to case.
+carries, `then` what its later sentences do, where that is other. Of "?", and of phrases that it doesn't name, no part
+is learned: they say different things from case to case.
 """
 
 from __future__ import annotations

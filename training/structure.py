@@ -1,8 +1,9 @@
 """Trains the learned judgement of letters' kinds and parts: `python -m training.structure [--write] [--check]`.
 
 The drafts in training/drafts are labelled as benchmarks/structure/sets/README.md says; training/extracts.tsv holds
-short texts: letters of each kind, texts of other fields, and some of ours that say too little to be a letter; the
-catalogue builds letters of invented cases, whose parts are known by their phrases (letters.py). Five steps, each trained on what those before it say of drafts that they have not seen (fivefold):
+short texts: letters of each kind, texts of other fields, and some of ours that say too little to be a letter. The
+catalogue builds letters of invented cases, whose parts are known by their phrases (letters.py). Five steps, each
+trained on what those before it say of letters that they have not seen (fivefold):
 
 1. Units: logistic regressions over a unit's signs and words, of the parts that it carries, of the kind whose outcome it
    tells, of whether that refuses or grants, of the kind of letter that it stands in, and of the reader's first
@@ -48,7 +49,7 @@ from letterkit.structure.said import (
 )
 from training.adam import Adam
 from training.answers import Answered, answered, counted, fit_answers, fit_answers_least, matched
-from training.examples import DRAFTS, FOLDS, ROOT, Example, built, examples, extracts, folds
+from training.examples import DRAFTS, ROOT, Example, built, examples, extracts, folds
 
 WEIGHTS = ROOT / "letterkit" / "structure" / "judgement"
 SEEN: Final = 2
@@ -187,8 +188,8 @@ def fit_kinds(held: Sequence[Mapping[str, float]], kinds: Sequence[int], strengt
 
 
 def fit_network(rows: Array, wanted: Array, counts: Array, seed: int, steps: int = 1000) -> list[Array]:
-    """A hidden layer and a way around it (letterkit/structure/learned.py), with a fifth of each hidden in turn; `counts`
-    is how much each row counts.
+    """A hidden layer and a way around it (letterkit/structure/learned.py), with a fifth of each hidden in turn;
+    `counts` is how much each row counts.
     """
     drop, decay, batch = 0.2, 1e-4, 1024
     chance = numpy.random.default_rng(seed)
