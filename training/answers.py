@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 from typing import Any, Final
 
@@ -53,18 +53,21 @@ class Answered:
 def answered(example: Example, parts: Array, said: Array) -> Answered:
     """A labelled letter, by how likely its units carry each part and answer each question."""
     labels = example.draft.answers or {}
-    lines = lines_of(example.units)
+    lines = lines_of(example.units, example.letter.memory)
     wanted = [[_is_wanted(line, labels.get(question)) for question in QUESTIONS] for line in lines]
     return _answered(example, lines, parts, said, wanted, is_taught=not example.is_later)
 
 
 def matched(example: Example, parts: Array, said: Array) -> Answered:
-    """A letter whose words were chosen to match: the lines that match first are its answers."""
-    lines = lines_of(example.units)
+    """A letter whose words were chosen to match: the lines that match first are its answers. Of questions that no line
+    matches nothing is learned.
+    """
+    lines = lines_of(example.units, example.letter.memory)
     hits = hits_of(example.letter, lines, example.draft.kind)
     first = {question: numbers[0] for question, numbers in hits.items() if numbers}
     wanted = [[first.get(question) == at for question in QUESTIONS] for at in range(len(lines))]
-    return _answered(example, lines, parts, said, wanted, is_taught=False)
+    found = _answered(example, lines, parts, said, wanted, is_taught=False)
+    return replace(found, asked=found.asked & ~found.wanted[-1])
 
 
 def _answered(

@@ -13,7 +13,7 @@ from typing import Any, Final
 import numpy
 
 from benchmarks.structure.drafts import Draft, drafts
-from letterkit.document import read, read_text
+from letterkit.document import Span, read_text
 from letterkit.language.letter import Letter
 from letterkit.structure.entries import QUESTIONS
 from letterkit.structure.features import Described, describe
@@ -21,30 +21,29 @@ from letterkit.structure.kinds import load_kinds
 from letterkit.structure.minute import asked_of
 from letterkit.structure.said import KINDS, PARTS, UNKNOWN
 from letterkit.structure.units import Unit, units_of
+from training.letters import BUILT, letters
 
 ROOT = Path(__file__).parent.parent
 DRAFTS = ROOT / "training" / "drafts"
 EXTRACTS = ROOT / "training" / "extracts.tsv"
-BUILT = ROOT / "tests" / "compose" / "golden"
 FOLDS: Final = 5
 SAME: Final = "same"
 """Drafts named LANG-same-NN tell the same in all three languages; so do the extracts."""
 EXTRACT: Final = "extract"
-ODD: Final = (601, 20)
-"""LANG-NN from the first number on, and LANG-same-NN from the second, are in odd layouts: their answers are learned
-from, but not their kinds and parts. With those, other drafts that were not seen were told worse.
-"""
 LATER: Final = 401
-"""The drafts from this number on were labelled last, by the doubts settled on the page of the labels."""
+"""The drafts from this number on are the later ones: harder, and not those that the words were written from."""
+BUILT_SHARE: Final = 0.5
+"""What a unit of a built letter counts beside one of a draft: built letters are long, and say the same."""
 
 Array = numpy.ndarray[Any, Any]
 
 
 @dataclass(frozen=True)
 class Example:
-    """A labelled draft with its units and which parts each carries (a row a unit)."""
+    """A labelled draft with its units and which parts each carries (a row a unit); those at `untold` aren't known."""
 
     draft: Draft
+    untold: tuple[Span, ...] = ()
 
     @cached_property
     def letter(self) -> Letter:
@@ -64,6 +63,17 @@ class Example:
             [[any(unit.span.overlaps(span) for span in self.draft.parts.get(part, ())) for part in PARTS]
              for unit in self.units], dtype=numpy.float32
         )  # fmt: skip
+
+    @property
+    def share(self) -> float:
+        """What a unit of it counts."""
+        return BUILT_SHARE if self.is_built else 1.0
+
+    @cached_property
+    def counts(self) -> Array:
+        """What the parts of each unit count."""
+        told = [not any(unit.span.overlaps(span) for span in self.untold) for unit in self.units]
+        return self.share * numpy.array(told, dtype=numpy.float32)
 
     @property
     def has_answers(self) -> bool:
@@ -102,15 +112,19 @@ class Example:
         return self.draft.name.startswith(EXTRACT)
 
     @property
-    def is_odd(self) -> bool:
-        """Whether its layout is an odd one."""
-        *_, kind, number = ("", *self.draft.name.split("-"))
-        return not self.is_extract and number.isdigit() and int(number) >= ODD[kind == SAME]
+    def is_built(self) -> bool:
+        """Whether the catalogue built it."""
+        return self.draft.name.startswith(BUILT)
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is a whole draft that somebody labelled."""
+        return not self.is_extract and not self.is_built
 
     @property
     def has_parts(self) -> bool:
         """Whether its parts are learned from."""
-        return self.is_ours and not self.is_extract and not self.is_odd
+        return self.is_ours and not self.is_extract
 
     @property
     def is_later(self) -> bool:
@@ -141,14 +155,8 @@ def extracts() -> list[Example]:
 
 
 def built() -> list[Example]:
-    """The letters that the catalogue builds; only their kinds are learned from."""
-    found = []
-    for path in sorted(BUILT.glob("*.md")):
-        name, language, _ = path.name.split(".")
-        kind = name.removeprefix("urgent-").replace("-", "_")
-        draft = Draft(path.stem, language, read(path), kind, {}, None, None)
-        found.append(Example(draft))
-    return found
+    """Letters that the catalogue builds from invented cases."""
+    return [Example(draft, untold) for draft, untold in letters()]
 
 
 def folds(held: Sequence[Example], seed: int = 1) -> list[list[int]]:

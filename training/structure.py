@@ -1,8 +1,9 @@
 """Trains the learned judgement of letters' kinds and parts: `python -m training.structure [--write] [--check]`.
 
 The drafts in training/drafts are labelled as benchmarks/structure/sets/README.md says; training/extracts.tsv holds
-short texts: letters of each kind, texts of other fields, and some of ours that say too little to be a letter. Five
-steps, each trained on what those before it say of drafts that they have not seen (fivefold):
+short texts: letters of each kind, texts of other fields, and some of ours that say too little to be a letter. The
+catalogue builds letters of invented cases, whose parts are known by their phrases (letters.py). Five steps, each
+trained on what those before it say of letters that they have not seen (fivefold):
 
 1. Units: logistic regressions over a unit's signs and words, of the parts that it carries, of the kind whose outcome it
    tells, of whether that refuses or grants, of the kind of letter that it stands in, and of the reader's first
@@ -42,14 +43,13 @@ from letterkit.structure.said import (
     TYPES,
     UNKNOWN,
     Said,
-    certain,
     chances_of,
     said,
     shares_of,
 )
 from training.adam import Adam
 from training.answers import Answered, answered, counted, fit_answers, fit_answers_least, matched
-from training.examples import DRAFTS, FOLDS, ROOT, Example, built, examples, extracts, folds
+from training.examples import DRAFTS, ROOT, Example, built, examples, extracts, folds
 
 WEIGHTS = ROOT / "letterkit" / "structure" / "judgement"
 SEEN: Final = 2
@@ -129,16 +129,17 @@ def fit_units(held: Sequence[Example], rows: csr_matrix) -> Lines:
     sided = outcome & numpy.isin(kinds, [grant, rejection])
     of_kind = numpy.eye(len(KINDS), dtype=numpy.float32)[kinds]
     refused = (kinds == rejection).astype(numpy.float32)[:, None]
-    even = numpy.concatenate([[not one.is_odd] * len(one.units) for one in held])
+    told = numpy.concatenate([one.counts for one in held])[:, None]
+    share = numpy.concatenate([[one.share] * len(one.units) for one in held])[:, None]
     answered = numpy.concatenate([[one.has_answers] * len(one.units) for one in held])
     answers, counts = (
         numpy.concatenate(one) for one in zip(*(one.answers for one in held if one.has_answers), strict=True)
     )
     found = [
-        fit_lines(rows[ours], parts[ours], chances_of, bias=-2, decay=1e-5),
-        fit_lines(rows[outcome], of_kind[outcome][:, : len(TYPES)], shares_of),
-        fit_lines(rows[sided], refused[sided], chances_of),
-        fit_lines(rows[even], of_kind[even], shares_of, steps=60),
+        fit_lines(rows[ours], parts[ours], chances_of, bias=-2, decay=1e-5, counts=told[ours]),
+        fit_lines(rows[outcome], of_kind[outcome][:, : len(TYPES)], shares_of, counts=share[outcome]),
+        fit_lines(rows[sided], refused[sided], chances_of, counts=share[sided]),
+        fit_lines(rows, of_kind, shares_of, steps=60, counts=share),
         fit_lines(rows[answered], answers, chances_of, bias=-3, decay=1e-5, counts=counts),
     ]
     return Lines(
@@ -186,8 +187,10 @@ def fit_kinds(held: Sequence[Mapping[str, float]], kinds: Sequence[int], strengt
 # Parts
 
 
-def fit_network(rows: Array, wanted: Array, seed: int, steps: int = 1000) -> list[Array]:
-    """A hidden layer and a way around it (letterkit/structure/learned.py), with a fifth of each hidden in turn."""
+def fit_network(rows: Array, wanted: Array, counts: Array, seed: int, steps: int = 1000) -> list[Array]:
+    """A hidden layer and a way around it (letterkit/structure/learned.py), with a fifth of each hidden in turn;
+    `counts` is how much each row counts.
+    """
     drop, decay, batch = 0.2, 1e-4, 1024
     chance = numpy.random.default_rng(seed)
     width = rows.shape[1]
@@ -203,7 +206,8 @@ def fit_network(rows: Array, wanted: Array, seed: int, steps: int = 1000) -> lis
         sums = told @ hidden + hidden_bias
         open_ = ((chance.random(sums.shape) > drop) / (1 - drop) * (sums > 0)).astype(numpy.float32)
         lit = sums * open_
-        error = ((chances_of(lit @ out + told @ straight + bias) - wanted[at]) / len(at)).astype(numpy.float32)
+        off = chances_of(lit @ out + told @ straight + bias) - wanted[at]
+        error = (counts[at, None] * off / len(at)).astype(numpy.float32)
         back = (error @ out.T) * open_
         adam.rate = 0.01 * (1 - step / steps)
         adam.go(
@@ -213,10 +217,11 @@ def fit_network(rows: Array, wanted: Array, seed: int, steps: int = 1000) -> lis
     return [hidden, hidden_bias, out, straight, bias]
 
 
-def fit_parts(rows: Sequence[Array], wanted: Sequence[Array], least: Array | None = None) -> PartWeights:
-    """The mean of some networks, as one."""
-    held, labels = numpy.concatenate(list(rows)).astype(numpy.float32), numpy.concatenate(list(wanted))
-    found = [fit_network(held, labels, seed) for seed in range(NETWORKS)]
+def fit_parts(held: Sequence[Example], rows: Sequence[Array], least: Array | None = None) -> PartWeights:
+    """The mean of some networks, as one; `rows` is what is seen of the units of each example."""
+    seen_, wanted = numpy.concatenate(list(rows)).astype(numpy.float32), numpy.concatenate([one.wanted for one in held])
+    counts = numpy.concatenate([one.counts for one in held])
+    found = [fit_network(seen_, wanted, counts, seed) for seed in range(NETWORKS)]
     hidden, hidden_bias, out, straight, bias = zip(*found, strict=True)
     return PartWeights(
         numpy.concatenate(hidden, axis=1), numpy.concatenate(hidden_bias), numpy.concatenate(out) / NETWORKS,
@@ -249,33 +254,25 @@ class Unseen:
     """Of the examples that are letters of ours, how likely each unit carries each part; of others nothing."""
 
 
-def unseen(held: Sequence[Example], beside: Sequence[Example]) -> tuple[Unseen, list[Mapping[str, float]]]:
-    """What is said of examples that were not seen; and the features of those `beside` them, as all folds say."""
-    rows, beside_rows = table(held), table(beside)
+def unseen(held: Sequence[Example]) -> Unseen:
+    """What is said of examples that were not seen."""
+    rows = table(held)
     edges = numpy.cumsum([0, *(len(one.units) for one in held)])
     places = [numpy.arange(start, end) for start, end in pairwise(edges)]
     sums: dict[int, Array] = {}
-    beside_sums = 0
     dealt = folds(held)
     for fold in dealt:
         rest = [at for at in range(len(held)) if at not in set(fold)]
         lines = fit_units([held[at] for at in rest], rows[numpy.concatenate([places[at] for at in rest])])
         sums |= {at: lines.sums(rows[places[at]]) for at in fold}
-        beside_sums = beside_sums + lines.sums(beside_rows) / FOLDS
     told = [said(sums[at]) for at in range(len(held))]
     features = [letter_features(one.units, own) for one, own in zip(held, told, strict=True)]
-    split = numpy.split(beside_sums, numpy.cumsum([len(one.units) for one in beside])[:-1])
-    beside_features = [letter_features(one.units, said(own)) for one, own in zip(beside, split, strict=True)]
     kinds: dict[int, Array] = {}
     for fold in dealt:
-        rest = [at for at in range(len(held)) if at not in set(fold) and not held[at].is_odd]
-        model = fit_kinds(
-            [*(features[at] for at in rest), *beside_features],
-            [*(held[at].kind for at in rest), *(one.kind for one in beside)],
-        )
+        rest = [at for at in range(len(held)) if at not in set(fold)]
+        model = fit_kinds([features[at] for at in rest], [held[at].kind for at in rest])
         kinds |= {at: model.chances(features[at]) for at in fold}
-    found = Unseen(told, [kinds[at] for at in range(len(held))], features, [])
-    return found, beside_features
+    return Unseen(told, [kinds[at] for at in range(len(held))], features, [])
 
 
 def rows_of_parts(held: Sequence[Example], found: Unseen) -> list[Array]:
@@ -288,7 +285,7 @@ def unseen_parts(held: Sequence[Example], rows: Sequence[Array]) -> list[Array]:
     chances: dict[int, Array] = {}
     for fold in folds(held, seed=2):
         rest = [at for at in range(len(held)) if at not in set(fold) and held[at].has_parts]
-        weights = fit_parts([rows[at] for at in rest], [held[at].wanted for at in rest])
+        weights = fit_parts([held[at] for at in rest], [rows[at] for at in rest])
         chances |= {at: chances_of(weights.sums(rows[at])) for at in fold}
     return [chances[at] for at in range(len(held))]
 
@@ -302,11 +299,9 @@ def check(held: Sequence[Example], found: Unseen) -> None:
         ("short letters", [at for at, one in enumerate(held) if one.is_ours and one.is_extract]),
     ):
         print(f"{name}: {sum(told[at] == held[at].draft.kind for at in numbers)} of {len(numbers)} told right")
-    labelled = [at for at, one in enumerate(held) if one.has_parts]
-    least = fit_least(*(numpy.concatenate(one) for one in (
-        [found.parts[at] for at in labelled], [held[at].wanted > 0 for at in labelled])))  # fmt: skip
+    least = least_of_drafts(held, found)
     for name, is_later in (("older drafts", False), ("later drafts", True)):
-        numbers = [at for at, one in enumerate(held) if one.has_parts and one.is_later == is_later]
+        numbers = [at for at, one in enumerate(held) if one.is_draft and one.is_ours and one.is_later == is_later]
         wrong = [at for at in numbers if told[at] != held[at].draft.kind]
         lost = sum(is_unknown(held[at].units, float(found.kinds[at][-1])) for at in numbers)
         print(f"{name}: kind {100 * (1 - len(wrong) / len(numbers)):.1f} % ({lost} of {len(numbers)} left unknown)")
@@ -315,6 +310,13 @@ def check(held: Sequence[Example], found: Unseen) -> None:
         _check_parts(
             [held[at] for at in numbers], [found.parts[at] for at in numbers], [told[at] for at in numbers], least
         )
+
+
+def least_of_drafts(held: Sequence[Example], found: Unseen) -> Array:
+    """How likely a unit must carry each part, as is best for drafts; letters that were built are told surely anyway."""
+    drafts = [at for at, one in enumerate(held) if one.is_draft and one.is_ours]
+    wanted = numpy.concatenate([held[at].wanted for at in drafts]) > 0
+    return fit_least(numpy.concatenate([found.parts[at] for at in drafts]), wanted)
 
 
 def _check_parts(held: Sequence[Example], chances: Sequence[Array], told: Sequence[str], least: Array) -> None:
@@ -329,9 +331,13 @@ def _check_parts(held: Sequence[Example], chances: Sequence[Array], told: Sequen
 
 
 def answered_of(held: Sequence[Example], found: Unseen) -> dict[int, Answered]:
-    """The examples whose answers were labelled, by number, as those see them that were not trained on them."""
+    """The examples whose answers are known, by number, as those see them that were not trained on them: labelled, or in
+    letters that were built matched.
+    """
     return {
-        at: answered(one, found.parts[at], found.said[at].answers) for at, one in enumerate(held) if one.has_answers
+        at: (matched if one.is_built else answered)(one, found.parts[at], found.said[at].answers)
+        for at, one in enumerate(held)
+        if one.has_answers or one.is_built
     }
 
 
@@ -346,6 +352,7 @@ def unseen_answers(held: Sequence[Example], labelled: Mapping[int, Answered]) ->
 
 def check_answers(held: Sequence[Example], labelled: Mapping[int, Answered], shares: Mapping[int, Array]) -> None:
     """Print which first answers were told right in drafts that were not seen, the older and the later ones apart."""
+    labelled = of_drafts(held, labelled)
     least = fit_answers_least(*_paired(labelled, shares))
     for name, is_later in (("older drafts", False), ("later drafts", True)):
         own = {at: one for at, one in labelled.items() if held[at].is_later == is_later}
@@ -354,6 +361,11 @@ def check_answers(held: Sequence[Example], labelled: Mapping[int, Answered], sha
         for question, (hits, wrong, asked) in [*zip(QUESTIONS, counts, strict=True), ("ALL", counts.sum(axis=0))]:
             precision, recall = hits / max(1, hits + wrong), hits / max(1, asked)
             print(f"   {question:<14} P {100 * precision:5.1f}  R {100 * recall:5.1f}  ({int(asked)} labelled)")
+
+
+def of_drafts(held: Sequence[Example], labelled: Mapping[int, Answered]) -> dict[int, Answered]:
+    """Those that were not built."""
+    return {at: one for at, one in labelled.items() if held[at].is_draft}
 
 
 def _paired(labelled: Mapping[int, Answered], shares: Mapping[int, Array]) -> tuple[list[Answered], list[Array]]:
@@ -386,8 +398,8 @@ def main() -> None:
     parser.add_argument("--check", action="store_true", help="measure by cross-validation")
     parser.add_argument("--write", action="store_true", help="write the weights into the package")
     options = parser.parse_args()
-    held, beside = [*(one for one in examples(options.drafts) if one.units), *extracts()], built()
-    found, beside_features = unseen(held, beside)
+    held = [*(one for one in examples(options.drafts) if one.units), *extracts(), *built()]
+    found = unseen(held)
     rows = rows_of_parts(held, found)
     found.parts = unseen_parts(held, rows)
     labelled = answered_of(held, found)
@@ -397,28 +409,12 @@ def main() -> None:
         check_answers(held, labelled, shares)
     if options.write:
         ours = [at for at, one in enumerate(held) if one.has_parts]
-        even = [at for at, one in enumerate(held) if not one.is_odd]
-        wanted = [held[at].wanted for at in ours]
-        least = fit_least(numpy.concatenate([found.parts[at] for at in ours]), numpy.concatenate(wanted) > 0)
-        units = fit_units(held, table(held))
-        parts = fit_parts([rows[at] for at in ours], wanted, least)
-        models = [built_answers(one, units, parts) for one in beside]
         write(
-            units,
-            fit_kinds(
-                [*(found.features[at] for at in even), *beside_features],
-                [*(held[at].kind for at in even), *(one.kind for one in beside)],
-            ),
-            parts,
-            fit_answers([*labelled.values(), *models], fit_answers_least(*_paired(labelled, shares))),
+            fit_units(held, table(held)),
+            fit_kinds(found.features, [one.kind for one in held]),
+            fit_parts([held[at] for at in ours], [rows[at] for at in ours], least_of_drafts(held, found)),
+            fit_answers(list(labelled.values()), fit_answers_least(*_paired(of_drafts(held, labelled), shares))),
         )
-
-
-def built_answers(example: Example, units: Lines, parts: PartWeights) -> Answered:
-    """A letter that the catalogue builds, with the lines that match as its answers."""
-    own = said(units.sums(table([example])))
-    chances = chances_of(parts.sums(seen(example.units, own, certain(example.draft.kind))))
-    return matched(example, chances, own.answers)
 
 
 if __name__ == "__main__":

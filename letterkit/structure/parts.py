@@ -44,7 +44,7 @@ def seen(units: Sequence[Unit], said: Said, kinds: Array) -> Array:
     from letterkit.language.numbers import numpy
 
     tells = said.parts[:, OUTCOME, None]
-    own = [said.sums, tells * said.outcomes, said.letters, tells * said.refused[:, None]]
+    own = [said.sums, tells * said.outcomes, said.letters, tells * said.refused[:, None], said.answers]
     return numpy.concatenate(
         [*own, around(units, said.parts), numpy.repeat(kinds[None, :], len(units), axis=0)], axis=1
     )
