@@ -108,13 +108,14 @@ class _Work:
         """Wait for a piece; the batch that it makes whole."""
         future = next(self._going)
         number, start, letters = self._pieces.pop(future.key)
-        if future.status == "finished":
+        error = future.exception()  # waits again where the process that held the tables has died since
+        if error is None:
             made = future.result()
             if isinstance(made, LetterkitError):
                 raise made
             self._keep(number, start, (unpacked(made[0]), unpacked(made[1])))
         else:
-            self._again(future.exception(), number, start, letters)
+            self._again(error, number, start, letters)
         if self._left[number] == 0:
             del self._left[number]
             pieces = [tables for _, tables in sorted(self._done.pop(number), key=lambda one: one[0])]

@@ -183,11 +183,9 @@ def test_the_letter_is_downloaded_as_word_and_pdf(client: httpx.Client) -> None:
     word = page.press("//button[@value='sv.word']", "facts").answer
     assert 'filename="grant.sv.docx"' in word.headers["content-disposition"]
     assert "utkomststöd" in read_bytes(word.content, "x.docx", "word").text
-    pdf = page.press("//button[@value='fi.pdf']", "facts").answer
     if find_spec("weasyprint"):
+        pdf = page.press("//button[@value='fi.pdf']", "facts").answer
         assert pdf.content.startswith(b"%PDF")
-    else:
-        assert pdf.status_code == 422 and "letterkit[pdf]" in pdf.text
 
 
 @pytest.mark.parametrize(
