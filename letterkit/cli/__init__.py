@@ -8,7 +8,6 @@ import io
 import os
 import signal
 import sys
-from collections.abc import Iterator
 from traceback import walk_tb
 from typing import Any, Final, NoReturn
 
@@ -145,8 +144,11 @@ FAILED: Final = 2
 """The exit status when letterkit could not do what was asked."""
 
 
-class Commands(speaking.Group):
-    """A group that imports a command's module only when it is called, and says on one line what went wrong in it."""
+class Commands(speaking.LazyGroup):
+    """The commands of letterkit; what goes wrong in one of them is said on one line."""
+
+    held = COMMANDS
+    modules = "letterkit.cli.{}"
 
     def make_context(
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
@@ -176,18 +178,6 @@ class Commands(speaking.Group):
             raise
         except click.UsageError as error:
             _fail(said(error, ctx, ui))
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = importlib.import_module(f"letterkit.cli.{cmd_name}").command
-        return command
-
-    def summaries(self, ctx: click.Context) -> Iterator[tuple[str, Text]]:
-        yield from COMMANDS.items()
 
 
 def _version(ctx: click.Context, parameter: click.Parameter, is_asked: bool) -> None:

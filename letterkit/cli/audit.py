@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Iterator
 from typing import Final
 
 import click
@@ -58,25 +56,16 @@ _HELP: Final = Text(
 )
 
 
-class _Commands(speaking.Group):
+class _Commands(speaking.LazyGroup):
     """A group that takes what is no command of its own for the default one's arguments."""
+
+    held = COMMANDS
+    modules = "letterkit.cli.audit_{}"
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if args and args[0] not in (*COMMANDS, *_HELP_ASKED):
             args = [_DEFAULT, *args]
         return super().parse_args(ctx, args)
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = importlib.import_module(f"letterkit.cli.audit_{cmd_name}").command
-        return command
-
-    def summaries(self, ctx: click.Context) -> Iterator[tuple[str, Text]]:
-        yield from COMMANDS.items()
 
 
 @click.group("audit", cls=_Commands, said=_HELP)

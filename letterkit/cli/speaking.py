@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
 from typing import Any, Final, TypeVar
 
 import click
@@ -156,6 +157,26 @@ class Group(_Speaking, click.Group):
             return super().shell_complete(ctx, incomplete)
         named = ((name, said) for name, said in self.summaries(ctx) if name.startswith(incomplete))
         return [CompletionItem(name, help=said.say(language_of(ctx))) for name, said in named]
+
+
+class LazyGroup(Group):
+    """A group whose commands, named with what they do, stand in modules that are imported when they are called."""
+
+    held: Mapping[str, Text]
+    modules: str
+    """The module of a command, with {} for its name."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.held)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.held:
+            return None
+        command: click.Command = import_module(self.modules.format(cmd_name)).command
+        return command
+
+    def summaries(self, ctx: click.Context) -> Iterator[tuple[str, Text]]:
+        yield from self.held.items()
 
 
 def command(name: str, help: Text) -> Callable[[Callable[..., Any]], Command]:
