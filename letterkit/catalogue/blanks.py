@@ -16,9 +16,9 @@ from typing import Final
 
 from jinja2 import UndefinedError, nodes
 
+from letterkit.catalogue.files.strict_yaml import load
 from letterkit.catalogue.sandbox import TERM, compiled, worked_out
 from letterkit.catalogue.setting import SETTING, Setting
-from letterkit.catalogue.strict_yaml import load
 from letterkit.catalogue.wording import Wording
 from letterkit.catalogue.words import Words
 from letterkit.catalogue.writing import term

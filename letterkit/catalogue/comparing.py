@@ -10,8 +10,8 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
+from letterkit.catalogue.files.strict_yaml import Yaml
 from letterkit.catalogue.specifics import SPECIFICS
-from letterkit.catalogue.strict_yaml import Yaml
 from letterkit.errors import LetterkitError
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from letterkit.catalogue.strict_yaml import Yaml
+from letterkit.catalogue.files.strict_yaml import Yaml
 from letterkit.language.data import LANGUAGES
 from letterkit.ui import Text
 

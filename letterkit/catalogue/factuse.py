@@ -10,7 +10,7 @@ from jinja2 import nodes
 
 from letterkit.catalogue.catalogue import Catalogue
 from letterkit.catalogue.expressions import Expression, Loop, paths_in
-from letterkit.catalogue.source import Source
+from letterkit.catalogue.files.source import Source
 from letterkit.catalogue.wording import Wording
 
 

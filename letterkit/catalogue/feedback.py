@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from letterkit.catalogue.folder import shown
+from letterkit.catalogue.files.folder import shown
 from letterkit.catalogue.literals import figures
 from letterkit.catalogue.phrases import Phrase
 from letterkit.errors import CatalogueError, UsageError

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
+from letterkit.catalogue.files.strict_yaml import Yaml
 from letterkit.catalogue.reviews import Review, read_review
-from letterkit.catalogue.strict_yaml import Yaml
 from letterkit.catalogue.wording import Wording, parse_wording
 from letterkit.ui import Text
 

@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Final
 
 from letterkit.catalogue.examples import read_examples
-from letterkit.catalogue.folder import default_catalogue
+from letterkit.catalogue.files.folder import default_catalogue
+from letterkit.catalogue.files.strict_yaml import Yaml, load
 from letterkit.catalogue.found import Instead
 from letterkit.catalogue.misspelt import Spellings
 from letterkit.catalogue.prepared import prepared
 from letterkit.catalogue.recognition import Recognition, read_recognition
-from letterkit.catalogue.strict_yaml import Yaml, load
 from letterkit.catalogue.wordgroups import Groups, WordGroup, load_shared
 from letterkit.language.data import LANGUAGES
 from letterkit.ui import Text

@@ -30,10 +30,10 @@ from typing import Final
 
 from letterkit.catalogue.expressions import Expression, Loop, parse_expression, parse_loop
 from letterkit.catalogue.fields import STATUSES, one_of, review, validity, wordings
-from letterkit.catalogue.folder import phrase_files
+from letterkit.catalogue.files.folder import phrase_files
+from letterkit.catalogue.files.strict_yaml import Yaml, load
 from letterkit.catalogue.literals import check_literals
 from letterkit.catalogue.reviews import Review
-from letterkit.catalogue.strict_yaml import Yaml, load
 from letterkit.catalogue.wording import Wording
 from letterkit.errors import CatalogueError
 from letterkit.ui import Text

@@ -46,8 +46,8 @@ from functools import cached_property
 from typing import Final, Literal, get_args
 
 from letterkit.catalogue.comparing import FactsExpression
+from letterkit.catalogue.files.strict_yaml import Yaml
 from letterkit.catalogue.specifics import SPECIFICS
-from letterkit.catalogue.strict_yaml import Yaml
 from letterkit.catalogue.wordgroups import Groups, WordGroup, read_groups
 from letterkit.ui import Text
 

@@ -17,7 +17,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Final
 
-from letterkit.catalogue.strict_yaml import Yaml
+from letterkit.catalogue.files.strict_yaml import Yaml
 from letterkit.catalogue.wording import Wording
 from letterkit.ui import Text
 

@@ -21,9 +21,9 @@ from typing import Final
 
 from letterkit.catalogue.expressions import Expression, Loop, parse_expression, parse_loop
 from letterkit.catalogue.fields import one_of, wordings
+from letterkit.catalogue.files.strict_yaml import Yaml, load
 from letterkit.catalogue.literals import check_literals
 from letterkit.catalogue.phrases import version_of
-from letterkit.catalogue.strict_yaml import Yaml, load
 from letterkit.catalogue.wording import Wording
 from letterkit.ui import Text
 

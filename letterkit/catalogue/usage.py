@@ -11,9 +11,9 @@ from jinja2 import nodes
 
 from letterkit.catalogue.catalogue import Catalogue
 from letterkit.catalogue.factuse import Use, apart, facts_read, place_of
-from letterkit.catalogue.folder import OTHER_FOLDERS
+from letterkit.catalogue.files.folder import OTHER_FOLDERS
+from letterkit.catalogue.files.strict_yaml import Yaml, load
 from letterkit.catalogue.sandbox import TERM
-from letterkit.catalogue.strict_yaml import Yaml, load
 from letterkit.catalogue.wording import Wording
 from letterkit.errors import UsageError
 from letterkit.ui import Text

@@ -17,8 +17,8 @@ from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
 
+from letterkit.catalogue.files.strict_yaml import Yaml, load
 from letterkit.catalogue.line import Line, line_of
-from letterkit.catalogue.strict_yaml import Yaml, load
 from letterkit.catalogue.wordmatch import Piece, end_of
 from letterkit.catalogue.wordpattern import (
     Pattern,

@@ -16,9 +16,9 @@ from jinja2.exceptions import SecurityError
 
 from letterkit.catalogue.checking import Checker, Scope
 from letterkit.catalogue.expressions import FAILED
+from letterkit.catalogue.files.source import Source
+from letterkit.catalogue.files.strict_yaml import Yaml
 from letterkit.catalogue.sandbox import MOST_ROUNDS, read, run, sandbox
-from letterkit.catalogue.source import Source
-from letterkit.catalogue.strict_yaml import Yaml
 from letterkit.catalogue.traced import MissingWordsError, Traced, TracedNumber
 from letterkit.catalogue.tracing import PhraseError
 from letterkit.catalogue.words import Words

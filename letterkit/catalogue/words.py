@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from letterkit.catalogue.strict_yaml import Yaml, load
+from letterkit.catalogue.files.strict_yaml import Yaml, load
 from letterkit.catalogue.traced import Traced
 from letterkit.ui import Text
 

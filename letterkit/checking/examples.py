@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from letterkit.catalogue.problems import Problem
-from letterkit.catalogue.strict_yaml import Yaml, load
+from letterkit.catalogue.files.problems import Problem
+from letterkit.catalogue.files.strict_yaml import Yaml, load
 from letterkit.checking.subject import Subject, linted_with
 from letterkit.document import read_text
 from letterkit.document.origin import FileOrigin

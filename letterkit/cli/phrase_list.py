@@ -132,7 +132,7 @@ def show(id: str, catalogue: Path | None, form: str, ui: str | None) -> None:
 def loaded(folder: Path | None) -> Catalogue:
     """The catalogue in a folder, else that which one stands in, else the default one. Raises CatalogueError."""
     from letterkit.catalogue.catalogue import load_catalogue
-    from letterkit.catalogue.folder import working_catalogue
+    from letterkit.catalogue.files.folder import working_catalogue
 
     return load_catalogue(working_catalogue(folder))
 
@@ -151,7 +151,7 @@ def phrase_of(id: str, catalogue: Catalogue) -> Phrase:
 def entry_of(phrase: Phrase, catalogue: Catalogue) -> dict[str, Any]:
     """A phrase as data."""
     from letterkit.catalogue.feedback import feedback_on
-    from letterkit.catalogue.folder import shown
+    from letterkit.catalogue.files.folder import shown
     from letterkit.catalogue.usage import used_in
 
     return {

@@ -63,7 +63,7 @@ _TOUCHES = Text(sv="berör", fi="vaikuttaa", en="touches")
 @ui_option
 def where_used(name: str, catalogue: Path | None, form: str, ui: str | None) -> None:
     """Say where a phrase, table, fact, term, family of names or provision is used."""
-    from letterkit.catalogue.folder import shown
+    from letterkit.catalogue.files.folder import shown
     from letterkit.catalogue.usage import kind_of, uses_of
 
     whole = loaded(catalogue)
@@ -148,7 +148,7 @@ def due(last: date, first: date | None, catalogue: Path | None, form: str, ui: s
 
 
 def _row(change: Change, used: dict[str, list[str]]) -> dict[str, Any]:
-    from letterkit.catalogue.folder import shown
+    from letterkit.catalogue.files.folder import shown
 
     return {
         "on": str(change.on),

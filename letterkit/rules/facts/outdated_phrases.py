@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from letterkit.catalogue.folder import default_catalogue, phrase_files
+from letterkit.catalogue.files.folder import default_catalogue, phrase_files
 from letterkit.compose.receipt import read_tag
 from letterkit.document import Block
 from letterkit.language.letter import Letter

@@ -11,8 +11,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from letterkit.catalogue.folder import shown
-from letterkit.catalogue.unsaved import said_in
+from letterkit.catalogue.files.folder import shown
+from letterkit.catalogue.files.unsaved import said_in
 from letterkit.errors import CatalogueError
 from letterkit.ui import Text
 

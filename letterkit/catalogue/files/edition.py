@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 
-from letterkit.catalogue.folder import PARTS
+from letterkit.catalogue.files.folder import PARTS
 
 
 def edition(folder: Path) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from letterkit.catalogue.folder import shown
-from letterkit.catalogue.strict_yaml import Yaml
+from letterkit.catalogue.files.folder import shown
+from letterkit.catalogue.files.strict_yaml import Yaml
 from letterkit.errors import CatalogueError
 from letterkit.ui import Text
 

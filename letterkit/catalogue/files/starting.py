@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from letterkit import __version__
-from letterkit.catalogue.cases import GOLDEN, golden_folder
-from letterkit.catalogue.folder import copy_parts, default_catalogue, shown
+from letterkit.catalogue.files.cases import GOLDEN, golden_folder
+from letterkit.catalogue.files.folder import copy_parts, default_catalogue, shown
 from letterkit.errors import UnwritableError
 from letterkit.ui import Text
 

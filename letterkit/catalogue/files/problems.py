@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from letterkit.catalogue.source import Source
-from letterkit.catalogue.strict_yaml import Yaml
+from letterkit.catalogue.files.source import Source
+from letterkit.catalogue.files.strict_yaml import Yaml
 from letterkit.ui import Text
 
 Severity = Literal["error", "warning", "hint"]

@@ -31,7 +31,7 @@ _NOT_COPIED = Text(
 @cache
 def default_catalogue() -> Path:
     """The folder that holds `phrases` and `templates`."""
-    package = Path(__file__).parent.parent
+    package = Path(__file__).parent.parent.parent
     installed = package / "_catalogue"
     return installed if installed.is_dir() else package.parent
 
