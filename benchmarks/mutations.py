@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Final
 
 import letterkit
-from letterkit.catalogue import formats
+from letterkit.catalogue.values import formats
 from letterkit.compose import compose
 from letterkit.decision import Decision, facts_from, read_facts
 from letterkit.decision.cases.numbered import numbered

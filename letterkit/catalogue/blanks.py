@@ -18,9 +18,9 @@ from jinja2 import UndefinedError, nodes
 
 from letterkit.catalogue.files.strict_yaml import load
 from letterkit.catalogue.sandbox import TERM, compiled, worked_out
-from letterkit.catalogue.setting import SETTING, Setting
+from letterkit.catalogue.values.setting import SETTING, Setting
+from letterkit.catalogue.values.words import Words
 from letterkit.catalogue.wording import Wording
-from letterkit.catalogue.words import Words
 from letterkit.catalogue.writing import term
 from letterkit.ui import Text
 

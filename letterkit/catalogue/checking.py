@@ -11,8 +11,8 @@ from jinja2 import nodes
 from letterkit.catalogue.files.source import Source
 from letterkit.catalogue.filters import FILTERS
 from letterkit.catalogue.sandbox import TERM, refused
-from letterkit.catalogue.shapes import ANYTHING, Shape, merged
-from letterkit.catalogue.words import CASES, Words
+from letterkit.catalogue.values.shapes import ANYTHING, Shape, merged
+from letterkit.catalogue.values.words import CASES, Words
 from letterkit.catalogue.writing import CALLED
 from letterkit.ui import Text
 

@@ -14,10 +14,10 @@ from letterkit.catalogue.checking import Checker, Scope
 from letterkit.catalogue.files.source import Source
 from letterkit.catalogue.files.strict_yaml import Yaml
 from letterkit.catalogue.sandbox import compiled, read, worked_out
-from letterkit.catalogue.shapes import Shape
-from letterkit.catalogue.traced import MissingWordsError
 from letterkit.catalogue.tracing import PhraseError
-from letterkit.catalogue.words import Words
+from letterkit.catalogue.values.shapes import Shape
+from letterkit.catalogue.values.traced import MissingWordsError
+from letterkit.catalogue.values.words import Words
 from letterkit.errors import CatalogueError
 from letterkit.ui import Text
 

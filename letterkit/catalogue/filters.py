@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from letterkit.catalogue import picking, writing
-from letterkit.catalogue.shapes import ANYTHING, Shape
+from letterkit.catalogue.values.shapes import ANYTHING, Shape
 from letterkit.decision.model.values import Month
 
 

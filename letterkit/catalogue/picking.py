@@ -10,8 +10,8 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from letterkit.catalogue.traced import TracedAmount, TracedNumber, path_of
 from letterkit.catalogue.tracing import setting_of, traced_path
+from letterkit.catalogue.values.traced import TracedAmount, TracedNumber, path_of
 
 
 @pass_context

@@ -17,7 +17,7 @@ from typing import Final
 
 from letterkit.catalogue.fields import one_of, validity
 from letterkit.catalogue.files.strict_yaml import Yaml, load
-from letterkit.catalogue.formats import listed
+from letterkit.catalogue.values.formats import listed
 from letterkit.decision.kinds import KINDS
 from letterkit.ui import Text
 

@@ -15,7 +15,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from letterkit.catalogue.filters import FILTERS
-from letterkit.catalogue.traced import TracedGroup
+from letterkit.catalogue.values.traced import TracedGroup
 from letterkit.catalogue.writing import term
 
 MOST_ROUNDS: Final = 5000

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from jinja2.runtime import Context
 
-from letterkit.catalogue.setting import SETTING, Setting
-from letterkit.catalogue.traced import path_of
+from letterkit.catalogue.values.setting import SETTING, Setting
+from letterkit.catalogue.values.traced import path_of
 from letterkit.errors import LetterkitError
 from letterkit.ui import Text
 

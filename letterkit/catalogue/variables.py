@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from letterkit.catalogue.sandbox import TERM
-from letterkit.catalogue.setting import LETTER, SETTING, AboutLetter, Setting
-from letterkit.catalogue.traced import trace
-from letterkit.catalogue.words import Words
+from letterkit.catalogue.values.setting import LETTER, SETTING, AboutLetter, Setting
+from letterkit.catalogue.values.traced import trace
+from letterkit.catalogue.values.words import Words
 from letterkit.catalogue.writing import term
 from letterkit.decision.model.decision import Decision
 

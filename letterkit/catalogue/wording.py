@@ -19,9 +19,9 @@ from letterkit.catalogue.expressions import FAILED
 from letterkit.catalogue.files.source import Source
 from letterkit.catalogue.files.strict_yaml import Yaml
 from letterkit.catalogue.sandbox import MOST_ROUNDS, read, run, sandbox
-from letterkit.catalogue.traced import MissingWordsError, Traced, TracedNumber
 from letterkit.catalogue.tracing import PhraseError
-from letterkit.catalogue.words import Words
+from letterkit.catalogue.values.traced import MissingWordsError, Traced, TracedNumber
+from letterkit.catalogue.values.words import Words
 from letterkit.errors import CatalogueError
 from letterkit.ui import Text
 

@@ -15,11 +15,11 @@ from typing import Any, Final
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from letterkit.catalogue import formats
-from letterkit.catalogue.setting import Setting
-from letterkit.catalogue.traced import Traced, TracedGroup, path_of
 from letterkit.catalogue.tracing import PhraseError, setting_of, traced_path
-from letterkit.catalogue.words import Word
+from letterkit.catalogue.values import formats
+from letterkit.catalogue.values.setting import Setting
+from letterkit.catalogue.values.traced import Traced, TracedGroup, path_of
+from letterkit.catalogue.values.words import Word
 from letterkit.decision.model.values import Month
 from letterkit.ui import Text
 

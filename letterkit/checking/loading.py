@@ -17,7 +17,7 @@ from letterkit.catalogue.phrases import Phrase, phrases_in, taken
 from letterkit.catalogue.provisions import load_provisions
 from letterkit.catalogue.tables import load_tables
 from letterkit.catalogue.templates import load_template, load_templates
-from letterkit.catalogue.words import load_words
+from letterkit.catalogue.values.words import load_words
 from letterkit.checking.places import place_in
 from letterkit.errors import CatalogueError
 from letterkit.rules.registry import rules_of

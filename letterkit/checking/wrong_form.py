@@ -12,7 +12,7 @@ from typing import Final
 
 from letterkit.catalogue.files.problems import Problem
 from letterkit.catalogue.files.strict_yaml import Yaml, load
-from letterkit.catalogue.words import CASES
+from letterkit.catalogue.values.words import CASES
 from letterkit.checking.subject import Subject
 from letterkit.ui import Text
 

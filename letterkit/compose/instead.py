@@ -50,7 +50,7 @@ def _with_blanks(id: str, language: str, where: Mapping[str, str], folder: Path)
     """Only what this phrase needs is read: most drafts are checked without facts."""
     from letterkit.catalogue.blanks import load_blanks, with_blanks
     from letterkit.catalogue.phrases import find_phrase
-    from letterkit.catalogue.words import load_words
+    from letterkit.catalogue.values.words import load_words
 
     phrase = find_phrase(folder, id)
     if phrase is None or language not in phrase.text:

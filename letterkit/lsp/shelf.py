@@ -57,7 +57,7 @@ class Shelf:
         from letterkit.catalogue.provisions import load_provisions
         from letterkit.catalogue.tables import load_tables
         from letterkit.catalogue.templates import load_template
-        from letterkit.catalogue.words import load_words
+        from letterkit.catalogue.values.words import load_words
 
         phrases = self.root / "phrases"
         faults: list[CatalogueError] = []

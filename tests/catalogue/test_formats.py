@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from letterkit.catalogue import formats
-from letterkit.catalogue.formats import RoundingError
+from letterkit.catalogue.values import formats
+from letterkit.catalogue.values.formats import RoundingError
 from letterkit.decision.model.values import Month
 from letterkit.language.amounts import find_amounts
 from letterkit.language.dates import find_dates

@@ -12,7 +12,7 @@ from functools import cache, partial
 from random import Random
 from typing import Final
 
-from letterkit.catalogue import formats
+from letterkit.catalogue.values import formats
 from letterkit.document import Block, Document, PhraseOrigin
 from letterkit.language.amounts import find_amounts
 from letterkit.linter.engine import check

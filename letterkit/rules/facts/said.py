@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, cast
 
-from letterkit.catalogue import formats
+from letterkit.catalogue.values import formats
 from letterkit.language.dates import months
 from letterkit.ui import Text
 

@@ -14,7 +14,7 @@ from letterkit.rules.facts.reference import catalogue
 from letterkit.rules.facts.said import in_words
 
 if TYPE_CHECKING:
-    from letterkit.catalogue.words import Words
+    from letterkit.catalogue.values.words import Words
     from letterkit.decision.model.decision import Decision
     from letterkit.decision.model.items import Item
     from letterkit.decision.model.worded import Worded

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from letterkit.catalogue.words import Words
+from letterkit.catalogue.values.words import Words
 
 LETTER: Final = "letter"
 """The name under which a condition may ask about the letter itself: letter.language."""

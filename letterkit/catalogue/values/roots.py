@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from letterkit.catalogue.setting import LETTER, AboutLetter
-from letterkit.catalogue.shapes import Shape
+from letterkit.catalogue.values.setting import LETTER, AboutLetter
+from letterkit.catalogue.values.shapes import Shape
 
 CHANGE: str = "change"
 """The section whose phrases may speak of what changed."""

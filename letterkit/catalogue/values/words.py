@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from letterkit.catalogue.files.strict_yaml import Yaml, load
-from letterkit.catalogue.traced import Traced
+from letterkit.catalogue.values.traced import Traced
 from letterkit.ui import Text
 
 CASES: Final = {
