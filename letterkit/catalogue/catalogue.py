@@ -10,8 +10,8 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Final
 
-from letterkit.catalogue.expressions import Expression, Loop
 from letterkit.catalogue.files.folder import PARTS, default_catalogue, shown
+from letterkit.catalogue.jinja.expressions import Expression, Loop
 from letterkit.catalogue.ordering import check_order
 from letterkit.catalogue.phrases import SECTIONS, Phrase, load_phrases
 from letterkit.catalogue.provisions import Provision, check_basis, load_provisions

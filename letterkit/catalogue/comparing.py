@@ -15,7 +15,7 @@ from letterkit.catalogue.specifics import SPECIFICS
 from letterkit.errors import LetterkitError
 
 if TYPE_CHECKING:
-    from letterkit.catalogue.expressions import Expression
+    from letterkit.catalogue.jinja.expressions import Expression
     from letterkit.decision.model.decision import Decision
 
 _STEM: Final = 4
@@ -36,7 +36,7 @@ class FactsExpression:
     @cached_property
     def expression(self) -> Expression:
         """The expression. Raises CatalogueError at its place."""
-        from letterkit.catalogue.expressions import parse_expression  # Jinja
+        from letterkit.catalogue.jinja.expressions import parse_expression  # Jinja
 
         return parse_expression(self.node)
 
@@ -63,7 +63,7 @@ class Comparison:
     @property
     def _variables(self) -> Mapping[str, Any]:
         from letterkit.catalogue.catalogue import load_catalogue
-        from letterkit.catalogue.variables import variables_of
+        from letterkit.catalogue.jinja.variables import variables_of
 
         return variables_of(self._decision, self._language, load_catalogue().words)
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from jinja2 import nodes
 
 from letterkit.catalogue.catalogue import Catalogue
-from letterkit.catalogue.expressions import Expression, Loop, paths_in
 from letterkit.catalogue.files.source import Source
-from letterkit.catalogue.wording import Wording
+from letterkit.catalogue.jinja.expressions import Expression, Loop, paths_in
+from letterkit.catalogue.jinja.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)

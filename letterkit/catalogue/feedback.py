@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from letterkit.catalogue.files.folder import shown
-from letterkit.catalogue.literals import figures
+from letterkit.catalogue.jinja.literals import figures
 from letterkit.catalogue.phrases import Phrase
 from letterkit.errors import CatalogueError, UsageError
 from letterkit.ui import Text

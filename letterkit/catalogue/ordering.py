@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from letterkit.catalogue.lettertag import PLACES
+from letterkit.catalogue.jinja.lettertag import PLACES
 from letterkit.catalogue.templates import Section, Template
 from letterkit.ui import Text
 

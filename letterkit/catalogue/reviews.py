@@ -18,7 +18,7 @@ from hashlib import sha256
 from typing import Final
 
 from letterkit.catalogue.files.strict_yaml import Yaml
-from letterkit.catalogue.wording import Wording
+from letterkit.catalogue.jinja.wording import Wording
 from letterkit.ui import Text
 
 STATES: Final = ("draft", "in review", "approved", "retired")

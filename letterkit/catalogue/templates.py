@@ -22,12 +22,12 @@ from typing import Final
 
 from jinja2 import TemplateSyntaxError, nodes
 
-from letterkit.catalogue.expressions import Expression, read_expression
 from letterkit.catalogue.files.folder import shown
 from letterkit.catalogue.files.source import Source
 from letterkit.catalogue.files.unsaved import said_in
-from letterkit.catalogue.lettertag import PARTS, Place, RawLetter, RawSection, environment
-from letterkit.catalogue.sandbox import read
+from letterkit.catalogue.jinja.expressions import Expression, read_expression
+from letterkit.catalogue.jinja.lettertag import PARTS, Place, RawLetter, RawSection, environment
+from letterkit.catalogue.jinja.sandbox import read
 from letterkit.errors import CatalogueError
 from letterkit.ui import Text
 

@@ -13,8 +13,8 @@ from letterkit.catalogue.catalogue import Catalogue
 from letterkit.catalogue.factuse import Use, apart, facts_read, place_of
 from letterkit.catalogue.files.folder import OTHER_FOLDERS
 from letterkit.catalogue.files.strict_yaml import Yaml, load
-from letterkit.catalogue.sandbox import TERM
-from letterkit.catalogue.wording import Wording
+from letterkit.catalogue.jinja.sandbox import TERM
+from letterkit.catalogue.jinja.wording import Wording
 from letterkit.errors import UsageError
 from letterkit.ui import Text
 

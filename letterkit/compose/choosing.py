@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from letterkit.catalogue.expressions import Expression, Loop
+from letterkit.catalogue.jinja.expressions import Expression, Loop
 from letterkit.catalogue.phrases import Phrase
 from letterkit.compose.explanation import ALWAYS, EACH, HOLDS, HOLDS_NOT, NONE, NOT_VALID, RETIRED, Ground
 

@@ -48,7 +48,7 @@ def _made_before(folder: Path) -> Remembered:
 
 def _with_blanks(id: str, language: str, where: Mapping[str, str], folder: Path) -> str:
     """Only what this phrase needs is read: most drafts are checked without facts."""
-    from letterkit.catalogue.blanks import load_blanks, with_blanks
+    from letterkit.catalogue.jinja.blanks import load_blanks, with_blanks
     from letterkit.catalogue.phrases import find_phrase
     from letterkit.catalogue.values.words import load_words
 
@@ -61,7 +61,7 @@ def _with_blanks(id: str, language: str, where: Mapping[str, str], folder: Path)
 
 def _from_facts(id: str, language: str, decision: Decision, folder: Path | None) -> str:
     from letterkit.catalogue.catalogue import load_catalogue
-    from letterkit.catalogue.variables import variables_of
+    from letterkit.catalogue.jinja.variables import variables_of
     from letterkit.compose.choosing import choose_phrase
 
     catalogue = load_catalogue(folder)

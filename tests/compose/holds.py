@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from letterkit.catalogue.literals import figures
+from letterkit.catalogue.jinja.literals import figures
 from letterkit.catalogue.values import formats
 from letterkit.decision import Decision
 from letterkit.document import Block, Document, PhraseOrigin

@@ -10,7 +10,7 @@ from jinja2 import StrictUndefined, nodes
 from jinja2.ext import Extension
 from jinja2.parser import Parser
 
-from letterkit.catalogue.sandbox import Sandbox, equip
+from letterkit.catalogue.jinja.sandbox import Sandbox, equip
 
 Place = Literal["first", "middle", "late", "last"]
 PLACES: Final[tuple[Place, ...]] = get_args(Place)

@@ -17,11 +17,11 @@ from typing import Final
 from jinja2 import UndefinedError, nodes
 
 from letterkit.catalogue.files.strict_yaml import load
-from letterkit.catalogue.sandbox import TERM, compiled, worked_out
+from letterkit.catalogue.jinja.sandbox import TERM, compiled, worked_out
+from letterkit.catalogue.jinja.wording import Wording
+from letterkit.catalogue.jinja.writing import term
 from letterkit.catalogue.values.setting import SETTING, Setting
 from letterkit.catalogue.values.words import Words
-from letterkit.catalogue.wording import Wording
-from letterkit.catalogue.writing import term
 from letterkit.ui import Text
 
 FILE: Final = "blanks.yaml"

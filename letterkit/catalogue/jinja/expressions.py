@@ -10,11 +10,11 @@ from typing import Any, Final
 
 from jinja2 import TemplateSyntaxError, Undefined, UndefinedError, nodes
 
-from letterkit.catalogue.checking import Checker, Scope
 from letterkit.catalogue.files.source import Source
 from letterkit.catalogue.files.strict_yaml import Yaml
-from letterkit.catalogue.sandbox import compiled, read, worked_out
-from letterkit.catalogue.tracing import PhraseError
+from letterkit.catalogue.jinja.checking import Checker, Scope
+from letterkit.catalogue.jinja.sandbox import compiled, read, worked_out
+from letterkit.catalogue.jinja.tracing import PhraseError
 from letterkit.catalogue.values.shapes import Shape
 from letterkit.catalogue.values.traced import MissingWordsError
 from letterkit.catalogue.values.words import Words

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from letterkit.catalogue.sandbox import TERM
+from letterkit.catalogue.jinja.sandbox import TERM
+from letterkit.catalogue.jinja.writing import term
 from letterkit.catalogue.values.setting import LETTER, SETTING, AboutLetter, Setting
 from letterkit.catalogue.values.traced import trace
 from letterkit.catalogue.values.words import Words
-from letterkit.catalogue.writing import term
 from letterkit.decision.model.decision import Decision
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from letterkit.catalogue.sandbox import sandbox
+from letterkit.catalogue.jinja.sandbox import sandbox
 
 CONDITIONS: Final = ("if", "elif")
 _OPENING: Final = ("if", "for")

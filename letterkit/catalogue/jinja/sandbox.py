@@ -14,9 +14,9 @@ from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from letterkit.catalogue.filters import FILTERS
+from letterkit.catalogue.jinja.filters import FILTERS
+from letterkit.catalogue.jinja.writing import term
 from letterkit.catalogue.values.traced import TracedGroup
-from letterkit.catalogue.writing import term
 
 MOST_ROUNDS: Final = 5000
 """How often the loops of one text may go round, all together."""

@@ -14,12 +14,12 @@ from typing import Any, Final
 from jinja2 import TemplateSyntaxError, UndefinedError, nodes
 from jinja2.exceptions import SecurityError
 
-from letterkit.catalogue.checking import Checker, Scope
-from letterkit.catalogue.expressions import FAILED
 from letterkit.catalogue.files.source import Source
 from letterkit.catalogue.files.strict_yaml import Yaml
-from letterkit.catalogue.sandbox import MOST_ROUNDS, read, run, sandbox
-from letterkit.catalogue.tracing import PhraseError
+from letterkit.catalogue.jinja.checking import Checker, Scope
+from letterkit.catalogue.jinja.expressions import FAILED
+from letterkit.catalogue.jinja.sandbox import MOST_ROUNDS, read, run, sandbox
+from letterkit.catalogue.jinja.tracing import PhraseError
 from letterkit.catalogue.values.traced import MissingWordsError, Traced, TracedNumber
 from letterkit.catalogue.values.words import Words
 from letterkit.errors import CatalogueError

@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from letterkit.catalogue.tracing import setting_of, traced_path
+from letterkit.catalogue.jinja.tracing import setting_of, traced_path
 from letterkit.catalogue.values.traced import TracedAmount, TracedNumber, path_of
 
 

@@ -9,11 +9,11 @@ from difflib import get_close_matches
 from jinja2 import nodes
 
 from letterkit.catalogue.files.source import Source
-from letterkit.catalogue.filters import FILTERS
-from letterkit.catalogue.sandbox import TERM, refused
+from letterkit.catalogue.jinja.filters import FILTERS
+from letterkit.catalogue.jinja.sandbox import TERM, refused
+from letterkit.catalogue.jinja.writing import CALLED
 from letterkit.catalogue.values.shapes import ANYTHING, Shape, merged
 from letterkit.catalogue.values.words import CASES, Words
-from letterkit.catalogue.writing import CALLED
 from letterkit.ui import Text
 
 _REFUSED = Text(

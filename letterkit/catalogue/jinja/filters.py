@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-from letterkit.catalogue import picking, writing
+from letterkit.catalogue.jinja import picking, writing
 from letterkit.catalogue.values.shapes import ANYTHING, Shape
 from letterkit.decision.model.values import Month
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from letterkit.catalogue.wording import Wording
+from letterkit.catalogue.jinja.wording import Wording
 from letterkit.language.amounts import find_amounts
 from letterkit.language.dates import find_dates
 from letterkit.ui import Text

@@ -15,7 +15,7 @@ from typing import Any, Final
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from letterkit.catalogue.tracing import PhraseError, setting_of, traced_path
+from letterkit.catalogue.jinja.tracing import PhraseError, setting_of, traced_path
 from letterkit.catalogue.values import formats
 from letterkit.catalogue.values.setting import Setting
 from letterkit.catalogue.values.traced import Traced, TracedGroup, path_of
