@@ -10,13 +10,13 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Final
 
+from letterkit.catalogue.entries.ordering import check_order
+from letterkit.catalogue.entries.phrases import SECTIONS, Phrase, load_phrases
+from letterkit.catalogue.entries.provisions import Provision, check_basis, load_provisions
+from letterkit.catalogue.entries.tables import Table, load_tables
+from letterkit.catalogue.entries.templates import Part, Section, Template, load_templates
 from letterkit.catalogue.files.folder import PARTS, default_catalogue, shown
 from letterkit.catalogue.jinja.expressions import Expression, Loop
-from letterkit.catalogue.ordering import check_order
-from letterkit.catalogue.phrases import SECTIONS, Phrase, load_phrases
-from letterkit.catalogue.provisions import Provision, check_basis, load_provisions
-from letterkit.catalogue.tables import Table, load_tables
-from letterkit.catalogue.templates import Part, Section, Template, load_templates
 from letterkit.catalogue.values.roots import scope_of
 from letterkit.catalogue.values.shapes import Shape
 from letterkit.catalogue.values.words import Words, load_words

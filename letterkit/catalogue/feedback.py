@@ -12,9 +12,9 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from letterkit.catalogue.entries.phrases import Phrase
 from letterkit.catalogue.files.folder import shown
 from letterkit.catalogue.jinja.literals import figures
-from letterkit.catalogue.phrases import Phrase
 from letterkit.errors import CatalogueError, UsageError
 from letterkit.ui import Text
 

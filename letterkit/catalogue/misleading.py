@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from letterkit.catalogue.examples import read_examples
+from letterkit.catalogue.entries.examples import read_examples
 from letterkit.catalogue.files.folder import default_catalogue
 from letterkit.catalogue.files.strict_yaml import Yaml, load
 from letterkit.catalogue.found import Instead

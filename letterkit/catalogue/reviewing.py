@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from letterkit.catalogue.entries.phrases import Phrase, phrases_of
+from letterkit.catalogue.entries.reviews import Review, beside_hash, text_hash
 from letterkit.catalogue.files.folder import shown
 from letterkit.catalogue.files.strict_yaml import Yaml, parse
-from letterkit.catalogue.phrases import Phrase, phrases_of
-from letterkit.catalogue.reviews import Review, beside_hash, text_hash
 from letterkit.errors import CatalogueError, UsageError
 from letterkit.ui import Text
 

@@ -17,7 +17,7 @@ from letterkit.ui import Text, guess_ui_language
 
 if TYPE_CHECKING:
     from letterkit.catalogue.catalogue import Catalogue
-    from letterkit.catalogue.phrases import Phrase
+    from letterkit.catalogue.entries.phrases import Phrase
 
 id_argument: Final = argument(
     "id",
@@ -177,7 +177,7 @@ def entry_of(phrase: Phrase, catalogue: Catalogue) -> dict[str, Any]:
 
 
 def _review(phrase: Phrase, language: str) -> dict[str, Any]:
-    from letterkit.catalogue.reviews import is_changed, is_waiting
+    from letterkit.catalogue.entries.reviews import is_changed, is_waiting
 
     review = phrase.review[language]
     wording = phrase.text.get(language)

@@ -100,8 +100,8 @@ def review(
 ) -> None:
     """Write the review of a phrase's text into its file, with a hash of the text."""
     from letterkit.catalogue.catalogue import load_catalogue
+    from letterkit.catalogue.entries.phrases import phrases_in
     from letterkit.catalogue.files.folder import shown
-    from letterkit.catalogue.phrases import phrases_in
     from letterkit.catalogue.reviewing import reviewed
     from letterkit.document.writers.place import put
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from letterkit.catalogue.catalogue import Catalogue
-from letterkit.catalogue.templates import Section, Template
+from letterkit.catalogue.entries.templates import Section, Template
 from letterkit.catalogue.values.formats import FORMATS
 from letterkit.compose.explanation import Explanation, PhraseNote, SectionNote
 from letterkit.compose.facts import LetterFacts

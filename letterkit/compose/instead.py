@@ -48,8 +48,8 @@ def _made_before(folder: Path) -> Remembered:
 
 def _with_blanks(id: str, language: str, where: Mapping[str, str], folder: Path) -> str:
     """Only what this phrase needs is read: most drafts are checked without facts."""
+    from letterkit.catalogue.entries.phrases import find_phrase
     from letterkit.catalogue.jinja.blanks import load_blanks, with_blanks
-    from letterkit.catalogue.phrases import find_phrase
     from letterkit.catalogue.values.words import load_words
 
     phrase = find_phrase(folder, id)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
 from letterkit.catalogue.catalogue import Catalogue
-from letterkit.catalogue.fields import LETTER_LANGUAGES
+from letterkit.catalogue.entries.fields import LETTER_LANGUAGES
 from letterkit.catalogue.files.cases import Case
 from letterkit.document import Document
 from letterkit.document.writers.html import page

@@ -16,7 +16,7 @@ from letterkit.rules.cards import card_of
 
 if TYPE_CHECKING:
     from letterkit.catalogue.catalogue import Catalogue
-    from letterkit.catalogue.phrases import Phrase
+    from letterkit.catalogue.entries.phrases import Phrase
     from letterkit.linter.result import Result
     from letterkit.rules.contract import Finding
 

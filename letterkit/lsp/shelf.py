@@ -12,7 +12,7 @@ from letterkit.errors import CatalogueError
 
 if TYPE_CHECKING:
     from letterkit.catalogue.catalogue import Catalogue
-    from letterkit.catalogue.phrases import Phrase
+    from letterkit.catalogue.entries.phrases import Phrase
 
 T = TypeVar("T")
 
@@ -52,11 +52,11 @@ class Shelf:
     def look(self, texts: Mapping[Path, str]) -> Look:
         """What is wrong in the catalogue, with what is not saved yet in the place of its files."""
         from letterkit.catalogue.catalogue import Catalogue, checks_of
+        from letterkit.catalogue.entries.phrases import taken
+        from letterkit.catalogue.entries.provisions import load_provisions
+        from letterkit.catalogue.entries.tables import load_tables
+        from letterkit.catalogue.entries.templates import load_template
         from letterkit.catalogue.files.unsaved import unsaved
-        from letterkit.catalogue.phrases import taken
-        from letterkit.catalogue.provisions import load_provisions
-        from letterkit.catalogue.tables import load_tables
-        from letterkit.catalogue.templates import load_template
         from letterkit.catalogue.values.words import load_words
 
         phrases = self.root / "phrases"
@@ -132,8 +132,8 @@ def _read_alone(path: Path, phrases: Path) -> None:
 
 def _phrases_in(path: Path) -> tuple[list[Phrase], list[CatalogueError]]:
     """The phrases of a file, and what is wrong in those that can't be read."""
+    from letterkit.catalogue.entries.phrases import read_phrase
     from letterkit.catalogue.files.strict_yaml import load
-    from letterkit.catalogue.phrases import read_phrase
 
     read: list[Phrase] = []
     faults: list[CatalogueError] = []

@@ -36,7 +36,7 @@ from pathlib import Path
 from typing import Final, Literal, get_args
 
 from letterkit.catalogue.comparing import FactsExpression
-from letterkit.catalogue.examples import read_examples
+from letterkit.catalogue.entries.examples import read_examples
 from letterkit.catalogue.files.folder import default_catalogue
 from letterkit.catalogue.files.strict_yaml import Yaml, load
 from letterkit.catalogue.found import Instead

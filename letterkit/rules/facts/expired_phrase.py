@@ -14,7 +14,7 @@ from letterkit.rules.facts.outdated_phrases import outdated_phrases
 from letterkit.rules.facts.own_day import own_day
 
 if TYPE_CHECKING:
-    from letterkit.catalogue.phrases import Phrase
+    from letterkit.catalogue.entries.phrases import Phrase
 
 _PHRASE = Text(
     sv="Texten är katalogens fras {phrase}, {why}. Beslutet är från den {day}.",

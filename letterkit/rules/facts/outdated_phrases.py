@@ -16,7 +16,7 @@ from letterkit.document import Block
 from letterkit.language.letter import Letter
 
 if TYPE_CHECKING:
-    from letterkit.catalogue.phrases import Phrase
+    from letterkit.catalogue.entries.phrases import Phrase
 
 _LEAST: Final = 7
 """So many words in a row make a phrase known again."""
@@ -65,7 +65,7 @@ def _files(folder: Path) -> tuple[_File, ...]:
 
 @cache
 def _phrases(path: Path) -> tuple[Phrase, ...]:
-    from letterkit.catalogue.phrases import phrases_in  # loads Jinja and pydantic
+    from letterkit.catalogue.entries.phrases import phrases_in  # loads Jinja and pydantic
 
     return tuple(phrases_in(path))
 

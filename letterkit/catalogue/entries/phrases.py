@@ -28,13 +28,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from letterkit.catalogue.fields import STATUSES, one_of, review, validity, wordings
+from letterkit.catalogue.entries.fields import STATUSES, one_of, review, validity, wordings
+from letterkit.catalogue.entries.reviews import Review
 from letterkit.catalogue.files.folder import phrase_files
 from letterkit.catalogue.files.strict_yaml import Yaml, load
 from letterkit.catalogue.jinja.expressions import Expression, Loop, parse_expression, parse_loop
 from letterkit.catalogue.jinja.literals import check_literals
 from letterkit.catalogue.jinja.wording import Wording
-from letterkit.catalogue.reviews import Review
 from letterkit.errors import CatalogueError
 from letterkit.ui import Text
 

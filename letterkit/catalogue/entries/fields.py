@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
+from letterkit.catalogue.entries.reviews import Review, read_review
 from letterkit.catalogue.files.strict_yaml import Yaml
 from letterkit.catalogue.jinja.wording import Wording, parse_wording
-from letterkit.catalogue.reviews import Review, read_review
 from letterkit.ui import Text
 
 LETTER_LANGUAGES: Final = ("sv", "fi", "en", "se")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from letterkit.catalogue.entries.templates import Section, Template
 from letterkit.catalogue.jinja.lettertag import PLACES
-from letterkit.catalogue.templates import Section, Template
 from letterkit.ui import Text
 
 _CIRCLE = Text(

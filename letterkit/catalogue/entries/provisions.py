@@ -15,7 +15,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final
 
-from letterkit.catalogue.fields import one_of, validity
+from letterkit.catalogue.entries.fields import one_of, validity
 from letterkit.catalogue.files.strict_yaml import Yaml, load
 from letterkit.catalogue.values.formats import listed
 from letterkit.decision.kinds import KINDS

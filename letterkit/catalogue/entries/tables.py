@@ -19,12 +19,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from letterkit.catalogue.fields import one_of, wordings
+from letterkit.catalogue.entries.fields import one_of, wordings
+from letterkit.catalogue.entries.phrases import version_of
 from letterkit.catalogue.files.strict_yaml import Yaml, load
 from letterkit.catalogue.jinja.expressions import Expression, Loop, parse_expression, parse_loop
 from letterkit.catalogue.jinja.literals import check_literals
 from letterkit.catalogue.jinja.wording import Wording
-from letterkit.catalogue.phrases import version_of
 from letterkit.ui import Text
 
 ROWS: Final = ("row", "header", "total")
