@@ -150,9 +150,9 @@ def phrase_of(id: str, catalogue: Catalogue) -> Phrase:
 
 def entry_of(phrase: Phrase, catalogue: Catalogue) -> dict[str, Any]:
     """A phrase as data."""
-    from letterkit.catalogue.feedback import feedback_on
     from letterkit.catalogue.files.folder import shown
-    from letterkit.catalogue.usage import used_in
+    from letterkit.catalogue.upkeep.feedback import feedback_on
+    from letterkit.catalogue.upkeep.usage import used_in
 
     return {
         "id": phrase.id,

@@ -12,7 +12,7 @@ from letterkit.catalogue.catalogue import Catalogue
 from letterkit.catalogue.entries.fields import LETTER_LANGUAGES, REQUIRED_LANGUAGES
 from letterkit.catalogue.entries.phrases import SECTIONS, Phrase
 from letterkit.catalogue.entries.reviews import Review, is_changed, is_waiting
-from letterkit.catalogue.feedback import Feedback, feedback_on
+from letterkit.catalogue.upkeep.feedback import Feedback, feedback_on
 from letterkit.catalogue.values.formats import FORMATS
 from letterkit.checking.inwords import in_words
 from letterkit.gallery.letters import Example, Examples

@@ -72,7 +72,7 @@ def name_hover(name: Name, catalogue: Catalogue, ui: str) -> str:
 
 
 def _phrase(phrase: Phrase, catalogue: Catalogue, ui: str) -> Iterator[str]:
-    from letterkit.catalogue.usage import used_in
+    from letterkit.catalogue.upkeep.usage import used_in
 
     yield f"**`{phrase.id}`**"
     yield f"{Sayings.PURPOSE.say(ui)}: {_plain(phrase.purpose)}"

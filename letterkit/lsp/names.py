@@ -128,7 +128,7 @@ def definitions(name: Name, catalogue: Catalogue) -> list[tuple[Path, int]]:
 
 def references(name: Name, catalogue: Catalogue) -> list[tuple[Path, int, int]]:
     """The files, lines and columns, from 1, that use what has a name."""
-    from letterkit.catalogue.usage import uses_of
+    from letterkit.catalogue.upkeep.usage import uses_of
     from letterkit.errors import UsageError
 
     found: dict[tuple[Path, int, int], None] = {}

@@ -10,11 +10,11 @@ from typing import Final, Literal
 from jinja2 import nodes
 
 from letterkit.catalogue.catalogue import Catalogue
-from letterkit.catalogue.factuse import Use, apart, facts_read, place_of
 from letterkit.catalogue.files.folder import OTHER_FOLDERS
 from letterkit.catalogue.files.strict_yaml import Yaml, load
 from letterkit.catalogue.jinja.sandbox import TERM
 from letterkit.catalogue.jinja.wording import Wording
+from letterkit.catalogue.upkeep.factuse import Use, apart, facts_read, place_of
 from letterkit.errors import UsageError
 from letterkit.ui import Text
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from letterkit.catalogue.catalogue import Catalogue
-from letterkit.catalogue.usage import facts_used
+from letterkit.catalogue.upkeep.usage import facts_used
 from letterkit.decision.amounts import basic_amounts
 from letterkit.decision.periods import appeal_periods
 
