@@ -11,7 +11,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from letterkit.catalogue.prepared import kept_at
+from letterkit.catalogue.patterns.prepared import kept_at
 from letterkit.keeping import write_whole
 
 if TYPE_CHECKING:

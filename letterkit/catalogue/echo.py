@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from letterkit.catalogue.line import line_of
-from letterkit.catalogue.wordgroups import WordGroup
+from letterkit.catalogue.patterns.line import line_of
+from letterkit.catalogue.patterns.wordgroups import WordGroup
 
 _SHORTEST: Final = 4
 """The fewest letters that two words must begin with. Our own limit."""

@@ -10,13 +10,13 @@ from typing import Final
 
 from letterkit.catalogue.echo import takes_up
 from letterkit.catalogue.found import Why
-from letterkit.catalogue.line import line_of
 from letterkit.catalogue.misleading import Misleading, load_misleading
+from letterkit.catalogue.patterns.line import line_of
+from letterkit.catalogue.patterns.wordgroups import WordGroup
 from letterkit.catalogue.reading import Place, Reading, reading_of
 from letterkit.catalogue.reasons import Statement
 from letterkit.catalogue.recognition import Recognition, Release, Trigger
 from letterkit.catalogue.specifics import SPECIFICS
-from letterkit.catalogue.wordgroups import WordGroup
 from letterkit.document import Span
 from letterkit.language.letter import Letter, Sentence
 from letterkit.language.negation import is_denied

@@ -47,8 +47,8 @@ from typing import Final, Literal, get_args
 
 from letterkit.catalogue.comparing import FactsExpression
 from letterkit.catalogue.files.strict_yaml import Yaml
+from letterkit.catalogue.patterns.wordgroups import Groups, WordGroup, read_groups
 from letterkit.catalogue.specifics import SPECIFICS
-from letterkit.catalogue.wordgroups import Groups, WordGroup, read_groups
 from letterkit.ui import Text
 
 Scope = Literal[

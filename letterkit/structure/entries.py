@@ -41,10 +41,10 @@ from letterkit.catalogue.files.folder import default_catalogue
 from letterkit.catalogue.files.strict_yaml import Yaml, load
 from letterkit.catalogue.found import Instead
 from letterkit.catalogue.misleading import read_instead
-from letterkit.catalogue.misspelt import Spellings
-from letterkit.catalogue.prepared import prepared
+from letterkit.catalogue.patterns.misspelt import Spellings
+from letterkit.catalogue.patterns.prepared import prepared
+from letterkit.catalogue.patterns.wordgroups import Groups, load_shared
 from letterkit.catalogue.recognition import Recognition, read_recognition
-from letterkit.catalogue.wordgroups import Groups, load_shared
 from letterkit.decision.elements import elements
 from letterkit.decision.kinds import TYPES
 from letterkit.language.data import LANGUAGES

@@ -20,11 +20,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from letterkit.catalogue.files.folder import default_catalogue
 from letterkit.catalogue.files.strict_yaml import Yaml, load
-from letterkit.catalogue.misspelt import Spellings
-from letterkit.catalogue.prepared import prepared
+from letterkit.catalogue.patterns.misspelt import Spellings
+from letterkit.catalogue.patterns.prepared import prepared
+from letterkit.catalogue.patterns.wordgroups import Groups, load_shared
 from letterkit.catalogue.reading import Reading
 from letterkit.catalogue.recognise import matches
-from letterkit.catalogue.wordgroups import Groups, load_shared
 from letterkit.decision.kinds import TYPES
 from letterkit.language.letter import PROSE_AREAS, Letter
 from letterkit.structure.answering import Hits, answering

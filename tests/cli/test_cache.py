@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.catalogue.prepared import FOLDER
+from letterkit.catalogue.patterns.prepared import FOLDER
 from letterkit.linter.cache import prune
 from tests.conftest import EXAMPLES, Ran
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
-from letterkit.catalogue.wordlist import Hit, WordList, word_list
+from letterkit.catalogue.patterns.wordlist import Hit, WordList, word_list
 from letterkit.document import Span
 from letterkit.language.data import alternatives, table
 from letterkit.language.letter import Sentence

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from typing import Final
 
-from letterkit.catalogue.line import Line, line_of
-from letterkit.catalogue.wordmatch import Piece, end_of
-from letterkit.catalogue.wordpattern import Pattern, alternatives, parse, starts_of
+from letterkit.catalogue.patterns.line import Line, line_of
+from letterkit.catalogue.patterns.wordmatch import Piece, end_of
+from letterkit.catalogue.patterns.wordpattern import Pattern, alternatives, parse, starts_of
 
 _OPEN: Final = re.compile(r"[^\w-]+")
 """What may stand for other letters than its own: stars, slots, gaps, and white space."""

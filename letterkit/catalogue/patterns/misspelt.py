@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from letterkit.catalogue.wordgroups import WordGroup
+from letterkit.catalogue.patterns.wordgroups import WordGroup
 
 _SHORTEST: Final = 8
 """The fewest letters of a word that is put right: shorter ones are too often another word. Our own limit."""

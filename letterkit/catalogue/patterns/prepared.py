@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import letterkit
-from letterkit.catalogue.wordgroups import Groups, WordGroup
+from letterkit.catalogue.patterns.wordgroups import Groups, WordGroup
 from letterkit.keeping import cache_folder, write_whole
 
 Made = TypeVar("Made")

@@ -18,9 +18,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from letterkit.catalogue.files.strict_yaml import Yaml, load
-from letterkit.catalogue.line import Line, line_of
-from letterkit.catalogue.wordmatch import Piece, end_of
-from letterkit.catalogue.wordpattern import (
+from letterkit.catalogue.patterns.line import Line, line_of
+from letterkit.catalogue.patterns.wordmatch import Piece, end_of
+from letterkit.catalogue.patterns.wordpattern import (
     Pattern,
     alternatives,
     fixed,
@@ -86,7 +86,7 @@ def _letters(word: str) -> int:
 
 @dataclass(frozen=True, eq=False)
 class WordGroup:
-    """Words that do the same work in a sentence, as letterkit.catalogue.wordpattern reads them."""
+    """Words that do the same work in a sentence, as letterkit.catalogue.patterns.wordpattern reads them."""
 
     name: str
     language: str
@@ -244,7 +244,7 @@ def indexed(groups: Groups) -> Groups:
 @cache
 def load_shared(phrases: Path) -> dict[str, Groups]:
     """The shared groups of a catalogue's folder of phrases, by language; none where it has no such file."""
-    from letterkit.catalogue.prepared import prepared
+    from letterkit.catalogue.patterns.prepared import prepared
 
     return prepared("wordgroups", phrases, {}, lambda: read_shared(phrases / FILE))
 

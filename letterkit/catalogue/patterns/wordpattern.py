@@ -24,8 +24,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from letterkit.catalogue.line import WORD, Line
-from letterkit.catalogue.wordmatch import (
+from letterkit.catalogue.patterns.line import WORD, Line
+from letterkit.catalogue.patterns.wordmatch import (
     GAPS,
     Piece,
     any_of,
@@ -42,7 +42,7 @@ from letterkit.language.data import words
 from letterkit.language.dates import months
 
 if TYPE_CHECKING:
-    from letterkit.catalogue.wordgroups import WordGroup
+    from letterkit.catalogue.patterns.wordgroups import WordGroup
 
 _SLOTS: Final = {
     "<amount>": r"(?:(?:€|EUR)\s?\d(?:[\d\s.,]*\d)?|\d(?:[\d\s.,]*\d)?\s?(?:euro\w*|EUR\b|€|e\b))",

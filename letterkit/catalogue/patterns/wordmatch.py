@@ -10,10 +10,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from letterkit.catalogue.line import WORD, Line
+from letterkit.catalogue.patterns.line import WORD, Line
 
 if TYPE_CHECKING:
-    from letterkit.catalogue.wordgroups import WordGroup
+    from letterkit.catalogue.patterns.wordgroups import WordGroup
 
 Piece = Callable[[Line, int], Iterable[int]]
 """Where a piece of a pattern that begins at a character of a line may end, the likeliest first."""
