@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from letterkit.catalogue.files.strict_yaml import Yaml
-from letterkit.catalogue.specifics import SPECIFICS
+from letterkit.catalogue.statements.specifics import SPECIFICS
 from letterkit.errors import LetterkitError
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from letterkit.catalogue.patterns.line import WORD, Line, beginnings_of, line_of
 from letterkit.catalogue.patterns.misspelt import Respelt, Spellings
 from letterkit.catalogue.patterns.wordgroups import WordGroup
 from letterkit.catalogue.recognition import Recognition, Scope, State
-from letterkit.catalogue.specifics import SPECIFICS
+from letterkit.catalogue.statements.specifics import SPECIFICS
 from letterkit.catalogue.surroundings import Surroundings
 from letterkit.document import Block
 from letterkit.language.letter import Letter, Sentence

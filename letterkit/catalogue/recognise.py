@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, product
 from typing import Final
 
-from letterkit.catalogue.echo import takes_up
 from letterkit.catalogue.found import Why
 from letterkit.catalogue.misleading import Misleading, load_misleading
 from letterkit.catalogue.patterns.line import line_of
 from letterkit.catalogue.patterns.wordgroups import WordGroup
 from letterkit.catalogue.reading import Place, Reading, reading_of
-from letterkit.catalogue.reasons import Statement
 from letterkit.catalogue.recognition import Recognition, Release, Trigger
-from letterkit.catalogue.specifics import SPECIFICS
+from letterkit.catalogue.statements.echo import takes_up
+from letterkit.catalogue.statements.reasons import Statement
+from letterkit.catalogue.statements.specifics import SPECIFICS
 from letterkit.document import Span
 from letterkit.language.letter import Letter, Sentence
 from letterkit.language.negation import is_denied

@@ -48,7 +48,7 @@ from typing import Final, Literal, get_args
 from letterkit.catalogue.comparing import FactsExpression
 from letterkit.catalogue.files.strict_yaml import Yaml
 from letterkit.catalogue.patterns.wordgroups import Groups, WordGroup, read_groups
-from letterkit.catalogue.specifics import SPECIFICS
+from letterkit.catalogue.statements.specifics import SPECIFICS
 from letterkit.ui import Text
 
 Scope = Literal[

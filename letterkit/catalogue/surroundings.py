@@ -24,7 +24,7 @@ from letterkit.catalogue.features import (
     tokens_of,
 )
 from letterkit.catalogue.ideas import Ideas
-from letterkit.catalogue.specifics import SPECIFICS
+from letterkit.catalogue.statements.specifics import SPECIFICS
 from letterkit.language.letter import Sentence
 
 _REACH: Final = 3

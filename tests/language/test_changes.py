@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from letterkit.catalogue.specifics import SPECIFICS
+from letterkit.catalogue.statements.specifics import SPECIFICS
 from letterkit.language.changes import find_changes
 
 

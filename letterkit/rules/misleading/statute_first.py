@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from letterkit.catalogue.recognise import proposals
-from letterkit.catalogue.specifics import SPECIFICS
+from letterkit.catalogue.statements.specifics import SPECIFICS
 from letterkit.document import Block
 from letterkit.language.amounts import find_amounts
 from letterkit.language.data import alternatives, table

@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterator
 from functools import cache, lru_cache
 from typing import Final
 
-from letterkit.catalogue.paid import recipients
+from letterkit.catalogue.statements.paid import recipients
 from letterkit.language.amounts import find_amounts
 from letterkit.language.data import alternatives, table
 from letterkit.language.dates import find_dates

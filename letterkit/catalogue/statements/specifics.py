@@ -7,9 +7,9 @@ from collections.abc import Callable, Hashable, Set
 from functools import cache, lru_cache
 from typing import Final
 
-from letterkit.catalogue.ownshare import own_amounts, own_days, own_payees
-from letterkit.catalogue.paid import paydays, recipients
 from letterkit.catalogue.patterns.wordlist import WordList, word_list
+from letterkit.catalogue.statements.ownshare import own_amounts, own_days, own_payees
+from letterkit.catalogue.statements.paid import paydays, recipients
 from letterkit.language.amounts import find_amounts
 from letterkit.language.changes import find_changes
 from letterkit.language.data import words
