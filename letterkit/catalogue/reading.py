@@ -10,13 +10,13 @@ from itertools import pairwise
 from typing import Any, Final, cast
 
 from letterkit.catalogue.comparing import Comparison
-from letterkit.catalogue.learned import NOTHING, Judged, load_judge
+from letterkit.catalogue.judgement.learned import NOTHING, Judged, load_judge
+from letterkit.catalogue.judgement.surroundings import Surroundings
 from letterkit.catalogue.patterns.line import WORD, Line, beginnings_of, line_of
 from letterkit.catalogue.patterns.misspelt import Respelt, Spellings
 from letterkit.catalogue.patterns.wordgroups import WordGroup
 from letterkit.catalogue.recognition import Recognition, Scope, State
 from letterkit.catalogue.statements.specifics import SPECIFICS
-from letterkit.catalogue.surroundings import Surroundings
 from letterkit.document import Block
 from letterkit.language.letter import Letter, Sentence
 from letterkit.language.negation import clause_around

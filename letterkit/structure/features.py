@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import accumulate, combinations
 from typing import Final
 
-from letterkit.catalogue.features import Token, tokens_of
+from letterkit.catalogue.judgement.features import Token, tokens_of
 from letterkit.language.memory import Memory
 from letterkit.language.sections import kind_of
 from letterkit.structure.columns import columns_of

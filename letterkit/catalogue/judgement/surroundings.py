@@ -12,8 +12,8 @@ from functools import cached_property, lru_cache
 from itertools import combinations, groupby, pairwise
 from typing import Final
 
-from letterkit.catalogue import ideas
-from letterkit.catalogue.features import (
+from letterkit.catalogue.judgement import ideas
+from letterkit.catalogue.judgement.features import (
     NEAR_SHARE,
     Feature,
     Token,
@@ -23,7 +23,7 @@ from letterkit.catalogue.features import (
     own_numbers,
     tokens_of,
 )
-from letterkit.catalogue.ideas import Ideas
+from letterkit.catalogue.judgement.ideas import Ideas
 from letterkit.catalogue.statements.specifics import SPECIFICS
 from letterkit.language.letter import Sentence
 

@@ -13,8 +13,8 @@ from math import exp, sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from letterkit.catalogue.arrays import arrays_in
-from letterkit.catalogue.surroundings import Seen
+from letterkit.catalogue.judgement.arrays import arrays_in
+from letterkit.catalogue.judgement.surroundings import Seen
 
 if TYPE_CHECKING:
     import numpy
@@ -105,7 +105,7 @@ def _heaviest(values: list[float]) -> tuple[int, int]:
 @cache
 def load_judge(language: str) -> Judge | None:
     """The judge of a language; None where none has been trained."""
-    path = Path(__file__).parent / "judgement" / f"{language}.npz"
+    path = Path(__file__).with_name(f"{language}.npz")
     if not path.is_file():
         return None
     held = arrays_in(path)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import Final
 
-from letterkit.catalogue.features import Feature, Token, number_of
+from letterkit.catalogue.judgement.features import Feature, Token, number_of
 from letterkit.language.concepts import concepts_of
 
 PAIRS_SHARE: Final = 0.7
