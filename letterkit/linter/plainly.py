@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-from letterkit.catalogue.found import Instead, Why
+from letterkit.catalogue.misleading.found import Instead, Why
 from letterkit.document import Cell, Location, Marking, Span
 from letterkit.linter.result import Allowed
 from letterkit.linter.score import Ledger, LedgerLine

@@ -116,7 +116,7 @@ def _kept(read: Callable[[], T], faults: list[CatalogueError]) -> T | None:
 def _read_alone(path: Path, phrases: Path) -> None:
     """Read an open file that is not read with the others. Raises CatalogueError."""
     from letterkit.catalogue.files.strict_yaml import load
-    from letterkit.catalogue.misleading import read_entry
+    from letterkit.catalogue.misleading.entry import read_entry
     from letterkit.catalogue.patterns.wordgroups import FILE, read_shared
     from letterkit.structure.entries import read_answer
 

@@ -11,7 +11,7 @@ from letterkit.document import Location, Marking, Span
 from letterkit.ui import Text
 
 if TYPE_CHECKING:
-    from letterkit.catalogue.found import Instead, Why
+    from letterkit.catalogue.misleading.found import Instead, Why
     from letterkit.language.letter import Letter
 
 Severity = Literal["error", "warning", "hint"]

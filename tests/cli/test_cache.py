@@ -22,7 +22,15 @@ LONG = (
     "nya avtalet och Kvarnåsens Bostäder har bekräftat uppgifterna."
 )
 LENGTH = ("--select", "length", "--isolated")
-HEAVY = {"spacy", "numpy", "pydantic", "jinja2", "yaml", "letterkit.rules.registry", "letterkit.catalogue.recognise"}
+HEAVY = {
+    "spacy",
+    "numpy",
+    "pydantic",
+    "jinja2",
+    "yaml",
+    "letterkit.rules.registry",
+    "letterkit.catalogue.misleading.recognise",
+}
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 from typing import Final
 
-from letterkit.catalogue.recognise import proposals, unlikely
+from letterkit.catalogue.misleading.recognise import proposals, unlikely
 from letterkit.language.condition import Condition
 from letterkit.language.en import conditions as english
 from letterkit.language.fi import conditions as finnish

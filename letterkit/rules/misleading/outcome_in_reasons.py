@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from letterkit.catalogue.misleading.recognise import proposals
 from letterkit.catalogue.patterns.wordlist import WordList, word_list
-from letterkit.catalogue.recognise import proposals
 from letterkit.document import Block, Span
 from letterkit.language.data import table
 from letterkit.language.dates import find_dates

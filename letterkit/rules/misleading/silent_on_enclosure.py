@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from letterkit.catalogue.recognise import certain, proposals, unlikely
+from letterkit.catalogue.misleading.recognise import certain, proposals, unlikely
 from letterkit.document import Block, Span
 from letterkit.language.letter import Letter, Sentence
 from letterkit.language.negation import find_negations

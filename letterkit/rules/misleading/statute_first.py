@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
-from letterkit.catalogue.recognise import proposals
+from letterkit.catalogue.misleading.recognise import proposals
 from letterkit.catalogue.statements.specifics import SPECIFICS
 from letterkit.document import Block
 from letterkit.language.amounts import find_amounts

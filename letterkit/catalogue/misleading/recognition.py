@@ -45,8 +45,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal, get_args
 
-from letterkit.catalogue.comparing import FactsExpression
 from letterkit.catalogue.files.strict_yaml import Yaml
+from letterkit.catalogue.misleading.comparing import FactsExpression
 from letterkit.catalogue.patterns.wordgroups import Groups, WordGroup, read_groups
 from letterkit.catalogue.statements.specifics import SPECIFICS
 from letterkit.ui import Text

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, product
 from typing import Final
 
-from letterkit.catalogue.found import Why
-from letterkit.catalogue.misleading import Misleading, load_misleading
+from letterkit.catalogue.misleading.entry import Misleading, load_misleading
+from letterkit.catalogue.misleading.found import Why
+from letterkit.catalogue.misleading.reading import Place, Reading, reading_of
+from letterkit.catalogue.misleading.recognition import Recognition, Release, Trigger
 from letterkit.catalogue.patterns.line import line_of
 from letterkit.catalogue.patterns.wordgroups import WordGroup
-from letterkit.catalogue.reading import Place, Reading, reading_of
-from letterkit.catalogue.recognition import Recognition, Release, Trigger
 from letterkit.catalogue.statements.echo import takes_up
 from letterkit.catalogue.statements.reasons import Statement
 from letterkit.catalogue.statements.specifics import SPECIFICS

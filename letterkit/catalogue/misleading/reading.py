@@ -9,13 +9,13 @@ from functools import cached_property, partial
 from itertools import pairwise
 from typing import Any, Final, cast
 
-from letterkit.catalogue.comparing import Comparison
 from letterkit.catalogue.judgement.learned import NOTHING, Judged, load_judge
 from letterkit.catalogue.judgement.surroundings import Surroundings
+from letterkit.catalogue.misleading.comparing import Comparison
+from letterkit.catalogue.misleading.recognition import Recognition, Scope, State
 from letterkit.catalogue.patterns.line import WORD, Line, beginnings_of, line_of
 from letterkit.catalogue.patterns.misspelt import Respelt, Spellings
 from letterkit.catalogue.patterns.wordgroups import WordGroup
-from letterkit.catalogue.recognition import Recognition, Scope, State
 from letterkit.catalogue.statements.specifics import SPECIFICS
 from letterkit.document import Block
 from letterkit.language.letter import Letter, Sentence

@@ -15,11 +15,11 @@ from typing import Final
 from letterkit.catalogue.entries.examples import read_examples
 from letterkit.catalogue.files.folder import default_catalogue
 from letterkit.catalogue.files.strict_yaml import Yaml, load
-from letterkit.catalogue.found import Instead
+from letterkit.catalogue.misleading.found import Instead
+from letterkit.catalogue.misleading.recognition import Recognition, read_recognition
 from letterkit.catalogue.patterns.misspelt import Spellings
 from letterkit.catalogue.patterns.prepared import prepared
 from letterkit.catalogue.patterns.wordgroups import Groups, WordGroup, load_shared
-from letterkit.catalogue.recognition import Recognition, read_recognition
 from letterkit.language.data import LANGUAGES
 from letterkit.ui import Text
 
