@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 from letterkit.document import Block, Document, Span
 from letterkit.language import measures, readability
 from letterkit.language.analysis import WITH_LEMMAS, Analysis
-from letterkit.language.detect import detect, detect_letter, evidence
 from letterkit.language.grammar import Passive, passives
 from letterkit.language.memory import Memory
 from letterkit.language.pipeline import SYNTAX, TAGS
-from letterkit.language.sections import Section, find_sections
-from letterkit.language.sentences import split
-from letterkit.language.words import find_words
+from letterkit.language.text.detect import detect, detect_letter, evidence
+from letterkit.language.text.sections import Section, find_sections
+from letterkit.language.text.sentences import split
+from letterkit.language.text.words import find_words
 
 if TYPE_CHECKING:
     from letterkit.language.doc import Span as Words

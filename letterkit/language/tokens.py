@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from letterkit.language.doc import Doc
-from letterkit.language.masks import hold_together
 from letterkit.language.network.tokenizer import load_tokenizer
-from letterkit.language.sentences import split
+from letterkit.language.text.masks import hold_together
+from letterkit.language.text.sentences import split
 
 Place = tuple[int, int]
 """Characters of a text, first and past the last."""

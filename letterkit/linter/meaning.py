@@ -14,7 +14,7 @@ from letterkit.language.dates import find_dates
 from letterkit.language.modals import find_modals
 from letterkit.language.negation import find_negations
 from letterkit.language.provisions import find_laws
-from letterkit.language.words import find_words
+from letterkit.language.text.words import find_words
 
 _NUMBER: Final = re.compile(r"\d+")
 _ARTICLES: Final = frozenset({"en", "ett", "one"})

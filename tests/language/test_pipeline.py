@@ -22,7 +22,7 @@ from letterkit.language.pipeline import (
     load_folder,
     model_folder,
 )
-from letterkit.language.sentences import split
+from letterkit.language.text.sentences import split
 
 LETTERS = {
     "sv": "Vi beviljar dig utkomststöd. Hyran betalar vi till värden.",

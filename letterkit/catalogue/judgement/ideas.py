@@ -1,6 +1,6 @@
 """What a sentence is about, as the learned judgement sees it: the concepts of its words, and those that meet in it.
 
-A word that no passage held is known by its concept (language/concepts.py). Figures stand for themselves, by kind.
+A word that no passage held is known by its concept (language/text/concepts.py). Figures stand for themselves, by kind.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import Final
 
 from letterkit.catalogue.judgement.features import Feature, Token, number_of
-from letterkit.language.concepts import concepts_of
+from letterkit.language.text.concepts import concepts_of
 
 PAIRS_SHARE: Final = 0.7
 """What concepts that meet weigh beside single ones."""

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from letterkit.language.condition import Condition
-from letterkit.language.listed import any_of
+from letterkit.language.text.listed import any_of
 from letterkit.language.told import Word, says_something
 
 _SUBORDINATE: Final = frozenset({"som", "att", "när", "om", "eftersom", "medan", "innan", "tills", "därför"})

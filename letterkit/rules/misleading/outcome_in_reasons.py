@@ -14,8 +14,8 @@ from letterkit.language.data import table
 from letterkit.language.dates import find_dates
 from letterkit.language.letter import Letter, Sentence
 from letterkit.language.negation import clause_around, is_negated
-from letterkit.language.sections import Section, kind_of
 from letterkit.language.standing import is_under_condition
+from letterkit.language.text.sections import Section, kind_of
 from letterkit.rules import Finding, Rule, Text
 
 _ELSEWHERE: Final = ("provisions", "rectification", "contact")

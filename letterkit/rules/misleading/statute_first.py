@@ -16,7 +16,7 @@ from letterkit.language.data import alternatives, table
 from letterkit.language.dates import find_dates
 from letterkit.language.letter import Letter, Sentence
 from letterkit.language.provisions import find_laws
-from letterkit.language.sections import kind_of
+from letterkit.language.text.sections import kind_of
 from letterkit.rules import Finding, Rule, Text
 
 _ITS_PLACE: Final = ("provisions", "rectification")

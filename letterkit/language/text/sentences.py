@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from letterkit.language.data import table, words
-from letterkit.language.masks import Masks, protect
+from letterkit.language.text.masks import Masks, protect
 
 _STOP: Final = re.compile(r"(?P<stop>[.!?…]+)(?P<close>[\"”’»)\]]*)(?P<gap>\s*)")
 _LAST_WORD: Final = re.compile(r"(?:[^\W_]|[.:'’/-])+$")
