@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from letterkit.language.data import alternatives, table
 from letterkit.language.data import words as word_list
-from letterkit.language.dates import months
+from letterkit.language.figures.dates import months
 from letterkit.language.grammar import passives, remembered
 
 if TYPE_CHECKING:

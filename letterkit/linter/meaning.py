@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from letterkit.language.amounts import find_amounts
 from letterkit.language.data import words
-from letterkit.language.dates import find_dates
+from letterkit.language.figures.amounts import find_amounts
+from letterkit.language.figures.dates import find_dates
+from letterkit.language.figures.provisions import find_laws
 from letterkit.language.modals import find_modals
 from letterkit.language.negation import find_negations
-from letterkit.language.provisions import find_laws
 from letterkit.language.text.words import find_words
 
 _NUMBER: Final = re.compile(r"\d+")

@@ -9,7 +9,7 @@ from letterkit.catalogue.jinja.literals import figures
 from letterkit.catalogue.values import formats
 from letterkit.decision import Decision
 from letterkit.document import Block, Document, PhraseOrigin
-from letterkit.language.amounts import read_figure
+from letterkit.language.figures.amounts import read_figure
 from letterkit.linter.result import Result
 
 OPENING = 60

@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from letterkit.catalogue.jinja.wording import Wording
-from letterkit.language.amounts import find_amounts
-from letterkit.language.dates import find_dates
+from letterkit.language.figures.amounts import find_amounts
+from letterkit.language.figures.dates import find_dates
 from letterkit.ui import Text
 
 _SHARE: Final = re.compile(r"\d+(?:[.,]\d+)?\s?(?:%|proc|pros|perc|per cent)", re.IGNORECASE)

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from letterkit.language.amounts import find_amounts
-from letterkit.language.dates import find_dates
-from letterkit.language.provisions import find_provisions
+from letterkit.language.figures.amounts import find_amounts
+from letterkit.language.figures.dates import find_dates
+from letterkit.language.figures.provisions import find_provisions
 
 SIZE: Final = 1 << 17
 """How many numbers features share."""

@@ -39,7 +39,7 @@ from letterkit.catalogue.patterns.wordmatch import (
     star,
 )
 from letterkit.language.data import words
-from letterkit.language.dates import months
+from letterkit.language.figures.dates import months
 
 if TYPE_CHECKING:
     from letterkit.catalogue.patterns.wordgroups import WordGroup

@@ -11,9 +11,9 @@ from functools import cache, lru_cache
 from typing import Final
 
 from letterkit.catalogue.statements.paid import recipients
-from letterkit.language.amounts import find_amounts
 from letterkit.language.data import alternatives, table
-from letterkit.language.dates import find_dates
+from letterkit.language.figures.amounts import find_amounts
+from letterkit.language.figures.dates import find_dates
 
 _NEAR: Final = 45  # characters before an amount or a date that tell what it is of; ours
 _DUE: Final = r"förfall|erä|due\b|du\b|dig\b|you\b|maksat\b|sin[äu]"

@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterator
 from functools import cache
 from typing import Final
 
-from letterkit.language.dates import WrittenDate, find_dates, months
+from letterkit.language.figures.dates import WrittenDate, find_dates, months
 from letterkit.language.text.listed import any_of
 
 _LEGAL: Final = r"(?:Oyj?|Abp?|AB|Ltd|Ky|Rf|Rs|Inc|ry|rf|sr)"

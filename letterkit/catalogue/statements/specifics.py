@@ -10,11 +10,11 @@ from typing import Final
 from letterkit.catalogue.patterns.wordlist import WordList, word_list
 from letterkit.catalogue.statements.ownshare import own_amounts, own_days, own_payees
 from letterkit.catalogue.statements.paid import paydays, recipients
-from letterkit.language.amounts import find_amounts
-from letterkit.language.changes import find_changes
 from letterkit.language.data import words
-from letterkit.language.dates import find_dates, months
-from letterkit.language.provisions import find_provisions
+from letterkit.language.figures.amounts import find_amounts
+from letterkit.language.figures.changes import find_changes
+from letterkit.language.figures.dates import find_dates, months
+from letterkit.language.figures.provisions import find_provisions
 
 _PHONE: Final = re.compile(
     r"(?<![\d.])(?<!\d )(?<![A-Z]{2})(?!0\d{4}(?![\d-]| \d))(?!\d{5}\s+[A-ZÅÄÖ])"

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from letterkit.language.amounts import find_amounts
-from letterkit.language.dates import find_dates
-from letterkit.language.provisions import find_provisions
+from letterkit.language.figures.amounts import find_amounts
+from letterkit.language.figures.dates import find_dates
+from letterkit.language.figures.provisions import find_provisions
 
 # Repetitions have bounds, far above what a letter holds: without them a text of 100,000 brackets would take a minute.
 _OTHERS: Final = (

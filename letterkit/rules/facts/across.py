@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
+from letterkit.language.figures.saidsums import says
 from letterkit.language.letter import Letter
-from letterkit.language.saidsums import says
 from letterkit.rules.facts.grids import Cell, grid, heads
 from letterkit.rules.facts.ledger import Mismatch
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from letterkit.decision.periods import AppealPeriod, appeal_period
 from letterkit.document import Span
-from letterkit.language.daywords import speaks_of
+from letterkit.language.figures.daywords import speaks_of
 from letterkit.language.letter import Letter, Sentence
 from letterkit.rules.facts.datefault import DateFault, said_day
 from letterkit.rules.facts.last_days import last_days

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, cast
 
 from letterkit.document import Block
-from letterkit.language.amounts import find_amounts
+from letterkit.language.figures.amounts import find_amounts
 from letterkit.language.letter import PROSE_AREAS, Letter
 from letterkit.rules.facts.grids import Cell, grid, is_header
 from letterkit.rules.facts.labels import role_of

@@ -11,8 +11,8 @@ from itertools import pairwise
 from typing import Final
 
 from letterkit.document import Block
-from letterkit.language.dates import WrittenDate, find_dates, impossible_dates, months
-from letterkit.language.daywords import just_before
+from letterkit.language.figures.dates import WrittenDate, find_dates, impossible_dates, months
+from letterkit.language.figures.daywords import just_before
 from letterkit.language.letter import PROSE_AREAS, Letter
 from letterkit.rules.facts.datefault import DateFault, said_day, weekday_name
 from letterkit.rules.facts.own_day import own_day

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from letterkit.document import Span
-from letterkit.language.dates import months
+from letterkit.language.figures.dates import months
 from letterkit.rules.contract import Severity
 from letterkit.ui import Text
 

@@ -7,8 +7,8 @@ from typing import Final
 
 from letterkit.decision.weekdays import is_weekday, same_or_next_weekday
 from letterkit.document import Block
-from letterkit.language.dates import WrittenDate
-from letterkit.language.daywords import speaks_of
+from letterkit.language.figures.dates import WrittenDate
+from letterkit.language.figures.daywords import speaks_of
 from letterkit.language.letter import PROSE_AREAS, Letter, Sentence
 from letterkit.rules.facts.datefault import DateFault, said_day
 from letterkit.rules.facts.last_days import last_days

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal, DivisionByZero, InvalidOperation
 from typing import Final
 
-from letterkit.language.amounts import SPACES, value_of
+from letterkit.language.figures.amounts import SPACES, value_of
 
 _FIGURE: Final = (
     rf"(?:\d{{1,3}}(?:(?:[{SPACES}]\d{{3}}){{1,3}}|(?:\.\d{{3}}){{1,3}}|(?:,\d{{3}}){{1,3}})|\d{{1,12}})"

@@ -10,9 +10,9 @@ from decimal import Decimal
 from functools import cache
 from typing import Final, Literal
 
-from letterkit.language.amounts import find_amounts, value_of
-from letterkit.language.dates import WrittenDate, find_dates, months
-from letterkit.language.provisions import find_provisions
+from letterkit.language.figures.amounts import find_amounts, value_of
+from letterkit.language.figures.dates import WrittenDate, find_dates, months
+from letterkit.language.figures.provisions import find_provisions
 
 Sort = Literal["provision", "date", "amount", "month", "share", "number"]
 Value = Decimal | date | tuple[int, int] | str

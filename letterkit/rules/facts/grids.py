@@ -9,9 +9,9 @@ from functools import cache, lru_cache
 from typing import Final, Literal
 
 from letterkit.document import Block
-from letterkit.language.amounts import Amount, find_amounts, read_figure
 from letterkit.language.data import LANGUAGES
-from letterkit.language.dates import months
+from letterkit.language.figures.amounts import Amount, find_amounts, read_figure
+from letterkit.language.figures.dates import months
 
 _AROUND: Final = re.compile(
     r"[\s*()+:.,]*(?:/\s?(?:kk|mån|month)\.?|per\smånad|i\smånaden|kuukaudessa|a\smonth)?[\s*()]*"

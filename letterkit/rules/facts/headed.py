@@ -8,9 +8,9 @@ from itertools import combinations, product
 from typing import Final
 
 from letterkit.document import Block, Span
-from letterkit.language.amounts import Amount, find_amounts
+from letterkit.language.figures.amounts import Amount, find_amounts
+from letterkit.language.figures.saidsums import says
 from letterkit.language.letter import PROSE_AREAS, Letter, Sentence
-from letterkit.language.saidsums import says
 from letterkit.rules.facts.across import kind_of
 from letterkit.rules.facts.calculations import columns_of
 from letterkit.rules.facts.grids import grid, heads

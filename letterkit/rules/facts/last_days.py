@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from letterkit.language.dates import WrittenDate, find_dates
-from letterkit.language.daywords import day_words, just_before
+from letterkit.language.figures.dates import WrittenDate, find_dates
+from letterkit.language.figures.daywords import day_words, just_before
 from letterkit.language.letter import Sentence
 
 _BETWEEN: Final = r"[\s:]*(?:[^\W\d_]{2,12}[\s,.]+)?(?:den|the|on)?\s*"

@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 from typing import Final
 
 from letterkit.document import Block, Span
-from letterkit.language.amounts import Amount, find_amounts, value_of
+from letterkit.language.figures.amounts import Amount, find_amounts, value_of
 from letterkit.language.letter import Letter, Sentence
 from letterkit.rules.facts.ledger import Mismatch
 

@@ -12,11 +12,11 @@ from typing import Final
 
 from letterkit.decision.amounts import basic_amounts
 from letterkit.document import Block, Span
-from letterkit.language.amounts import find_amounts
-from letterkit.language.dates import find_dates, months
-from letterkit.language.daywords import speaks_of
+from letterkit.language.figures.amounts import find_amounts
+from letterkit.language.figures.dates import find_dates, months
+from letterkit.language.figures.daywords import speaks_of
+from letterkit.language.figures.saidsums import says
 from letterkit.language.letter import PROSE_AREAS, Letter
-from letterkit.language.saidsums import says
 from letterkit.rules.facts.calculations import columns_of
 from letterkit.rules.facts.own_day import own_day
 

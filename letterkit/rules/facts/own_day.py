@@ -10,8 +10,8 @@ from typing import Final, cast
 
 from letterkit.decision.periods import Delivery
 from letterkit.document import Block
-from letterkit.language.dates import find_dates
-from letterkit.language.daywords import just_before, speaks_of
+from letterkit.language.figures.dates import find_dates
+from letterkit.language.figures.daywords import just_before, speaks_of
 from letterkit.language.letter import Letter, Sentence
 from letterkit.rules.facts.last_days import last_days
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from letterkit.language.amounts import Amount, find_amounts
+from letterkit.language.figures.amounts import Amount, find_amounts
+from letterkit.language.figures.saidsums import says
 from letterkit.language.letter import Letter
-from letterkit.language.saidsums import says
 from letterkit.rules.facts.ledger import Mismatch
 
 _PERCENT: Final = re.compile(r"\b(\d{1,2})\s?(?:%|procent\b|prosent\w+|per\s?cent\b)", re.IGNORECASE)

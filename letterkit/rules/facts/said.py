@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, cast
 
 from letterkit.catalogue.values import formats
-from letterkit.language.dates import months
+from letterkit.language.figures.dates import months
 from letterkit.ui import Text
 
 if TYPE_CHECKING:

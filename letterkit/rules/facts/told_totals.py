@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from letterkit.language.amounts import Amount, find_amounts
+from letterkit.language.figures.amounts import Amount, find_amounts
+from letterkit.language.figures.saidsums import ends_saying, says, starts_saying
 from letterkit.language.letter import Letter, Sentence
-from letterkit.language.saidsums import ends_saying, says, starts_saying
 from letterkit.rules.facts.calculations import calculations
 from letterkit.rules.facts.labels import role_of, side_of
 from letterkit.rules.facts.ledger import Mismatch, agree

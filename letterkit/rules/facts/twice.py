@@ -10,9 +10,9 @@ from decimal import Decimal
 from typing import Final
 
 from letterkit.document import Block, Span
-from letterkit.language.amounts import find_amounts
+from letterkit.language.figures.amounts import find_amounts
+from letterkit.language.figures.saidsums import said, says
 from letterkit.language.letter import PROSE_AREAS, Letter, Sentence
-from letterkit.language.saidsums import said, says
 from letterkit.rules.facts.across import kind_of
 from letterkit.rules.facts.calculations import columns_of
 from letterkit.rules.facts.grids import Cell, grid, heads

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from letterkit.language.data import alternatives, table
-from letterkit.language.dates import find_dates
+from letterkit.language.figures.dates import find_dates
 from letterkit.language.grammar import Passive
 from letterkit.language.letter import Letter, Sentence
 from letterkit.language.negation import clause_around, find_negations

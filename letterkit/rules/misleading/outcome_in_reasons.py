@@ -11,7 +11,7 @@ from letterkit.catalogue.misleading.recognise import proposals
 from letterkit.catalogue.patterns.wordlist import WordList, word_list
 from letterkit.document import Block, Span
 from letterkit.language.data import table
-from letterkit.language.dates import find_dates
+from letterkit.language.figures.dates import find_dates
 from letterkit.language.letter import Letter, Sentence
 from letterkit.language.negation import clause_around, is_negated
 from letterkit.language.standing import is_under_condition

@@ -11,11 +11,11 @@ from typing import Final
 from letterkit.catalogue.misleading.recognise import proposals
 from letterkit.catalogue.statements.specifics import SPECIFICS
 from letterkit.document import Block
-from letterkit.language.amounts import find_amounts
 from letterkit.language.data import alternatives, table
-from letterkit.language.dates import find_dates
+from letterkit.language.figures.amounts import find_amounts
+from letterkit.language.figures.dates import find_dates
+from letterkit.language.figures.provisions import find_laws
 from letterkit.language.letter import Letter, Sentence
-from letterkit.language.provisions import find_laws
 from letterkit.language.text.sections import kind_of
 from letterkit.rules import Finding, Rule, Text
 

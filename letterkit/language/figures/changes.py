@@ -9,8 +9,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from letterkit.language.amounts import find_amounts, read_figure, value_of
 from letterkit.language.data import alternatives, table
+from letterkit.language.figures.amounts import find_amounts, read_figure, value_of
 
 _STOP: Final = re.compile(r"[.!?]\s|[\n\t]")
 _PAIR: Final = re.compile(
