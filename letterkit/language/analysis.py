@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from letterkit.document import Block
 from letterkit.language.memory import Memory
-from letterkit.language.pipeline import LEMMAS, PARTS, SYNTAX, load
+from letterkit.language.models.pipeline import LEMMAS, PARTS, SYNTAX, load
 
 if TYPE_CHECKING:
-    from letterkit.language.doc import Doc
+    from letterkit.language.models.doc import Doc
 
 WITH_SYNTAX = ("en",)
 """Languages whose grammar looks at dependencies; Swedish and Finnish passives do without."""

@@ -18,7 +18,7 @@ from letterkit.language.figures.dates import months
 from letterkit.language.grammar import passives, remembered
 
 if TYPE_CHECKING:
-    from letterkit.language.doc import Span, Token
+    from letterkit.language.models.doc import Span, Token
 
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 """A clause with none of these before it opens the sentence, be it after "However" or "To confirm"."""

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from letterkit.language.doc import Doc
+    from letterkit.language.models.doc import Doc
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from letterkit.language.grammar import passives
 from letterkit.language.measures import Counts
 
 if TYPE_CHECKING:
-    from letterkit.language.doc import Span, Token
+    from letterkit.language.models.doc import Span, Token
 
 
 class HasTokens(Protocol):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from letterkit.language.letter import Letter, Sentence
 
 if TYPE_CHECKING:
-    from letterkit.language.doc import Token
+    from letterkit.language.models.doc import Token
 
 _PERFECT: Final = frozenset("har have has had hade on ovat olen olet olemme olette oli olivat".split())
 """Verbs that make the perfect with a participle after them."""

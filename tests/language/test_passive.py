@@ -8,7 +8,7 @@ import pytest
 
 from letterkit.language.fi import grammar as finnish
 from letterkit.language.grammar import Passive, passives
-from letterkit.language.pipeline import load
+from letterkit.language.models.pipeline import load
 
 
 def found(language: str, text: str) -> list[tuple[str, Passive]]:

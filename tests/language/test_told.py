@@ -6,7 +6,7 @@ import pytest
 
 from letterkit.document import read_text
 from letterkit.language.letter import Letter
-from letterkit.language.pipeline import TAGS
+from letterkit.language.models.pipeline import TAGS
 from letterkit.language.told import is_told, tagged
 
 

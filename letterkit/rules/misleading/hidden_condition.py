@@ -12,7 +12,7 @@ from letterkit.language.condition import Condition
 from letterkit.language.en import conditions as english
 from letterkit.language.fi import conditions as finnish
 from letterkit.language.letter import Letter, Sentence
-from letterkit.language.pipeline import TAGS
+from letterkit.language.models.pipeline import TAGS
 from letterkit.language.sv import conditions as swedish
 from letterkit.language.text.listed import any_of
 from letterkit.language.told import Word, is_told, tagged

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from letterkit.language.doc import Doc, Token
-from letterkit.language.network.hashing import Array
-from letterkit.language.network.layers import Dense
-from letterkit.language.network.packed import read_layers, read_packed
+from letterkit.language.models.doc import Doc, Token
+from letterkit.language.models.network.hashing import Array
+from letterkit.language.models.network.layers import Dense
+from letterkit.language.models.network.packed import read_layers, read_packed
 from letterkit.language.numbers import numpy
 
 _SHIFT, _REDUCE, _LEFT, _RIGHT, _BREAK = range(5)

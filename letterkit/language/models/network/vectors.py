@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from letterkit.language.network.hashing import Array, hash_strings, rows_of
-from letterkit.language.network.layers import Layer, Maxout, with_neighbours
-from letterkit.language.network.packed import read_layers
+from letterkit.language.models.network.hashing import Array, hash_strings, rows_of
+from letterkit.language.models.network.layers import Layer, Maxout, with_neighbours
+from letterkit.language.models.network.packed import read_layers
+from letterkit.language.models.wordparts import word_parts
 from letterkit.language.numbers import numpy
-from letterkit.language.wordparts import word_parts
 
 _KEPT: Final = 1 << 14
 """So many words are remembered with their vectors."""

@@ -13,7 +13,7 @@ from letterkit.errors import LetterkitError
 from letterkit.ui import Text
 
 if TYPE_CHECKING:
-    from letterkit.language.doc import Doc
+    from letterkit.language.models.doc import Doc
 
 TAGS: Final = "tags"
 LEMMAS: Final = "lemmas"
@@ -62,7 +62,7 @@ class Pipeline(Protocol):
 
 def model_folder(language: str) -> Path:
     """Where the shipped model of a language lies."""
-    return Path(__file__).parent / language / "model"
+    return Path(__file__).parent.parent / language / "model"
 
 
 @cache
@@ -81,7 +81,7 @@ def load(language: str, parts: frozenset[str] = PARTS, model: str | None = None)
 
 def load_folder(folder: Path, language: str, parts: frozenset[str] = PARTS) -> Pipeline:
     """The pipeline in a folder that letterkit's recipe made, with the given parts."""
-    from letterkit.language.network.pipeline import Network
+    from letterkit.language.models.network.pipeline import Network
 
     wanted = {name for part in parts for name in _COMPONENTS[part]}
     _check(folder, {name for names in _COMPONENTS.values() for name in names} - wanted)
@@ -117,7 +117,7 @@ def _load_named(language: str, parts: frozenset[str], model: str) -> Pipeline:
     try:
         import spacy
 
-        from letterkit.language.spacy_pipeline import SpacyPipeline
+        from letterkit.language.models.spacy_pipeline import SpacyPipeline
 
         nlp = spacy.load(model, exclude=needless)
     except Exception as error:  # spaCy raises many kinds for a missing, old or broken package

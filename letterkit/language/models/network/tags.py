@@ -6,10 +6,10 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from letterkit.language.doc import Morph, Token
-from letterkit.language.network.hashing import Array
-from letterkit.language.network.layers import Dense
-from letterkit.language.network.packed import read_layers
+from letterkit.language.models.doc import Morph, Token
+from letterkit.language.models.network.hashing import Array
+from letterkit.language.models.network.layers import Dense
+from letterkit.language.models.network.packed import read_layers
 
 
 class Tags:

@@ -27,7 +27,7 @@ _STRETCH: Final = re.compile(r"\s+|\S+")
 
 def rules_file(language: str) -> Path:
     """Where the rules of a language are written down."""
-    return Path(__file__).parent.parent / language / "tokens.json"
+    return Path(__file__).parent.parent.parent / language / "tokens.json"
 
 
 @cache

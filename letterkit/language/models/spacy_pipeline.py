@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from letterkit.language.doc import NO_FEATURES, Doc, Morph
-from letterkit.language.network.pipeline import BATCH
-from letterkit.language.tokens import Place, tokenize
+from letterkit.language.models.doc import NO_FEATURES, Doc, Morph
+from letterkit.language.models.network.pipeline import BATCH
+from letterkit.language.models.tokens import Place, tokenize
 
 if TYPE_CHECKING:
     from spacy.language import Language

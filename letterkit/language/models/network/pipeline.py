@@ -7,12 +7,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from letterkit.language.doc import Doc
-from letterkit.language.lemmas import Lemmatizer
-from letterkit.language.network.arcs import Arcs
-from letterkit.language.network.tags import Tags
-from letterkit.language.network.vectors import Vectors
-from letterkit.language.tokens import tokenize
+from letterkit.language.models.doc import Doc
+from letterkit.language.models.lemmas import Lemmatizer
+from letterkit.language.models.network.arcs import Arcs
+from letterkit.language.models.network.tags import Tags
+from letterkit.language.models.network.vectors import Vectors
+from letterkit.language.models.tokens import tokenize
 
 BATCH: Final = 64
 """So many texts are taken at a time."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from letterkit.language.network.hashing import Array
+from letterkit.language.models.network.hashing import Array
 from letterkit.language.numbers import numpy
 
 Layer = dict[str, Any]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from letterkit.language.doc import Doc
-from letterkit.language.network.tokenizer import load_tokenizer
+from letterkit.language.models.doc import Doc
+from letterkit.language.models.network.tokenizer import load_tokenizer
 from letterkit.language.text.masks import hold_together
 from letterkit.language.text.sentences import split
 
