@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from letterkit.document import Block, Document, Span
 from letterkit.language import measures, readability
-from letterkit.language.analysis import WITH_LEMMAS, Analysis
-from letterkit.language.grammar import Passive, passives
+from letterkit.language.grammar.analysis import WITH_LEMMAS, Analysis
+from letterkit.language.grammar.passives import Passive, passives
 from letterkit.language.memory import Memory
 from letterkit.language.models.pipeline import SYNTAX, TAGS
 from letterkit.language.text.detect import detect, detect_letter, evidence

@@ -12,8 +12,8 @@ from letterkit.language.data import words
 from letterkit.language.figures.amounts import find_amounts
 from letterkit.language.figures.dates import find_dates
 from letterkit.language.figures.provisions import find_laws
-from letterkit.language.modals import find_modals
-from letterkit.language.negation import find_negations
+from letterkit.language.grammar.modals import find_modals
+from letterkit.language.grammar.negation import find_negations
 from letterkit.language.text.words import find_words
 
 _NUMBER: Final = re.compile(r"\d+")

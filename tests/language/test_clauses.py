@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from letterkit.language.clauses import clauses, finite_words
+from letterkit.language.grammar.clauses import clauses, finite_words
 from letterkit.language.models.pipeline import TAGS, load
 
 if TYPE_CHECKING:

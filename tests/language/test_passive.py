@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from letterkit.language.fi import grammar as finnish
-from letterkit.language.grammar import Passive, passives
+from letterkit.language.grammar.passives import Passive, passives
 from letterkit.language.models.pipeline import load
 
 

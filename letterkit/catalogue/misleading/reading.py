@@ -18,9 +18,9 @@ from letterkit.catalogue.patterns.misspelt import Respelt, Spellings
 from letterkit.catalogue.patterns.wordgroups import WordGroup
 from letterkit.catalogue.statements.specifics import SPECIFICS
 from letterkit.document import Block
+from letterkit.language.grammar.negation import clause_around
+from letterkit.language.grammar.standing import is_conditional, is_modal, is_negated, is_ours, is_readers
 from letterkit.language.letter import Letter, Sentence
-from letterkit.language.negation import clause_around
-from letterkit.language.standing import is_conditional, is_modal, is_negated, is_ours, is_readers
 
 Place = tuple[int, int]
 """Characters of a sentence, first and past the last."""

@@ -18,8 +18,8 @@ from letterkit.catalogue.statements.echo import takes_up
 from letterkit.catalogue.statements.reasons import Statement
 from letterkit.catalogue.statements.specifics import SPECIFICS
 from letterkit.document import Span
+from letterkit.language.grammar.negation import is_denied
 from letterkit.language.letter import Letter, Sentence
-from letterkit.language.negation import is_denied
 
 _MOST = 6
 """So many places of a group are tried in one sentence; more would not find a nearer pair."""

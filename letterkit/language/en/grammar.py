@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from letterkit.language.data import words
-from letterkit.language.grammar import Passive
+from letterkit.language.grammar.passives import Passive
 
 if TYPE_CHECKING:
     from letterkit.language.models.doc import Doc, Token

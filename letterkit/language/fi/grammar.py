@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from letterkit.language.data import words
 from letterkit.language.fi import passive_forms, voikko
-from letterkit.language.grammar import Passive
+from letterkit.language.grammar.passives import Passive
 
 if TYPE_CHECKING:
     from letterkit.language.fi.passive_forms import Guess

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from letterkit.catalogue.misleading.recognise import certain, proposals, unlikely
 from letterkit.document import Block, Span
+from letterkit.language.grammar.negation import find_negations
 from letterkit.language.letter import Letter, Sentence
-from letterkit.language.negation import find_negations
 from letterkit.rules import Finding, Rule, Text
 from letterkit.rules.misleading.mentions import (
     ANY,

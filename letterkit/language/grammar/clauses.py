@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from letterkit.language.data import alternatives, table
 from letterkit.language.data import words as word_list
 from letterkit.language.figures.dates import months
-from letterkit.language.grammar import passives, remembered
+from letterkit.language.grammar.passives import passives, remembered
 
 if TYPE_CHECKING:
     from letterkit.language.models.doc import Span, Token

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 from letterkit.language.data import alternatives, table
-from letterkit.language.negation import clause_around, is_negated
+from letterkit.language.grammar.negation import clause_around, is_negated
 
 _FORMS: Final = {"we": {"fi": r"|\w+mme"}, "you": {}}
 """What a language's endings tell besides its words: Finnish verbs and nouns of "we"."""
