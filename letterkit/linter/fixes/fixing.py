@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from letterkit.linter.guard import lets_pass
+from letterkit.linter.fixes.guard import lets_pass
 from letterkit.linter.result import Result
 from letterkit.rules.contract import Fix
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from letterkit.document import Span
 from letterkit.language.letter import Letter
-from letterkit.linter.meaning import keeps_meaning, rewrites
+from letterkit.linter.fixes.meaning import keeps_meaning, rewrites
 from letterkit.rules.contract import Finding, Fix
 
 FORMS: Final = {"date-format": "date", "amount-format": "amount"}

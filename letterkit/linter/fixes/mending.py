@@ -11,7 +11,7 @@ from typing import Final
 from letterkit.document import Document, Marking, Span
 from letterkit.document.patching import Edit, patch
 from letterkit.document.readers import read_bytes
-from letterkit.linter.fixing import chosen_fixes
+from letterkit.linter.fixes.fixing import chosen_fixes
 from letterkit.linter.result import Result
 
 ROUNDS: Final = 10
