@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from letterkit.catalogue.patterns.prepared import FOLDER
-from letterkit.linter.cache import prune
+from letterkit.linter.kept.cache import prune
 from tests.conftest import EXAMPLES, Ran
 
 Run = Callable[..., Ran]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from letterkit.linter.plainly import plain, unplain
+from letterkit.linter.kept.plainly import plain, unplain
 from letterkit.linter.result import Result
 from letterkit.linter.score import Ledger
 from letterkit.ui import Text

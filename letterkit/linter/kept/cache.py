@@ -33,7 +33,7 @@ _TAG: Final = 16
 
 @dataclass(frozen=True)
 class Cache:
-    """The entries of drafts that are checked alike; `by` tells by what (letterkit.linter.stamp)."""
+    """The entries of drafts that are checked alike; `by` tells by what (letterkit.linter.kept.stamp)."""
 
     folder: Path
     by: bytes
