@@ -13,7 +13,7 @@ from typing import Final
 from letterkit.document import Block, Span
 from letterkit.language.figures.amounts import Amount, find_amounts, value_of
 from letterkit.language.letter import Letter, Sentence
-from letterkit.rules.facts.ledger import Mismatch
+from letterkit.rules.facts.sums.ledger import Mismatch
 
 _TOTAL_BEFORE: Final = re.compile(
     r"\b(?:sammanlagt|totalt|inalles|i\sallt|tillsammans(?!\smed)|(?:total|slut)?summan?|yhteensä|yht|kaikkiaan"

@@ -9,7 +9,7 @@ from itertools import accumulate, combinations, takewhile
 from typing import Final
 
 from letterkit.document import Span
-from letterkit.rules.facts.labels import Role, Side, role_of, side_of
+from letterkit.rules.facts.sums.labels import Role, Side, role_of, side_of
 
 _MOST: Final = 12
 """Of so many rows at most all choices are tried."""

@@ -11,12 +11,12 @@ from letterkit.document import Block, Span
 from letterkit.language.figures.amounts import Amount, find_amounts
 from letterkit.language.figures.saidsums import says
 from letterkit.language.letter import PROSE_AREAS, Letter, Sentence
-from letterkit.rules.facts.across import kind_of
-from letterkit.rules.facts.calculations import columns_of
-from letterkit.rules.facts.grids import grid, heads
-from letterkit.rules.facts.labels import role_of
-from letterkit.rules.facts.ledger import Line, Mismatch, agree
-from letterkit.rules.facts.narrated import leaves_doubt
+from letterkit.rules.facts.sums.across import kind_of
+from letterkit.rules.facts.sums.calculations import columns_of
+from letterkit.rules.facts.sums.grids import grid, heads
+from letterkit.rules.facts.sums.labels import role_of
+from letterkit.rules.facts.sums.ledger import Line, Mismatch, agree
+from letterkit.rules.facts.sums.narrated import leaves_doubt
 
 _MOST: Final = 9
 """Of so many amounts at most all choices are tried."""

@@ -8,8 +8,8 @@ from typing import Final
 
 from letterkit.language.figures.saidsums import says
 from letterkit.language.letter import Letter
-from letterkit.rules.facts.grids import Cell, grid, heads
-from letterkit.rules.facts.ledger import Mismatch
+from letterkit.rules.facts.sums.grids import Cell, grid, heads
+from letterkit.rules.facts.sums.ledger import Mismatch
 
 _TRIPLES: Final = (("old", "new", "difference"), ("asked", "accepted", "refused"))
 """Kinds of columns of which the third is the difference of the others; the later kind wins where two fit."""

@@ -10,7 +10,7 @@ from typing import Final
 from letterkit.language.figures.amounts import Amount, find_amounts
 from letterkit.language.figures.saidsums import says
 from letterkit.language.letter import Letter
-from letterkit.rules.facts.ledger import Mismatch
+from letterkit.rules.facts.sums.ledger import Mismatch
 
 _PERCENT: Final = re.compile(r"\b(\d{1,2})\s?(?:%|procent\b|prosent\w+|per\s?cent\b)", re.IGNORECASE)
 _CENT: Final = Decimal("0.01")

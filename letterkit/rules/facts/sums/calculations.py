@@ -9,9 +9,9 @@ from typing import Final, cast
 from letterkit.document import Block
 from letterkit.language.figures.amounts import find_amounts
 from letterkit.language.letter import PROSE_AREAS, Letter
-from letterkit.rules.facts.grids import Cell, grid, is_header
-from letterkit.rules.facts.labels import role_of
-from letterkit.rules.facts.ledger import Line
+from letterkit.rules.facts.sums.grids import Cell, grid, is_header
+from letterkit.rules.facts.sums.labels import role_of
+from letterkit.rules.facts.sums.ledger import Line
 
 _EURO: Final = re.compile(r"€|\beur", re.IGNORECASE)
 _ROUNDED: Final = re.compile(r"avrunda|pyöris|rounded", re.IGNORECASE)

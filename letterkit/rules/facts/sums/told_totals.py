@@ -9,10 +9,10 @@ from typing import Final
 from letterkit.language.figures.amounts import Amount, find_amounts
 from letterkit.language.figures.saidsums import ends_saying, says, starts_saying
 from letterkit.language.letter import Letter, Sentence
-from letterkit.rules.facts.calculations import calculations
-from letterkit.rules.facts.labels import role_of, side_of
-from letterkit.rules.facts.ledger import Mismatch, agree
-from letterkit.rules.facts.narrated import leaves_doubt
+from letterkit.rules.facts.sums.calculations import calculations
+from letterkit.rules.facts.sums.labels import role_of, side_of
+from letterkit.rules.facts.sums.ledger import Mismatch, agree
+from letterkit.rules.facts.sums.narrated import leaves_doubt
 
 _SIDES: Final = {"needs": "expense", "income": "income"}
 

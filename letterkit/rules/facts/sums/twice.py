@@ -13,11 +13,11 @@ from letterkit.document import Block, Span
 from letterkit.language.figures.amounts import find_amounts
 from letterkit.language.figures.saidsums import said, says
 from letterkit.language.letter import PROSE_AREAS, Letter, Sentence
-from letterkit.rules.facts.across import kind_of
-from letterkit.rules.facts.calculations import columns_of
-from letterkit.rules.facts.grids import Cell, grid, heads
-from letterkit.rules.facts.labels import role_of, side_of
-from letterkit.rules.facts.ledger import Line, Mismatch, agree
+from letterkit.rules.facts.sums.across import kind_of
+from letterkit.rules.facts.sums.calculations import columns_of
+from letterkit.rules.facts.sums.grids import Cell, grid, heads
+from letterkit.rules.facts.sums.labels import role_of, side_of
+from letterkit.rules.facts.sums.ledger import Line, Mismatch, agree
 
 _KINDS: Final = ("asked", "accepted", "refused")
 _SOME: Final = "some"
