@@ -19,7 +19,7 @@ from letterkit.errors import UnreadableError
 from letterkit.language.text.words import find_words
 from letterkit.linter.result import Result
 from letterkit.rules.contract import SEVERITIES, Finding
-from letterkit.rules.facts.own_day import own_day
+from letterkit.rules.facts.dates.own_day import own_day
 from letterkit.rules.registry import group_of
 
 Row = dict[str, Any]

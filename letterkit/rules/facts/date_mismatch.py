@@ -8,7 +8,7 @@ from dataclasses import replace
 from letterkit.language.letter import Letter
 from letterkit.rules import Finding, Rule, Text
 from letterkit.rules.facts.compared import differences
-from letterkit.rules.facts.date_faults import faulty_dates
+from letterkit.rules.facts.dates.faults import faulty_dates
 from letterkit.rules.facts.roles import other_days
 from letterkit.rules.facts.said import any_of
 from letterkit.rules.facts.unknown import unknown_days

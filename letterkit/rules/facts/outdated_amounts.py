@@ -17,7 +17,7 @@ from letterkit.language.figures.dates import find_dates, months
 from letterkit.language.figures.daywords import speaks_of
 from letterkit.language.figures.saidsums import says
 from letterkit.language.letter import PROSE_AREAS, Letter
-from letterkit.rules.facts.own_day import own_day
+from letterkit.rules.facts.dates.own_day import own_day
 from letterkit.rules.facts.sums.calculations import columns_of
 
 _PERCENTS: Final = (20, 40, 50)

@@ -14,8 +14,8 @@ from letterkit.document import Block
 from letterkit.language.figures.dates import WrittenDate, find_dates, impossible_dates, months
 from letterkit.language.figures.daywords import just_before
 from letterkit.language.letter import PROSE_AREAS, Letter
-from letterkit.rules.facts.datefault import DateFault, said_day, weekday_name
-from letterkit.rules.facts.own_day import own_day
+from letterkit.rules.facts.dates.fault import DateFault, said_day, weekday_name
+from letterkit.rules.facts.dates.own_day import own_day
 from letterkit.ui import Text
 
 _NO_SUCH_DAY: Final = Text(

@@ -13,7 +13,7 @@ from letterkit.document import Block
 from letterkit.language.figures.dates import find_dates
 from letterkit.language.figures.daywords import just_before, speaks_of
 from letterkit.language.letter import Letter, Sentence
-from letterkit.rules.facts.last_days import last_days
+from letterkit.rules.facts.dates.last_days import last_days
 
 _TOP: Final = 12
 """The letter's own day stands in one of so many first blocks, or in a page header."""

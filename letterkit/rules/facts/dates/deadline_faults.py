@@ -10,9 +10,9 @@ from letterkit.document import Block
 from letterkit.language.figures.dates import WrittenDate
 from letterkit.language.figures.daywords import speaks_of
 from letterkit.language.letter import PROSE_AREAS, Letter, Sentence
-from letterkit.rules.facts.datefault import DateFault, said_day
-from letterkit.rules.facts.last_days import last_days
-from letterkit.rules.facts.own_day import own_day
+from letterkit.rules.facts.dates.fault import DateFault, said_day
+from letterkit.rules.facts.dates.last_days import last_days
+from letterkit.rules.facts.dates.own_day import own_day
 from letterkit.ui import Text
 
 _NO_WEEKDAY: Final = Text(

@@ -11,9 +11,9 @@ from letterkit.decision.periods import AppealPeriod, appeal_period
 from letterkit.document import Span
 from letterkit.language.figures.daywords import speaks_of
 from letterkit.language.letter import Letter, Sentence
-from letterkit.rules.facts.datefault import DateFault, said_day
-from letterkit.rules.facts.last_days import last_days
-from letterkit.rules.facts.own_day import Sending, own_day, sendings
+from letterkit.rules.facts.dates.fault import DateFault, said_day
+from letterkit.rules.facts.dates.last_days import last_days
+from letterkit.rules.facts.dates.own_day import Sending, own_day, sendings
 from letterkit.ui import Text
 
 _OTHER_LAST_DAY: Final = Text(

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from letterkit.document import Span
 from letterkit.language.letter import Letter
-from letterkit.rules.facts.appeal_faults import appeal_faults
-from letterkit.rules.facts.calendar_faults import calendar_faults
-from letterkit.rules.facts.datefault import DateFault
-from letterkit.rules.facts.deadline_faults import deadline_faults
+from letterkit.rules.facts.dates.appeal_faults import appeal_faults
+from letterkit.rules.facts.dates.calendar_faults import calendar_faults
+from letterkit.rules.facts.dates.deadline_faults import deadline_faults
+from letterkit.rules.facts.dates.fault import DateFault
 
 _GRAVEST_FIRST = (calendar_faults, appeal_faults, deadline_faults)
 
