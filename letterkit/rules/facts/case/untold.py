@@ -10,11 +10,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from letterkit.language.letter import Letter
-from letterkit.rules.facts.figures import is_same_day
-from letterkit.rules.facts.lines import Line, paragraphs_of
-from letterkit.rules.facts.names import KnownName, tokens_of
-from letterkit.rules.facts.said import filled, in_words, plain, shown
-from letterkit.rules.facts.topics import Topic, topics_of
+from letterkit.rules.facts.case.figures import is_same_day
+from letterkit.rules.facts.case.lines import Line, paragraphs_of
+from letterkit.rules.facts.case.names import KnownName, tokens_of
+from letterkit.rules.facts.case.said import filled, in_words, plain, shown
+from letterkit.rules.facts.case.topics import Topic, topics_of
 from letterkit.ui import Text
 
 if TYPE_CHECKING:

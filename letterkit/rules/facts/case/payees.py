@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Final
 from letterkit.document import Span
 from letterkit.language.data import beginnings, table
 from letterkit.language.letter import Letter
-from letterkit.rules.facts.compared import open_shapes
-from letterkit.rules.facts.lines import Line
-from letterkit.rules.facts.names import LEGAL_FORMS, KnownName, Token, is_spelling_of, tokens_of
-from letterkit.rules.facts.reference import Shape
+from letterkit.rules.facts.case.compared import open_shapes
+from letterkit.rules.facts.case.lines import Line
+from letterkit.rules.facts.case.names import LEGAL_FORMS, KnownName, Token, is_spelling_of, tokens_of
+from letterkit.rules.facts.case.reference import Shape
 
 if TYPE_CHECKING:
     from letterkit.decision.model.decision import Decision

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 from letterkit.errors import LetterkitError
 from letterkit.language.letter import Letter
-from letterkit.rules.facts.figures import Value
-from letterkit.rules.facts.lines import Line, lines_of, paragraphs_of
-from letterkit.rules.facts.names import KnownName, Token, tokens_of
+from letterkit.rules.facts.case.figures import Value
+from letterkit.rules.facts.case.lines import Line, lines_of, paragraphs_of
+from letterkit.rules.facts.case.names import KnownName, Token, tokens_of
 
 if TYPE_CHECKING:
     from letterkit.catalogue.catalogue import Catalogue

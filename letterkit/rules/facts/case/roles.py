@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from letterkit.document import Span
 from letterkit.language.data import beginnings, table
 from letterkit.language.letter import Letter
-from letterkit.rules.facts.compared import open_shapes
-from letterkit.rules.facts.figures import Figure, is_same_day
-from letterkit.rules.facts.known import days_by_path
-from letterkit.rules.facts.lines import Line
-from letterkit.rules.facts.names import KnownName, tokens_of
-from letterkit.rules.facts.reference import payees_of
+from letterkit.rules.facts.case.compared import open_shapes
+from letterkit.rules.facts.case.figures import Figure, is_same_day
+from letterkit.rules.facts.case.known import days_by_path
+from letterkit.rules.facts.case.lines import Line
+from letterkit.rules.facts.case.names import KnownName, tokens_of
+from letterkit.rules.facts.case.reference import payees_of
 
 if TYPE_CHECKING:
     from letterkit.decision.model.decision import Decision

@@ -10,14 +10,14 @@ from typing import Final, cast
 
 from letterkit.document import Span
 from letterkit.language.letter import Letter
-from letterkit.rules.facts.compared import open_shapes
-from letterkit.rules.facts.figures import Figure
-from letterkit.rules.facts.known import known_of
-from letterkit.rules.facts.lines import Line, lines_of
-from letterkit.rules.facts.receivers import receivers_of
-from letterkit.rules.facts.topics import Topic, topics_of
-from letterkit.rules.facts.totals import outcome_of, total_of
-from letterkit.rules.facts.unknown import nearby, worked_out
+from letterkit.rules.facts.case.compared import open_shapes
+from letterkit.rules.facts.case.figures import Figure
+from letterkit.rules.facts.case.known import known_of
+from letterkit.rules.facts.case.lines import Line, lines_of
+from letterkit.rules.facts.case.receivers import receivers_of
+from letterkit.rules.facts.case.topics import Topic, topics_of
+from letterkit.rules.facts.case.totals import outcome_of, total_of
+from letterkit.rules.facts.case.unknown import nearby, worked_out
 
 _LABEL: Final = re.compile(r"[^:|\d]{2,80}?(?=\s*[:|])")
 """What a line opens with: words before a colon, or the first cell of a row."""

@@ -10,10 +10,10 @@ from typing import Final, cast
 
 from letterkit.document import Span
 from letterkit.language.letter import Letter
-from letterkit.rules.facts.figures import Figure
-from letterkit.rules.facts.known import known_of
-from letterkit.rules.facts.lines import Line, lines_of
-from letterkit.rules.facts.roles import is_on_the_law
+from letterkit.rules.facts.case.figures import Figure
+from letterkit.rules.facts.case.known import known_of
+from letterkit.rules.facts.case.lines import Line, lines_of
+from letterkit.rules.facts.case.roles import is_on_the_law
 
 _RATE: Final = re.compile(r"\s?(?:/|per\s)\s?(?:min|samtal|puhelu|call|km|kilom)", re.IGNORECASE)
 _BEFORE: Final = 2

@@ -10,10 +10,10 @@ from typing import Final, cast
 
 from letterkit.document import Span
 from letterkit.language.letter import Letter
-from letterkit.rules.facts.figures import Value, is_same_day
-from letterkit.rules.facts.known import known_of
-from letterkit.rules.facts.lines import Line, lines_of, paragraphs_of
-from letterkit.rules.facts.reference import Reference, Shape, Slot, payees_of, reference_of, shape_of
+from letterkit.rules.facts.case.figures import Value, is_same_day
+from letterkit.rules.facts.case.known import known_of
+from letterkit.rules.facts.case.lines import Line, lines_of, paragraphs_of
+from letterkit.rules.facts.case.reference import Reference, Shape, Slot, payees_of, reference_of, shape_of
 
 _ENOUGH: Final = 2
 """A line with so many words of its own is the catalogue's sentence; a shorter one may come about by chance."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from letterkit.rules.facts.case.topics import Topic, values_of, with_months
 from letterkit.rules.facts.sums.labels import role_of, side_of
-from letterkit.rules.facts.topics import Topic, values_of, with_months
 
 if TYPE_CHECKING:
     from letterkit.decision.model.decision import Decision

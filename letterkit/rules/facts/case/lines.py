@@ -9,7 +9,7 @@ from typing import cast
 
 from letterkit.document import Block, Span
 from letterkit.language.letter import Letter
-from letterkit.rules.facts.figures import Figure, find_figures
+from letterkit.rules.facts.case.figures import Figure, find_figures
 
 _BETWEEN = " | "
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final, cast
 
 from letterkit.language.data import beginnings, table
 from letterkit.language.letter import Letter
-from letterkit.rules.facts.names import KnownName
-from letterkit.rules.facts.topics import Topic, topics_of, values_of, with_months
+from letterkit.rules.facts.case.names import KnownName
+from letterkit.rules.facts.case.topics import Topic, topics_of, values_of, with_months
 
 if TYPE_CHECKING:
     from letterkit.decision.model.base import Facts

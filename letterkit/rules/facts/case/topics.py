@@ -8,10 +8,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, cast
 
 from letterkit.language.letter import Letter
-from letterkit.rules.facts.known import values_in
-from letterkit.rules.facts.names import KnownName, tokens_of
-from letterkit.rules.facts.reference import catalogue
-from letterkit.rules.facts.said import in_words
+from letterkit.rules.facts.case.known import values_in
+from letterkit.rules.facts.case.names import KnownName, tokens_of
+from letterkit.rules.facts.case.reference import catalogue
+from letterkit.rules.facts.case.said import in_words
 
 if TYPE_CHECKING:
     from letterkit.catalogue.values.words import Words

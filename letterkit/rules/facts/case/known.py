@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final, cast
 from letterkit.decision.amounts import basic_amounts
 from letterkit.decision.periods import appeal_period
 from letterkit.language.letter import Letter
-from letterkit.rules.facts.figures import Value, find_figures, is_same_day
-from letterkit.rules.facts.reference import reference_of
+from letterkit.rules.facts.case.figures import Value, find_figures, is_same_day
+from letterkit.rules.facts.case.reference import reference_of
 
 if TYPE_CHECKING:
     from letterkit.decision.model.decision import Decision
