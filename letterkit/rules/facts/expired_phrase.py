@@ -10,8 +10,8 @@ from letterkit.language.letter import Letter
 from letterkit.rules import Finding, Rule, Text
 from letterkit.rules.facts.dates.fault import said_day, said_month
 from letterkit.rules.facts.dates.own_day import own_day
-from letterkit.rules.facts.outdated_amounts import outdated_amounts
-from letterkit.rules.facts.outdated_phrases import outdated_phrases
+from letterkit.rules.facts.outdated.amounts import outdated_amounts
+from letterkit.rules.facts.outdated.phrases import outdated_phrases
 
 if TYPE_CHECKING:
     from letterkit.catalogue.entries.phrases import Phrase
