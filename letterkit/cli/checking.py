@@ -139,7 +139,7 @@ def _processes(asked: int, drafts: int) -> int:
     """How many processes to check so many drafts in."""
     if drafts < 2:
         return 1
-    from letterkit.linter.processes import enough  # loads what starts processes
+    from letterkit.processes import enough  # loads what starts processes
 
     return enough(asked, drafts)
 
@@ -168,7 +168,7 @@ def _spread(
     checking: Checking, plans: Sequence[tuple[str, Plan]], numbers: Sequence[int], jobs: int
 ) -> Iterator[Result | LetterkitError]:
     """What is found in drafts, in several processes."""
-    from letterkit.linter.processes import Died, Spread
+    from letterkit.processes import Died, Spread
 
     given = (checking.asked, checking.decision, checking.is_cached)
     spread = Spread(_work, _start, given, jobs)
