@@ -1,6 +1,6 @@
 """Write down spaCy's rules for tokens, so that letterkit can follow them without it: `python -m training.tokens`.
 
-They are spaCy's (MIT licence); letterkit/language/models/network/tokenizer.py applies them, and tests compare with spaCy.
+They are spaCy's (MIT licence); language/models/network/tokenizer.py applies them, and tests compare with spaCy.
 """
 
 from __future__ import annotations

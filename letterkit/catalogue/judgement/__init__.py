@@ -1,1 +1,1 @@
-"""What is learned of sentences: a judgement of those that the words of an entry don't reach, with its arrays for each language."""
+"""A learned judgement of sentences, for those that no words of an entry reach, with its arrays for each language."""

@@ -1,1 +1,1 @@
-"""What phrases may print: the facts of a decision, each with its path, words with their forms, and how figures are written."""
+"""What phrases may print: facts that know their path, words with their forms, and how figures are written."""

@@ -1,1 +1,1 @@
-"""What grammar tells of a sentence: its clauses, passives, negations, conditions, and whether it tells what happened."""
+"""What grammar tells of a sentence: its clauses, passives, negations and conditions, and whether it is a report."""
