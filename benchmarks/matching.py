@@ -15,7 +15,7 @@ from pathlib import Path
 
 from letterkit.catalogue.misleading.entry import Misleading, load_misleading
 from letterkit.catalogue.misleading.recognise import recognise
-from letterkit.catalogue.misleading.recognition import Recognition
+from letterkit.catalogue.misleading.triggers import Recognition
 from letterkit.catalogue.patterns.misspelt import Spellings
 from letterkit.catalogue.patterns.wordgroups import WordGroup
 from letterkit.document import Document, read

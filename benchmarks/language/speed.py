@@ -83,7 +83,7 @@ def _run(pipeline: Pipeline, batch: list[str]) -> None:
 def _import_ms() -> float:
     """What importing the pipelines costs a new interpreter."""
     code = (
-        "import time; start = time.process_time(); import letterkit.language.models.network.pipeline; "
+        "import time; start = time.process_time(); import letterkit.language.models.network.network; "
         "print(time.process_time() - start)"
     )
     return 1000 * float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout)

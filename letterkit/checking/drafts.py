@@ -22,7 +22,7 @@ from letterkit.checking.tracer import LETTER_LANGUAGES
 from letterkit.compose.composition import CHANGE_TEMPLATE
 from letterkit.decision.kinds import KINDS, TYPES
 from letterkit.document import Document
-from letterkit.document.model import Block
+from letterkit.document.block import Block
 from letterkit.document.origin import PhraseOrigin
 from letterkit.linter.engine import check as lint
 from letterkit.rules.contract import Finding, Rule

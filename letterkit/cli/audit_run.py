@@ -13,8 +13,8 @@ import click
 from letterkit.audit.extra import needed
 from letterkit.cli import speaking
 from letterkit.cli.archive import ARCHIVE, COLUMN, bytes_option, format_option, id_option, text_option
-from letterkit.cli.checking import JOBS
 from letterkit.cli.common import PATH, ui_option
+from letterkit.cli.linting import JOBS
 from letterkit.cli.options import ignore_option, select_option
 from letterkit.cli.speaking import FOLDER, argument, option
 from letterkit.decision.kinds import TYPES

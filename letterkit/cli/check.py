@@ -10,8 +10,8 @@ from typing import Final
 import click
 
 from letterkit.cli import speaking
-from letterkit.cli.checking import JOBS
 from letterkit.cli.common import CATALOGUE, PATH, ui_option
+from letterkit.cli.linting import JOBS
 from letterkit.cli.reporting import fail_on_option, format_option, output_option, write_report
 from letterkit.cli.speaking import FOLDER, argument, option
 from letterkit.linter.verdict import is_grave

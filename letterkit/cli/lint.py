@@ -15,9 +15,9 @@ import click
 from letterkit.cli import speaking
 from letterkit.cli.annotating import Annotating, annotating
 from letterkit.cli.baselines import Baselines
-from letterkit.cli.checking import JOBS, NO_CACHE, Checking, check_drafts
 from letterkit.cli.common import PATH
 from letterkit.cli.drafts import STDIN, StdinName, expand, is_stdin, read_draft
+from letterkit.cli.linting import JOBS, NO_CACHE, Checking, check_drafts
 from letterkit.cli.options import Asked, settings_options
 from letterkit.cli.reporting import format_option, has_colours, output_option, write_report
 from letterkit.cli.speaking import FILE, argument, option

@@ -16,7 +16,8 @@ from letterkit.compose.proof import prove
 from letterkit.compose.receipt import receipt
 from letterkit.decision.changes import Changes
 from letterkit.decision.model.decision import Decision
-from letterkit.document.model import Block, Document
+from letterkit.document.block import Block
+from letterkit.document.model import Document
 from letterkit.errors import UsageError
 from letterkit.ui import Text
 

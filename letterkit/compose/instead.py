@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from letterkit.catalogue.files.folder import default_catalogue
-from letterkit.catalogue.patterns.prepared import Remembered
+from letterkit.catalogue.files.prepared import Remembered
 from letterkit.errors import LetterkitError
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from letterkit.compose.explanation import BLANK, FALLBACK, Ground, PhraseNote
 from letterkit.compose.facts import LetterFacts
 from letterkit.compose.printing import ITEM, Printer, Printout
 from letterkit.compose.receipt import tag_of
-from letterkit.document.model import Area, Block, Cell, Kind
+from letterkit.document.block import Area, Block, Cell, Kind
 from letterkit.document.origin import PhraseOrigin, Piece
 
 FALLBACK_LANGUAGE: Final = "fi"

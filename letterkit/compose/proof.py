@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from letterkit.catalogue.jinja.literals import figures
-from letterkit.document.model import Block
+from letterkit.document.block import Block
 from letterkit.document.origin import PhraseOrigin
 from letterkit.errors import LetterkitError
 from letterkit.ui import Text

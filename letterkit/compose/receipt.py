@@ -14,7 +14,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from letterkit import __version__
-from letterkit.document.model import Block
+from letterkit.document.block import Block
 
 if TYPE_CHECKING:
     from letterkit.catalogue.entries.templates import Template

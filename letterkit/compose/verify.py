@@ -27,7 +27,8 @@ from letterkit.compose.receipt import (
 )
 from letterkit.compose.worddiff import word_diff
 from letterkit.decision.model.decision import Decision
-from letterkit.document.model import Block, Document
+from letterkit.document.block import Block
+from letterkit.document.model import Document
 from letterkit.errors import UsageError
 from letterkit.ui import Text
 

@@ -1,7 +1,8 @@
 """What a letter is: blocks of text that know where they came from, and a reader for each format."""
 
+from letterkit.document.block import Area, Block, Cell, Kind, Picture, Span
 from letterkit.document.marking import Marking
-from letterkit.document.model import Area, Block, Cell, Directive, Document, Kind, Location, Picture, Span
+from letterkit.document.model import Directive, Document, Location
 from letterkit.document.origin import FileOrigin, OpenOrigin, Origin, PageOrigin, PhraseOrigin, Piece, WordOrigin
 from letterkit.document.readers import FORMATS, read, read_text
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+from letterkit.document.block import Block, Span
 from letterkit.document.marking import Marking, primary
 from letterkit.document.markup import Splice, splices
-from letterkit.document.model import Block, Document, Span
+from letterkit.document.model import Document
 from letterkit.document.origin import FileOrigin, Piece
 from letterkit.document.readers import read_bytes
 from letterkit.document.readers.source import Source

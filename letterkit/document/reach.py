@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
+from letterkit.document.block import Block
 from letterkit.document.origin import FileOrigin, OpenOrigin, WordOrigin
 from letterkit.document.remarks import Remark
-
-if TYPE_CHECKING:
-    from letterkit.document.model import Block
 
 
 def reach(remark: Remark, blocks: Sequence[Block]) -> tuple[int, int]:

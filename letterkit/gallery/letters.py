@@ -10,7 +10,8 @@ from letterkit.catalogue.catalogue import Catalogue
 from letterkit.catalogue.files.cases import Case
 from letterkit.compose.cases import read_case
 from letterkit.compose.receipt import read_tag
-from letterkit.document.model import Block, Document
+from letterkit.document.block import Block
+from letterkit.document.model import Document
 from letterkit.document.origin import PhraseOrigin
 from letterkit.errors import LetterkitError
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from letterkit.catalogue.files.folder import PARTS, shown
 from letterkit.errors import UsageError
-from letterkit.keeping import remove_left_behind
+from letterkit.keeping.files import remove_left_behind
 from letterkit.ui import Text
 
 _SET_BY_HOOKS: Final = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY")

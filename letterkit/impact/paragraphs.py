@@ -8,7 +8,8 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from letterkit.compose.receipt import in_order, read_tag
-from letterkit.document.model import Block, Document
+from letterkit.document.block import Block
+from letterkit.document.model import Document
 
 How = Literal["same", "changed", "form", "added", "removed", "moved"]
 """`form`: the words are the same, but what was a paragraph is a heading now, or the like."""

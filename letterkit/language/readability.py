@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol
 
 from letterkit.language import measures
-from letterkit.language.grammar.clauses import finite_words
+from letterkit.language.grammar.finite import finite_words
 from letterkit.language.grammar.passives import passives
 from letterkit.language.measures import Counts
 

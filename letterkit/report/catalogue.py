@@ -14,7 +14,7 @@ from letterkit.catalogue.files.problems import NOTHING, Problem
 from letterkit.checking.registry import card_of_check
 from letterkit.decision.kinds import UNKNOWN
 from letterkit.document import Document, Span
-from letterkit.document.model import Block
+from letterkit.document.block import Block
 from letterkit.document.origin import FileOrigin, Piece
 from letterkit.language.letter import Letter
 from letterkit.linter.result import Result

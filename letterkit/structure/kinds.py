@@ -23,9 +23,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from letterkit.catalogue.files.folder import default_catalogue
+from letterkit.catalogue.files.prepared import prepared
 from letterkit.catalogue.files.strict_yaml import Yaml, load
 from letterkit.catalogue.patterns.line import line_of
-from letterkit.catalogue.patterns.prepared import prepared
 from letterkit.catalogue.patterns.wordgroups import load_shared, read_group
 from letterkit.decision.kinds import TYPES, UNKNOWN
 from letterkit.document import Span

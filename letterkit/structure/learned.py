@@ -9,8 +9,8 @@ from math import sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from letterkit.catalogue.judgement.arrays import arrays_in
 from letterkit.language.memory import Memory
+from letterkit.language.models.arrays import arrays_in
 from letterkit.structure.features import Described
 
 if TYPE_CHECKING:

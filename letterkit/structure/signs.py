@@ -8,9 +8,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from letterkit.catalogue.files.folder import default_catalogue
+from letterkit.catalogue.files.prepared import prepared
 from letterkit.catalogue.files.strict_yaml import load
 from letterkit.catalogue.patterns.line import line_of
-from letterkit.catalogue.patterns.prepared import prepared
 from letterkit.catalogue.patterns.wordgroups import Groups, WordGroup, load_shared, read_groups
 from letterkit.language.data import LANGUAGES
 

@@ -24,7 +24,7 @@ from letterkit.web.drawing import page
 from letterkit.web.explaining import Placing, placing
 from letterkit.web.fields import FactsForm
 from letterkit.web.filled import Pairs, facts_of
-from letterkit.web.jobs import ENDINGS, MEDIA_TYPES
+from letterkit.web.media import MEDIA_TYPES
 from letterkit.web.problems import INVALID, RefusedError
 from letterkit.web.setup import Setup
 from letterkit.web.words import Words
@@ -102,7 +102,7 @@ def built(setup: Setup, asked: Asked, ui: str) -> tuple[int, str]:
 
 def letter(setup: Setup, asked: Asked, ui: str) -> tuple[bytes, str, str]:
     """A letter as a file, its name and its media type; the facts themselves where those are asked for."""
-    from letterkit.document.writers import to_bytes
+    from letterkit.document.writers import ENDINGS, to_bytes
 
     kind = _kind(asked.kind)
     facts = facts_of(asked.pairs, kind)
@@ -112,7 +112,7 @@ def letter(setup: Setup, asked: Asked, ui: str) -> tuple[bytes, str, str]:
     if language not in LANGUAGES or format not in FORMATS:
         raise RefusedError(INVALID, Words.NOT_JSON)
     made = _composed(facts_from(facts), language, setup, asked.order)
-    return to_bytes(made.document, format), f"{kind}.{language}.{ENDINGS[format]}", MEDIA_TYPES[format]
+    return to_bytes(made.document, format), f"{kind}.{language}{ENDINGS[format]}", MEDIA_TYPES[format]
 
 
 @cache

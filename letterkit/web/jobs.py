@@ -7,19 +7,11 @@ import json
 from typing import Any, Final
 
 from letterkit.ui import UI_LANGUAGES
+from letterkit.web.media import MEDIA_TYPES
 from letterkit.web.requests import BuildRequest, LintRequest, VerifyRequest
 from letterkit.web.setup import Setup
 from letterkit.web.sources import Source
 
-MEDIA_TYPES: Final = {
-    "word": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-    "html": "text/html",
-    "markdown": "text/markdown",
-    "text": "text/plain",
-    "json": "application/json",
-}
-ENDINGS: Final = {"word": "docx", "pdf": "pdf", "html": "html", "markdown": "md", "text": "txt", "json": "json"}
 _BINARY: Final = ("word", "pdf")
 _WARM: Final = {
     "sv": "Vi beviljar dig utkomststöd. Ansökan behandlades av myndigheten.\n\n",

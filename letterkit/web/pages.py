@@ -15,8 +15,8 @@ from letterkit.web import building, checking
 from letterkit.web.answers import as_file, ui_of
 from letterkit.web.body import read_form
 from letterkit.web.drawing import page, static
-from letterkit.web.jobs import MEDIA_TYPES
 from letterkit.web.limits import MEGABYTE, Limits
+from letterkit.web.media import MEDIA_TYPES
 from letterkit.web.posted import form_of, text_of
 from letterkit.web.problems import MALFORMED, NOT_FOUND, RefusedError
 from letterkit.web.setup import Setup

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from letterkit.catalogue.files.folder import default_catalogue
+from letterkit.catalogue.files.prepared import prepared
 from letterkit.catalogue.files.strict_yaml import load
-from letterkit.catalogue.patterns.prepared import FOLDER, kept, prepared
 from letterkit.catalogue.patterns.wordgroups import Groups, WordGroup, read_groups
+from letterkit.keeping.objects import FOLDER, kept
 
 
 @pytest.fixture
@@ -87,7 +88,7 @@ def test_groups_that_are_shared_stay_the_same_objects(folder: Path) -> None:
 
 
 def test_another_text_is_another_entry(folder: Path) -> None:
-    assert [kept(told, lambda told=told: (told,)) for told in ("a", "b", "a")] == [("a",), ("b",), ("a",)]
+    assert [kept(told.encode(), lambda told=told: (told,)) for told in ("a", "b", "a")] == [("a",), ("b",), ("a",)]
     assert len(list(folder.iterdir())) == 2
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.catalogue.patterns.prepared import FOLDER
+from letterkit.keeping.objects import FOLDER
 from letterkit.linter.kept.cache import prune
 from tests.conftest import EXAMPLES, Ran
 

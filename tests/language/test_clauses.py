@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from letterkit.language.grammar.clauses import clauses, finite_words
+from letterkit.language.grammar.clauses import clauses
+from letterkit.language.grammar.finite import finite_words
 from letterkit.language.models.pipeline import TAGS, load
 
 if TYPE_CHECKING:

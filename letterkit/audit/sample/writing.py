@@ -15,12 +15,10 @@ import pyarrow
 from pyarrow import parquet
 
 from letterkit.audit.sample.letters import Sample
-from letterkit.document.writers import to_bytes
+from letterkit.document.writers import ENDINGS, to_bytes
 from letterkit.errors import UsageError
 from letterkit.ui import Text
 
-ENDINGS: Final = {"html": "html", "markdown": "md", "text": "txt", "word": "docx"}
-"""The formats that letters are written in, each with its ending."""
 TRUTH: Final = pyarrow.schema(
     [
         pyarrow.field("letter", pyarrow.string(), nullable=False),
@@ -64,7 +62,7 @@ def write_archive(samples: Iterable[Sample], out: Path, format: str, truth: Path
     count = 0
     with _target(out, format) as put, _rows(truth, TRUTH) as tell:
         for sample in samples:
-            name = f"{sample.unit}/{sample.name}.{ENDINGS[format]}"
+            name = f"{sample.unit}/{sample.name}{ENDINGS[format]}"
             put(name, sample, to_bytes(sample.document, format))
             known = {"letter": name, "unit": sample.unit, "date": sample.day}
             known |= {"language": sample.language, "kind": sample.kind}

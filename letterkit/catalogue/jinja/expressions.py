@@ -12,7 +12,7 @@ from jinja2 import TemplateSyntaxError, Undefined, UndefinedError, nodes
 
 from letterkit.catalogue.files.source import Source
 from letterkit.catalogue.files.strict_yaml import Yaml
-from letterkit.catalogue.jinja.checking import Checker, Scope
+from letterkit.catalogue.jinja.checker import Checker, Scope
 from letterkit.catalogue.jinja.sandbox import compiled, read, worked_out
 from letterkit.catalogue.jinja.tracing import PhraseError
 from letterkit.catalogue.values.shapes import Shape

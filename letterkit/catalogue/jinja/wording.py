@@ -16,7 +16,7 @@ from jinja2.exceptions import SecurityError
 
 from letterkit.catalogue.files.source import Source
 from letterkit.catalogue.files.strict_yaml import Yaml
-from letterkit.catalogue.jinja.checking import Checker, Scope
+from letterkit.catalogue.jinja.checker import Checker, Scope
 from letterkit.catalogue.jinja.expressions import FAILED
 from letterkit.catalogue.jinja.sandbox import MOST_ROUNDS, read, run, sandbox
 from letterkit.catalogue.jinja.tracing import PhraseError

@@ -13,8 +13,8 @@ from math import exp, sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from letterkit.catalogue.judgement.arrays import arrays_in
 from letterkit.catalogue.judgement.surroundings import Seen
+from letterkit.language.models.arrays import arrays_in
 
 if TYPE_CHECKING:
     import numpy

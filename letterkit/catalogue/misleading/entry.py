@@ -1,7 +1,7 @@
 """Misleading phrases: why they mislead, how they are recognised, what to write instead (phrases/misleading/).
 
 The examples are tests: in `flag` the words at fault stand between == and ==, and nothing in `pass` may be reported.
-How `recognise` is written is told in recognition.py.
+How `recognise` is written is told in triggers.py.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from typing import Final
 
 from letterkit.catalogue.entries.examples import read_examples
 from letterkit.catalogue.files.folder import default_catalogue
+from letterkit.catalogue.files.prepared import prepared
 from letterkit.catalogue.files.strict_yaml import Yaml, load
 from letterkit.catalogue.misleading.found import Instead
-from letterkit.catalogue.misleading.recognition import Recognition, read_recognition
+from letterkit.catalogue.misleading.triggers import Recognition, read_recognition
 from letterkit.catalogue.patterns.misspelt import Spellings
-from letterkit.catalogue.patterns.prepared import prepared
 from letterkit.catalogue.patterns.wordgroups import Groups, WordGroup, load_shared
 from letterkit.language.data import LANGUAGES
 from letterkit.ui import Text

@@ -17,6 +17,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
 
+from letterkit.catalogue.files.prepared import prepared
 from letterkit.catalogue.files.strict_yaml import Yaml, load
 from letterkit.catalogue.patterns.line import Line, line_of
 from letterkit.catalogue.patterns.wordmatch import Piece, end_of
@@ -244,8 +245,6 @@ def indexed(groups: Groups) -> Groups:
 @cache
 def load_shared(phrases: Path) -> dict[str, Groups]:
     """The shared groups of a catalogue's folder of phrases, by language; none where it has no such file."""
-    from letterkit.catalogue.patterns.prepared import prepared
-
     return prepared("wordgroups", phrases, {}, lambda: read_shared(phrases / FILE))
 
 

@@ -7,16 +7,22 @@ compile; here a pattern is parsed only where the line holds all its words, and t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final, Protocol
 
 from letterkit.catalogue.patterns.line import WORD, Line
 
-if TYPE_CHECKING:
-    from letterkit.catalogue.patterns.wordgroups import WordGroup
-
 Piece = Callable[[Line, int], Iterable[int]]
 """Where a piece of a pattern that begins at a character of a line may end, the likeliest first."""
+
+
+class Words(Protocol):
+    """Words that a pattern speaks of by a name: a group."""
+
+    def ends(self, line: Line, at: int) -> Sequence[int]:
+        """Where words of it that begin at a character of a line may end."""
+        ...
+
 
 _STAR: Final = re.compile(r"[\w'’-]*")
 _SPACE: Final = re.compile(r"\s+")
@@ -68,7 +74,7 @@ def gap(sign: str) -> Piece:
     return _hops(hop, most, lambda line, at: False)
 
 
-def gap_without(group: WordGroup) -> Piece:
+def gap_without(group: Words) -> Piece:
     """Up to eight words at which no words of a group begin."""
     return _hops(_CHUNK_AND_SPACE, _MOST_BETWEEN, lambda line, at: bool(group.ends(line, at)))
 
@@ -86,12 +92,12 @@ def _hops(hop: re.Pattern[str], most: int, is_barred: Callable[[Line, int], bool
     return ends
 
 
-def any_of(group: WordGroup) -> Piece:
+def any_of(group: Words) -> Piece:
     """Any of the words of a group."""
     return group.ends
 
 
-def none_of(group: WordGroup) -> Piece:
+def none_of(group: Words) -> Piece:
     """One word at which no words of a group begin."""
     chunk = one_of_regex(_CHUNK)
     return lambda line, at: () if group.ends(line, at) else chunk(line, at)

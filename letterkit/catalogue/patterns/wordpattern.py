@@ -22,12 +22,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from letterkit.catalogue.patterns.line import WORD, Line
 from letterkit.catalogue.patterns.wordmatch import (
     GAPS,
     Piece,
+    Words,
     any_of,
     capital,
     gap,
@@ -40,9 +41,6 @@ from letterkit.catalogue.patterns.wordmatch import (
 )
 from letterkit.language.data import words
 from letterkit.language.figures.dates import months
-
-if TYPE_CHECKING:
-    from letterkit.catalogue.patterns.wordgroups import WordGroup
 
 _SLOTS: Final = {
     "<amount>": r"(?:(?:€|EUR)\s?\d(?:[\d\s.,]*\d)?|\d(?:[\d\s.,]*\d)?\s?(?:euro\w*|EUR\b|€|e\b))",
@@ -170,7 +168,7 @@ class Pattern:
     is_word: bool
     """Whether it is one word as it is written."""
 
-    def pieces(self, language: str, groups: Mapping[str, WordGroup]) -> tuple[Piece, ...]:
+    def pieces(self, language: str, groups: Mapping[str, Words]) -> tuple[Piece, ...]:
         """What it is matched by."""
         found: list[Piece] = []
         words = self.text.split()
@@ -209,7 +207,7 @@ def parse(text: str) -> Pattern:
     )
 
 
-def _pieces(word: str, language: str, groups: Mapping[str, WordGroup]) -> Iterator[Piece]:
+def _pieces(word: str, language: str, groups: Mapping[str, Words]) -> Iterator[Piece]:
     """The pieces of a word of a pattern: slots, groups, letters and stars."""
     for part in re.split(r"(<!?[\w-]+>)", word):
         if part[:2] == "<!" and part[2:-1] in groups:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from letterkit.compose.receipt import Tag, fingerprint, in_order, read_tag, used_phrases
-from letterkit.document.model import Block, Cell
+from letterkit.document.block import Block, Cell
 from letterkit.document.versions import Versions
 
 How = Literal["changed", "removed", "added"]

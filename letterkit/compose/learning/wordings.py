@@ -8,7 +8,7 @@ from typing import Final
 from letterkit.catalogue.catalogue import Catalogue
 from letterkit.catalogue.jinja.wording import Wording
 from letterkit.compose.parts import FALLBACK_LANGUAGE
-from letterkit.document.model import Cell
+from letterkit.document.block import Cell
 
 _TABLE: Final = "table."
 """How the tag of a table's cells begins."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from letterkit.document.block import Span
 from letterkit.document.marking import Marking
 from letterkit.document.markup import html, markdown
 from letterkit.document.markup.splice import Splice
-from letterkit.document.model import Document, Span
+from letterkit.document.model import Document
 
 __all__ = ["Splice", "splices"]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from letterkit.document.block import Span
 from letterkit.document.markup.splice import Splice, edges
-from letterkit.document.model import Document, Span
+from letterkit.document.model import Document
 from letterkit.document.readers.html.flow import WHITE
 from letterkit.document.readers.html.tags import BLOCKS
 from letterkit.document.readers.html.tokens import Token, attributes_in, tokens

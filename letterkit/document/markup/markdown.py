@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from letterkit.document.block import Span
 from letterkit.document.markup import html
 from letterkit.document.markup.splice import Splice, edges
-from letterkit.document.model import Document, Span
+from letterkit.document.model import Document
 from letterkit.document.readers.markdown import events, frontmatter
 from letterkit.document.remarks import masked
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from letterkit.document.model import Document, Span
+from letterkit.document.block import Span
+from letterkit.document.model import Document
 from letterkit.document.origin import FileOrigin
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from letterkit.document.block import Area, Block, Cell, Kind, Picture
 from letterkit.document.blocktext import BlockText
-from letterkit.document.model import Area, Block, Cell, Kind, Picture
 from letterkit.document.origin import OpenOrigin, WordOrigin
 
 T = TypeVar("T")

@@ -22,6 +22,8 @@ FORMATS: Final[dict[str, str]] = {
     ".json": "json",
 }
 """Known endings and the module of this package that writes them."""
+ENDINGS: Final = {format: ending for ending, format in reversed(FORMATS.items())}
+"""The ending of a file in each format: the first one known."""
 
 _UNKNOWN = Text(
     sv="Formatet {ending} kan inte skrivas. Låt namnet sluta på .docx, .pdf, .html, .md, .txt eller .json.",

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import Final
 
-from letterkit.document.model import Block
+from letterkit.document.block import Block
 from letterkit.document.writers.typography import are_figures, keep_together
 
 TOTAL_STYLE: Final = "Table Total"

@@ -9,7 +9,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final
 
-from letterkit.document.model import Block, Document
+from letterkit.document.block import Block
+from letterkit.document.model import Document
 from letterkit.document.readers.html.tags import PROPERTY
 from letterkit.document.writers.grid import Row, Table
 from letterkit.document.writers.layout import (

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, fields, replace
 from typing import Any, Final, get_args
 
-from letterkit.document.model import Area, Block, Cell, Document, Kind, Picture
+from letterkit.document.block import Area, Block, Cell, Kind, Picture
+from letterkit.document.model import Document
 from letterkit.document.origin import Origin, Piece
 from letterkit.errors import UnreadableError
 from letterkit.ui import Text

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
-from letterkit.document.model import Area, Block, Document
+from letterkit.document.block import Area, Block
+from letterkit.document.model import Document
 from letterkit.document.writers.grid import Table, by_table, table
 from letterkit.document.writers.typography import clean
 

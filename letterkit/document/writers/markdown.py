@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 from urllib.parse import quote
 
-from letterkit.document.model import Block, Document
+from letterkit.document.block import Block
+from letterkit.document.model import Document
 from letterkit.document.readers.html.tags import PROPERTY
 from letterkit.document.writers.grid import Table
 from letterkit.document.writers.html import table_lines

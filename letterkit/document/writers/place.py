@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from letterkit.errors import UnwritableError
-from letterkit.keeping import remove_left_behind
+from letterkit.keeping.files import remove_left_behind
 from letterkit.ui import Text
 
 _NO_FOLDER = Text(

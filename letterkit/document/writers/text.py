@@ -6,7 +6,8 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from letterkit.document.model import Block, Document
+from letterkit.document.block import Block
+from letterkit.document.model import Document
 from letterkit.document.writers.grid import Row, Table
 from letterkit.document.writers.layout import ADDRESS, Box, Listing, Part, is_numbered, layout
 from letterkit.document.writers.typography import NO_BREAK, keep_together

@@ -81,7 +81,7 @@ def load(language: str, parts: frozenset[str] = PARTS, model: str | None = None)
 
 def load_folder(folder: Path, language: str, parts: frozenset[str] = PARTS) -> Pipeline:
     """The pipeline in a folder that letterkit's recipe made, with the given parts."""
-    from letterkit.language.models.network.pipeline import Network
+    from letterkit.language.models.network.network import Network
 
     wanted = {name for part in parts for name in _COMPONENTS[part]}
     _check(folder, {name for names in _COMPONENTS.values() for name in names} - wanted)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from letterkit.language.models.doc import NO_FEATURES, Doc, Morph
-from letterkit.language.models.network.pipeline import BATCH
+from letterkit.language.models.network.network import BATCH
 from letterkit.language.models.tokens import Place, tokenize
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from letterkit.language.grammar.condition import Condition
-from letterkit.language.grammar.told import Word, says_something
+from letterkit.language.condition import Condition
+from letterkit.language.tense import Word, says_something
 from letterkit.language.text.listed import any_of
 
 _SUBORDINATE: Final = frozenset({"som", "att", "när", "om", "eftersom", "medan", "innan", "tills", "därför"})

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from letterkit.catalogue.files.folder import shown
 from letterkit.errors import UsageError
 from letterkit.linter.config.faults import ConfigError, Fault
-from letterkit.linter.config.find import PYPROJECT
 from letterkit.linter.config.remembering import kept_or_read
-from letterkit.linter.config.settings import Layer
+from letterkit.linter.config.settings import PYPROJECT, ConfigFile
 from letterkit.ui import Text
 
 _MOST_NESTED: Final = 40
@@ -37,15 +35,6 @@ _NO_TABLE: Final = Text(
     en="The file has no table [tool.letterkit].",
 )
 _AT: Final = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
-
-
-@dataclass(frozen=True, slots=True)
-class ConfigFile:
-    """What a file sets: for all drafts, and for those whose path below its folder a pattern matches, in order."""
-
-    path: Path
-    top: Layer
-    sections: tuple[tuple[str, Layer], ...]
 
 
 def read_config(path: Path, is_asked_for: bool = False) -> ConfigFile | None:

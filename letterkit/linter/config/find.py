@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from letterkit.linter.config.excluding import USUAL, Patterns
 from letterkit.linter.config.plan import Plan
-from letterkit.linter.config.settings import IGNORE, SELECT, Layer, Settings
-
-if TYPE_CHECKING:
-    from letterkit.linter.config.file import ConfigFile
+from letterkit.linter.config.settings import IGNORE, PYPROJECT, SELECT, ConfigFile, Layer, Settings
 
 HERE: Final = "-"
 """Stands for a draft in the folder where the user is."""
-PYPROJECT: Final = "pyproject.toml"
 NAMES: Final = ("letterkit.toml", PYPROJECT)
 """The files that are looked for in each folder; the first beats the second."""
 

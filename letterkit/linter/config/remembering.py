@@ -5,22 +5,22 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, TypeVar
 
-if TYPE_CHECKING:
-    from letterkit.linter.config.file import ConfigFile
+Made = TypeVar("Made")
 
 
-def kept_or_read(path: Path, data: Any, text: str, read: Callable[[], ConfigFile]) -> ConfigFile:
+def kept_or_read(path: Path, data: Any, text: str, read: Callable[[], Made]) -> Made:
     """The configuration in a file as it was read before, or as `read` reads it.
 
     It is found again by the file's text and by all files and folders that it may name, and what letterkit goes by.
     """
-    from letterkit.catalogue.patterns.prepared import kept
+    from letterkit.keeping.objects import kept
     from letterkit.linter.kept.stamp import of_folder, program
 
     named = (f"{name} {_about(path.parent / name, of_folder)}" for name in _texts(data))
-    return kept("\n".join([str(path), text, *named, *program()]), read)
+    told = "\n".join([str(path), text, *named, *program()])
+    return kept(told.encode("utf-8", "surrogatepass"), read)
 
 
 def _texts(data: Any) -> Iterator[str]:

@@ -17,6 +17,8 @@ Key = tuple[str, ...]
 
 IGNORE: Final = ("ignore",)
 SELECT: Final = ("select",)
+PYPROJECT: Final = "pyproject.toml"
+"""A file of other tools, too, in which one table is letterkit's."""
 EXTEND_EXCLUDE: Final = ("extend-exclude",)
 _ADDED: Final = (IGNORE, EXTEND_EXCLUDE)
 """What adds up over the layers."""
@@ -45,6 +47,15 @@ class Setting:
 
 Layer = Mapping[Key, Setting]
 """What one file, section or command line sets."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigFile:
+    """What a file sets: for all drafts, and for those whose path below its folder a pattern matches, in order."""
+
+    path: Path
+    top: Layer
+    sections: tuple[tuple[str, Layer], ...]
 
 
 def layer_of(*, models: Mapping[str, str], **values: Any) -> Layer:

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from letterkit.keeping import write_whole
+from letterkit.keeping.files import write_whole
 
 MOST: Final = 64 * 1024 * 1024
 """The cache is kept below so many bytes: the entries that were not asked for longest go first."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from letterkit.document import Span
-from letterkit.language.grammar.clauses import finite_words
+from letterkit.language.grammar.finite import finite_words
 from letterkit.language.letter import Letter
 from letterkit.language.models.pipeline import TAGS
 from letterkit.rules import Finding, PerLanguage, Rule, Text

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from letterkit.language.grammar.clauses import Clause, deep, inserted
+from letterkit.language.grammar.clauses import Clause
+from letterkit.language.grammar.nested import deep, inserted
 from letterkit.language.letter import Letter, Sentence
 from letterkit.language.models.pipeline import TAGS
 from letterkit.rules import Finding, Rule, Text

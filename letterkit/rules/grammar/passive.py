@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from letterkit.language.grammar.clauses import is_finite
+from letterkit.language.grammar.finite import is_finite
 from letterkit.language.grammar.passives import Passive as PassiveVerb
 from letterkit.language.letter import Letter, Sentence
 from letterkit.language.models.pipeline import SYNTAX, TAGS

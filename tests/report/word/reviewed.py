@@ -13,7 +13,7 @@ import docx
 from lxml import etree
 
 from letterkit.document import Document
-from letterkit.document.model import Span
+from letterkit.document.block import Span
 from letterkit.document.readers import read_bytes
 from letterkit.language.letter import Letter
 from letterkit.linter.engine import check

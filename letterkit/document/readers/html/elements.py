@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from letterkit.document.model import Block, Kind
+from letterkit.document.block import Block, Kind
 from letterkit.document.origin import FileOrigin
 from letterkit.document.readers.html import tags
 from letterkit.document.readers.html.flow import WHITE, Flow, Shape, lines

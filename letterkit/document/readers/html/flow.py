@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from letterkit.document.block import Area, Block, Cell, Kind, Picture
 from letterkit.document.blocktext import BlockText
-from letterkit.document.model import Area, Block, Cell, Kind, Picture
 from letterkit.document.origin import FileOrigin
 
 WHITE: Final = " \t\n\r\f"

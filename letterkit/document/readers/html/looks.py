@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from letterkit.document.model import Picture
+from letterkit.document.block import Picture
 from letterkit.document.readers.html.flow import WHITE, Shape
 from letterkit.document.readers.html.tags import Attributes
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from letterkit.document.model import Cell
+from letterkit.document.block import Cell
 from letterkit.document.readers.html.tags import Attributes, has_border
 
 _WIDEST: Final = 100

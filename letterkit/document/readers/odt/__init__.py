@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from letterkit.document.model import Block, Document
+from letterkit.document.block import Block
+from letterkit.document.model import Document
 from letterkit.document.readers.odt.margins import Margin, shown
 from letterkit.document.readers.odt.meta import said
 from letterkit.document.readers.odt.package import CONTENT, META, STYLES, Package

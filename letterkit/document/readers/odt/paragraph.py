@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from letterkit.document.model import Area, Block, Cell, Kind
+from letterkit.document.block import Area, Block, Cell, Kind
 from letterkit.document.origin import OpenOrigin
 from letterkit.document.readers.odt.namespaces import DRAW, FIELD, LO, TEXT, Element, is_true, whole
 from letterkit.document.readers.odt.styles import Styles

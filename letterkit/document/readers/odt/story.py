@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Final
 
-from letterkit.document.model import Area, Block, Picture
+from letterkit.document.block import Area, Block, Picture
 from letterkit.document.origin import OpenOrigin
 from letterkit.document.readers.odt.namespaces import DRAW, LO, OFFICE, SVG, TABLE, TEXT, Element, is_true
 from letterkit.document.readers.odt.paragraph import BREAKING, PARAGRAPHS, Inline, Place

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, Literal
 
-from letterkit.document.model import Area
+from letterkit.document.block import Area
 from letterkit.document.readers.odt.namespaces import FO, OFFICE, STYLE, TEXT, Element, whole
 from letterkit.document.readers.paragraph import Look
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from letterkit.document.model import Block, Cell
+from letterkit.document.block import Block, Cell
 from letterkit.document.readers.odt.namespaces import TABLE, TEXT, Element, whole
 
 _ROW: Final = TABLE("table-row")

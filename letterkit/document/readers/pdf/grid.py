@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import mean
 from typing import Final
 
-from letterkit.document.model import Cell
+from letterkit.document.block import Cell
 from letterkit.document.readers.pdf.line import Line
 from letterkit.document.readers.pdf.part import Part
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from letterkit.document.model import Area
+from letterkit.document.block import Area
 from letterkit.document.readers.pdf.line import Line
 
 _PAGE_NUMBER: Final = re.compile(r"[-–(]?\s*\d{1,3}\s*(?:\(\d{1,3}\)|/\s*\d{1,3}|[-–)])?")

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Final
 
+from letterkit.document.block import Area, Block, Cell, Kind, Picture
 from letterkit.document.blocktext import BlockText
-from letterkit.document.model import Area, Block, Cell, Kind, Picture
 from letterkit.document.origin import PageOrigin
 from letterkit.document.readers.pdf.line import Line
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Final
 
-from letterkit.document.model import Area, Cell, Picture
+from letterkit.document.block import Area, Cell, Picture
 from letterkit.document.readers.pdf.labels import sign
 from letterkit.document.readers.pdf.line import Line, lines_of
 from letterkit.document.readers.pdf.page import Page, Run, Tag

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from letterkit.document.block import Block, Cell, Kind
 from letterkit.document.blocktext import BlockText
-from letterkit.document.model import Block, Cell, Document, Kind
+from letterkit.document.model import Document
 from letterkit.document.origin import FileOrigin
 from letterkit.document.readers.source import Source
 from letterkit.document.readers.text.headings import mark as mark_headings

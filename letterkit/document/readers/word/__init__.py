@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from letterkit.document.model import Area, Block, Document
+from letterkit.document.block import Area, Block
+from letterkit.document.model import Document
 from letterkit.document.origin import WordOrigin
 from letterkit.document.readers.source import Source
 from letterkit.document.readers.word import messages

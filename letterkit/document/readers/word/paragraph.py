@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from letterkit.document.model import Area
+from letterkit.document.block import Area
 from letterkit.document.readers.paragraph import Shape
 from letterkit.document.readers.word.headings import heading_level
 from letterkit.document.readers.word.namespaces import Element, W, value

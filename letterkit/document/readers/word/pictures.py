@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from letterkit.document.model import Picture
+from letterkit.document.block import Picture
 from letterkit.document.readers.word.namespaces import Element, Names, is_on
 
 _WP: Final = Names("http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing")

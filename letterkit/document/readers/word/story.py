@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Final
 
-from letterkit.document.model import Area, Block, Cell
+from letterkit.document.block import Area, Block, Cell
 from letterkit.document.origin import WordOrigin
 from letterkit.document.readers.paragraph import OpenParagraph, OpenRun
 from letterkit.document.readers.word.characters import SHOWING, shown

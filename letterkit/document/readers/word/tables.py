@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from letterkit.document.model import Cell
+from letterkit.document.block import Cell
 from letterkit.document.readers.word.namespaces import Element, W, is_on, number, switch
 
 TABLE: Final = W("tbl")

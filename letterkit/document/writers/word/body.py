@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from letterkit.document.model import Block
+from letterkit.document.block import Block
 from letterkit.document.writers.grid import Table
 from letterkit.document.writers.layout import Box, Layout, Listing, Part
 from letterkit.document.writers.word.paragraphs import Paragraphs

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import count
 from typing import Final
 
-from letterkit.document.model import Block
+from letterkit.document.block import Block
 from letterkit.document.writers.layout import ADDRESS, CAPTION, Layout, Listing, is_numbered
 from letterkit.document.writers.word.numbering import LEVELS, Lists
 from letterkit.document.writers.word.styles import BOX_ROOM, BULLETS_ID, NAMED_HEADINGS

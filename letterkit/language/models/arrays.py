@@ -11,8 +11,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from letterkit.catalogue.patterns.prepared import kept_at
-from letterkit.keeping import write_whole
+from letterkit.keeping.files import write_whole
+from letterkit.keeping.objects import place_of
 
 if TYPE_CHECKING:
     import numpy
@@ -37,7 +37,7 @@ def _mapped(path: Path, name: str, held: Mapping[str, Array]) -> Array:
     from letterkit.language.numbers import numpy
 
     about = path.stat()
-    place = kept_at(f"{path} {name} {about.st_size} {about.st_mtime_ns} {numpy.__version__}")
+    place = place_of(f"{path} {name} {about.st_size} {about.st_mtime_ns} {numpy.__version__}".encode())
     if place is None:
         return held[name]
     with suppress(OSError, ValueError):

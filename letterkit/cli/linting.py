@@ -94,7 +94,7 @@ class Checking:
         if not self.is_cached or self.decision is not None:
             return None
         if id(plan) not in self._caches:
-            from letterkit.keeping import cache_folder
+            from letterkit.keeping.files import cache_folder
             from letterkit.linter.kept.cache import Cache
             from letterkit.linter.kept.stamp import stamp
 
@@ -127,7 +127,7 @@ def check_drafts(
     with _bar(made, len(rest)) as results:
         done.update(zip(rest, results, strict=True))
     if rest and checking.is_cached:
-        from letterkit.keeping import cache_folder
+        from letterkit.keeping.files import cache_folder
         from letterkit.linter.kept.cache import prune
 
         prune(cache_folder())

@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-FOLDER: Final = "LETTERKIT_CACHE_DIR"
+CACHE_DIR: Final = "LETTERKIT_CACHE_DIR"
 """The environment variable that names another folder than the system's own for caches."""
 _LEFT_BEHIND: Final = 3600
 """Seconds after which nothing is still being written: the process that began it was killed."""
@@ -19,7 +19,7 @@ _LEFT_BEHIND: Final = 3600
 
 def cache_folder() -> Path:
     """Where entries lie: the user's own folder for caches, unless the environment names another."""
-    if given := os.environ.get(FOLDER):
+    if given := os.environ.get(CACHE_DIR):
         return Path(given)
     from platformdirs import user_cache_path
 
