@@ -33,7 +33,7 @@ _OTHER: Final = Text(
 _WHAT: Final[Mapping[str, Text]] = {
     "version": Text(sv="ett annat format", fi="toinen muoto", en="another format"),
     "letterkit": Text(sv="en annan version av letterkit", fi="toinen letterkitin versio", en="another letterkit"),
-    "catalogue": Text(sv="en annan katalog", fi="toinen luettelo", en="another catalogue"),
+    "catalogue": Text(sv="en annan katalog", fi="toinen fraasisto", en="another catalogue"),
     "settings": Text(sv="andra inställningar", fi="toiset asetukset", en="other settings"),
     "sources": Text(
         sv="andra brev, eller brev som har ändrats", fi="toiset tai muuttuneet kirjeet", en="other or changed letters"

@@ -25,7 +25,7 @@ from letterkit.ui import Text
 
 _NO_FOLDER = Text(
     sv="Här finns ingen katalog: den har mapparna phrases och templates.",
-    fi="Tässä ei ole luetteloa. Luettelossa on kansiot phrases ja templates.",
+    fi="Tässä ei ole fraasistoa. Fraasistossa on kansiot phrases ja templates.",
     en="There is no catalogue here: it has the folders phrases and templates.",
 )
 _NO_PHRASE = Text(

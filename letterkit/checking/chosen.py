@@ -16,7 +16,7 @@ from letterkit.ui import Text
 TABLE: Final = "table."
 _NO_FILE: Final = Text(
     sv="Katalogen har ingen sådan fil. Skriv till exempel --only phrases/self-pay/bill.yaml.",
-    fi="Luettelossa ei ole tällaista tiedostoa. Kirjoita esimerkiksi --only phrases/self-pay/bill.yaml.",
+    fi="Fraasistossa ei ole tällaista tiedostoa. Kirjoita esimerkiksi --only phrases/self-pay/bill.yaml.",
     en="The catalogue has no such file. Write for example --only phrases/self-pay/bill.yaml.",
 )
 

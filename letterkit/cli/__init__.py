@@ -33,12 +33,12 @@ COMMANDS: Final = {
     ),
     "catalogue": Text(
         sv="Kopiera exempelkatalogen till en ny mapp.",
-        fi="Kopioi esimerkkiluettelo uuteen kansioon.",
+        fi="Kopioi esimerkkifraasisto uuteen kansioon.",
         en="Copy the sample catalogue into a new folder.",
     ),
     "check": Text(
         sv="Kontrollera en katalog av fraser och mallar, och breven som den ger.",
-        fi="Tarkista fraasien ja mallien luettelo ja kirjeet, joita siitä tulee.",
+        fi="Tarkista fraasisto malleineen ja kirjeet, joita siitä tulee.",
         en="Check a catalogue of phrases and templates, and the letters that it makes.",
     ),
     "config": Text(
@@ -63,12 +63,12 @@ COMMANDS: Final = {
     ),
     "phrases": Text(
         sv="Slå upp i katalogen: sök, granska, var något används, vad en ändring gör, varför ord rapporteras.",
-        fi="Tutki luetteloa: etsi, tarkasta, missä jokin on käytössä, mitä muutos tekee, miksi sanoista huomautetaan.",
+        fi="Tutki fraasistoa: etsi, tarkasta, missä jokin on käytössä, mitä muutos tekee, miksi sanoista huomautetaan.",
         en="Look into the catalogue: find, review, where used, what a change does, why words are reported.",
     ),
     "preview": Text(
         sv="Visa en katalog som sidor: fraserna på alla språk bredvid varandra, och breven.",
-        fi="Näytä luettelo sivuina: fraasit kaikilla kielillä rinnakkain, ja kirjeet.",
+        fi="Näytä fraasisto sivuina: fraasit kaikilla kielillä rinnakkain, ja kirjeet.",
         en="Show a catalogue as pages: its phrases in all languages side by side, and its letters.",
     ),
     "rule": Text(
@@ -108,7 +108,7 @@ _OBJECTS: Final = 50_000
 """So many new objects before Python looks for garbage: loading makes hundreds of thousands that stay."""
 
 _CATALOGUE: Final = Text(
-    sv="katalog {edition} ({place})", fi="luettelo {edition} ({place})", en="catalogue {edition} ({place})"
+    sv="katalog {edition} ({place})", fi="fraasisto {edition} ({place})", en="catalogue {edition} ({place})"
 )
 _SAMPLE: Final = Text(sv="exempel", fi="esimerkki", en="sample")
 _STOPPED: Final = Text(sv="Avbrutet.", fi="Keskeytetty.", en="Stopped.")

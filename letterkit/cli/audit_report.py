@@ -87,7 +87,7 @@ _HELP: Final = Text(
     metavar=FOLDER,
     help=Text(
         sv="En egen katalog, för frasernas namn.",
-        fi="Oma luettelo fraasien nimiä varten.",
+        fi="Oma fraasisto fraasien nimiä varten.",
         en="A catalogue of your own, for the names of phrases.",
     ),
 )

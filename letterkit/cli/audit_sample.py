@@ -30,7 +30,7 @@ _HELP: Final = Text(
     """,
     fi="""Luo arkisto, jossa on keksittyjä kirjeitä ja tunnettuja virheitä, mittauksen kokeilemiseen.
 
-    Kirjeet muodostetaan luettelosta, ja niihin pannaan virheitä niin usein kuin tiedosto --faults määrää (mallina on
+    Kirjeet muodostetaan fraasistosta, ja niihin pannaan virheitä niin usein kuin tiedosto --faults määrää (mallina on
     letterkitin oma tiedosto letterkit/audit/sample/rates.yaml). Sama siemenluku tuottaa samat kirjeet.
     """,
     en="""Make an archive of invented letters with known faults, to check an audit by.

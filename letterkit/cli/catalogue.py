@@ -13,7 +13,7 @@ from letterkit.ui import Text, guess_ui_language
 
 _COPIED = Text(
     sv="Katalogen ligger i {folder}. Ändra texterna i phrases och bygg brev med --catalogue {folder}.",
-    fi="Luettelo on kansiossa {folder}. Muuta kansion phrases tekstejä ja muodosta kirjeitä valinnalla "
+    fi="Fraasisto on kansiossa {folder}. Muuta kansion phrases tekstejä ja muodosta kirjeitä valinnalla "
     "--catalogue {folder}.",
     en="The catalogue is in {folder}. Change the texts in phrases, and build letters with --catalogue {folder}.",
 )
@@ -23,7 +23,7 @@ _COPIED = Text(
     "catalogue",
     Text(
         sv="Kopiera exempelkatalogen till en ny mapp. Där kan du ändra fraser och mallar.",
-        fi="Kopioi esimerkkiluettelo uuteen kansioon. Siellä voit muuttaa fraaseja ja malleja.",
+        fi="Kopioi esimerkkifraasisto uuteen kansioon. Siellä voit muuttaa fraaseja ja malleja.",
         en="Copy the sample catalogue into a new folder. There you can change its phrases and templates.",
     ),
 )

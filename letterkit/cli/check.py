@@ -40,9 +40,9 @@ _HELP: Final = Text(
 
     Slutstatus: 0 inga fel, 1 fel (se --fail-on), 2 det finns ingen katalog eller något kunde inte skrivas.
     """,
-    fi="""Tarkista fraasien ja mallien luettelo ja kirjeet, joita siitä tulee.
+    fi="""Tarkista fraasisto malleineen ja kirjeet, joita siitä tulee.
 
-    Paluuarvo: 0 ei virheitä, 1 virheitä (ks. --fail-on), 2 luetteloa ei ole tai jotain ei voitu kirjoittaa.
+    Paluuarvo: 0 ei virheitä, 1 virheitä (ks. --fail-on), 2 fraasistoa ei ole tai jotain ei voitu kirjoittaa.
     """,
     en="""Check a catalogue of phrases and templates, and the letters that it makes.
 
@@ -72,7 +72,7 @@ _HELP: Final = Text(
     multiple=True,
     help=Text(
         sv="Kontrollera bara den här filen eller mappen i katalogen.",
-        fi="Tarkista vain tämä luettelon tiedosto tai kansio.",
+        fi="Tarkista vain tämä fraasiston tiedosto tai kansio.",
         en="Check only this file or folder of it.",
     ),
 )
@@ -112,7 +112,7 @@ _HELP: Final = Text(
     is_flag=True,
     help=Text(
         sv="Skriv breven till katalogens exempelfall på nytt.",
-        fi="Kirjoita luettelon esimerkkitapausten kirjeet uudelleen.",
+        fi="Kirjoita fraasiston esimerkkitapausten kirjeet uudelleen.",
         en="Write the letters of the catalogue's golden cases anew.",
     ),
 )

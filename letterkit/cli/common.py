@@ -29,7 +29,7 @@ catalogue_option: Final = option(
     metavar=FOLDER,
     help=Text(
         sv="En egen katalog med fraser och mallar.",
-        fi="Oma luettelo, jossa on fraaseja ja malleja.",
+        fi="Oma fraasisto, jossa on fraaseja ja malleja.",
         en="A catalogue of your own, with phrases and templates.",
     ),
 )
@@ -39,7 +39,7 @@ catalogue_here_option: Final = option(
     metavar=FOLDER,
     help=Text(
         sv="En egen katalog med fraser och mallar (förvalt: den du står i).",
-        fi="Oma luettelo, jossa on fraaseja ja malleja (oletus: nykyinen kansio).",
+        fi="Oma fraasisto, jossa on fraaseja ja malleja (oletus: nykyinen kansio).",
         en="A catalogue of your own, with phrases and templates (default: the one you are in).",
     ),
 )
@@ -77,7 +77,7 @@ isolated_option: Final = option(
     help=Text(sv="Läs ingen konfiguration.", fi="Älä lue mitään asetustiedostoa.", en="Read no configuration."),
 )
 
-CATALOGUE: Final = Text(sv="KATALOG", fi="LUETTELO", en="CATALOGUE")
+CATALOGUE: Final = Text(sv="KATALOG", fi="FRAASISTO", en="CATALOGUE")
 FACTS: Final = Text(sv="UPPGIFTER", fi="TIEDOT", en="FACTS")
 DRAFT: Final = Text(sv="UTKAST", fi="LUONNOS", en="DRAFT")
 CATALOGUE_HERE: Final = Text(

@@ -21,9 +21,9 @@ _HELP: Final = Text(
     på alla språk; där inget av dem visar ändringen visas brev i påhittade fall. Slutstatus: 0 klart, 1 något brev kan
     inte längre byggas, 2 det gick inte.
     """,
-    fi="""Näytä jokainen kirje, jota luettelon muutos muuttaa, ennen ja jälkeen.
+    fi="""Näytä jokainen kirje, jota fraasiston muutos muuttaa, ennen ja jälkeen.
 
-    Nykyistä sisältöä verrataan siihen, mitä gitissä on kohdassa REVISIO. Kirjeet ovat luettelon golden-kansion
+    Nykyistä sisältöä verrataan siihen, mitä gitissä on kohdassa REVISIO. Kirjeet ovat fraasiston golden-kansion
     esimerkkitapausten kirjeitä kaikilla kielillä; jos mikään niistä ei näytä muutosta, näytetään keksittyjen
     tapausten kirjeitä. Paluuarvo: 0 valmis, 1 jotakin kirjettä ei voi enää muodostaa, 2 ei onnistunut.
     """,

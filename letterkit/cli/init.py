@@ -29,7 +29,7 @@ _HELP: Final = Text(
     """,
     fi="""Aloita oma fraasien ja mallien varasto.
 
-    Varastoon tulee kopio esimerkkiluettelosta, esimerkkitapaukset kirjeineen, asetukset, pre-commit-koukut sekä
+    Varastoon tulee kopio esimerkkifraasistosta, esimerkkitapaukset kirjeineen, asetukset, pre-commit-koukut sekä
     esimerkit GitHubin ja GitLabin CI:tä varten. Kirjeitä voi muodostaa heti.
     """,
     en="""Start a repository of phrases and templates of your own.

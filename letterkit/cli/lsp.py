@@ -24,7 +24,7 @@ _HELP: Final = Text(
     """,
     fi="""Palvele editoria vakiosyötteen ja -tulosteen kautta (Language Server Protocol).
 
-    Editori käynnistää tämän (docs/editors.md): luonnokset (.md, .txt, .html) ja luettelot tarkistetaan kirjoittamisen
+    Editori käynnistää tämän (docs/editors.md): luonnokset (.md, .txt, .html) ja fraasistot tarkistetaan kirjoittamisen
     aikana. Kirjeestä ei tallenneta mitään, eikä siitä päädy mitään lokiin.
     """,
     en="""Serve an editor over standard input and output, by the Language Server Protocol.

@@ -31,7 +31,7 @@ _PLACE = Text(
     "phrases",
     Text(
         sv="Slå upp i katalogen: sök, granska, var något används, vad en ändring gör, varför ord rapporteras.",
-        fi="Tutki luetteloa: etsi, tarkasta, missä jokin on käytössä, mitä muutos tekee, miksi sanoista huomautetaan.",
+        fi="Tutki fraasistoa: etsi, tarkasta, missä jokin on käytössä, mitä muutos tekee, miksi sanoista huomautetaan.",
         en="Look into the catalogue: find, review, where used, what a change does, why words are reported.",
     ),
 )

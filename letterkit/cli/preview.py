@@ -29,7 +29,7 @@ _WRITTEN = Text(
 )
 _SERVED = Text(
     sv="Galleriet visas på {address}. Det byggs om när katalogen ändras. Avsluta med Ctrl-C.",
-    fi="Galleria näkyy osoitteessa {address}. Se muodostetaan uudelleen, kun luettelo muuttuu. Lopeta: Ctrl-C.",
+    fi="Galleria näkyy osoitteessa {address}. Se muodostetaan uudelleen, kun fraasisto muuttuu. Lopeta: Ctrl-C.",
     en="The gallery is at {address}. It is built anew when the catalogue changes. Stop with Ctrl-C.",
 )
 _REBUILT = Text(sv="Galleriet är ombyggt.", fi="Galleria on muodostettu uudelleen.", en="The gallery is built anew.")
@@ -40,9 +40,10 @@ _HELP: Final = Text(
 
     Breven är de i exempelfallen i katalogens mapp golden. Galleriet behöver ingen server: öppna index.html.
     """,
-    fi="""Näytä luettelo sivuina: fraasit kaikilla kielillä rinnakkain, ja kirjeet.
+    fi="""Näytä fraasisto sivuina: fraasit kaikilla kielillä rinnakkain, ja kirjeet.
 
-    Kirjeet ovat luettelon golden-kansion esimerkkitapausten kirjeitä. Galleria ei tarvitse palvelinta: avaa index.html.
+    Kirjeet ovat fraasiston golden-kansion esimerkkitapausten kirjeitä. Galleria ei tarvitse palvelinta: avaa
+    index.html.
     """,
     en="""Show a catalogue as pages: its phrases in all languages side by side, and its letters.
 

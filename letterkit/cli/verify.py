@@ -59,7 +59,7 @@ _FACTS: Final = {
 }
 _OUTDATED = Text(
     sv="Fraser som har ändrats i katalogen sedan dess: {names}.",
-    fi="Fraasit, joita on muutettu luettelossa sen jälkeen: {names}.",
+    fi="Fraasit, joita on muutettu fraasistossa sen jälkeen: {names}.",
     en="Phrases that have changed in the catalogue since: {names}.",
 )
 

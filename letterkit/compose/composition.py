@@ -25,7 +25,7 @@ CHANGE_TEMPLATE = "change"
 
 _NO_TEMPLATE = Text(
     sv="Katalogen har ingen mall ”{name}”. Här finns: {known}.",
-    fi="Luettelossa ei ole mallia ”{name}”. Siinä on: {known}.",
+    fi="Fraasistossa ei ole mallia ”{name}”. Siinä on: {known}.",
     en='The catalogue has no template "{name}". There are: {known}.',
 )
 _NO_LANGUAGE = Text(

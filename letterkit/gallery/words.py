@@ -64,7 +64,7 @@ class Words:
     )
     NO_CASES: Final = Text(
         sv="Katalogen har inga fall. Lägg faktafiler i mappen golden, så visas breven här.",
-        fi="Luettelossa ei ole tapauksia. Lisää tietotiedostoja kansioon golden, niin kirjeet näkyvät täällä.",
+        fi="Fraasistossa ei ole tapauksia. Lisää tietotiedostoja kansioon golden, niin kirjeet näkyvät täällä.",
         en="The catalogue has no cases. Put facts files into its folder golden, and their letters are shown here.",
     )
     WHEN: Final = Text(sv="Villkor", fi="Ehto", en="Condition")
@@ -106,11 +106,11 @@ class Words:
     PAGES: Final = Text(sv="Galleriets sidor", fi="Gallerian sivut", en="Pages of the gallery")
     MADE: Final = Text(
         sv="Gjort med letterkit {version} ur katalogen {name}.",
-        fi="Tehty letterkitin versiolla {version} luettelosta {name}.",
+        fi="Tehty letterkitin versiolla {version} fraasistosta {name}.",
         en="Made with letterkit {version} from the catalogue {name}.",
     )
     FAULT: Final = Text(
         sv="Katalogen har ett fel. Sidorna är de senaste som gick att bygga.",
-        fi="Luettelossa on virhe. Sivut ovat viimeisimmät, jotka voitiin muodostaa.",
+        fi="Fraasistossa on virhe. Sivut ovat viimeisimmät, jotka voitiin muodostaa.",
         en="The catalogue has a fault. These pages are the last that could be built.",
     )

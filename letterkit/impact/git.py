@@ -26,7 +26,7 @@ _NO_GIT = Text(
 )
 _NO_REPOSITORY = Text(
     sv="Katalogen ligger inte i ett git-arkiv som går att läsa ({reason}).",
-    fi="Luettelo ei ole luettavassa git-varastossa ({reason}).",
+    fi="Fraasisto ei ole luettavassa git-varastossa ({reason}).",
     en="The catalogue is not in a git repository that can be read ({reason}).",
 )
 _NO_REVISION = Text(
@@ -36,7 +36,7 @@ _NO_REVISION = Text(
 )
 _NOT_THEN = Text(
     sv="Katalogen fanns inte i versionen ”{revision}”: mapparna phrases och templates saknas där.",
-    fi="Luetteloa ei ollut versiossa ”{revision}”: siitä puuttuvat kansiot phrases ja templates.",
+    fi="Fraasistoa ei ollut versiossa ”{revision}”: siitä puuttuvat kansiot phrases ja templates.",
     en='There was no catalogue here at "{revision}": it lacks the folders phrases and templates.',
 )
 

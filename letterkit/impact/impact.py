@@ -30,7 +30,7 @@ from letterkit.ui import Text
 
 _FAULTY_THEN = Text(
     sv="Katalogen i versionen ”{revision}” har ett fel, så att inga brev kan byggas av den: {reason}",
-    fi="Luettelossa on versiossa ”{revision}” virhe, eikä siitä voi muodostaa kirjeitä: {reason}",
+    fi="Fraasistossa on versiossa ”{revision}” virhe, eikä siitä voi muodostaa kirjeitä: {reason}",
     en='The catalogue at "{revision}" has a fault, so that no letters can be built from it: {reason}',
 )
 

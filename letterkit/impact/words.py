@@ -50,7 +50,7 @@ class Words:
     )
     INVENTED: Final = Text(
         sv="Brev av påhittade fall, för det som inget av katalogens fall visar: {count}.",
-        fi="Keksittyjen tapausten kirjeitä, koska mikään luettelon tapaus ei näytä näitä muutoksia: {count}.",
+        fi="Keksittyjen tapausten kirjeitä, koska mikään fraasiston tapaus ei näytä näitä muutoksia: {count}.",
         en="Letters of invented cases, for what no case of the catalogue shows: {count}.",
     )
     IS_INVENTED: Final = Text(sv="påhittat", fi="keksitty", en="invented")

@@ -48,7 +48,7 @@ _HOW: Final = {
     ),
     "outdated": Text(
         sv="ändrad i {count} brev där katalogen hade en annan version (ändringarna kan inte visas)",
-        fi="muokattu {count} kirjeessä, joissa fraasin versio oli toinen kuin luettelossa (muutoksia ei voi näyttää)",
+        fi="muokattu {count} kirjeessä, joissa fraasin versio oli toinen kuin fraasistossa (muutoksia ei voi näyttää)",
         en="edited in {count} letters built from another version of it (the changes cannot be shown)",
     ),
 }
@@ -76,7 +76,7 @@ _RARE = Text(
 _PATCH = Text(
     sv="Förslag till ändring av katalogen. Inget har ändrats: granska förslaget och alla språk. I katalogens mapp "
     "läser git apply rapporten som den är.",
-    fi="Ehdotus luettelon muuttamiseksi. Mitään ei ole muutettu. Tarkista ehdotus ja kaikki kielet. Luettelon "
+    fi="Ehdotus fraasiston muuttamiseksi. Mitään ei ole muutettu. Tarkista ehdotus ja kaikki kielet. Fraasiston "
     "kansiossa git apply lukee raportin sellaisenaan.",
     en="Suggested changes to the catalogue. Nothing has been changed: review them, and all languages. In the "
     "catalogue's folder, git apply reads this report as it is.",

@@ -13,7 +13,7 @@ from letterkit.ui import Text
 
 _WIDTH: Final = 100
 _NONE: Final = Text(
-    sv="Katalogen har inga fel.", fi="Luettelossa ei ole vikoja.", en="Nothing is wrong in the catalogue."
+    sv="Katalogen har inga fel.", fi="Fraasistossa ei ole vikoja.", en="Nothing is wrong in the catalogue."
 )
 _COUNTS: Final = Text(
     sv="{errors} fel, {warnings} varningar, {hints} tips.",

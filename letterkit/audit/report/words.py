@@ -170,7 +170,7 @@ class Words:
         sv="Breven är inte granskade på samma sätt. En nyare linter hittar mer, också i brev som är lika bra. För"
         " att kunna jämföra: gör om mätningen av den äldre årgången med samma version, katalog och inställningar.",
         fi="Kirjeitä ei ole tarkistettu samalla tavalla. Uudempi tarkistin löytää enemmän myös yhtä hyvistä kirjeistä."
-        " Vertailua varten mittaa vanhempi aineisto uudelleen samalla versiolla, luettelolla ja asetuksilla.",
+        " Vertailua varten mittaa vanhempi aineisto uudelleen samalla versiolla, fraasistolla ja asetuksilla.",
         en="The runs were not checked in the same way. A newer linter finds more, also in letters that are as good. To"
         " compare, check the older letters again with the same version, catalogue and settings.",
     )
@@ -181,7 +181,7 @@ class Words:
     )
     CATALOGUE: Final = Text(
         sv="Katalogens utgåva: {before}, nu {after}.",
-        fi="Luettelon versio: ennen {before}, nyt {after}.",
+        fi="Fraasiston versio: ennen {before}, nyt {after}.",
         en="Edition of the catalogue: {before}, now {after}.",
     )
     SETTINGS: Final = Text(
@@ -359,7 +359,7 @@ class Words:
     )
 
     RUN_VERSION: Final = Text(sv="letterkit", fi="letterkit", en="letterkit")
-    RUN_CATALOGUE: Final = Text(sv="Katalogens utgåva", fi="Luettelon versio", en="Catalogue edition")
+    RUN_CATALOGUE: Final = Text(sv="Katalogens utgåva", fi="Fraasiston versio", en="Catalogue edition")
     RUN_DATE: Final = Text(sv="Mätt den", fi="Mittauspäivä", en="Checked on")
     RUN_PERIOD: Final = Text(sv="Beslut från", fi="Päätökset ajalta", en="Decisions of")
     RUN_LETTERS: Final = Text(sv="Granskade brev", fi="Tarkistettuja kirjeitä", en="Letters checked")

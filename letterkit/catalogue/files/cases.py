@@ -24,7 +24,7 @@ _PREVIOUS: Final = ".previous"
 
 _NONE = Text(
     sv="Här finns inga fall. Lägg faktafiler (.json) i katalogens mapp {golden}, eller ange en mapp med --cases.",
-    fi="Täällä ei ole tapauksia. Lisää tietotiedostoja (.json) luettelon kansioon {golden} tai anna kansio valinnalla "
+    fi="Täällä ei ole tapauksia. Lisää tietotiedostoja (.json) fraasiston kansioon {golden} tai anna kansio valinnalla "
     "--cases.",
     en="There are no cases here. Put facts files (.json) into the catalogue's folder {golden}, or name a folder with "
     "--cases.",

@@ -23,7 +23,7 @@ _TAKEN = Text(
 )
 _NOT_COPIED = Text(
     sv="Katalogen kan inte skrivas här ({reason}).",
-    fi="Luetteloa ei voi kirjoittaa tähän ({reason}).",
+    fi="Fraasistoa ei voi kirjoittaa tähän ({reason}).",
     en="The catalogue cannot be written here ({reason}).",
 )
 

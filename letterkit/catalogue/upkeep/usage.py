@@ -21,7 +21,7 @@ from letterkit.ui import Text
 Kind = Literal["phrase", "table", "fact", "term", "names", "provision"]
 _UNKNOWN: Final = Text(
     sv="Ingen fras, tabell, term, bestämmelse eller namngrupp och inget faktum i katalogen heter ”{name}”. {hint}",
-    fi="Luettelossa ei ole fraasia, taulukkoa, termiä, säännöstä, nimiryhmää eikä tietoa ”{name}”. {hint}",
+    fi="Fraasistossa ei ole fraasia, taulukkoa, termiä, säännöstä, nimiryhmää eikä tietoa ”{name}”. {hint}",
     en='The catalogue has no phrase, table, term, provision, family of names or fact called "{name}". {hint}',
 )
 _CLOSE: Final = Text(sv="Menade du ”{close}”?", fi="Tarkoititko ”{close}”?", en='Did you mean "{close}"?')

@@ -24,17 +24,17 @@ _LONGEST: Final = 160
 
 _CHANGED = Text(
     sv="Stycket kommer från katalogen (frasen {phrase}) men har ändrats: {changes}.",
-    fi="Kappale on luettelosta (fraasi {phrase}), mutta sitä on muutettu: {changes}.",
+    fi="Kappale on fraasistosta (fraasi {phrase}), mutta sitä on muutettu: {changes}.",
     en="The paragraph comes from the catalogue (phrase {phrase}) but was changed: {changes}.",
 )
 _WORDING = Text(
     sv="Stycket kommer från katalogen (frasen {phrase}) men har ändrats. Katalogen skriver: ”{wording}”",
-    fi="Kappale on luettelosta (fraasi {phrase}), mutta sitä on muutettu. Luettelossa on: ”{wording}”",
+    fi="Kappale on fraasistosta (fraasi {phrase}), mutta sitä on muutettu. Fraasistossa on: ”{wording}”",
     en="The paragraph comes from the catalogue (phrase {phrase}) but was changed. The catalogue writes: “{wording}”",
 )
 _NO_WORDING = Text(
     sv="Stycket kommer från katalogen ({phrase}) men har ändrats sedan brevet byggdes.",
-    fi="Kappale on luettelosta ({phrase}), mutta sitä on muutettu kirjeen muodostamisen jälkeen.",
+    fi="Kappale on fraasistosta ({phrase}), mutta sitä on muutettu kirjeen muodostamisen jälkeen.",
     en="The paragraph comes from the catalogue ({phrase}) but was changed after the letter was built.",
 )
 _NOTHING: Final = Text(sv="(struket)", fi="(poistettu)", en="(taken out)")
@@ -49,7 +49,7 @@ class EditedPhrase(Rule):
     message = _CHANGED
     advice = Text(
         sv="Kontrollera att ändringen är avsedd. Behövs den ofta, föreslå den för dem som sköter katalogen.",
-        fi="Tarkista, että muutos on tarkoituksellinen. Jos se tarvitaan usein, ehdota sitä luettelon ylläpitäjille.",
+        fi="Tarkista, että muutos on tarkoituksellinen. Jos se tarvitaan usein, ehdota sitä fraasiston ylläpitäjille.",
         en="Check that the change is intended. If it is often needed, suggest it to those who keep the catalogue.",
     )
 

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 _PHRASE = Text(
     sv="Texten är katalogens fras {phrase}, {why}. Beslutet är från den {day}.",
-    fi="Teksti on luettelon fraasi {phrase}, {why}. Päätös on tehty {day}.",
+    fi="Teksti on fraasiston fraasi {phrase}, {why}. Päätös on tehty {day}.",
     en="The text is the catalogue's phrase {phrase}, {why}. The decision is of {day}.",
 )
 _OTHER_PHRASE = Text(
     sv="Skriv med en fras som gäller den dagen, eller fråga den som sköter katalogen.",
-    fi="Käytä fraasia, joka on voimassa sinä päivänä, tai kysy luettelon ylläpitäjältä.",
+    fi="Käytä fraasia, joka on voimassa sinä päivänä, tai kysy fraasiston ylläpitäjältä.",
     en="Use a phrase that is valid on that day, or ask those who keep the catalogue.",
 )
 _RETIRED = Text(sv="som inte används längre", fi="jota ei enää käytetä", en="which is no longer used")
