@@ -49,7 +49,7 @@ def card_of_check(name: str) -> Card:
     """What people should know of a check, by the name of its problems."""
     module = next((module for module, names in CHECKS.items() if name in names), "loading")
     said = " ".join((_module(module).__doc__ or "").split())
-    return Card(name, said, summary=said, why="", source=_PAGE, examples=())
+    return Card(name, summary=said, why="", fix="", source=_PAGE, examples=(), written={})
 
 
 def _module(name: str) -> Any:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _WORD = ".docx"
 
 _ONE = Text(
-    sv="--annotate gäller ett utkast åt gången. Ange en enda Wordfil, till exempel: letterkit lint utkast.docx"
+    sv="--annotate gäller ett utkast åt gången. Ange en enda Word-fil, till exempel: letterkit lint utkast.docx"
     " --annotate granskat.docx",
     fi="--annotate koskee yhtä luonnosta kerrallaan. Anna yksi Word-tiedosto, esimerkiksi: letterkit lint luonnos.docx"
     " --annotate tarkistettu.docx",
@@ -33,17 +33,17 @@ _ONE = Text(
     " --annotate reviewed.docx",
 )
 _STDIN = Text(
-    sv="--annotate behöver en Wordfil, inte inmatad text. Ange filens namn.",
+    sv="--annotate behöver en Word-fil, inte inmatad text. Ange filens namn.",
     fi="--annotate tarvitsee Word-tiedoston eikä syötettyä tekstiä. Anna tiedoston nimi.",
     en="--annotate needs a Word file, not standard input. Give the name of the file.",
 )
 _NOT_WORD = Text(
-    sv="--annotate skriver kommentarer i Wordfiler (.docx). Det här utkastet är ingen Wordfil.",
+    sv="--annotate skriver kommentarer i Word-filer (.docx). Det här utkastet är ingen Word-fil.",
     fi="--annotate kirjoittaa kommentteja Word-tiedostoihin (.docx). Tämä luonnos ei ole Word-tiedosto.",
     en="--annotate writes comments into Word files (.docx). This draft is not a Word file.",
 )
 _OUTPUT = Text(
-    sv="Den granskade filen är en Wordfil. Ge den ett namn som slutar på .docx.",
+    sv="Den granskade filen är en Word-fil. Ge den ett namn som slutar på .docx.",
     fi="Tarkistettu tiedosto on Word-tiedosto. Anna sille nimi, jonka lopussa on .docx.",
     en="The reviewed file is a Word file. Give it a name that ends in .docx.",
 )
@@ -59,7 +59,7 @@ _ALONE = Text(
     en="{option} goes with --annotate. Say also where to write the reviewed file: --annotate reviewed.docx",
 )
 _DIFF = Text(
-    sv="--diff visar ändringar i textfiler. Med --annotate blir de spårade ändringar i Wordfilen: --annotate --fix.",
+    sv="--diff visar ändringar i textfiler. Med --annotate blir de spårade ändringar i Word-filen: --annotate --fix.",
     fi="--diff näyttää tekstitiedostojen muutokset. Valinnalla --annotate ne tulevat Word-tiedostoon jäljitettävinä"
     " muutoksina: --annotate --fix.",
     en="--diff shows changes of text files. With --annotate they become tracked changes in the Word file: --annotate"

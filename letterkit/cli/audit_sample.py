@@ -10,7 +10,7 @@ import click
 from letterkit.audit.extra import needed
 from letterkit.cli import speaking
 from letterkit.cli.archive import ARCHIVE
-from letterkit.cli.common import PATH, catalogue_option, ui_option
+from letterkit.cli.common import PATH, catalogue_option, loaded, ui_option
 from letterkit.cli.speaking import option
 from letterkit.ui import Text, guess_ui_language
 
@@ -111,12 +111,11 @@ def command(
 ) -> None:
     """Make an archive of invented letters with known faults, to check an audit by."""
     needed("pyarrow")
-    from letterkit import load_catalogue
     from letterkit.audit.sample.letters import samples
     from letterkit.audit.sample.rates import read_rates
     from letterkit.audit.sample.writing import write_archive
 
     beside = truth or out.with_name(f"{out.name}.truth.parquet")
-    made = samples(letters, read_rates(faults), load_catalogue(catalogue), seed)
+    made = samples(letters, read_rates(faults), loaded(catalogue), seed)
     count = write_archive(made, out, form, beside)
     click.echo(_MADE.say(ui or guess_ui_language(), count=count, out=out, truth=beside))

@@ -9,7 +9,7 @@ from typing import Final
 import click
 
 from letterkit.cli import speaking
-from letterkit.cli.common import FACTS, LETTER_LANGUAGES, PATH, catalogue_option, ui_option
+from letterkit.cli.common import FACTS, LETTER_LANGUAGES, PATH, catalogue_option, loaded, ui_option
 from letterkit.cli.speaking import NAME, argument, option
 from letterkit.ui import Text, guess_ui_language
 
@@ -121,7 +121,6 @@ def command(
     ui: str | None,
 ) -> None:
     """Build the letter of a decision from its facts."""
-    from letterkit.catalogue.catalogue import load_catalogue
     from letterkit.compose.composition import compose
     from letterkit.decision import read_facts
     from letterkit.document.writers import format_of, to_bytes, write
@@ -133,7 +132,7 @@ def command(
     made = compose(
         decision,
         lang or decision.client.language,
-        load_catalogue(catalogue),
+        loaded(catalogue),
         [name.strip() for name in order.split(",") if name.strip()] if order else None,
         previous=read_facts(previous) if previous else None,
         template=template,

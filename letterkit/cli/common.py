@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from letterkit.cli.speaking import FOLDER, option
 from letterkit.ui import UI_LANGUAGES, Text
+
+if TYPE_CHECKING:
+    from letterkit.catalogue.catalogue import Catalogue
 
 LETTER_LANGUAGES: Final = ("sv", "fi", "en", "se")
 
@@ -24,16 +27,6 @@ ui_option: Final = option(
     ),
 )
 catalogue_option: Final = option(
-    "--catalogue",
-    type=PATH,
-    metavar=FOLDER,
-    help=Text(
-        sv="En egen katalog med fraser och mallar.",
-        fi="Oma fraasisto, jossa on fraaseja ja malleja.",
-        en="A catalogue of your own, with phrases and templates.",
-    ),
-)
-catalogue_here_option: Final = option(
     "--catalogue",
     type=PATH,
     metavar=FOLDER,
@@ -85,3 +78,11 @@ CATALOGUE_HERE: Final = Text(
     fi="Kansio, jossa fraasit ja mallit ovat (oletus: tämä kansio, jos niitä on siinä).",
     en="The folder with phrases and templates (default: this folder, if it has them).",
 )
+
+
+def loaded(folder: Path | None) -> Catalogue:
+    """The catalogue in a folder, else that which one stands in, else the default one. Raises CatalogueError."""
+    from letterkit.catalogue.catalogue import load_catalogue
+    from letterkit.catalogue.files.folder import working_catalogue
+
+    return load_catalogue(working_catalogue(folder))

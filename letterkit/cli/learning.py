@@ -9,7 +9,7 @@ from typing import Final
 import click
 
 from letterkit.cli import speaking
-from letterkit.cli.common import catalogue_option, data_option, ui_option
+from letterkit.cli.common import catalogue_option, data_option, loaded, ui_option
 from letterkit.cli.drafts import STDIN, expand
 from letterkit.cli.speaking import argument, option
 from letterkit.compose.learning.tally import LEAST
@@ -91,7 +91,6 @@ _HELP: Final = Text(
 @ui_option
 def learn(letters: tuple[str, ...], least: int, form: str, catalogue: Path | None, ui: str | None) -> None:
     """Report which phrases handlers change in letters that letterkit built."""
-    from letterkit.catalogue.catalogue import load_catalogue
     from letterkit.compose.learning.lessons import Learner, Taught, is_ours
     from letterkit.compose.learning.tally import count
     from letterkit.document.versions import read_versions
@@ -101,7 +100,7 @@ def learn(letters: tuple[str, ...], least: int, form: str, catalogue: Path | Non
     said = ui or guess_ui_language()
     if STDIN in letters:
         raise UsageError(_NO_STDIN)
-    known = load_catalogue(catalogue)
+    known = loaded(catalogue)
     learner = Learner(known)
     taught: dict[str, Taught] = {}
     has_failed = False

@@ -138,7 +138,7 @@ _HELP: Final = Text(
     "fixes",
     is_flag=True,
     help=Text(
-        sv="Gör de säkra rättelserna (i Wordfiler som spårade ändringar, med --annotate eller --in-place).",
+        sv="Gör de säkra rättelserna (i Word-filer som spårade ändringar, med --annotate eller --in-place).",
         fi="Tee turvalliset korjaukset (Word-tiedostoihin jäljitettävinä muutoksina: --annotate tai --in-place).",
         en="Make the safe fixes (in Word files as tracked changes, with --annotate or --in-place).",
     ),

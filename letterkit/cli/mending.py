@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from letterkit.rules.contract import Fix
 
 _WORD: Final = Text(
-    sv="Ställen som kan rättas: {count}. En Wordfil ändras inte direkt. Så blir rättelserna spårade ändringar i en"
+    sv="Ställen som kan rättas: {count}. En Word-fil ändras inte direkt. Så blir rättelserna spårade ändringar i en"
     " kopia: {copied}. Så blir de det i filen själv: {changed}",
     fi="Korjattavissa olevia kohtia: {count}. Word-tiedostoa ei muuteta suoraan. Näin korjaukset tulevat jäljitettyinä"
     " muutoksina kopioon: {copied}. Näin ne tulevat itse tiedostoon: {changed}",
@@ -39,7 +39,7 @@ _WORD: Final = Text(
 _COPY: Final = Text(sv="{stem}-rättat.docx", fi="{stem}-korjattu.docx", en="{stem}-fixed.docx")
 _NOT_TEXT: Final = Text(
     sv="Ställen som kan rättas: {count}. Det här formatet kan inte ändras: --fix rättar .md, .txt och .html, och"
-    " Wordfiler med --annotate eller --in-place. Rätta dem för hand.",
+    " Word-filer med --annotate eller --in-place. Rätta dem för hand.",
     fi="Korjattavissa olevia kohtia: {count}. Tätä tiedostomuotoa ei voi muuttaa: --fix korjaa .md-, .txt- ja"
     " .html-tiedostoja sekä Word-tiedostoja valinnalla --annotate tai --in-place. Korjaa ne käsin.",
     en="Fixes that can be made: {count}. This format cannot be changed: --fix mends .md, .txt and .html, and Word files"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from letterkit.cli import speaking
-from letterkit.cli.common import LETTER_LANGUAGES, catalogue_here_option, data_option, ui_option
+from letterkit.cli.common import LETTER_LANGUAGES, catalogue_option, data_option, loaded, ui_option
 from letterkit.cli.speaking import argument, option
 from letterkit.errors import UsageError
 from letterkit.ui import Text, guess_ui_language
@@ -64,7 +64,7 @@ _LABELS: Final = {
     type=click.Choice(["draft", "approved", "retired"]),
     help=Text(sv="Bara med den här statusen.", fi="Vain tässä tilassa olevat.", en="Only this status."),
 )
-@catalogue_here_option
+@catalogue_option
 @data_option
 @ui_option
 def list_phrases(section: str | None, status: str | None, catalogue: Path | None, form: str, ui: str | None) -> None:
@@ -97,7 +97,7 @@ def list_phrases(section: str | None, status: str | None, catalogue: Path | None
     type=click.Choice(LETTER_LANGUAGES),
     help=Text(sv="Bara på det här språket.", fi="Vain tällä kielellä.", en="Only in this language."),
 )
-@catalogue_here_option
+@catalogue_option
 @data_option
 @ui_option
 def search(words: tuple[str, ...], lang: str | None, catalogue: Path | None, form: str, ui: str | None) -> None:
@@ -116,7 +116,7 @@ def search(words: tuple[str, ...], lang: str | None, catalogue: Path | None, for
     ),
 )
 @id_argument
-@catalogue_here_option
+@catalogue_option
 @data_option
 @ui_option
 def show(id: str, catalogue: Path | None, form: str, ui: str | None) -> None:
@@ -127,14 +127,6 @@ def show(id: str, catalogue: Path | None, form: str, ui: str | None) -> None:
         click.echo(json.dumps(entry, ensure_ascii=False, indent=2))
     else:
         click.echo("\n".join(_lines(entry, ui or guess_ui_language())))
-
-
-def loaded(folder: Path | None) -> Catalogue:
-    """The catalogue in a folder, else that which one stands in, else the default one. Raises CatalogueError."""
-    from letterkit.catalogue.catalogue import load_catalogue
-    from letterkit.catalogue.files.folder import working_catalogue
-
-    return load_catalogue(working_catalogue(folder))
 
 
 def phrase_of(id: str, catalogue: Catalogue) -> Phrase:

@@ -9,8 +9,8 @@ from typing import Final
 import click
 
 from letterkit.cli import speaking
-from letterkit.cli.common import LETTER_LANGUAGES, catalogue_option, ui_option
-from letterkit.cli.phrase_list import id_argument, loaded, phrase_of
+from letterkit.cli.common import LETTER_LANGUAGES, catalogue_option, loaded, ui_option
+from letterkit.cli.phrase_list import id_argument, phrase_of
 from letterkit.cli.speaking import option
 from letterkit.ui import Text, guess_ui_language
 

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from letterkit.cli import speaking
-from letterkit.cli.common import catalogue_here_option, data_option, ui_option
-from letterkit.cli.phrase_list import loaded
+from letterkit.cli.common import catalogue_option, data_option, loaded, ui_option
 from letterkit.cli.speaking import NAME, argument, option
 from letterkit.ui import Text, guess_ui_language
 
@@ -58,7 +57,7 @@ _TOUCHES = Text(sv="berör", fi="vaikuttaa", en="touches")
         en="An id (self-pay.bill, G02, hl-434-2003.45) or a fact (facts.self_payments.due) with those below it.",
     ),
 )
-@catalogue_here_option
+@catalogue_option
 @data_option
 @ui_option
 def where_used(name: str, catalogue: Path | None, form: str, ui: str | None) -> None:
@@ -119,7 +118,7 @@ def _day(ctx: click.Context, parameter: click.Parameter, value: datetime | None)
         en="From this day (default: today).",
     ),
 )
-@catalogue_here_option
+@catalogue_option
 @data_option
 @ui_option
 def due(last: date, first: date | None, catalogue: Path | None, form: str, ui: str | None) -> None:

@@ -46,7 +46,7 @@ command.add_command(learn)
 _WHY: Final = Text(
     sv="""Säg varför missvisande fraser rapporteras: vilka ord som utlöste dem, och vad varje undantag saknade.
 
-    RAD är raden i en textfil, eller stycket i en Wordfil. Utan den förklaras hela utkastet.
+    RAD är raden i en textfil, eller stycket i en Word-fil. Utan den förklaras hela utkastet.
     """,
     fi="""Kerro, miksi harhaanjohtavista fraaseista huomautetaan: laukaisevat sanat ja poikkeuksista puuttuva.
 

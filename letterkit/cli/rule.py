@@ -1,7 +1,9 @@
-"""letterkit rule NAME: the card of a rule, and what it says in each language."""
+"""letterkit rule NAME: the card of a rule, with what it says and its examples in the user's language."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Final
 
 import click
@@ -15,15 +17,31 @@ from letterkit.linter.selection import find_rule
 from letterkit.report.sayings import SEVERITIES
 from letterkit.report.settings import limits_of
 from letterkit.rules.cards import card_of
-from letterkit.ui import UI_LANGUAGES, Text, guess_ui_language
+from letterkit.rules.contract import Rule
+from letterkit.ui import Text, guess_ui_language
 
 _SAYS: Final = Text(sv="Det här säger regeln", fi="Mitä sääntö sanoo", en="What it says")
+_ABOUT: Final = Text(sv="Om regeln (på engelska)", fi="Tietoa säännöstä (englanniksi)", en="What it looks for")
+_WHY: Final = Text(
+    sv="Så skadar det läsaren (på engelska)", fi="Miten se haittaa lukijaa (englanniksi)", en="Why it hurts"
+)
+_EXAMPLES: Final = Text(sv="Exempel", fi="Esimerkkejä", en="Examples")
+_KINDS: Final = {
+    "bad:": Text(sv="fel:", fi="väärin:", en="bad:"),
+    "good:": Text(sv="rätt:", fi="oikein:", en="good:"),
+}
+"""The signs of a card's examples."""
+_FIX: Final = Text(sv="Rättelsen (på engelska)", fi="Korjaus (englanniksi)", en="Fix")
+_SOURCE: Final = Text(sv="Källa (på engelska)", fi="Lähde (englanniksi)", en="Source")
 _SEVERITY: Final = Text(sv="Allvarlighetsgrad", fi="Vakavuus", en="Severity")
 _LIMITS: Final = Text(
     sv="Gränser som en konfiguration kan sätta",
     fi="Rajat, jotka asetuksissa voi antaa",
     en="Limits that a configuration may set",
 )
+_VALUE: Final = re.compile(r"\{[^}]*\}")
+"""What a message says of the words at fault."""
+_SIGN: Final = re.compile(r"^(?:bad|good):", re.MULTILINE)
 
 
 @speaking.command(
@@ -44,14 +62,22 @@ _LIMITS: Final = Text(
 def command(name: str, ui: str | None) -> None:
     """Show a rule's card: what it reports, why, and what to write instead."""
     rule = find_rule(name, Configurations().plan_for(HERE).known)
-    spoken = ui or guess_ui_language()
-    click.echo(card_of(rule).text.rstrip())
-    click.echo(f"\n## {_SAYS.say(spoken)}\n{_SEVERITY.say(spoken)}: {SEVERITIES[rule.severity].say(spoken).lower()}\n")
-    for language in UI_LANGUAGES:
-        message, advice = getattr(rule.message, language), getattr(rule.advice, language)
-        click.echo(f"- {language}: {message} {advice}")
-    limits = list(limits_of([rule]))
-    if limits:
-        click.echo(f"\n## {_LIMITS.say(spoken)}\n")
-    for key, value in limits:
-        click.echo(f"- {'.'.join(key)} = {value}")
+    click.echo("\n\n".join(_parts(rule, ui or guess_ui_language())))
+
+
+def _parts(rule: Rule, ui: str) -> Iterator[str]:
+    """What people should know of a rule: what it says and its examples in their language, the rest in English."""
+    card = card_of(rule)
+    yield f"# {rule.name}: {rule.title.say(ui)}\n{_SEVERITY.say(ui)}: {SEVERITIES[rule.severity].say(ui).lower()}"
+    said = "\n".join(_VALUE.sub("…", getattr(text, ui)) for text in (rule.message, rule.advice))
+    limits = "\n".join(f"- {'.'.join(key)} = {value}" for key, value in limits_of([rule]))
+    parts = {
+        _SAYS: said,
+        _ABOUT: card.summary,
+        _WHY: "" if card.why == rule.message.en else card.why,
+        _EXAMPLES: _SIGN.sub(lambda sign: _KINDS[sign[0]].say(ui), card.written.get(ui, "")),
+        _FIX: card.fix,
+        _SOURCE: card.source,
+        _LIMITS: limits,
+    }
+    yield from (f"## {heading.say(ui)}\n{text}" for heading, text in parts.items() if text)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from letterkit.cli import speaking
-from letterkit.cli.common import PATH, catalogue_option, ui_option
+from letterkit.cli.common import PATH, catalogue_option, loaded, ui_option
 from letterkit.cli.speaking import argument, option
 from letterkit.ui import Text, guess_ui_language
 
@@ -121,11 +121,10 @@ def command(letter: Path, facts: Path | None, previous: Path | None, catalogue: 
     said = ui or guess_ui_language()
     document = _read(letter)
     if facts:
-        from letterkit.catalogue.catalogue import load_catalogue
         from letterkit.decision import read_facts
 
         before = read_facts(previous) if previous else None
-        verdict = verify(document, load_catalogue(catalogue), read_facts(facts), before)
+        verdict = verify(document, loaded(catalogue), read_facts(facts), before)
     else:
         verdict = verify(document)
     click.echo("\n".join(_lines(verdict, said)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -32,14 +32,16 @@ class Example:
 
 @dataclass(frozen=True)
 class Card:
-    """What people should know of a rule. `source` is the norm or evidence it rests on; `text` the whole card."""
+    """What people should know of a rule, in English. `source` is the norm or evidence it rests on, `fix` what its fix
+    does, and `written` the examples of each language as they stand in the card."""
 
     name: str
-    text: str
     summary: str
     why: str
+    fix: str
     source: str
     examples: tuple[Example, ...]
+    written: Mapping[str, str]
 
 
 def card_of(rule: Rule) -> Card:
@@ -53,29 +55,31 @@ def card_of(rule: Rule) -> Card:
 
 
 def parse_card(text: str) -> Card:
-    """The card in a Markdown text: `# name`, a summary, and the parts Why it hurts, Source and Examples."""
+    """The card in a Markdown text: `# name`, a summary, and the parts Why it hurts, Fix, Source and Examples."""
     title, _, rest = text.partition("\n")
-    parts = _parts(rest)
+    parts = _parts(rest, "## ")
+    examples = parts.get("Examples", "")
     return Card(
         name=title.removeprefix("#").strip(),
-        text=text,
         summary=parts[""],
         why=parts.get("Why it hurts", ""),
+        fix=parts.get("Fix", ""),
         source=parts.get("Source", ""),
-        examples=tuple(_examples(parts.get("Examples", ""))),
+        examples=tuple(_examples(examples)),
+        written={language: written for language, written in _parts(examples, "### ").items() if language},
     )
 
 
-def _parts(text: str) -> dict[str, str]:
-    """What stands under each `## ` heading, and before the first; a fence hides the headings of its draft."""
+def _parts(text: str, sign: str) -> dict[str, str]:
+    """What stands under each heading with a sign, and before the first; a fence hides the headings of its draft."""
     parts: dict[str, list[str]] = {"": []}
     heading, in_fence = "", False
     for line in text.splitlines():
         in_fence ^= line.startswith("```")
-        if line.startswith("## ") and not in_fence:
-            heading = line.removeprefix("## ").strip()
+        if line.startswith(sign) and not in_fence:
+            heading = line.removeprefix(sign).strip()
         parts.setdefault(heading, [])
-        if in_fence or not line.startswith("## "):
+        if in_fence or not line.startswith(sign):
             parts[heading].append(line)
     return {heading: "\n".join(lines).strip() for heading, lines in parts.items()}
 

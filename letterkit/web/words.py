@@ -66,12 +66,12 @@ class Words:
         en="A PDF or OpenDocument file is not changed here. Make a copy as text if you want to mend it.",
     )
     CHANGES: Final = Text(
-        sv="Ändringar hittills: {count}. I Wordfilen blir de spårade ändringar.",
+        sv="Ändringar hittills: {count}. I Word-filen blir de spårade ändringar.",
         fi="Muutoksia tähän mennessä: {count}. Word-tiedostossa ne ovat jäljitettäviä muutoksia.",
         en="Changes so far: {count}. In the Word file they are tracked changes.",
     )
     ANNOTATED: Final = Text(
-        sv="Ladda ned granskad Wordfil", fi="Lataa tarkistettu Word-tiedosto", en="Download the reviewed Word file"
+        sv="Ladda ned granskad Word-fil", fi="Lataa tarkistettu Word-tiedosto", en="Download the reviewed Word file"
     )
     DOWNLOAD: Final = Text(sv="Ladda ned texten", fi="Lataa teksti", en="Download the text")
     AS_WORD: Final = Text(sv="Ladda ned som Word", fi="Lataa Word-muodossa", en="Download as Word")

@@ -34,6 +34,18 @@ def test_a_letter_is_written_in_every_format(tmp_path: Path, letterkit: Callable
     assert (tmp_path / f"letter.{format}").stat().st_size > 500
 
 
+@pytest.mark.parametrize("named", [(), ("--catalogue", ".")])
+def test_in_a_catalogues_folder_its_phrases_are_used(
+    tmp_path: Path, letterkit: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch, named: tuple[str, ...]
+) -> None:
+    copy_default(tmp_path / "own")
+    phrase = tmp_path / "own/phrases/outcome/20-partial.yaml"
+    changed = phrase.read_text(encoding="utf-8").replace("Vi beviljar dig", "Nu beviljar vi dig")
+    phrase.write_text(changed, encoding="utf-8")
+    monkeypatch.chdir(tmp_path / "own")
+    assert "Nu beviljar vi dig" in letterkit("build", FACTS.resolve(), *named).output
+
+
 def test_explain_says_why_and_does_not_print_the_letter(letterkit: Callable[..., Ran]) -> None:
     ran = letterkit("build", FACTS, "--explain")
     assert ran.output.startswith("The order of the sections")

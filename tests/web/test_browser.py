@@ -75,7 +75,7 @@ def test_a_file_is_chosen_mended_and_downloaded_without_leaving_the_page(page: O
     assert int(shown.inner_text(".score b")) >= before
     assert "spårade ändringar" in shown.inner_text(".tools")
     with shown.expect_download() as download:
-        shown.click("text=Ladda ned granskad Wordfil")
+        shown.click("text=Ladda ned granskad Word-fil")
     path = tmp_path / "granskad.docx"
     download.value.save_as(path)
     assert download.value.suggested_filename.endswith("-granskad.docx")
