@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from letterkit.catalogue.catalogue import load_catalogue
 from letterkit.catalogue.misleading.entry import Misleading, load_misleading
 from letterkit.compose.instead import instead
 from letterkit.decision import read_facts
@@ -23,6 +24,12 @@ EXAMPLES = Path(__file__).parents[2] / "examples" / "facts"
 )
 def test_without_facts_the_blanks_are_named_in_the_language_of_the_phrase(language: str, start: str) -> None:
     assert instead("self-pay.bill", language).startswith(start)
+
+
+@pytest.mark.parametrize("language", ["sv", "fi", "en"])
+def test_no_phrase_has_a_blank_without_a_name(language: str) -> None:
+    shown = {id: instead(id, language) for id in load_catalogue().phrases}
+    assert not [text for text in shown.values() if "[…]" in text]
 
 
 def test_terms_of_the_glossary_are_written_out() -> None:
