@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from typing import Any, Final
 
 from starlette.requests import Request
@@ -21,8 +21,6 @@ from letterkit.web.problems import NOT_FOUND, RefusedError
 from letterkit.web.requests import Body, BuildRequest, LintRequest, VerifyRequest, asked
 from letterkit.web.setup import Setup
 from letterkit.web.workers import Workers
-
-Endpoint = Callable[[Request], Awaitable[Response]]
 
 _NO_SCHEMA: Final = Text(
     sv="Det finns inget schema med det namnet. Här finns: {known}.",

@@ -171,8 +171,6 @@ class Words:
     WITH_COMMAS: Final = Text(
         sv="flera skiljs åt med kommatecken", fi="erota pilkuilla", en="separate several with commas"
     )
-    MONTH_FORM: Final = Text(sv="år och månad: 2026-03", fi="vuosi ja kuukausi: 2026-03", en="year and month: 2026-03")
-    EURO: Final = Text(sv="euro", fi="euroa", en="euros")
     NO_ITEMS: Final = Text(
         sv="Lägg först till utgifter under Utgifter.",
         fi="Lisää ensin menot kohtaan Menot.",

@@ -12,7 +12,8 @@ from letterkit.audit.report.naming import Names
 from letterkit.audit.report.numbers import decimal, difference, interval, month, percent, span, whole, with_unit
 from letterkit.audit.report.verdict import MATTERS, judged
 from letterkit.audit.report.view import Front, Point
-from letterkit.audit.report.words import SIGNS, Answers, Words
+from letterkit.audit.report.words.first import Answers
+from letterkit.audit.report.words.page import SIGNS, Words
 from letterkit.catalogue.values.formats import listed
 from letterkit.report.sayings import QUESTIONS
 from letterkit.ui import Text

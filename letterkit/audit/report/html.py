@@ -11,7 +11,7 @@ from letterkit.audit.report.front import front
 from letterkit.audit.report.naming import Names
 from letterkit.audit.report.sections import sections
 from letterkit.audit.report.view import Page
-from letterkit.audit.report.words import Words
+from letterkit.audit.report.words.page import Words
 from letterkit.report.html.shell import look, policy, templates
 
 if TYPE_CHECKING:

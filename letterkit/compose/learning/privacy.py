@@ -23,7 +23,6 @@ NUMBER: Final = "⟨number⟩"
 ADDRESS: Final = "⟨address⟩"
 NAME: Final = "⟨name⟩"
 FACT: Final = "⟨fact⟩"
-MASKS: Final = (AMOUNT, DATE, NUMBER, ADDRESS, NAME, FACT)
 
 _STEM: Final = 4
 """So many first letters tell a name of the client's: Finnish inflects names."""

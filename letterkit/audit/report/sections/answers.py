@@ -7,7 +7,8 @@ from letterkit.audit.report.front import question
 from letterkit.audit.report.numbers import percent
 from letterkit.audit.report.sections.telling import Telling
 from letterkit.audit.report.view import Grid, Panel, Section
-from letterkit.audit.report.words import Pictured, Words
+from letterkit.audit.report.words.page import Words
+from letterkit.audit.report.words.pictured import Pictured
 
 
 def questions(told: Telling) -> Section:

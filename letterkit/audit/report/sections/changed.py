@@ -8,7 +8,8 @@ from letterkit.audit.report.measures import SCORE
 from letterkit.audit.report.numbers import difference, interval, percent, value
 from letterkit.audit.report.sections.telling import Telling
 from letterkit.audit.report.view import Cell, Grid, Panel, Section
-from letterkit.audit.report.words import Pictured, Words
+from letterkit.audit.report.words.page import Words
+from letterkit.audit.report.words.pictured import Pictured
 
 
 def changed(told: Telling) -> Section:

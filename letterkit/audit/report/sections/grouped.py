@@ -9,7 +9,8 @@ from letterkit.audit.report.groups import Dimension, Row, Table
 from letterkit.audit.report.numbers import decimal, interval, percent, whole
 from letterkit.audit.report.sections.telling import Telling
 from letterkit.audit.report.view import Cell, Grid, Panel, Section
-from letterkit.audit.report.words import Pictured, Words
+from letterkit.audit.report.words.page import Words
+from letterkit.audit.report.words.pictured import Pictured
 
 _DRAWN: Final = 25
 """So many groups fit into one picture; the table holds all."""

@@ -10,7 +10,7 @@ from letterkit.audit.report.numbers import whole
 from letterkit.audit.report.resampling import RESAMPLES
 from letterkit.audit.report.sections.telling import Telling
 from letterkit.audit.report.view import Cell, Grid, Panel, Section
-from letterkit.audit.report.words import Words
+from letterkit.audit.report.words.page import Words
 from letterkit.ui import Text
 
 

@@ -12,7 +12,8 @@ from letterkit.audit.report.measures import OVER_TIME, Measure
 from letterkit.audit.report.numbers import decimal, interval, month, value, whole
 from letterkit.audit.report.sections.telling import Telling
 from letterkit.audit.report.view import Cell, Grid, Panel, Section
-from letterkit.audit.report.words import Pictured, Words
+from letterkit.audit.report.words.page import Words
+from letterkit.audit.report.words.pictured import Pictured
 
 _LABELS: Final = 5
 """So many months are named below a line at most."""

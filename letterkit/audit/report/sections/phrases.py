@@ -10,7 +10,8 @@ from letterkit.audit.report.front import code, few
 from letterkit.audit.report.numbers import percent, whole
 from letterkit.audit.report.sections.telling import Telling
 from letterkit.audit.report.view import Cell, Grid, Panel, Section
-from letterkit.audit.report.words import Pictured, Words
+from letterkit.audit.report.words.page import Words
+from letterkit.audit.report.words.pictured import Pictured
 
 _PHRASES: Final = 10
 """So many are drawn; the table holds more."""

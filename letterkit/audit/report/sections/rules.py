@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from letterkit.audit.report.sections.telling import Telling
 from letterkit.audit.report.view import Grid, Panel, Section
-from letterkit.audit.report.words import Words
+from letterkit.audit.report.words.page import Words
 from letterkit.report.sayings import SEVERITIES
 
 

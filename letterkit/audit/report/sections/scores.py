@@ -6,7 +6,8 @@ from letterkit.audit.report import pictures
 from letterkit.audit.report.numbers import percent, whole
 from letterkit.audit.report.sections.telling import Telling
 from letterkit.audit.report.view import Cell, Grid, Panel, Section
-from letterkit.audit.report.words import Pictured, Words
+from letterkit.audit.report.words.page import Words
+from letterkit.audit.report.words.pictured import Pictured
 
 
 def scores(told: Telling) -> Section:

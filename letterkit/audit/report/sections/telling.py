@@ -14,7 +14,7 @@ from letterkit.audit.report.numbers import decimal, difference, digits_of, inter
 from letterkit.audit.report.resampling import Estimate
 from letterkit.audit.report.verdict import judged
 from letterkit.audit.report.view import Cell
-from letterkit.audit.report.words import DOWN, SIGNS, UP, VERDICTS, Words
+from letterkit.audit.report.words.page import DOWN, SIGNS, UP, VERDICTS, Words
 from letterkit.ui import Text
 
 

@@ -21,7 +21,6 @@ _CONTAINERS: Final = frozenset(
 _INLINE: Final = frozenset("Span Link Quote Reference BibEntry Code Annot Em Strong Sub Ruby RB Warichu Lbl".split())
 _NOTES: Final = {"Note": "footnote", "FENote": "footnote"}
 _PICTURES: Final = frozenset({"Figure", "Formula"})
-_MOST_HEADING: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
