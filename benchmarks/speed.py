@@ -167,7 +167,7 @@ def above_the_floor() -> Iterator[str]:
     documents = [read(path) for path in sorted((ROOT / "training" / "drafts").glob("*.md"))[::9]]
     check(documents[0], rules)  # loads numpy with one thread, which it keeps
 
-    from training.embedding import load_in_spacy
+    from training.pipelines.embedding import load_in_spacy
 
     in_spacy = {language: load_in_spacy(model_folder(language)) for language in LANGUAGES}
     by_spacy, analysed, checked = [], [], []

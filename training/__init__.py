@@ -1,1 +1,1 @@
-"""The recipe that turns a folder of Universal Dependencies treebanks into the shipped language pipelines."""
+"""The recipes of what letterkit learns: language pipelines, the structure of letters, the judgement of sentences."""

@@ -16,9 +16,9 @@ from letterkit.language.fi import grammar as finnish
 from letterkit.language.fi import voikko
 from letterkit.language.models.pipeline import load, model_folder
 from letterkit.language.sv.grammar import passives as swedish
-from training.embedding import load_in_spacy
-from training.recipes import RECIPES
-from training.treebank import Sentence
+from training.pipelines.embedding import load_in_spacy
+from training.pipelines.recipes import RECIPES
+from training.pipelines.treebank import Sentence
 
 
 def finders(language: str) -> Iterator[tuple[str, Finder]]:

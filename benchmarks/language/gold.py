@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from training.corpus import sentences
-from training.recipes import RECIPES, Source
-from training.treebank import Sentence, Word
+from training.pipelines.corpus import sentences
+from training.pipelines.recipes import RECIPES, Source
+from training.pipelines.treebank import Sentence, Word
 
 
 def test_sentences(folder: Path, language: str, sources: tuple[Source, ...] | None = None) -> list[Sentence]:

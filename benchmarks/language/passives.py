@@ -9,7 +9,7 @@ from benchmarks.language.gold import ends_of, passive_verbs, text_of
 from benchmarks.language.score import Score, add
 from letterkit.language.grammar.passives import Passive
 from letterkit.language.models.pipeline import Pipeline
-from training.treebank import Sentence
+from training.pipelines.treebank import Sentence
 
 if TYPE_CHECKING:
     from letterkit.language.models.doc import Doc

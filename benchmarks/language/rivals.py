@@ -16,7 +16,7 @@ from benchmarks.language.gold import ends_of, passive_verbs, text_of
 from benchmarks.language.score import Score
 from letterkit.language.en.grammar import passives
 from letterkit.language.models.pipeline import load
-from training.treebank import Sentence
+from training.pipelines.treebank import Sentence
 
 Stretch = tuple[int, int]
 HERE = Path(__file__).parent

@@ -22,7 +22,7 @@ from letterkit.document import read_text
 from letterkit.language.models.pipeline import PARTS, TAGS, Pipeline, load, model_folder
 from letterkit.linter.engine import check
 from letterkit.linter.selection import choose
-from training.treebank import Sentence
+from training.pipelines.treebank import Sentence
 
 T = TypeVar("T")
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from benchmarks.language.gold import text_of
 from benchmarks.language.score import Score, add
 from letterkit.language.text.sentences import split
-from training.corpus import kept_features, make_doc
-from training.recipes import Recipe
-from training.treebank import Sentence
+from training.pipelines.corpus import kept_features, make_doc
+from training.pipelines.recipes import Recipe
+from training.pipelines.treebank import Sentence
 
 if TYPE_CHECKING:
     from spacy.language import Language

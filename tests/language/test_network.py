@@ -16,7 +16,7 @@ from letterkit.language.data import LANGUAGES
 from letterkit.language.models.doc import Doc
 from letterkit.language.models.network.tokenizer import load_tokenizer
 from letterkit.language.models.pipeline import load, model_folder
-from training.embedding import load_in_spacy
+from training.pipelines.embedding import load_in_spacy
 
 ROOT = Path(__file__).parent.parent.parent
 SIGNS = "abcÅäž  ..,:;'’\"-–()/[]%€$0123#*_…!?\n\t§&+=<>ж"

@@ -1,4 +1,6 @@
-"""Write down spaCy's rules for tokens, so that letterkit can follow them without it: `python -m training.tokens`.
+"""Write down spaCy's rules for tokens, so that letterkit can follow them without it.
+
+    python -m training.pipelines.tokens
 
 They are spaCy's (MIT licence); language/models/network/tokenizer.py applies them, and tests compare with spaCy.
 """

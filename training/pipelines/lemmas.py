@@ -69,7 +69,7 @@ def _shorter(changes: dict[str, list[Change]], key: str) -> list[Change] | None:
 
 
 def known_words(language: str) -> dict[str, str]:
-    """The verbs of training/words, as lemmas by "form VERB": these are believed before any ending."""
+    """The verbs of training/pipelines/words, as lemmas by "form VERB": these are believed before any ending."""
     path = Path(__file__).parent / "words" / f"{language}.txt"
     lines = (line.split() for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
     return {f"{form} VERB": lemma for lemma, *forms in lines for form in (lemma, *forms)}

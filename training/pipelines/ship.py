@@ -1,4 +1,6 @@
-"""Put a trained pipeline into the package: `python -m training.ship sv UD_FOLDER TRAINED_FOLDER [TARGET_FOLDER]`.
+"""Put a trained pipeline into the package.
+
+    python -m training.pipelines.ship sv UD_FOLDER TRAINED_FOLDER [TARGET_FOLDER]
 
 Adds the lemmatizer, leaves out what is not used (the tokeniser's tables, the words that were seen), and writes the
 checksums that the loader reads.
@@ -14,12 +16,12 @@ from pathlib import Path
 
 from spacy.util import load_model_from_path
 
-import training.corpus  # noqa: F401  (registers the reader that the configuration names)
+import training.pipelines.corpus  # noqa: F401  (registers the reader that the configuration names)
 from letterkit.language.models.lemmas import Lemmatizer
 from letterkit.language.models.pipeline import MANIFEST, model_folder
-from training.corpus import lemma_words
-from training.lemmas import known_words, learn
-from training.recipes import RECIPES, Recipe
+from training.pipelines.corpus import lemma_words
+from training.pipelines.lemmas import known_words, learn
+from training.pipelines.recipes import RECIPES, Recipe
 
 
 def ship(recipe: Recipe, treebanks: Path, trained: Path, target: Path) -> None:
@@ -60,7 +62,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("language", choices=sorted(RECIPES))
     parser.add_argument("treebanks", type=Path, help="a folder with one folder a treebank")
-    parser.add_argument("trained", type=Path, help="what training.train wrote: OUTPUT/model-best")
+    parser.add_argument("trained", type=Path, help="what training.pipelines.train wrote: OUTPUT/model-best")
     parser.add_argument("target", type=Path, nargs="?", help="where to put it, instead of into the package")
     arguments = parser.parse_args()
     target = arguments.target or model_folder(arguments.language)

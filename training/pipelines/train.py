@@ -1,4 +1,4 @@
-"""Train one pipeline: `python -m training.train sv UD_FOLDER OUTPUT_FOLDER`."""
+"""Train one pipeline: `python -m training.pipelines.train sv UD_FOLDER OUTPUT_FOLDER`."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from spacy.training.initialize import init_nlp
 from spacy.training.loop import train
 from spacy.util import load_config
 
-import training.corpus  # noqa: F401  (registers the reader)
-from training.recipes import RECIPES, Recipe
+import training.pipelines.corpus  # noqa: F401  (registers the reader)
+from training.pipelines.recipes import RECIPES, Recipe
 
 
 def configuration(recipe: Recipe, folder: Path) -> dict[str, Any]:
-    """What a recipe changes in training/pipeline.cfg."""
+    """What a recipe changes in training/pipelines/pipeline.cfg."""
     return {
         "nlp.lang": recipe.language,
         "components.tok2vec.model.embed.width": recipe.width,

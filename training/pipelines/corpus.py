@@ -14,9 +14,9 @@ from spacy.training import Example
 from spacy.util import registry
 from spacy.vocab import Vocab
 
-from training.embedding import SOURCE
-from training.recipes import LEMMAS, RECIPES, Recipe, Source
-from training.treebank import Sentence, read
+from training.pipelines.embedding import SOURCE
+from training.pipelines.recipes import LEMMAS, RECIPES, Recipe, Source
+from training.pipelines.treebank import Sentence, read
 
 _HELD_OUT = 6
 

@@ -1,4 +1,7 @@
-"""Measure the shipped pipelines, write LICENSE and CARD.md beside them: `python -m training.card UD_FOLDER [sv …]`."""
+"""Measure the shipped pipelines, write LICENSE and CARD.md beside them.
+
+python -m training.pipelines.card UD_FOLDER [sv …]
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,8 @@ from benchmarks.language import passives, speed, tagging
 from benchmarks.language.__main__ import finders
 from benchmarks.language.gold import test_sentences
 from letterkit.language.models.pipeline import load, model_folder
-from training.embedding import load_in_spacy
-from training.recipes import RECIPES, Recipe, Source, Treebank
+from training.pipelines.embedding import load_in_spacy
+from training.pipelines.recipes import RECIPES, Recipe, Source, Treebank
 
 NAMES = {"sv": "Swedish", "fi": "Finnish", "en": "English"}
 LIMITS = {

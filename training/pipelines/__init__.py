@@ -1,0 +1,1 @@
+"""The recipe that turns a folder of Universal Dependencies treebanks into the shipped language pipelines."""
