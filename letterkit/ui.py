@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import locale
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal, get_args
@@ -19,6 +20,15 @@ class Text:
     sv: str
     fi: str
     en: str
+
+    @classmethod
+    def of(cls, say: Callable[[str], str]) -> Text:
+        """The message that `say` gives in each language; it is said as it is, braces and all."""
+        return cls(*(say(language).replace("{", "{{").replace("}", "}}") for language in UI_LANGUAGES))
+
+    def filled(self, **values: object) -> Text:
+        """The message with these values in it."""
+        return Text.of(lambda language: self.say(language, **values))
 
     def say(self, language: str, /, **values: object) -> str:
         """The message in `language` (English where it is none of ours), its numbers as that language writes them."""

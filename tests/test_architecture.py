@@ -39,7 +39,8 @@ FLOORS = {
         {"patching", "versions"},
     ],
     "letterkit.language": [
-        {"data", "memory", "numbers", "en.syllables", "fi.syllables"},
+        {"apart", "data", "memory", "numbers", "en.syllables", "fi.syllables"},
+        {"listed"},
         {"figures"},
         {"text"},
         {"measures", "models"},

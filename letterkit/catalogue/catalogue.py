@@ -168,4 +168,4 @@ def _names(section: Section) -> Iterator[tuple[Part, str]]:
 
 def _hint(name: str, known: Mapping[str, object]) -> Text | str:
     close = get_close_matches(name, known, n=1)
-    return Text(*(_CLOSE.say(language, close=close[0]) for language in ("sv", "fi", "en"))) if close else ""
+    return _CLOSE.filled(close=close[0]) if close else ""

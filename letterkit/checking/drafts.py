@@ -18,12 +18,12 @@ from letterkit.checking.letters import Built, Unbuilt, build
 from letterkit.checking.placing import problem_of
 from letterkit.checking.smallest import Shrinker
 from letterkit.checking.subject import Subject, linted_with
-from letterkit.checking.tracer import LETTER_LANGUAGES
 from letterkit.compose.composition import CHANGE_TEMPLATE
 from letterkit.decision.kinds import KINDS, TYPES
 from letterkit.document import Document
 from letterkit.document.block import Block
 from letterkit.document.origin import PhraseOrigin
+from letterkit.language.data import LANGUAGES
 from letterkit.linter.engine import check as lint
 from letterkit.rules.contract import Finding, Rule
 from letterkit.rules.registry import group_of, rules_of
@@ -43,7 +43,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     rules = list(rules_of(linted_with(catalogue), None).values())
     seen: set[tuple[object, ...]] = set()
     shrinker = Shrinker()
-    for language in LETTER_LANGUAGES:
+    for language in LANGUAGES:
         letters = [letter for letter in subject.letters.built if letter.language == language]
         for letter, finding in _findings(letters, rules, subject):
             problem = problem_of(finding, letter, catalogue)

@@ -13,11 +13,11 @@ from letterkit.catalogue.files.problems import NOTHING, Problem
 from letterkit.checking.goldencases import GoldenCase, golden_case, golden_files
 from letterkit.checking.letters import Unbuilt, build
 from letterkit.checking.subject import Subject
-from letterkit.checking.tracer import LETTER_LANGUAGES
 from letterkit.decision import FactsError
 from letterkit.document import Document
 from letterkit.errors import LetterkitError
-from letterkit.ui import UI_LANGUAGES, Text
+from letterkit.language.data import LANGUAGES
+from letterkit.ui import Text
 
 _CHANGED: Final = Text(
     sv="Brevet har ändrats. Här stod ”{old}”, nu står ”{new}”.",
@@ -39,7 +39,7 @@ def check(subject: Subject) -> Iterator[Problem]:
         except FactsError as error:
             yield from _faults(error, Path(error.file))
             continue
-        for language in LETTER_LANGUAGES:
+        for language in LANGUAGES:
             if golden.letter(language).is_file():
                 yield from _differences(golden, language, subject.catalogue)
 
@@ -54,7 +54,7 @@ def as_markdown(document: Document) -> str:
 
 def _faults(error: FactsError, path: Path) -> Iterator[Problem]:
     for fault in error.faults:
-        said = Text(*(fault.say(ui).replace("{", "{{").replace("}", "}}") for ui in UI_LANGUAGES))
+        said = Text.of(fault.say)
         line, column = fault.line or 1, fault.column or 1
         yield Problem("golden", "error", said, NOTHING, path, line, column, line, column + 1)
 
@@ -81,7 +81,7 @@ def _read(path: Path) -> str:
 
 
 def _unbuilt(error: LetterkitError, path: Path) -> Problem:
-    said = Text(*(error.say(ui).replace("{", "{{").replace("}", "}}") for ui in UI_LANGUAGES))
+    said = Text.of(error.say)
     return Problem("golden", "error", said, NOTHING, path, 1, 1, 1, 2)
 
 

@@ -9,10 +9,10 @@ from functools import cached_property
 from letterkit.catalogue.catalogue import Catalogue
 from letterkit.checking.cases import Case
 from letterkit.checking.coverage import Coverage
-from letterkit.checking.tracer import LETTER_LANGUAGES
 from letterkit.compose import compose
 from letterkit.document import Document
 from letterkit.errors import LetterkitError
+from letterkit.language.data import LANGUAGES
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Letters:
     @cached_property
     def _all(self) -> tuple[Built | Unbuilt, ...]:
         cases = [case for case in self.coverage.cases if not case.is_foreign]
-        return tuple(build(case, language, self.catalogue) for case in cases for language in LETTER_LANGUAGES)
+        return tuple(build(case, language, self.catalogue) for case in cases for language in LANGUAGES)
 
     @property
     def built(self) -> Iterator[Built]:

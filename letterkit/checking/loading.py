@@ -21,7 +21,7 @@ from letterkit.catalogue.values.words import load_words
 from letterkit.checking.places import place_in
 from letterkit.errors import CatalogueError
 from letterkit.rules.registry import rules_of
-from letterkit.ui import UI_LANGUAGES, Text
+from letterkit.ui import Text
 
 NAME: Final = "unloadable"
 
@@ -102,6 +102,6 @@ def _fault_of(step: Callable[[], object]) -> CatalogueError | None:
 
 def _problem(error: CatalogueError, folder: Path) -> Problem:
     """The problem that an error tells, at its place: a file, perhaps with line and column."""
-    said = Text(*(error.what(ui).replace("{", "{{").replace("}", "}}") for ui in UI_LANGUAGES))
+    said = Text.of(error.what)
     file, line, column = place_in(folder, error.place)
     return Problem(NAME, "error", said, NOTHING, file, line, column, line, column + 1)

@@ -10,13 +10,13 @@ from functools import cached_property
 from itertools import combinations
 from typing import Final
 
-from letterkit.catalogue.entries.fields import REQUIRED_LANGUAGES
 from letterkit.catalogue.entries.phrases import Phrase
 from letterkit.catalogue.files.problems import Problem, Severity
 from letterkit.checking.cases import Case
 from letterkit.checking.pool import pool
 from letterkit.checking.subject import Subject
-from letterkit.checking.tracer import LETTER_LANGUAGES, Tracer
+from letterkit.checking.tracer import Tracer
+from letterkit.language.data import LANGUAGES
 from letterkit.ui import Text
 
 _SAME: Final = 0.8
@@ -80,7 +80,7 @@ def _problem(group: Sequence[Phrase], alike: Mapping[tuple[str, str], float], su
 
 
 def _said(phrase: Phrase) -> Said:
-    return {language: _tokens(phrase.text[language].source.text) for language in REQUIRED_LANGUAGES}
+    return {language: _tokens(phrase.text[language].source.text) for language in LANGUAGES}
 
 
 def _tokens(text: str) -> frozenset[str]:
@@ -133,7 +133,7 @@ class _Meetings:
         """Whether two phrases stand in one letter; of those of one list, whether for the same of it."""
         is_one_list = first.for_each and _condition(first)[1] == _condition(second)[1]
         for case in self._cases:
-            found = [self._tracer.rounds(phrase.id, case, LETTER_LANGUAGES[0]) for phrase in (first, second)]
+            found = [self._tracer.rounds(phrase.id, case, LANGUAGES[0]) for phrase in (first, second)]
             if found[0] & found[1] if is_one_list else all(found):
                 return True
         return False

@@ -17,7 +17,7 @@ from letterkit.checking.letters import Built
 from letterkit.document.model import Location
 from letterkit.document.origin import PhraseOrigin
 from letterkit.rules.contract import Finding
-from letterkit.ui import UI_LANGUAGES, Text
+from letterkit.ui import Text
 
 _ONLY: Final = Text(
     sv=" Bara när {condition}.",
@@ -46,7 +46,7 @@ def problem_of(finding: Finding, letter: Built, catalogue: Catalogue) -> Problem
 def _in_template(finding: Finding, template: Template, tag: str) -> Problem:
     source = template.source
     start = max(0, source.text.find(tag))
-    texts = Text(*map(_plain, map(finding.say, UI_LANGUAGES))), Text(*map(_plain, map(finding.advise, UI_LANGUAGES)))
+    texts = Text.of(finding.say), Text.of(finding.advise)
     end = source.text.find("\n", start)
     return Problem.in_source(source, start, max(start + 1, end), finding.rule, finding.severity, *texts)
 
@@ -54,26 +54,22 @@ def _in_template(finding: Finding, template: Template, tag: str) -> Problem:
 def _at_phrase(finding: Finding, place: Location, catalogue: Catalogue) -> Problem:
     assert place.source and place.line and place.column and place.end_line and place.end_column
     conditions = _conditions(place.phrase or "", place.line, place.column, catalogue)
-    said = []
-    for ui in UI_LANGUAGES:
+
+    def said(ui: str) -> str:
         only = _ONLY.say(ui, condition=together_in_words(conditions, ui)) if conditions else ""
-        said.append(_plain(finding.say(ui) + only))
+        return finding.say(ui) + only
+
     return Problem(
         finding.rule,
         finding.severity,
-        Text(*said),
-        Text(*(_plain(finding.advise(ui)) for ui in UI_LANGUAGES)),
+        Text.of(said),
+        Text.of(finding.advise),
         catalogue.folder / place.source,
         place.line,
         place.column,
         place.end_line,
         place.end_column,
     )
-
-
-def _plain(text: str) -> str:
-    """A text that nothing is filled into any more."""
-    return text.replace("{", "{{").replace("}", "}}")
 
 
 def _is_of_facts(finding: Finding, letter: Built) -> bool:

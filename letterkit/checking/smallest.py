@@ -16,6 +16,7 @@ from letterkit.checking.search import is_told
 from letterkit.decision import FactsError
 from letterkit.decision.cases.variants import REMOVED, Change, FactPath
 from letterkit.decision.faults import Fault
+from letterkit.language.data import LETTER_LANGUAGES
 
 MOST: Final = 120
 """So often a problem is looked for in smaller facts."""
@@ -23,7 +24,6 @@ IN_ALL: Final = 1200
 """So often for all problems of a catalogue together; those that come later are shown by what is small already."""
 _ROUNDS: Final = 8
 """So many times facts are put right after a part was left out."""
-_LANGUAGES: Final = {"sv", "fi", "en", "se"}
 
 
 @dataclass
@@ -80,7 +80,7 @@ def _parts(facts: Mapping[str, Any]) -> Iterator[FactPath]:
 def _below(value: Any, path: FactPath) -> Iterator[tuple[FactPath, int]]:
     if isinstance(value, Mapping):
         for name, inner in value.items():
-            if name not in _LANGUAGES:
+            if name not in LETTER_LANGUAGES:
                 yield (*path, name), len(str(inner))
                 yield from _below(inner, (*path, name))
     elif isinstance(value, list):

@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import Any
 
 from letterkit.catalogue.catalogue import Catalogue
-from letterkit.catalogue.entries.fields import REQUIRED_LANGUAGES
 from letterkit.catalogue.entries.phrases import Phrase
 from letterkit.catalogue.entries.tables import Table
 from letterkit.catalogue.entries.templates import Template
@@ -25,8 +24,8 @@ from letterkit.checking.ways import FAILS, HOLDS, IF, NONE, PRINTED, STOPPED
 from letterkit.compose.parts import FALLBACK_LANGUAGE
 from letterkit.decision.cases.numbered import numbered
 from letterkit.decision.kinds import KINDS, Kind
+from letterkit.language.data import LANGUAGES
 
-LETTER_LANGUAGES = REQUIRED_LANGUAGES
 SPARSE = "se"
 """A language whose texts are optional: only those that are there are asked for."""
 
@@ -109,7 +108,7 @@ class Tracer:
         """The languages of the letters that are needed to take all branches."""
         phrases = self._catalogue.phrases.values()
         is_sparse = any(SPARSE in phrase.text or _asks_for_language(phrase.when) for phrase in phrases)
-        return (*LETTER_LANGUAGES, SPARSE) if is_sparse else LETTER_LANGUAGES
+        return (*LANGUAGES, SPARSE) if is_sparse else LANGUAGES
 
     @cached_property
     def points(self) -> tuple[Point, ...]:
@@ -170,7 +169,7 @@ class Tracer:
 
     def likeliest(self, template: str) -> Kind:
         """The kind of decision with whose facts a template's letter says most."""
-        language = LETTER_LANGUAGES[0]
+        language = LANGUAGES[0]
         cases = {kind: Case(f"{template}-{kind}", numbered(kind, 0), template=template) for kind in KINDS}
         return max(KINDS, key=lambda kind: sum(one.way == PRINTED for one in self.branches(cases[kind], language)))
 
@@ -238,9 +237,7 @@ class Tracer:
     def _of_table(self, table: Table) -> tuple[_Entry, ...]:
         owner = TABLE + table.id
         around = (table.when.text,) if table.when else ()
-        languages = [
-            one for one in (*LETTER_LANGUAGES, SPARSE) if all(one in c for row in table.rows for c in row.cells)
-        ]
+        languages = [one for one in (*LANGUAGES, SPARSE) if all(one in c for row in table.rows for c in row.cells)]
         rows = (
             self._entry(
                 owner, row.when, row.for_each, tuple({one: c[one] for one in languages} for c in row.cells), around
@@ -258,7 +255,7 @@ class Tracer:
         around: tuple[str, ...],
     ) -> _Entry:
         shared = _asks_for_language(when)
-        languages = tuple(texts[0]) if texts else LETTER_LANGUAGES
+        languages = tuple(texts[0]) if texts else LANGUAGES
         condition = _by_language(owner, when, IF, languages, shared) if when else {}
         inside = (*around, when.text) if when else around
         loop = {}
@@ -284,7 +281,7 @@ def _by_language(
 ) -> dict[str, Point]:
     """The points of a condition by language; one for all where it asks for the language itself."""
     if shared:
-        return dict.fromkeys((*LETTER_LANGUAGES, SPARSE), whole(owner, expression.source, "", ways))
+        return dict.fromkeys((*LANGUAGES, SPARSE), whole(owner, expression.source, "", ways))
     return {language: whole(owner, expression.source, language, ways) for language in languages}
 
 
@@ -296,7 +293,7 @@ def _may_hold(condition: Expression, language: str, text: Mapping[str, Wording])
     """Whether a text can be printed in some letter, where its condition asks for nothing but the letter's language."""
     if any(path.split(".")[0] != LETTER for path in condition.paths):
         return True
-    letters = [one for one in (*LETTER_LANGUAGES, SPARSE) if (one if one in text else FALLBACK_LANGUAGE) == language]
+    letters = [one for one in (*LANGUAGES, SPARSE) if (one if one in text else FALLBACK_LANGUAGE) == language]
     return any(condition.evaluate({LETTER: trace(AboutLetter(one), LETTER, language)}) for one in letters)
 
 

@@ -11,13 +11,13 @@ from letterkit.checking.letters import Unbuilt, build
 from letterkit.checking.places import place_in
 from letterkit.checking.smallest import Shrinker
 from letterkit.checking.subject import Subject
-from letterkit.checking.tracer import LETTER_LANGUAGES
-from letterkit.ui import UI_LANGUAGES, Text
+from letterkit.language.data import LANGUAGES
+from letterkit.ui import Text
 
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Each place that stops a letter, with the smallest facts that do."""
-    tried = (build(case, one, subject.catalogue) for case in subject.coverage.stopping for one in LETTER_LANGUAGES)
+    tried = (build(case, one, subject.catalogue) for case in subject.coverage.stopping for one in LANGUAGES)
     unbuilt = [*subject.letters.unbuilt, *(letter for letter in tried if isinstance(letter, Unbuilt))]
     found = sorted(unbuilt, key=lambda letter: letter.case.size)
     shrinker = Shrinker()
@@ -27,7 +27,7 @@ def check(subject: Subject) -> Iterator[Problem]:
         if (file, line) in places:
             continue
         places.add((file, line))
-        said = Text(*(letter.error.what(ui).replace("{", "{{").replace("}", "}}") for ui in UI_LANGUAGES))
+        said = Text.of(letter.error.what)
         problem = Problem("unbuildable", "error", said, NOTHING, file, line, column, line, column + 1)
         yield problem.shown_by(shrinker.smallest(letter.case, partial(_is_stopped, letter, subject)).facts)
 

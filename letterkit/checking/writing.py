@@ -12,9 +12,9 @@ from letterkit.checking.cases import Case
 from letterkit.checking.golden import as_markdown
 from letterkit.checking.goldencases import golden_case, golden_files
 from letterkit.checking.letters import Built, build
-from letterkit.checking.tracer import LETTER_LANGUAGES
 from letterkit.decision import FactsError
 from letterkit.errors import UnwritableError
+from letterkit.language.data import LANGUAGES
 from letterkit.ui import Text
 
 PREVIOUS: Final = ".previous.json"
@@ -67,7 +67,7 @@ def write_letters(catalogue: Catalogue) -> int:
             golden = golden_case(file, catalogue)
         except FactsError:
             continue
-        for language in LETTER_LANGUAGES:
+        for language in LANGUAGES:
             letter = build(golden.case, language, catalogue)
             if isinstance(letter, Built):
                 _write(golden.letter(language), as_markdown(letter.document))

@@ -9,8 +9,9 @@ from typing import Final
 import click
 
 from letterkit.cli import speaking
-from letterkit.cli.common import FACTS, LETTER_LANGUAGES, PATH, catalogue_option, loaded, ui_option
+from letterkit.cli.common import FACTS, PATH, catalogue_option, loaded, ui_option
 from letterkit.cli.speaking import NAME, argument, option
+from letterkit.language.data import LETTER_LANGUAGES
 from letterkit.ui import Text, guess_ui_language
 
 _MISSING = Text(

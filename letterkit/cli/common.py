@@ -13,7 +13,6 @@ from letterkit.ui import UI_LANGUAGES, Text
 if TYPE_CHECKING:
     from letterkit.catalogue.catalogue import Catalogue
 
-LETTER_LANGUAGES: Final = ("sv", "fi", "en", "se")
 
 PATH: Final = click.Path(path_type=Path)
 

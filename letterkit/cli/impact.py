@@ -9,9 +9,10 @@ from typing import Final
 import click
 
 from letterkit.cli import speaking
-from letterkit.cli.common import CATALOGUE, CATALOGUE_HERE, LETTER_LANGUAGES, PATH, cases_option, ui_option
+from letterkit.cli.common import CATALOGUE, CATALOGUE_HERE, PATH, cases_option, ui_option
 from letterkit.cli.reporting import output_option
 from letterkit.cli.speaking import argument, option
+from letterkit.language.data import LETTER_LANGUAGES
 from letterkit.ui import Text, guess_ui_language
 
 _HELP: Final = Text(

@@ -22,7 +22,7 @@ from letterkit.linter.fixes.mending import mend
 from letterkit.report.diff import as_diff
 from letterkit.report.sayings import Sayings
 from letterkit.report.word import change, cleaned
-from letterkit.ui import UI_LANGUAGES, Text
+from letterkit.ui import Text
 
 if TYPE_CHECKING:
     from letterkit.linter.result import Result
@@ -164,14 +164,10 @@ def _commands(path: str) -> dict[str, Text]:
     def line(*options: str) -> str:
         return " ".join(f'"{one}"' if " " in one else one for one in ("letterkit", "lint", path, "--fix", *options))
 
-    copied = {ui: line("--annotate", _COPY.say(ui, stem=stem)) for ui in UI_LANGUAGES}
-    return {"copied": _as_written(**copied), "changed": _as_written(*[line("--in-place")] * len(UI_LANGUAGES))}
+    def copied(ui: str) -> str:
+        return line("--annotate", _COPY.say(ui, stem=stem))
 
-
-def _as_written(*texts: str, **named: str) -> Text:
-    """A text whose braces are braces."""
-    braced = {name: one.replace("{", "{{").replace("}", "}}") for name, one in named.items()}
-    return Text(*(one.replace("{", "{{").replace("}", "}}") for one in texts), **braced)
+    return {"copied": Text.of(copied), "changed": Text.of(lambda ui: line("--in-place"))}
 
 
 def _replace(before: bytes, after: bytes, path: Path) -> None:

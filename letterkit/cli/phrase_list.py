@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from letterkit.cli import speaking
-from letterkit.cli.common import LETTER_LANGUAGES, catalogue_option, data_option, loaded, ui_option
+from letterkit.cli.common import catalogue_option, data_option, loaded, ui_option
 from letterkit.cli.speaking import argument, option
 from letterkit.errors import UsageError
+from letterkit.language.data import LETTER_LANGUAGES
 from letterkit.ui import Text, guess_ui_language
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ def phrase_of(id: str, catalogue: Catalogue) -> Phrase:
 
     if id not in catalogue.phrases:
         close = get_close_matches(id, catalogue.phrases, n=1)
-        hint = Text(*(_CLOSE.say(language, close=close[0]) for language in ("sv", "fi", "en"))) if close else ""
+        hint = _CLOSE.filled(close=close[0]) if close else ""
         raise UsageError(_UNKNOWN, id=id, hint=hint)
     return catalogue.phrases[id]
 

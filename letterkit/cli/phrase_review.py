@@ -9,9 +9,10 @@ from typing import Final
 import click
 
 from letterkit.cli import speaking
-from letterkit.cli.common import LETTER_LANGUAGES, catalogue_option, loaded, ui_option
+from letterkit.cli.common import catalogue_option, loaded, ui_option
 from letterkit.cli.phrase_list import id_argument, phrase_of
 from letterkit.cli.speaking import option
+from letterkit.language.data import LETTER_LANGUAGES
 from letterkit.ui import Text, guess_ui_language
 
 _REVIEWED = Text(

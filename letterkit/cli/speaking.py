@@ -148,7 +148,7 @@ class Group(_Speaking, click.Group):
         for name in self.list_commands(ctx):
             held = self.get_command(ctx, name)
             if isinstance(held, _Speaking):
-                yield name, Text(*(_first_sentence(held.said.say(one)) for one in ("sv", "fi", "en")))
+                yield name, _summary(held.said)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[Any]:
         from click.shell_completion import CompletionItem
@@ -211,6 +211,11 @@ def _called(kind: object) -> Text | None:
         case _ if kind is click.STRING:
             return _TEXT
     return None
+
+
+def _summary(said: Text) -> Text:
+    """The first sentence of a help, in each language."""
+    return Text.of(lambda ui: _first_sentence(said.say(ui)))
 
 
 def _first_sentence(text: str) -> str:

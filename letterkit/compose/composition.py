@@ -19,6 +19,7 @@ from letterkit.decision.model.decision import Decision
 from letterkit.document.block import Block
 from letterkit.document.model import Document
 from letterkit.errors import UsageError
+from letterkit.language.data import LANGUAGES
 from letterkit.ui import Text
 
 CHANGE_TEMPLATE = "change"
@@ -113,7 +114,7 @@ def _template(catalogue: Catalogue, name: str) -> Template:
 
 def _spare(language: str) -> tuple[str, ...]:
     """The language of phrases that are not there in the letter's own."""
-    return () if language in ("sv", "fi", "en") else (FALLBACK_LANGUAGE,)
+    return () if language in LANGUAGES else (FALLBACK_LANGUAGE,)
 
 
 def _author(decision: Decision, language: str) -> str:

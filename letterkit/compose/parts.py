@@ -23,6 +23,7 @@ from letterkit.compose.printing import ITEM, Printer, Printout
 from letterkit.compose.receipt import tag_of
 from letterkit.document.block import Area, Block, Cell, Kind
 from letterkit.document.origin import PhraseOrigin, Piece
+from letterkit.language.data import LANGUAGES
 
 FALLBACK_LANGUAGE: Final = "fi"
 """In a Northern Sami letter, the language of phrases that have no Northern Sami text yet."""
@@ -92,7 +93,7 @@ class PartMaker:
         try:
             choice, printed = self._printed(phrase, language, on)
         except MissingWordsError:
-            if self.language in ("sv", "fi", "en"):
+            if self.language in LANGUAGES:
                 raise
             language = FALLBACK_LANGUAGE
             choice, printed = self._printed(phrase, language, on)

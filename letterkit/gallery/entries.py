@@ -9,13 +9,13 @@ from functools import cached_property
 from typing import Final
 
 from letterkit.catalogue.catalogue import Catalogue
-from letterkit.catalogue.entries.fields import LETTER_LANGUAGES, REQUIRED_LANGUAGES
 from letterkit.catalogue.entries.phrases import SECTIONS, Phrase
 from letterkit.catalogue.entries.reviews import Review, is_changed, is_waiting
 from letterkit.catalogue.upkeep.feedback import Feedback, feedback_on
 from letterkit.catalogue.values.formats import FORMATS
 from letterkit.checking.inwords import in_words
 from letterkit.gallery.letters import Example, Examples
+from letterkit.language.data import LANGUAGES, LETTER_LANGUAGES
 
 _JINJA: Final = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})", re.DOTALL)
 
@@ -63,7 +63,7 @@ class Entry:
     @property
     def is_approved(self) -> bool:
         """Whether it is approved in all languages that it has to be in."""
-        return all(column.is_approved for column in self.columns if column.language in REQUIRED_LANGUAGES)
+        return all(column.is_approved for column in self.columns if column.language in LANGUAGES)
 
     @property
     def has_example(self) -> bool:

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
 from letterkit.catalogue.catalogue import Catalogue
-from letterkit.catalogue.entries.fields import LETTER_LANGUAGES
 from letterkit.catalogue.files.cases import Case
 from letterkit.document import Document
 from letterkit.document.writers.html import page
 from letterkit.gallery.entries import Entry, sections_of
 from letterkit.gallery.letters import CaseLetters, build_letters, find_examples
 from letterkit.gallery.words import FORMS, LANGUAGES, STATES, Words
+from letterkit.language.data import LETTER_LANGUAGES
 from letterkit.report.html.shell import look, policy, templates
 
 if TYPE_CHECKING:

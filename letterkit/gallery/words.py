@@ -74,7 +74,6 @@ class Words:
     )
     FORM: Final = Text(sv="Form", fi="Muoto", en="Form")
     STATUS: Final = Text(sv="Läge", fi="Tila", en="Status")
-    REVIEW: Final = Text(sv="Granskning", fi="Tarkastus", en="Review")
     VALID: Final = Text(sv="Gäller", fi="Voimassa", en="Valid")
     OWNER: Final = Text(sv="Ägare", fi="Omistaja", en="Owner")
     BASIS: Final = Text(sv="Lagrum", fi="Säännökset", en="Legal basis")

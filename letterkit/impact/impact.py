@@ -21,7 +21,7 @@ from letterkit.impact.git import catalogue_at
 from letterkit.impact.invented import invented_cases
 from letterkit.impact.paragraphs import Row, rows
 from letterkit.impact.signs import sign_of
-from letterkit.language.data import LANGUAGES
+from letterkit.language.data import LANGUAGES, LETTER_LANGUAGES
 from letterkit.linter.config.find import Configurations
 from letterkit.linter.config.settings import layer_of
 from letterkit.linter.result import Result
@@ -39,7 +39,6 @@ Status = Literal["broken", "changed", "mended", "failing", "same"]
 
 Sign = tuple[object, ...]
 
-LETTER_LANGUAGES: Final = ("sv", "fi", "en", "se")
 _DIFFERING: Final[tuple[Status, ...]] = ("broken", "changed", "mended")
 
 

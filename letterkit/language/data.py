@@ -8,7 +8,9 @@ from importlib.resources import files
 from typing import Final
 
 LANGUAGES: Final = ("sv", "fi", "en")
-"""The languages that letters are judged in."""
+"""The languages that letters are judged in, and that every phrase has."""
+LETTER_LANGUAGES: Final = (*LANGUAGES, "se")
+"""The languages that letters are written in."""
 
 
 def _lines(language: str, name: str) -> list[str]:

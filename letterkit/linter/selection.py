@@ -52,5 +52,5 @@ def _named(names: Iterable[str], rules: Mapping[str, Rule]) -> set[str]:
 
 def _unknown(name: str, known: Iterable[str]) -> UsageError:
     close = get_close_matches(name, list(known), n=1)
-    hint = Text(*(_HINT.say(ui, close=close[0]) for ui in ("sv", "fi", "en"))) if close else ""
+    hint = _HINT.filled(close=close[0]) if close else ""
     return UsageError(_UNKNOWN, name=name, hint=hint)

@@ -12,20 +12,13 @@ from letterkit.document import Document, read_text
 from letterkit.document.readers import read_bytes
 from letterkit.errors import UnreadableError
 from tests.document.origins import check_origins, found, pieces
+from tests.document.shape import kinds, texts
 
 
 def html(text: str) -> Document:
     document = read_text(text, format="html")
     check_origins(document, text)
     return document
-
-
-def texts(document: Document) -> list[str]:
-    return [block.text for block in document.blocks]
-
-
-def kinds(document: Document) -> list[tuple[str, int, str]]:
-    return [(block.kind, block.level, block.text) for block in document.blocks]
 
 
 def test_white_space_is_folded_as_in_a_browser() -> None:

@@ -13,20 +13,13 @@ from letterkit.document.readers import read_bytes
 from letterkit.document.readers.markdown import Offsets
 from letterkit.errors import UnreadableError
 from tests.document.origins import check_origins, found, pieces
+from tests.document.shape import kinds, texts
 
 
 def markdown(text: str) -> Document:
     document = read_text(text, format="markdown")
     check_origins(document, text)
     return document
-
-
-def texts(document: Document) -> list[str]:
-    return [block.text for block in document.blocks]
-
-
-def kinds(document: Document) -> list[tuple[str, int, str]]:
-    return [(block.kind, block.level, block.text) for block in document.blocks]
 
 
 def test_marks_are_not_read_their_text_is() -> None:

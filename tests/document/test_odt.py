@@ -13,7 +13,8 @@ from letterkit.document.readers import archive as archives
 from letterkit.document.readers import read_bytes
 from letterkit.errors import UnreadableError
 from tests.document.odt import box, items, note, odt, opened, p, package, root, style, table
-from tests.document.word import docx, texts
+from tests.document.shape import texts
+from tests.document.word import docx
 
 HEADING = '<text:h text:outline-level="2">Så här betalar vi</text:h>'
 

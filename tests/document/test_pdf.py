@@ -11,7 +11,7 @@ from letterkit.document import PageOrigin, Span
 from letterkit.document.readers import read_bytes
 from letterkit.errors import UnreadableError
 from tests.document.pdf import Tree, Written, flow, pdf, printed
-from tests.document.word import texts
+from tests.document.shape import texts
 
 LETTER = [
     *flow("Du får 310 euro", size=18, y=740),

@@ -12,6 +12,7 @@ from letterkit.document import Document, read_text
 from letterkit.document.readers import read_bytes
 from letterkit.errors import UnreadableError
 from tests.document.origins import check_origins, found, pieces
+from tests.document.shape import kinds, texts
 
 SENTENCE = "Du får 470,32 euro i utkomststöd för september."
 
@@ -20,14 +21,6 @@ def plain(text: str) -> Document:
     document = read_text(text)
     check_origins(document, text)
     return document
-
-
-def texts(document: Document) -> list[str]:
-    return [block.text for block in document.blocks]
-
-
-def kinds(document: Document) -> list[tuple[str, int, str]]:
-    return [(block.kind, block.level, block.text) for block in document.blocks]
 
 
 def cells(document: Document) -> list[tuple[str, int, int, int, bool]]:

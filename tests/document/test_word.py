@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from letterkit.document.readers import read_bytes
-from tests.document.word import field, package, part, table, texts, word
+from tests.document.shape import texts
+from tests.document.word import field, package, part, table, word
 
 
 def test_a_deleted_sentence_in_a_tracked_change_is_not_read() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from letterkit.document.readers import read_bytes
-from tests.document.word import box, package, part, table, texts, word
+from tests.document.shape import texts
+from tests.document.word import box, package, part, table, word
 
 NO_HEADER_LOOK = '<w:tblLook w:firstRow="0"/>'
 HEADER_LOOK = '<w:tblLook w:val="04A0"/>'

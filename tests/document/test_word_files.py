@@ -12,7 +12,8 @@ from letterkit.document import WordOrigin
 from letterkit.document.readers import archive as archives
 from letterkit.document.readers import read_bytes
 from letterkit.errors import UnreadableError
-from tests.document.word import box, docx, field, package, part, style, table, texts
+from tests.document.shape import texts
+from tests.document.word import box, docx, field, package, part, style, table
 
 
 def test_strict_files_are_read() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from letterkit.document import Cell
-from tests.document.word import style, texts, word
+from tests.document.shape import texts
+from tests.document.word import style, word
 
 
 def google(text: str, style_id: str = "Normal", properties: str = "", look: str = "") -> str:

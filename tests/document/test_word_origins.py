@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from letterkit.document import Span, WordOrigin
 from letterkit.document.readers import read_bytes
-from tests.document.word import box, docx, field, texts, word, written_at
+from tests.document.shape import texts
+from tests.document.word import box, docx, field, word, written_at
 
 
 def test_a_span_leads_to_the_runs_that_it_came_from() -> None:

@@ -87,11 +87,6 @@ def part(root: str, content: str) -> bytes:
     return etree.tostring(tree, xml_declaration=True, encoding="UTF-8")
 
 
-def texts(document: Document) -> list[str]:
-    """The texts of a document's blocks."""
-    return [block.text for block in document.blocks]
-
-
 def style(style_id: str, name: str, based_on: str = "", content: str = "", kind: str = "paragraph") -> str:
     """A w:style for the part styles."""
     base = f"<w:basedOn w:val={quoteattr(based_on)}/>" if based_on else ""

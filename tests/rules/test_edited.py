@@ -56,6 +56,12 @@ def test_words_put_in_and_taken_out_are_told_apart(tmp_path: Path) -> None:
     assert "(lisätty) → kanske" in found.say("fi")
 
 
+def test_braces_that_somebody_wrote_are_shown_as_they_are(tmp_path: Path) -> None:
+    path = built(tmp_path / "letter.md", "Läkarintyg: vi använde bilagan.", "Läkarintyg: vi använde {bilaga}.")
+    (found,) = findings(path, with_facts=True)
+    assert "bilagan. → {bilaga}." in found.say("sv")
+
+
 def test_without_the_facts_the_catalogues_wording_is_shown(tmp_path: Path) -> None:
     path = built(tmp_path / "letter.md", "Begäran ska vara skriftlig", "Begäran kan vara muntlig")
     (found,) = findings(path)

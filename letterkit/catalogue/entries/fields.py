@@ -9,10 +9,9 @@ from typing import Final
 from letterkit.catalogue.entries.reviews import Review, read_review
 from letterkit.catalogue.files.strict_yaml import Yaml
 from letterkit.catalogue.jinja.wording import Wording, parse_wording
+from letterkit.language.data import LANGUAGES, LETTER_LANGUAGES
 from letterkit.ui import Text
 
-LETTER_LANGUAGES: Final = ("sv", "fi", "en", "se")
-REQUIRED_LANGUAGES: Final = ("sv", "fi", "en")
 STATUSES: Final = ("draft", "approved", "retired")
 
 _NOT_A_DATE = Text(
@@ -61,10 +60,10 @@ def validity(entry: Mapping[str, Yaml]) -> tuple[date, date | None]:
 
 def review(node: Yaml, texts: Mapping[str, object], status: str) -> dict[str, Review]:
     """The review of each language of the texts."""
-    states = node.mapping(required=REQUIRED_LANGUAGES, optional=("se",))
+    states = node.mapping(required=LANGUAGES, optional=("se",))
     reviews = {language: read_review(state) for language, state in states.items()}
     for language, one in reviews.items():
-        if status == "approved" and language in REQUIRED_LANGUAGES and not one.is_approved:
+        if status == "approved" and language in LANGUAGES and not one.is_approved:
             raise states[language].error(_NOT_REVIEWED, language=language)
     for language in texts:
         if language not in states:
@@ -76,5 +75,5 @@ def wordings(node: Yaml) -> dict[str, Wording]:
     """The text in each language; one text alone is the same in all of them (a cell that holds a figure)."""
     if node.is_text():
         return dict.fromkeys(LETTER_LANGUAGES, parse_wording(node))
-    texts = node.mapping(required=REQUIRED_LANGUAGES, optional=("se",))
+    texts = node.mapping(required=LANGUAGES, optional=("se",))
     return {language: parse_wording(text) for language, text in texts.items()}

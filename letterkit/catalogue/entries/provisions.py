@@ -19,6 +19,7 @@ from letterkit.catalogue.entries.fields import one_of, validity
 from letterkit.catalogue.files.strict_yaml import Yaml, load
 from letterkit.catalogue.values.formats import listed
 from letterkit.decision.kinds import KINDS
+from letterkit.language.data import LANGUAGES
 from letterkit.ui import Text
 
 STATUSES: Final = ("sample", "unverified", "verified")
@@ -104,7 +105,7 @@ def _provision(id: str, node: Yaml, acts: Mapping[str, Act]) -> Provision:
 
 def cited(provisions: Iterable[Provision], language: str) -> list[str]:
     """The provisions as a letter names them, a sentence an act: "Lagen om utkomststöd (1412/1997) 6 § och 7 §."."""
-    known = language if language in ("sv", "fi", "en") else "fi"
+    known = language if language in LANGUAGES else "fi"
     return [
         f"{act.names[known]} ({act.number}){_sections([provision.section for provision in group], known)}."
         for act, group in groupby(provisions, key=lambda provision: provision.act)

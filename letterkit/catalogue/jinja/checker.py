@@ -208,9 +208,9 @@ def _fits(shape: Shape, takes: tuple[type, ...]) -> bool:
 def _hint(name: str, known: Iterable[str]) -> Text:
     close = get_close_matches(name, list(known), n=1)
     if close:
-        return Text(*(_CLOSE.say(language, close=close[0]) for language in ("sv", "fi", "en")))
+        return _CLOSE.filled(close=close[0])
     listed = ", ".join(sorted(known))
-    return Text(*(_KNOWN.say(language, known=listed) for language in ("sv", "fi", "en")))
+    return _KNOWN.filled(known=listed)
 
 
 def said(node: nodes.Node) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from letterkit.catalogue.jinja.wording import Wording
+from letterkit.language.data import LANGUAGES
 from letterkit.language.figures.amounts import find_amounts
 from letterkit.language.figures.dates import find_dates
 from letterkit.ui import Text
@@ -37,5 +38,5 @@ def figures(text: str) -> list[tuple[int, int]]:
     if not _DIGIT.search(text):
         return []
     amounts = [(amount.start, amount.end) for amount in find_amounts(text)]
-    dates = [(date.start, date.end) for language in ("sv", "fi", "en") for date in find_dates(text, language)]
+    dates = [(date.start, date.end) for language in LANGUAGES for date in find_dates(text, language)]
     return sorted({*amounts, *dates, *(match.span() for match in _SHARE.finditer(text))})

@@ -11,9 +11,9 @@ from functools import cache, lru_cache
 from typing import Final
 
 from letterkit.catalogue.statements.paid import recipients
-from letterkit.language.data import alternatives, table
 from letterkit.language.figures.amounts import find_amounts
 from letterkit.language.figures.dates import find_dates
+from letterkit.language.listed import WORD, any_of
 
 _NEAR: Final = 45  # characters before an amount or a date that tell what it is of; ours
 _DUE: Final = r"förfall|erä|due\b|du\b|dig\b|you\b|maksat\b|sin[äu]"
@@ -99,12 +99,7 @@ def _payer(clause: str, language: str) -> str:
 
 @cache
 def _pattern(language: str, kind: str) -> re.Pattern[str]:
-    rows = (row for row in table(language, "ownshare.tsv") if row["kind"] == kind)
-    longest = sorted((word for row in rows for word in alternatives(row["words"])), key=len, reverse=True)
-    listed = "|".join(
-        re.escape(word).replace(r"\ ", r"\s+").replace(r"\*", r"[\w-]*").replace(r"\~\s+", r"(?:\S+\s+){0,3}?")
-        for word in longest
-    )
+    listed = any_of(language, "ownshare.tsv", kind, star=WORD)
     end = rf"[\s(]*(?:(?!{_DUE})[\w-]+\s+){{0,2}}$" if kind in ("whole", "day-of", "own") else ""
     start = r"\s*" if kind in ("whole-after", "day-after") else r"(?<![\w-])"
-    return re.compile(rf"{start}(?:{listed})(?![\w-]){end}", re.IGNORECASE)
+    return re.compile(rf"{start}{listed}(?![\w-]){end}", re.IGNORECASE)

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from letterkit.language.figures.dates import WrittenDate, find_dates, months
-from letterkit.language.text.listed import any_of
+from letterkit.language.listed import any_of
 
 _LEGAL: Final = r"(?:Oyj?|Abp?|AB|Ltd|Ky|Rf|Rs|Inc|ry|rf|sr)"
 _COMPANY: Final = (

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 from letterkit.catalogue.statements.specifics import SPECIFICS
-from letterkit.language.data import alternatives, table
+from letterkit.language.listed import WORD, any_of
 
 _SPECIFIC: Final = ("amount", "date", "month", "percent")
 _COLON: Final = re.compile(r":(?:\s|$)|\s[–—-]\s")
@@ -155,7 +155,5 @@ class Statement:
 
 @cache
 def _pattern(language: str, kind: str) -> re.Pattern[str]:
-    rows = (row for row in table(language, "reasons.tsv") if row["kind"] == kind)
-    longest = sorted((word for row in rows for word in alternatives(row["words"])), key=len, reverse=True)
-    listed = "|".join(re.escape(word).replace(r"\ ", r",?\s+").replace(r"\*", r"[\w-]*") for word in longest)
-    return re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])", re.IGNORECASE)
+    listed = any_of(language, "reasons.tsv", kind, star=WORD, space=r",?\s+")
+    return re.compile(rf"(?<![\w-]){listed}(?![\w-])", re.IGNORECASE)

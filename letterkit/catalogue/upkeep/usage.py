@@ -44,7 +44,7 @@ def kind_of(name: str, catalogue: Catalogue) -> Kind:
         return "names"
     known = [*catalogue.phrases, *catalogue.tables, *catalogue.words.terms, *catalogue.provisions, *facts]
     close = get_close_matches(name, known, n=1)
-    hint = Text(*(_CLOSE.say(language, close=close[0]) for language in ("sv", "fi", "en"))) if close else ""
+    hint = _CLOSE.filled(close=close[0]) if close else ""
     raise UsageError(_UNKNOWN, name=name, hint=hint)
 
 

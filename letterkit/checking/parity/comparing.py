@@ -12,7 +12,8 @@ from letterkit.checking.parity.cases import Case, cases
 from letterkit.checking.parity.claims import Claim, claims
 from letterkit.checking.parity.sayings import Saying, Slot
 from letterkit.checking.parity.terms import holds
-from letterkit.checking.parity.units import LANGUAGES, Unit
+from letterkit.checking.parity.units import Unit
+from letterkit.language.data import LANGUAGES
 
 Key = tuple[str, Any]
 _ONCE: Final = frozenset({"fact", "limit", "actor", "provision"})

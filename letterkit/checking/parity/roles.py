@@ -11,7 +11,8 @@ from letterkit.checking.parity.actors import acting
 from letterkit.checking.parity.claims import Claim
 from letterkit.checking.parity.comparing import Difference, said_by
 from letterkit.checking.parity.sayings import Saying
-from letterkit.checking.parity.units import LANGUAGES, Unit
+from letterkit.checking.parity.units import Unit
+from letterkit.language.data import LANGUAGES
 
 _OTHER: Final = {"we": "you", "you": "we"}
 _SENTENCE: Final = re.compile(r"[^.!?\u2029]*[^.!?\u2029\s][^.!?\u2029]*[.!?]*")

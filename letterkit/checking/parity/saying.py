@@ -159,7 +159,7 @@ def _what(key: tuple[str, Any]) -> Text:
     if kind == "role":
         return Text("", "", "")
     pattern = _KINDS["item" if key == ("block", "item") else kind]
-    return Text(*(pattern.say(language, value=_shown(kind, value)) for language in ("sv", "fi", "en")))
+    return pattern.filled(value=_shown(kind, value))
 
 
 def _shown(kind: str, value: Any) -> object:
@@ -172,7 +172,7 @@ def _shown(kind: str, value: Any) -> object:
             return "-".join(f"{part:02d}" for part in value if part)
         case "time" if isinstance(value, tuple):
             number, unit = value
-            return Text(*(_COUNTED[unit].say(language, number=number) for language in ("sv", "fi", "en")))
+            return _COUNTED[unit].filled(number=number)
     return _WORDS.get(value, value)
 
 

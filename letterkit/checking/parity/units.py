@@ -17,9 +17,9 @@ from letterkit.checking.parity.cases import Case
 from letterkit.checking.parity.expanding import Expander, questions
 from letterkit.checking.parity.sayings import Saying, said_plainly
 from letterkit.checking.parity.terms import Asked
+from letterkit.language.data import LANGUAGES
 from letterkit.ui import Text
 
-LANGUAGES: Final = ("sv", "fi", "en")
 Said = tuple[Text, Text, Mapping[str, object]]
 """A message, an advice and what fills them."""
 _NAMES: Final = "names"

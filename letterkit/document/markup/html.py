@@ -73,25 +73,21 @@ def _shows_nothing(token: Token) -> bool:
 
 def _opened(before: Sequence[Token]) -> Iterator[Token]:
     """The tags straight before words, from the nearest out to the paragraph's; none where something is between."""
-    found: list[Token] = []
-    for token in reversed(before):
-        if _shows_nothing(token):
-            continue
-        if token.kind != "start" or (token.value in BLOCKS and token.value not in _PARAGRAPHS):
-            return
-        found.append(token)
-        if token.value in _PARAGRAPHS:
-            yield from found
-            return
+    return _edge(reversed(before), "start")
 
 
 def _closed(after: Sequence[Token]) -> Iterator[Token]:
     """The end tags straight after words, from the nearest out to the paragraph's; none where something is between."""
+    return _edge(after, "end")
+
+
+def _edge(outward: Iterable[Token], kind: str) -> Iterator[Token]:
+    """The tags of a kind that come first, as far as the paragraph's; none where something is between."""
     found: list[Token] = []
-    for token in after:
+    for token in outward:
         if _shows_nothing(token):
             continue
-        if token.kind != "end" or (token.value in BLOCKS and token.value not in _PARAGRAPHS):
+        if token.kind != kind or (token.value in BLOCKS and token.value not in _PARAGRAPHS):
             return
         found.append(token)
         if token.value in _PARAGRAPHS:

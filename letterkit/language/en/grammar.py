@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from letterkit.language.data import words
-from letterkit.language.grammar.passives import Passive
+from letterkit.language.grammar.passives import Passive, before_in_sentence
 
 if TYPE_CHECKING:
     from letterkit.language.models.doc import Doc, Token
@@ -100,7 +100,7 @@ def _is_between(first: Token, last: Token, word: str) -> bool:
 
 def _auxiliary_before(token: Token, found: dict[int, Token]) -> Token | None:
     joined = False
-    for before in _before(token):
+    for before in before_in_sentence(token, _REACH):
         if joined and before.i in found:
             return found[before.i]
         if _is_auxiliary(before):
@@ -125,7 +125,7 @@ def _auxiliary_after(token: Token) -> Token | None:
 def _auxiliary_of_question(token: Token) -> Token | None:
     """The "be" before the subject: "Is the benefit paid …?", "Why were they refused?"."""
     words_between: list[Token] = []
-    for before in _before(token, _QUESTION_REACH):
+    for before in before_in_sentence(token, _QUESTION_REACH):
         if before.lower_ in _ASKING:
             opens = before.is_sent_start or before.nbor(-1).lower_ in _QUESTION
             return before if opens and _is_subject(words_between) else None
@@ -140,16 +140,6 @@ def _is_subject(between: list[Token]) -> bool:
     named = [token for token in between if token.pos_ in ("NOUN", "PROPN", "PRON")]
     pronouns = [token for token in named if token.pos_ == "PRON" and "Poss=Yes" not in token.morph]
     return bool(named) and (not pronouns or (pronouns == named and pronouns[0] is between[0]))
-
-
-def _before(token: Token, reach: int = _REACH) -> Iterator[Token]:
-    """The words before one, nearest first, within its sentence and within reach."""
-    current = token
-    for _ in range(reach):
-        if current.i == 0 or current.is_sent_start:
-            return
-        current = current.nbor(-1)
-        yield current
 
 
 def _is_adjective(token: Token) -> bool:
@@ -175,7 +165,7 @@ def _stands_finite(auxiliary: Token) -> bool:
     """Whether the verb group makes a clause: not after "to" ("to be paid"), nor as "being paid" or "been" alone."""
     if "VerbForm=Fin" in auxiliary.morph:
         return True
-    for before in _before(auxiliary):
+    for before in before_in_sentence(auxiliary, _REACH):
         if before.lower_ == "to" and before.pos_ == "PART":
             return False
         if before.pos_ == "AUX":

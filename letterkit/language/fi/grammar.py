@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from letterkit.language.data import words
 from letterkit.language.fi import passive_forms, voikko
-from letterkit.language.grammar.passives import Passive
+from letterkit.language.grammar.passives import Passive, before_in_sentence
 
 if TYPE_CHECKING:
     from letterkit.language.fi.passive_forms import Guess
@@ -133,7 +133,7 @@ def _auxiliary_of(token: Token) -> Token | None:
 
 def _nearest(token: Token, wanted: Test, may_stand_between: Test) -> Token | None:
     """The nearest wanted word before one, with nothing between that may not stand there."""
-    for before in _before(token):
+    for before in before_in_sentence(token, _REACH):
         if wanted(before):
             return before
         if not may_stand_between(before):
@@ -159,16 +159,6 @@ def _is_adverb(token: Token) -> bool:
 
 def _is_no_verb(token: Token) -> bool:
     return token.pos_ not in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ") or _is_adverb(token)
-
-
-def _before(token: Token) -> Iterator[Token]:
-    """The words before one, nearest first, within its sentence and within reach."""
-    current = token
-    for _ in range(_REACH):
-        if current.i == 0 or current.is_sent_start:
-            return
-        current = current.nbor(-1)
-        yield current
 
 
 def _passive(first: Token, verb: Token) -> Passive:

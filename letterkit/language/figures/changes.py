@@ -9,8 +9,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from letterkit.language.data import alternatives, table
 from letterkit.language.figures.amounts import find_amounts, read_figure, value_of
+from letterkit.language.listed import any_of
 
 _STOP: Final = re.compile(r"[.!?]\s|[\n\t]")
 _PAIR: Final = re.compile(
@@ -147,7 +147,4 @@ def _figure(cell: str) -> Decimal | None:
 
 @cache
 def _words(language: str, kind: str) -> re.Pattern[str]:
-    rows = (row for row in table(language, "changes.tsv") if row["kind"] == kind)
-    forms = sorted((form for row in rows for form in alternatives(row["words"])), key=len, reverse=True)
-    listed = "|".join(re.escape(form).replace(r"\ ", r"\s+").replace(r"\*", r"\w*") for form in forms)
-    return re.compile(rf"(?<!\w)(?:{listed})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){any_of(language, 'changes.tsv', kind)}(?!\w)", re.IGNORECASE)

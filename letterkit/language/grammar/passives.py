@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar
 
+from letterkit.language.data import LANGUAGES
+
 if TYPE_CHECKING:
-    from letterkit.language.models.doc import Doc
+    from letterkit.language.models.doc import Doc, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,17 @@ def remembered(doc: Doc, key: str, find: Callable[[], T]) -> T:
 
 def passives(doc: Doc) -> tuple[Passive, ...]:
     """The passives of a tagged text in sv, fi or en, in order; none for a text in another language."""
-    if doc.lang_ not in ("sv", "fi", "en"):
+    if doc.lang_ not in LANGUAGES:
         return ()
     find = import_module(f"letterkit.language.{doc.lang_}.grammar").passives
     return remembered(doc, "letterkit_passives", lambda: tuple(find(doc)))
+
+
+def before_in_sentence(token: Token, reach: int) -> Iterator[Token]:
+    """So many words before one, nearest first, within its sentence."""
+    current = token
+    for _ in range(reach):
+        if current.i == 0 or current.is_sent_start:
+            return
+        current = current.nbor(-1)
+        yield current

@@ -9,8 +9,8 @@ import re
 from functools import cache
 from typing import Final
 
-from letterkit.language.data import alternatives, table
 from letterkit.language.grammar.negation import clause_around, is_negated
+from letterkit.language.listed import any_of
 
 _FORMS: Final = {"we": {"fi": r"|\w+mme"}, "you": {}}
 """What a language's endings tell besides its words: Finnish verbs and nouns of "we"."""
@@ -27,9 +27,7 @@ _MONTH: Final = "May"
 @cache
 def _words(language: str, kind: str) -> re.Pattern[str]:
     """A pattern for the words of one kind in the language's standing.tsv."""
-    rows = (row for row in table(language, "standing.tsv") if row["kind"] == kind)
-    forms = sorted((form for row in rows for form in alternatives(row["words"])), key=len, reverse=True)
-    listed = "|".join(re.escape(form).replace(r"\ ", r"\s+").replace(r"\*", r"\w*") for form in forms)
+    listed = any_of(language, "standing.tsv", kind)
     return re.compile(rf"\b(?:{listed}{_FORMS.get(kind, {}).get(language, '')})\b", re.IGNORECASE)
 
 

@@ -88,7 +88,7 @@ def _header_faults(place: str, names: list[str], columns: tuple[str, ...]) -> It
     for name in filter(None, names):
         if name not in columns:
             close = get_close_matches(name, columns, n=1)
-            hint = Text(*(_HINT.say(ui, close=close[0]) for ui in ("sv", "fi", "en"))) if close else ""
+            hint = _HINT.filled(close=close[0]) if close else ""
             yield Fault(place, _UNKNOWN, {"column": name, "columns": known, "hint": hint})
     if columns[0] not in names:
         yield Fault(place, _NO_COLUMN, {"column": columns[0], "columns": known})

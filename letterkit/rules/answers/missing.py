@@ -80,7 +80,7 @@ def _marked(draft: str) -> str:
 
 def _names(parts: tuple[Part, ...]) -> Text:
     """The names of parts, with commas, in each language of the interface."""
-    return Text(*(", ".join(part.name.say(ui) for part in parts) for ui in ("sv", "fi", "en")))
+    return Text.of(lambda ui: ", ".join(part.name.say(ui) for part in parts))
 
 
 def missing_answers(catalogue: Path | None = None) -> tuple[MissingAnswer, ...]:

@@ -104,7 +104,7 @@ class _Built:
 def _changes(old: str, new: str) -> Text:
     """What was changed, old → new, in each language of the interface."""
     found = list(_CHANGE.finditer(word_diff(old, new)))
-    return Text(*(_said(found, ui) for ui in ("sv", "fi", "en")))
+    return Text.of(lambda ui: _said(found, ui))
 
 
 def _said(found: list[re.Match[str]], ui: str) -> str:

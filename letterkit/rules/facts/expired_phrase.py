@@ -65,4 +65,4 @@ def _why(phrase: Phrase) -> Text:
     if phrase.status == "retired":
         return _RETIRED
     text, day = (_NO_LONGER, phrase.valid_to) if phrase.valid_to else (_NOT_YET, phrase.valid_from)
-    return Text(*(text.say(ui, day=said_day(day)) for ui in ("sv", "fi", "en")))
+    return text.filled(day=said_day(day))

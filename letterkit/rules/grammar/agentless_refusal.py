@@ -8,12 +8,13 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from letterkit.language.data import alternatives, table
+from letterkit.language.apart import apart
 from letterkit.language.figures.dates import find_dates
 from letterkit.language.grammar.negation import clause_around, find_negations
 from letterkit.language.grammar.passives import Passive
 from letterkit.language.grammar.standing import is_modal
 from letterkit.language.letter import Letter, Sentence
+from letterkit.language.listed import WORD, any_of
 from letterkit.language.models.pipeline import SYNTAX, TAGS
 from letterkit.rules import Finding, Rule, Text
 
@@ -72,11 +73,7 @@ def _refusals(letter: Letter, sentence: Sentence) -> Iterator[Place]:
     for passive in letter.passives_of(sentence):
         if passive.finite and not _has_agent(sentence, passive) and (place := _refusal(sentence, passive)):
             found.add(place)
-    last = 0
-    for start, end in sorted(found, key=lambda place: (place[0], -place[1])):
-        if start >= last:
-            yield start, end
-            last = end
+    yield from apart(found)
 
 
 def _has_agent(sentence: Sentence, passive: Passive) -> bool:
@@ -190,9 +187,5 @@ def _has_ground(sentence: Sentence, beside: tuple[Sentence, ...]) -> bool:
 @cache
 def _pattern(language: str, kind: str) -> re.Pattern[str]:
     """A pattern for any of the words of a kind in the language's refusals.tsv."""
-    rows = (row for row in table(language, "refusals.tsv") if row["kind"] == kind)
-    longest = sorted((word for row in rows for word in alternatives(row["words"])), key=len, reverse=True)
-    if not longest:
-        return re.compile(r"(?!)")
-    listed = "|".join(re.escape(word).replace(r"\ ", r"\s+").replace(r"\*", r"[\w-]*") for word in longest)
-    return re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])", re.IGNORECASE)
+    listed = any_of(language, "refusals.tsv", kind, star=WORD)
+    return re.compile(rf"(?<![\w-]){listed}(?![\w-])", re.IGNORECASE)

@@ -11,6 +11,7 @@ from typing import Final
 
 from letterkit.language.data import alternatives, table
 from letterkit.language.letter import Letter, Sentence
+from letterkit.language.listed import one_of, words_of
 from letterkit.rules import Finding, Rule, Text
 from letterkit.rules.grammar.own import is_quoted, own_sentences
 
@@ -230,7 +231,7 @@ class _Patterns:
 @cache
 def _patterns(language: str) -> _Patterns:
     kinds = ("not", "between", "adjective", "stem", "status", "leave", "verb", "think", "reason", "set", "contrast")
-    word = {kind: _any(_words(language, kind)) for kind in kinds}
+    word = {kind: one_of(_words(language, kind)) for kind in kinds}
     shortened = r"|\b\w+n['’]t\b" if language == "en" else ""
     no = rf"(?:\b{word['not']}\b{shortened}){_ONLY}"
     seen_from = r"|\w+n\s+(?:kannalta|osalta|näkökulmasta|mielestä|mukaan)" if language == "fi" else ""
@@ -258,13 +259,5 @@ def _patterns(language: str) -> _Patterns:
     )
 
 
-@cache
 def _words(language: str, kind: str) -> tuple[str, ...]:
-    rows = (row for row in table(language, "negatives.tsv") if row["kind"] == kind)
-    return tuple(word for row in rows for word in alternatives(row["words"]))
-
-
-def _any(words: tuple[str, ...]) -> str:
-    """A pattern for any of the words, longest first; one that matches nothing where there are none."""
-    longest = sorted(words, key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest) + ")" if words else "(?!)"
+    return words_of(language, "negatives.tsv", kind)

@@ -10,6 +10,7 @@ from typing import Final
 from letterkit.language.data import alternatives, table
 from letterkit.language.figures.provisions import find_laws
 from letterkit.language.letter import Letter, Sentence
+from letterkit.language.listed import one_of, words_of
 from letterkit.rules import Finding, Rule, Text
 from letterkit.rules.grammar.own import is_label, is_quoted, own_sentences
 
@@ -61,10 +62,8 @@ def _places(sentence: Sentence) -> tuple[tuple[int, int], ...]:
     )
 
 
-@cache
 def _words(language: str, kind: str) -> tuple[str, ...]:
-    rows = (row for row in table(language, "roles.tsv") if row["kind"] == kind)
-    return tuple(word for row in rows for word in alternatives(row["words"]))
+    return words_of(language, "roles.tsv", kind)
 
 
 @cache
@@ -74,26 +73,22 @@ def _plain(language: str) -> dict[str, str]:
     return {word: row["plain"] for row in rows for word in alternatives(row["words"])}
 
 
-def _any(words: tuple[str, ...]) -> str:
-    """A pattern for any of the words, longest first; one that matches nothing where there are none."""
-    longest = sorted(words, key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest) + ")" if words else "(?!)"
-
-
 @cache
 def _roles(language: str) -> re.Pattern[str]:
     """The words for the reader: in English after "the", in Swedish without an article only before a verb."""
-    unsure = rf"{_any(_words(language, 'unsure'))}(?=\s+{_any(_words(language, 'act'))}\b)"
-    roles = rf"(?P<role>{_any(_words(language, 'role'))}|{unsure})(?![\w’'-])"
+    unsure = rf"{one_of(_words(language, 'unsure'))}(?=\s+{one_of(_words(language, 'act'))}\b)"
+    roles = rf"(?P<role>{one_of(_words(language, 'role'))}|{unsure})(?![\w’'-])"
     if language == "en":
-        between = rf"(?:{_any(_words(language, 'between'))}\s+)?"
-        verb = _any(_words(language, "verb"))
-        alone = rf"^\W*(?P<alone>{_any(_words(language, 'alone'))})(?=\s+{verb}\b)"
+        between = rf"(?:{one_of(_words(language, 'between'))}\s+)?"
+        verb = one_of(_words(language, "verb"))
+        alone = rf"^\W*(?P<alone>{one_of(_words(language, 'alone'))})(?=\s+{verb}\b)"
         return re.compile(rf"\b(?:the|this)\s+{between}{roles}|{alone}", re.IGNORECASE)
     pattern = rf"(?<![\w-]){roles}"
     if bare := _words(language, "alone"):
-        verb = _any(_words(language, "verb"))
-        pattern = rf"(?<![\w-])(?P<role>{_any(_words(language, 'role'))}|{unsure}|{_any(bare)}(?=\s+{verb}\b))(?![\w-])"
+        verb = one_of(_words(language, "verb"))
+        pattern = (
+            rf"(?<![\w-])(?P<role>{one_of(_words(language, 'role'))}|{unsure}|{one_of(bare)}(?=\s+{verb}\b))(?![\w-])"
+        )
     return re.compile(pattern, re.IGNORECASE)
 
 
@@ -109,16 +104,16 @@ def _is_another(sentence: Sentence, match: re.Match[str]) -> bool:
         return True
     word = match[match.lastgroup or 0].lower()
     near = text[max(0, match.start() - _NEAR) : match.start()]
-    if re.search(rf"\b{_any(_words(language, 'earlier'))}\b", near, re.IGNORECASE):
+    if re.search(rf"\b{one_of(_words(language, 'earlier'))}\b", near, re.IGNORECASE):
         return True
     if _is_in_title(text, match, language):
         return True
     clause = _CLAUSE.split(near)[-1].lower().split()
     if clause and (clause[-1] in _words(language, "before") or clause[-1].isdecimal()):
         return True
-    if re.search(rf"\b{_any(_words(language, 'reported'))}\s*$", near, re.IGNORECASE):
+    if re.search(rf"\b{one_of(_words(language, 'reported'))}\s*$", near, re.IGNORECASE):
         return True
-    if re.match(rf"[^.;()]{{0,60}}{_any(_words(language, 'clarified'))}", text[match.end() :], re.IGNORECASE):
+    if re.match(rf"[^.;()]{{0,60}}{one_of(_words(language, 'clarified'))}", text[match.end() :], re.IGNORECASE):
         return True
     if clause and clause[-1] in _words(language, "as") and _ROLE.match(text, match.end()):
         return True
@@ -131,7 +126,7 @@ def _is_another(sentence: Sentence, match: re.Match[str]) -> bool:
         return True
     if language == "fi" and clause and _ANOTHERS.search(clause[-1]):
         return True
-    following = rf"\s*{_any(_words(language, 'after'))}(?!\w)"
+    following = rf"\s*{one_of(_words(language, 'after'))}(?!\w)"
     is_owner = word.endswith(("'s", "’s"))
     if not is_owner and re.compile(following, re.IGNORECASE).match(text, match.end()):
         return True
@@ -141,7 +136,7 @@ def _is_another(sentence: Sentence, match: re.Match[str]) -> bool:
 def _is_in_title(text: str, match: re.Match[str], language: str) -> bool:
     """Whether the word is part of the name of a guide or the like: "the Applicant's Guide"."""
     name = match.lastgroup or 0
-    if re.compile(rf"\s+{_any(_words(language, 'title'))}\b", re.IGNORECASE).match(text, match.end()):
+    if re.compile(rf"\s+{one_of(_words(language, 'title'))}\b", re.IGNORECASE).match(text, match.end()):
         return True
     is_capital = match.start(name) > 0 and match[name][0].isupper() and match[name].endswith(("'s", "’s"))
     return is_capital and re.compile(r"\s+[A-Z]").match(text, match.end()) is not None
@@ -156,19 +151,19 @@ def _law_until(text: str, language: str) -> int:
     laws = list(find_laws(text, language))
     gaps = zip([(0, 0), *laws], [*laws, (len(text), 0)], strict=True)
     rest = "".join(text[end:start] for (_, end), (start, _) in gaps)
-    is_concluded = re.search(rf"\b{_any(_words(language, 'so'))}\b", rest, re.IGNORECASE)
+    is_concluded = re.search(rf"\b{one_of(_words(language, 'so'))}\b", rest, re.IGNORECASE)
     return laws[0][0] if laws and not is_concluded and not re.search(r"\d", rest) else len(text)
 
 
 def _is_to_another(letter: Letter) -> bool:
     """Whether the letter is a statement, or opens with a greeting to someone other than the client."""
-    about = rf"\b{_any(_words(letter.language, 'about'))}\b"
+    about = rf"\b{one_of(_words(letter.language, 'about'))}\b"
     if re.search(about, letter.text[:_TOP], re.IGNORECASE):
         return True
-    aside = rf"(?<!\w){_any(_words(letter.language, 'aside'))}(?!\w)"
-    line = _any(_words(letter.language, "line") + _words(letter.language, "aside"))
+    aside = rf"(?<!\w){one_of(_words(letter.language, 'aside'))}(?!\w)"
+    line = one_of(_words(letter.language, "line") + _words(letter.language, "aside"))
     if re.search(rf"^\W*{line}\W*$", letter.text[:_TOP], re.IGNORECASE | re.MULTILINE):
         return True
     if not re.search(aside, letter.text[:_TOP], re.IGNORECASE):
         return False
-    return not re.search(rf"\b{_any(_words(letter.language, 'you'))}\b", letter.text, re.IGNORECASE)
+    return not re.search(rf"\b{one_of(_words(letter.language, 'you'))}\b", letter.text, re.IGNORECASE)

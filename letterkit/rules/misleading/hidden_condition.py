@@ -12,10 +12,10 @@ from letterkit.language.condition import Condition
 from letterkit.language.en import conditions as english
 from letterkit.language.fi import conditions as finnish
 from letterkit.language.letter import Letter, Sentence
+from letterkit.language.listed import any_of
 from letterkit.language.models.pipeline import TAGS
 from letterkit.language.sv import conditions as swedish
 from letterkit.language.tense import Word, is_told, tagged
-from letterkit.language.text.listed import any_of
 from letterkit.rules import Finding, Rule, Text
 from letterkit.rules.grammar.own import is_quoted, own_sentences
 

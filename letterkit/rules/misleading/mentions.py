@@ -10,6 +10,7 @@ from typing import Final
 
 from letterkit.catalogue.patterns.wordlist import Hit, WordList, word_list
 from letterkit.document import Span
+from letterkit.language.apart import apart
 from letterkit.language.data import alternatives, table
 from letterkit.language.grammar.negation import clause_around, find_negations
 from letterkit.language.grammar.standing import is_under_condition
@@ -109,11 +110,7 @@ def _documents(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Where words for documents stand, the longest at each place."""
     found = [match.span() for match in _phrases(language).finditer(text)]
     found += [match.span() for match in _WORD.finditer(text) if _kind_of(match[0].lower(), language)]
-    last = 0
-    for start, end in sorted(found, key=lambda place: (place[0], -place[1])):
-        if start >= last:
-            yield start, end
-            last = end
+    yield from apart(found)
 
 
 def is_said_to_have_come(mention: Mention) -> bool | None:

@@ -11,11 +11,12 @@ from typing import Final
 from letterkit.catalogue.misleading.recognise import proposals
 from letterkit.catalogue.statements.specifics import SPECIFICS
 from letterkit.document import Block
-from letterkit.language.data import alternatives, table
+from letterkit.language.apart import apart
 from letterkit.language.figures.amounts import find_amounts
 from letterkit.language.figures.dates import find_dates
 from letterkit.language.figures.provisions import find_laws
 from letterkit.language.letter import Letter, Sentence
+from letterkit.language.listed import WORD, any_of
 from letterkit.language.text.sections import kind_of
 from letterkit.rules import Finding, Rule, Text
 
@@ -154,13 +155,8 @@ def _after_label(text: str) -> int:
 
 @cache
 def _pattern(language: str, kind: str) -> re.Pattern[str]:
-    rows = (row for row in table(language, "statutes.tsv") if row["kind"] == kind)
-    longest = sorted((word for row in rows for word in alternatives(row["words"])), key=len, reverse=True)
-    listed = "|".join(
-        re.escape(word).replace(r"\ ", r"\s+").replace(r"\*", r"[\w-]*").replace(r"\~\s+", r"(?:\S+\s+){0,3}?")
-        for word in longest
-    )
-    return re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])", re.IGNORECASE)
+    listed = any_of(language, "statutes.tsv", kind, star=WORD)
+    return re.compile(rf"(?<![\w-]){listed}(?![\w-])", re.IGNORECASE)
 
 
 def _laws(text: str, language: str) -> Iterator[tuple[int, int]]:
@@ -176,11 +172,7 @@ def _laws(text: str, language: str) -> Iterator[tuple[int, int]]:
     given = _GIVEN.match(text) if language == "fi" else None
     if given and not _pattern(language, "stop").search(given[0]):
         found.append(given.span())
-    last = 0
-    for start, end in sorted(found, key=lambda place: (place[0], -place[1])):
-        if start >= last:
-            yield start, end
-            last = end
+    yield from apart(found)
 
 
 def _is_law(word: str, language: str) -> bool:

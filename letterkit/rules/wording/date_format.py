@@ -131,7 +131,7 @@ def _fix(block: Block, written: WrittenDate, language: str, is_ambiguous: bool) 
 
 def _everywhere(day: int, month: int) -> Text:
     """A day and its month in each language of the interface."""
-    return Text(*(_in_words(day, month, language) for language in ("sv", "fi", "en")))
+    return Text.of(lambda language: _in_words(day, month, language))
 
 
 def _in_words(day: int, month: int, language: str) -> str:

@@ -14,13 +14,12 @@ from letterkit.ui import Text
 if TYPE_CHECKING:
     from letterkit.decision.model.worded import Worded
 
-_LANGUAGES: Final = ("sv", "fi", "en")
 _MONTH_ENDING: Final = {"sv": "", "fi": "kuu", "en": ""}
 
 
 def plain(text: str) -> Text:
     """A text that is the same in every language, such as a name; braces in it stay what they are."""
-    return _as_is(text, text, text)
+    return Text.of(lambda _: text)
 
 
 def in_words(worded: Worded, language: str) -> str:
@@ -31,30 +30,20 @@ def in_words(worded: Worded, language: str) -> str:
     return next(filter(None, texts), "")
 
 
-def filled(message: Text, **values: object) -> Text:
-    """A message with its values, to stand in another."""
-    return _as_is(*(message.say(language, **values) for language in _LANGUAGES))
-
-
 def joined(texts: Sequence[Text], between: str) -> Text:
     """Some texts in a row."""
-    return _as_is(*(between.join(text.say(language) for text in texts) for language in _LANGUAGES))
+    return Text.of(lambda language: between.join(text.say(language) for text in texts))
 
 
 def shown(value: object, sort: str) -> Text:
     """A value of the facts as each language writes it."""
-    return _as_is(*(_in(language, value, sort) for language in _LANGUAGES))
+    return Text.of(lambda language: _in(language, value, sort))
 
 
 def any_of(values: Iterable[object], sort: str) -> Text:
     """Some values with "or" between them, each once."""
     held = [shown(value, sort) for value in dict.fromkeys(values)]
-    said = (formats.either([text.say(language) for text in held], language) for language in _LANGUAGES)
-    return _as_is(*said)
-
-
-def _as_is(*said: str) -> Text:
-    return Text(*(text.replace("{", "{{").replace("}", "}}") for text in said))
+    return Text.of(lambda language: formats.either([text.say(language) for text in held], language))
 
 
 def _in(language: str, value: object, sort: str) -> str:

@@ -13,7 +13,7 @@ from letterkit.language.letter import Letter
 from letterkit.rules.facts.case.figures import is_same_day
 from letterkit.rules.facts.case.lines import Line, paragraphs_of
 from letterkit.rules.facts.case.names import KnownName, tokens_of
-from letterkit.rules.facts.case.said import filled, in_words, plain, shown
+from letterkit.rules.facts.case.said import in_words, plain, shown
 from letterkit.rules.facts.case.topics import Topic, topics_of
 from letterkit.ui import Text
 
@@ -71,7 +71,7 @@ def untold(letter: Letter) -> Iterator[Text]:
     yield from _bills(decision, told, letter.language)
     for commitment in decision.payment_commitments:
         if not _is_any_named(told, commitment.seller) and commitment.max not in told.amounts:
-            yield filled(_COMMITMENT, seller=in_words(commitment.seller, letter.language))
+            yield _COMMITMENT.filled(seller=in_words(commitment.seller, letter.language))
 
 
 def _items(decision: Decision, told: _Told, topics: Sequence[Topic]) -> Iterator[Text]:
@@ -104,16 +104,16 @@ def _payments(decision: Decision, told: _Told, language: str) -> Iterator[Text]:
         if payment.amount in told.amounts:
             continue
         if payment.to == "client" or payment.payee is None:
-            yield filled(_PAID, amount=shown(payment.amount, "amount"))
+            yield _PAID.filled(amount=shown(payment.amount, "amount"))
         elif not _is_any_named(told, payment.payee):
-            yield filled(_PAID_TO, payee=in_words(payment.payee, language))
+            yield _PAID_TO.filled(payee=in_words(payment.payee, language))
 
 
 def _bills(decision: Decision, told: _Told, language: str) -> Iterator[Text]:
     """The client's bills of which no paragraph or row names the payee, or the last day together with the amount."""
     for bill in decision.self_payments:
         if not any(_tells_bill(line, bill.payee, bill.due, bill.amount) for line in told.lines):
-            yield filled(_BILL, bill=in_words(bill.bill, language))
+            yield _BILL.filled(bill=in_words(bill.bill, language))
 
 
 def _tells_bill(line: Line, payee: Name, due: date, amount: Decimal) -> bool:
