@@ -66,6 +66,14 @@ FLOORS = {
         {"facts"},
         {"registry"},
     ],
+    "letterkit.checking": [
+        {"chosen", "places", "inwords"},
+        {"covering"},
+        {"letters", "loading"},
+        {"placing", "subject"},
+        {"checks"},
+        {"registry", "writing"},
+    ],
     "letterkit.rules.facts": [{"sums", "dates"}, {"case", "outdated"}, {"*"}],
 }
 """The floors of the house and of the large rooms; "*" stands for what is not named: there, the rules themselves."""

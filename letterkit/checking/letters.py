@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from letterkit.catalogue.catalogue import Catalogue
-from letterkit.checking.cases import Case
-from letterkit.checking.coverage import Coverage
+from letterkit.checking.covering.cases import Case
+from letterkit.checking.covering.coverage import Coverage
 from letterkit.compose import compose
 from letterkit.document import Document
 from letterkit.errors import LetterkitError

@@ -1,4 +1,4 @@
-"""The checks of a catalogue, in the order in which they run. A new one is a module beside this, named here."""
+"""The checks of a catalogue, in the order in which they run. A new one is a module in checks/, named here."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ CHECKS: Final[Mapping[str, tuple[str, ...]]] = {
     "golden": ("golden",),
     "drafts": (),
 }  # fmt: skip
-"""The modules of letterkit.checking that hold a check each, as the function `check`, and the problems they name; what
-the linter finds in letters is named after its rules."""
+"""The modules of letterkit.checking.checks, each with its function `check`, and the problems they name; what the linter
+finds in letters is named after its rules."""
 _PAGE: Final = "docs/checking.md"
 
 
@@ -53,7 +53,7 @@ def card_of_check(name: str) -> Card:
 
 
 def _module(name: str) -> Any:
-    return import_module(f"letterkit.checking.{name}")
+    return import_module(f"letterkit.checking.checks.{name}")
 
 
 def problems_of(subject: Subject, jobs: int = 1) -> list[Problem]:
@@ -61,7 +61,7 @@ def problems_of(subject: Subject, jobs: int = 1) -> list[Problem]:
 
     It is worked out in so many processes; 0 stands for as many as are worth it.
     """
-    from letterkit.checking.examples import begun
+    from letterkit.checking.checks.examples import begun
 
     with begun(subject, jobs) as examples:
         checks = {name: check for name, check in all_checks().items() if name != "examples"}

@@ -10,7 +10,7 @@ from pathlib import Path
 from letterkit.catalogue.catalogue import Catalogue
 from letterkit.catalogue.files.folder import default_catalogue
 from letterkit.checking.chosen import Chosen, owners_of
-from letterkit.checking.coverage import Coverage, cover
+from letterkit.checking.covering.coverage import Coverage, cover
 from letterkit.checking.letters import Letters
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from letterkit.catalogue.catalogue import Catalogue
-from letterkit.checking.cases import Case
-from letterkit.checking.golden import as_markdown
-from letterkit.checking.goldencases import golden_case, golden_files
+from letterkit.checking.checks.golden import as_markdown
+from letterkit.checking.covering.cases import Case
+from letterkit.checking.covering.goldencases import golden_case, golden_files
 from letterkit.checking.letters import Built, build
 from letterkit.decision import FactsError
 from letterkit.errors import UnwritableError

@@ -15,7 +15,7 @@ from letterkit.catalogue.files.folder import PARTS
 from letterkit.compose.cases import ReadCase
 
 if TYPE_CHECKING:
-    from letterkit.checking.cases import Case as Covering
+    from letterkit.checking.covering.cases import Case as Covering
 
 _OF_ALL: Final = frozenset({"glossary.yaml", "names.yaml", "provisions.yaml", "blanks.yaml"})
 """The files below phrases/ whose words any phrase may print."""
@@ -49,7 +49,7 @@ def _held(path: Path) -> list[bytes] | None:
 
 def _covering(catalogue: Catalogue, names: Iterable[Path]) -> Iterator[Covering]:
     from letterkit.checking.chosen import choose
-    from letterkit.checking.coverage import cover
+    from letterkit.checking.covering.coverage import cover
 
     chosen = choose(catalogue, frozenset((catalogue.folder / name).resolve() for name in names))
     is_of_all = any(name.name in _OF_ALL and len(name.parts) == 2 for name in names)

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from letterkit.catalogue.catalogue import load_catalogue
-from letterkit.checking.coverage import Coverage, cover
+from letterkit.checking.covering.coverage import Coverage, cover
 from letterkit.cli import cli
 from letterkit.decision import facts_from
 from letterkit.decision.cases.numbered import numbered

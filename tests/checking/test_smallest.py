@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from letterkit.checking.cases import Case
-from letterkit.checking.smallest import MOST, Shrinker
+from letterkit.checking.covering.cases import Case
+from letterkit.checking.covering.smallest import MOST, Shrinker
 from letterkit.decision.cases.numbered import numbered
 
 CASE = Case("partial-3", numbered("partial", 3))

@@ -7,10 +7,10 @@ from decimal import Decimal
 from typing import Any, Final
 
 from letterkit.catalogue.files.problems import Problem, Severity
-from letterkit.checking.parity.cases import Above, Below, Case
-from letterkit.checking.parity.comparing import Difference
-from letterkit.checking.parity.terms import OTHER
-from letterkit.checking.parity.units import Unit
+from letterkit.checking.checks.parity.cases import Above, Below, Case
+from letterkit.checking.checks.parity.comparing import Difference
+from letterkit.checking.checks.parity.terms import OTHER
+from letterkit.checking.checks.parity.units import Unit
 from letterkit.ui import Text
 
 _ONLY = Text(

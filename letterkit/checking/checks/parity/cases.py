@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, islice, product
 from typing import Any, Final
 
-from letterkit.checking.parity.terms import OTHER, Asked
+from letterkit.checking.checks.parity.terms import OTHER, Asked
 
 Case = Mapping[str, Any]
 

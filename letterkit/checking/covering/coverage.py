@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from letterkit.catalogue.catalogue import Catalogue
-from letterkit.checking.branches import Branch
-from letterkit.checking.cases import Case
 from letterkit.checking.chosen import Chosen
-from letterkit.checking.goldencases import golden_cases
-from letterkit.checking.pool import pool
-from letterkit.checking.search import search
-from letterkit.checking.tracer import Tracer
+from letterkit.checking.covering.branches import Branch
+from letterkit.checking.covering.cases import Case
+from letterkit.checking.covering.goldencases import golden_cases
+from letterkit.checking.covering.pool import pool
+from letterkit.checking.covering.search import search
+from letterkit.checking.covering.tracer import Tracer
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, Final
 
 from letterkit.catalogue.catalogue import Catalogue
-from letterkit.checking.cases import Case
+from letterkit.checking.covering.cases import Case
 from letterkit.compose.composition import CHANGE_TEMPLATE
 from letterkit.decision import facts_from
 from letterkit.decision.cases.numbered import numbered

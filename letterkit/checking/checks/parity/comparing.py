@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from statistics import median_low
 from typing import Any, Final
 
-from letterkit.checking.parity.cases import Case, cases
-from letterkit.checking.parity.claims import Claim, claims
-from letterkit.checking.parity.sayings import Saying, Slot
-from letterkit.checking.parity.terms import holds
-from letterkit.checking.parity.units import Unit
+from letterkit.checking.checks.parity.cases import Case, cases
+from letterkit.checking.checks.parity.claims import Claim, claims
+from letterkit.checking.checks.parity.sayings import Saying, Slot
+from letterkit.checking.checks.parity.terms import holds
+from letterkit.checking.checks.parity.units import Unit
 from letterkit.language.data import LANGUAGES
 
 Key = tuple[str, Any]

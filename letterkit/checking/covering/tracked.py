@@ -12,8 +12,8 @@ from jinja2.exceptions import UndefinedError as JinjaUndefinedError
 
 from letterkit.catalogue.jinja.sandbox import run, sandbox
 from letterkit.catalogue.jinja.wording import Wording
-from letterkit.checking.branches import Branch, points_in, whole
-from letterkit.checking.ways import FAILS, HOLDS, MANY, NONE, ONE, PRINTED, STOPPED
+from letterkit.checking.covering.branches import Branch, points_in, whole
+from letterkit.checking.covering.ways import FAILS, HOLDS, MANY, NONE, ONE, PRINTED, STOPPED
 from letterkit.errors import LetterkitError
 
 _TEST: Final = "_test"

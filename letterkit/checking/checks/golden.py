@@ -10,7 +10,7 @@ from typing import Final
 
 from letterkit.catalogue.catalogue import Catalogue
 from letterkit.catalogue.files.problems import NOTHING, Problem
-from letterkit.checking.goldencases import GoldenCase, golden_case, golden_files
+from letterkit.checking.covering.goldencases import GoldenCase, golden_case, golden_files
 from letterkit.checking.letters import Unbuilt, build
 from letterkit.checking.subject import Subject
 from letterkit.decision import FactsError

@@ -15,12 +15,12 @@ from letterkit.catalogue.jinja.expressions import Expression, Loop
 from letterkit.catalogue.jinja.wording import Wording
 from letterkit.catalogue.values.setting import LETTER, AboutLetter
 from letterkit.catalogue.values.traced import trace
-from letterkit.checking.branches import Branch, Point, whole
-from letterkit.checking.cases import Case
 from letterkit.checking.chosen import TABLE, Chosen, owners_of
-from letterkit.checking.implied import loop_ways
-from letterkit.checking.tracked import UNPRINTABLE, Tracked, how_many
-from letterkit.checking.ways import FAILS, HOLDS, IF, NONE, PRINTED, STOPPED
+from letterkit.checking.covering.branches import Branch, Point, whole
+from letterkit.checking.covering.cases import Case
+from letterkit.checking.covering.implied import loop_ways
+from letterkit.checking.covering.tracked import UNPRINTABLE, Tracked, how_many
+from letterkit.checking.covering.ways import FAILS, HOLDS, IF, NONE, PRINTED, STOPPED
 from letterkit.compose.parts import FALLBACK_LANGUAGE
 from letterkit.decision.cases.numbered import numbered
 from letterkit.decision.kinds import KINDS, Kind

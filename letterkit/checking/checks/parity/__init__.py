@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from letterkit.catalogue.files.problems import Problem
-from letterkit.checking.parity.comparing import differences
-from letterkit.checking.parity.roles import swapped
-from letterkit.checking.parity.saying import problem
-from letterkit.checking.parity.units import units
+from letterkit.checking.checks.parity.comparing import differences
+from letterkit.checking.checks.parity.roles import swapped
+from letterkit.checking.checks.parity.saying import problem
+from letterkit.checking.checks.parity.units import units
 
 if TYPE_CHECKING:
     from letterkit.checking.subject import Subject

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from letterkit.catalogue.files.source import Source
 from letterkit.catalogue.jinja.tags import CONDITIONS, Tag, conditions_at, tags_of
 from letterkit.catalogue.jinja.wording import Wording
-from letterkit.checking.implied import loop_ways
-from letterkit.checking.ways import FOR, IF
+from letterkit.checking.covering.implied import loop_ways
+from letterkit.checking.covering.ways import FOR, IF
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from letterkit.checking.parity.actors import acting
-from letterkit.checking.parity.claims import Claim
-from letterkit.checking.parity.comparing import Difference, said_by
-from letterkit.checking.parity.sayings import Saying
-from letterkit.checking.parity.units import Unit
+from letterkit.checking.checks.parity.actors import acting
+from letterkit.checking.checks.parity.claims import Claim
+from letterkit.checking.checks.parity.comparing import Difference, said_by
+from letterkit.checking.checks.parity.sayings import Saying
+from letterkit.checking.checks.parity.units import Unit
 from letterkit.language.data import LANGUAGES
 
 _OTHER: Final = {"we": "you", "you": "we"}

@@ -13,10 +13,10 @@ from letterkit.catalogue.files.problems import Problem, Severity
 from letterkit.catalogue.files.strict_yaml import Yaml, load
 from letterkit.catalogue.jinja.expressions import Expression
 from letterkit.catalogue.jinja.wording import Wording
-from letterkit.checking.parity.cases import Case
-from letterkit.checking.parity.expanding import Expander, questions
-from letterkit.checking.parity.sayings import Saying, said_plainly
-from letterkit.checking.parity.terms import Asked
+from letterkit.checking.checks.parity.cases import Case
+from letterkit.checking.checks.parity.expanding import Expander, questions
+from letterkit.checking.checks.parity.sayings import Saying, said_plainly
+from letterkit.checking.checks.parity.terms import Asked
 from letterkit.language.data import LANGUAGES
 from letterkit.ui import Text
 

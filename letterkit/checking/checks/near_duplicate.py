@@ -12,10 +12,10 @@ from typing import Final
 
 from letterkit.catalogue.entries.phrases import Phrase
 from letterkit.catalogue.files.problems import Problem, Severity
-from letterkit.checking.cases import Case
-from letterkit.checking.pool import pool
+from letterkit.checking.covering.cases import Case
+from letterkit.checking.covering.pool import pool
+from letterkit.checking.covering.tracer import Tracer
 from letterkit.checking.subject import Subject
-from letterkit.checking.tracer import Tracer
 from letterkit.language.data import LANGUAGES
 from letterkit.ui import Text
 

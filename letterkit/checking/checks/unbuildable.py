@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from letterkit.catalogue.files.problems import NOTHING, Problem
-from letterkit.checking.cases import Case
+from letterkit.checking.covering.cases import Case
+from letterkit.checking.covering.smallest import Shrinker
 from letterkit.checking.letters import Unbuilt, build
 from letterkit.checking.places import place_in
-from letterkit.checking.smallest import Shrinker
 from letterkit.checking.subject import Subject
 from letterkit.language.data import LANGUAGES
 from letterkit.ui import Text

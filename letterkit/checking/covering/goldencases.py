@@ -11,8 +11,8 @@ from typing import Any
 
 from letterkit.catalogue.catalogue import Catalogue
 from letterkit.catalogue.files import cases as found
-from letterkit.checking.cases import Case
-from letterkit.checking.search import is_told
+from letterkit.checking.covering.cases import Case
+from letterkit.checking.covering.search import is_told
 from letterkit.compose.composition import CHANGE_TEMPLATE
 from letterkit.decision import FactsError, open_facts
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from letterkit.catalogue.files.problems import Problem, Severity
-from letterkit.checking.branches import Branch
+from letterkit.checking.covering.branches import Branch
+from letterkit.checking.covering.ways import FAILS, HOLDS, MANY, NONE, ONE, PRINTED
 from letterkit.checking.subject import Subject
-from letterkit.checking.ways import FAILS, HOLDS, MANY, NONE, ONE, PRINTED
 from letterkit.ui import Text
 
 _SAID: Final[dict[str, tuple[str, Severity, Text]]] = {

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from letterkit.checking.parity.claims import Claim, pattern
+from letterkit.checking.checks.parity.claims import Claim, pattern
 from letterkit.language.data import words
 from letterkit.language.models.pipeline import PARTS, SYNTAX, load
 

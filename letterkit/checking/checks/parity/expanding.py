@@ -11,9 +11,9 @@ from jinja2 import nodes
 
 from letterkit.catalogue.files.source import Source
 from letterkit.catalogue.jinja.wording import Wording
-from letterkit.checking.parity.cases import Case
-from letterkit.checking.parity.sayings import Piece, Saying, Slot, laid_out, said
-from letterkit.checking.parity.terms import Asked, Names, asked, holds, path
+from letterkit.checking.checks.parity.cases import Case
+from letterkit.checking.checks.parity.sayings import Piece, Saying, Slot, laid_out, said
+from letterkit.checking.checks.parity.terms import Asked, Names, asked, holds, path
 
 _FORMS: Final = {
     "euro": "amount", "amount": "amount", "date": "date", "month": "month", "months": "month", "in_month": "month",

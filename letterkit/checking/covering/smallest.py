@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Final
 
-from letterkit.checking.cases import Case
-from letterkit.checking.search import is_told
+from letterkit.checking.covering.cases import Case
+from letterkit.checking.covering.search import is_told
 from letterkit.decision import FactsError
 from letterkit.decision.cases.variants import REMOVED, Change, FactPath
 from letterkit.decision.faults import Fault

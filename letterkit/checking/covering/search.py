@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from letterkit.checking.branches import Branch
-from letterkit.checking.cases import Case
-from letterkit.checking.tracer import Tracer
-from letterkit.checking.ways import PRINTED
+from letterkit.checking.covering.branches import Branch
+from letterkit.checking.covering.cases import Case
+from letterkit.checking.covering.tracer import Tracer
+from letterkit.checking.covering.ways import PRINTED
 from letterkit.decision import FactsError
 from letterkit.decision.cases.variants import Change, changes
 from letterkit.decision.changes import Changes

@@ -9,7 +9,7 @@ from typing import Final, get_args
 
 from pydantic import BaseModel
 
-from letterkit.checking.ways import FOR, NONE, ONE
+from letterkit.checking.covering.ways import FOR, NONE, ONE
 from letterkit.decision.model.decision import Decision
 
 _PATH: Final = re.compile(r"[a-z_]\w*(?:\.[a-z_]\w*)*")

@@ -13,10 +13,10 @@ from typing import Final
 
 from letterkit.catalogue.catalogue import Catalogue
 from letterkit.catalogue.files.problems import Problem
-from letterkit.checking.cases import Case
+from letterkit.checking.covering.cases import Case
+from letterkit.checking.covering.smallest import Shrinker
 from letterkit.checking.letters import Built, Unbuilt, build
 from letterkit.checking.placing import problem_of
-from letterkit.checking.smallest import Shrinker
 from letterkit.checking.subject import Subject, linted_with
 from letterkit.compose.composition import CHANGE_TEMPLATE
 from letterkit.decision.kinds import KINDS, TYPES
