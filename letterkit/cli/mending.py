@@ -20,7 +20,7 @@ from letterkit.errors import UnwritableError, UsageError
 from letterkit.linter.fixes.fixing import chosen_fixes
 from letterkit.linter.fixes.mending import mend
 from letterkit.report.diff import as_diff
-from letterkit.report.sayings import Sayings
+from letterkit.report.messages import Messages
 from letterkit.report.word import change, cleaned
 from letterkit.ui import Text
 
@@ -91,7 +91,7 @@ class Mending:
     def say(self, ui: str | None) -> str:
         """How many fixes were made, or could be, on one line, in the draft's own language where none is given."""
         ui = ui or self.result.language
-        name = Sayings.STDIN.say(ui) if self.path == STDIN else self.path
+        name = Messages.STDIN.say(ui) if self.path == STDIN else self.path
         return _MENDED[self.diff is not None].say(ui, name=name, count=self.count)
 
 

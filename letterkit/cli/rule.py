@@ -14,7 +14,7 @@ from letterkit.cli.completion import rule_names
 from letterkit.cli.speaking import NAME, argument
 from letterkit.linter.config.find import HERE, Configurations
 from letterkit.linter.selection import find_rule
-from letterkit.report.sayings import SEVERITIES
+from letterkit.report.messages import SEVERITIES
 from letterkit.report.settings import limits_of
 from letterkit.rules.cards import card_of
 from letterkit.rules.contract import Rule

@@ -16,7 +16,7 @@ from letterkit.cli.completion import rule_names
 from letterkit.cli.speaking import argument
 from letterkit.linter.config.find import HERE, Configurations
 from letterkit.linter.selection import choose
-from letterkit.report.sayings import SEVERITIES
+from letterkit.report.messages import SEVERITIES
 from letterkit.rules.cards import card_of
 from letterkit.rules.contract import Rule
 from letterkit.rules.registry import group_of

@@ -9,7 +9,7 @@ from typing import Any, Final, get_args
 
 from pydantic import ValidationError
 
-from letterkit.decision import sayings
+from letterkit.decision import messages
 from letterkit.decision.faults import FactPath, Fault
 from letterkit.decision.model.base import Facts
 from letterkit.decision.model.decision import Decision
@@ -37,10 +37,10 @@ def _fault(found: Any) -> Fault:
     if kind == "literal_error":
         return _choice(path, re.findall(r"'([^']*)'", context["expected"]) or ["1"], found["input"])
     if kind == "string_pattern_mismatch":
-        return Fault(path, sayings.PATTERNS[context["pattern"]])
+        return Fault(path, messages.PATTERNS[context["pattern"]])
     if kind == "model_type":
         return Fault(path, _braces(path))
-    message = sayings.FORMS.get(kind, sayings.OTHER)
+    message = messages.FORMS.get(kind, messages.OTHER)
     return Fault(path, message, context)
 
 
@@ -49,23 +49,23 @@ def _unknown(path: FactPath) -> Fault:
     known = list(model.model_fields) if model else []
     close = get_close_matches(str(path[-1]), known, n=1)
     if close:
-        return Fault(path, sayings.CLOSE_UNKNOWN, {"close": close[0]}, is_about_name=True)
-    return Fault(path, sayings.UNKNOWN, {"known": ", ".join(known)}, is_about_name=True)
+        return Fault(path, messages.CLOSE_UNKNOWN, {"close": close[0]}, is_about_name=True)
+    return Fault(path, messages.UNKNOWN, {"known": ", ".join(known)}, is_about_name=True)
 
 
 def _choice(path: FactPath, choices: Iterable[str], given: object) -> Fault:
     known = list(choices)
     close = get_close_matches(given, known, n=1) if isinstance(given, str) else []
     if close:
-        return Fault(path, sayings.CLOSE_CHOICE, {"close": close[0]})
-    return Fault(path, sayings.CHOICE, {"choices": ", ".join(known)})
+        return Fault(path, messages.CLOSE_CHOICE, {"close": close[0]})
+    return Fault(path, messages.CHOICE, {"choices": ", ".join(known)})
 
 
 def _braces(path: FactPath) -> Any:
     model = _model_at(path)
     if model and issubclass(model, Name):
-        return sayings.NAMED
-    return sayings.WORDED if model and issubclass(model, Worded) else sayings.FORMS["model_type"]
+        return messages.NAMED
+    return messages.WORDED if model and issubclass(model, Worded) else messages.FORMS["model_type"]
 
 
 def _model_at(path: FactPath) -> type[Facts] | None:

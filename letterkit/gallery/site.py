@@ -17,7 +17,7 @@ from letterkit.document import Document
 from letterkit.document.writers.html import page
 from letterkit.gallery.entries import Entry, sections_of
 from letterkit.gallery.letters import CaseLetters, build_letters, find_examples
-from letterkit.gallery.words import FORMS, LANGUAGES, STATES, Words
+from letterkit.gallery.messages import FORMS, LANGUAGES, STATES, Messages
 from letterkit.language.data import LETTER_LANGUAGES
 from letterkit.report.html.shell import look, policy, templates
 
@@ -106,7 +106,7 @@ def _drawn(name: str, gallery: Gallery, script: str = "", **values: Any) -> str:
 def _template(name: str) -> Template:
     made = templates(_FOLDER)
     made.globals |= {
-        "words": Words,
+        "words": Messages,
         "languages": LANGUAGES,
         "forms": FORMS,
         "states": STATES,
@@ -122,13 +122,13 @@ def _href(case: str, language: str) -> str:
 def _letter(letter: Document, one: CaseLetters, language: str, gallery: Gallery) -> str:
     """The page of a letter, with the way back and to its other languages."""
     ui = gallery.ui
-    links = [f'<a href="../index.html#letters">← {escape(Words.HOME.say(ui))}</a>']
+    links = [f'<a href="../index.html#letters">← {escape(Messages.HOME.say(ui))}</a>']
     links += [
         f'<a href="{quote(f"{one.case.name}.{other}.html")}"{_CURRENT if other == language else ""}>'
         f"{escape(LANGUAGES[other].say(ui))}</a>"
         for other, _ in one.built()
     ]
-    bar = f'<nav lang="{ui}" aria-label="{escape(Words.PAGES.say(ui))}" style="{_BAR}">{" · ".join(links)}</nav>'
+    bar = f'<nav lang="{ui}" aria-label="{escape(Messages.PAGES.say(ui))}" style="{_BAR}">{" · ".join(links)}</nav>'
     if not gallery.is_live:
         return page(letter, above=bar)
     script = _reload(gallery)
@@ -143,7 +143,7 @@ def _reload(gallery: Gallery) -> str:
     """The script by which a page of a live gallery reloads itself."""
     if not gallery.is_live:
         return ""
-    return _script("reload.js").replace("FAULT", json.dumps(Words.FAULT.say(gallery.ui)).replace("<", "\\u003c"))
+    return _script("reload.js").replace("FAULT", json.dumps(Messages.FAULT.say(gallery.ui)).replace("<", "\\u003c"))
 
 
 def _script_data(value: object) -> Any:

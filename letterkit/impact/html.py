@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Final
 from letterkit.catalogue.values.formats import FORMATS
 from letterkit.compose.worddiff import compare_words
 from letterkit.impact.impact import Impact, Letter
+from letterkit.impact.messages import HOW, Messages
 from letterkit.impact.paragraphs import Row
 from letterkit.impact.text import called, finding, named, scores, summary
-from letterkit.impact.words import HOW, LANGUAGES, Words
 from letterkit.report.html.shell import look, policy, templates
+from letterkit.report.messages import LETTER_LANGUAGES
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -45,9 +46,9 @@ def as_html(impact: Impact, ui: str) -> str:
 def _template() -> Template:
     pages = templates(_FOLDER)
     pages.globals |= {
-        "words": Words,
+        "words": Messages,
         "how": HOW,
-        "languages": LANGUAGES,
+        "languages": LETTER_LANGUAGES,
         "called": called,
         "named": named,
         "finding": finding,

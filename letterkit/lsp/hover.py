@@ -11,7 +11,7 @@ from letterkit.lsp.drafts import Checked, stretch_of
 from letterkit.lsp.lines import Stretch
 from letterkit.lsp.names import Name, matching, references, shape_at
 from letterkit.lsp.sayings import Sayings
-from letterkit.report.sayings import SEVERITIES
+from letterkit.report.messages import SEVERITIES
 from letterkit.rules.cards import card_of
 
 if TYPE_CHECKING:

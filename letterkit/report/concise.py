@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from letterkit.report.messages import SEVERITIES, Messages
 from letterkit.report.model import Report
 from letterkit.report.places import place_of
-from letterkit.report.sayings import SEVERITIES, Sayings
 
 if TYPE_CHECKING:
     from letterkit.linter.result import Result
@@ -23,7 +23,7 @@ def as_concise(report: Report) -> str:
 
 def _line(finding: Finding, result: Result, ui: str) -> str:
     path, place = result.document.path, result.locate(finding)
-    name = Sayings.STDIN.say(ui) if path == "-" else path
+    name = Messages.STDIN.say(ui) if path == "-" else path
     at = place_of(place, ui) if place.line is None else f"{place.line}:{place.column}"
     severity = SEVERITIES[finding.severity].say(ui).lower()
     return f"{name}:{at}: {severity}: {' '.join(finding.say(ui).split())} [{finding.rule}]"

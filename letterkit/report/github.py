@@ -9,9 +9,9 @@ from typing import Final
 
 from letterkit.linter.result import Result
 from letterkit.report.addresses import STDIN, path_of
+from letterkit.report.messages import Messages
 from letterkit.report.model import Failure, Report
 from letterkit.report.places import place_of
-from letterkit.report.sayings import Sayings
 from letterkit.rules.contract import SEVERITIES, Finding, Severity
 
 _COMMANDS: Final[dict[Severity, str]] = {"error": "error", "warning": "warning", "hint": "notice"}
@@ -58,7 +58,7 @@ def _file(path: str) -> dict[str, str]:
 
 def _sum(result: Result, ui: str) -> str:
     counts = [sum(finding.severity == severity for finding in result.findings) for severity in SEVERITIES]
-    said = Sayings.COUNTS.say(ui, errors=counts[0], warnings=counts[1], hints=counts[2])
+    said = Messages.COUNTS.say(ui, errors=counts[0], warnings=counts[1], hints=counts[2])
     return " ".join(f"{result.ledger.score}/100 {path_of(result.document.path)} ({said})".split())
 
 

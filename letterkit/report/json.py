@@ -8,8 +8,8 @@ from typing import Any
 
 from letterkit.document import Location, Span
 from letterkit.linter.result import Allowed, Result
+from letterkit.report.messages import called_line
 from letterkit.report.model import Report
-from letterkit.report.sayings import called_line
 from letterkit.report.statistics import statistics
 from letterkit.report.timing import timing
 from letterkit.rules.cards import card_of

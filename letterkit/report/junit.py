@@ -12,9 +12,9 @@ from xml.etree import ElementTree as ET
 from letterkit.linter.result import Result
 from letterkit.linter.verdict import is_grave
 from letterkit.report.addresses import path_of
+from letterkit.report.messages import Messages, called_line
 from letterkit.report.model import Failure, Limits, Report
 from letterkit.report.places import place_of
-from letterkit.report.sayings import Sayings, called_line
 from letterkit.rules.contract import Finding
 from letterkit.ui import shown
 
@@ -63,7 +63,7 @@ def _score(result: Result, limits: Limits, path: str, ui: str) -> ET.Element:
 
 def _ledger(result: Result, ui: str) -> str:
     lines = (f"−{shown(line.points, ui)}  {called_line(line, result.titles, ui)}" for line in result.ledger.lines)
-    return "\n".join([Sayings.LEDGER.say(ui, score=result.ledger.score), *lines])
+    return "\n".join([Messages.LEDGER.say(ui, score=result.ledger.score), *lines])
 
 
 def _said(finding: Finding, result: Result, place: str, ui: str) -> str:

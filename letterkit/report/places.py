@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from letterkit.report.sayings import AREAS, Sayings
+from letterkit.report.messages import AREAS, Messages
 
 if TYPE_CHECKING:
     from letterkit.document import Location
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 def place_of(place: Location, ui: str) -> str:
     """The line where the format has lines; else the page, if there is one, and the cell or the paragraph."""
     if place.page is not None:
-        return f"{Sayings.PAGE.say(ui, page=place.page)}, {_spot(place, ui)}"
+        return f"{Messages.PAGE.say(ui, page=place.page)}, {_spot(place, ui)}"
     if place.line is not None:
-        return Sayings.LINE.say(ui, line=place.line)
+        return Messages.LINE.say(ui, line=place.line)
     return _spot(place, ui)
 
 
 def _spot(place: Location, ui: str) -> str:
     if place.cell:
-        return Sayings.CELL.say(ui, table=place.cell.table, row=place.cell.row, column=place.cell.column)
+        return Messages.CELL.say(ui, table=place.cell.table, row=place.cell.row, column=place.cell.column)
     return AREAS[place.area].say(ui, number=place.paragraph)

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final
 
+from letterkit.report.messages import SEVERITIES, Messages
 from letterkit.report.model import Report
-from letterkit.report.sayings import SEVERITIES, Sayings
 from letterkit.ui import Text
 
 _RULES: Final = Text(sv="Per regel", fi="Säännöittäin", en="By rule")
@@ -45,4 +45,4 @@ def _lines(counted: dict[str, Any], ui: str) -> Iterator[str]:
         yield f"{count:>6}  {names[severity]}"
     yield f"\n{_DRAFTS.say(ui)}"
     for one in counted["by_file"]:
-        yield f"{one['count']:>6}  {Sayings.STDIN.say(ui) if one['path'] == '-' else one['path']}"
+        yield f"{one['count']:>6}  {Messages.STDIN.say(ui) if one['path'] == '-' else one['path']}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from letterkit.report.sayings import QUESTIONS, Sayings
+from letterkit.report.messages import QUESTIONS, Messages
 
 if TYPE_CHECKING:
     from letterkit.linter.result import Result
@@ -50,8 +50,8 @@ def excerpt(result: Result, finding: Finding) -> str:
 def _said(is_asked: bool, found: Found | None, ui: str) -> tuple[str, str]:
     """A sign, and after how many words a question is answered."""
     if not is_asked:
-        return Sayings.NOT_NEEDED, ""
+        return Messages.NOT_NEEDED, ""
     if found is None:
-        return "✗", Sayings.NOT_SAID.say(ui)
+        return "✗", Messages.NOT_SAID.say(ui)
     count = found.words_before
-    return "✓", Sayings.AFTER.say(ui, count=count) if count else Sayings.AT_ONCE.say(ui)
+    return "✓", Messages.AFTER.say(ui, count=count) if count else Messages.AT_ONCE.say(ui)

@@ -11,9 +11,9 @@ import click
 
 from letterkit.decision.kinds import UNKNOWN
 from letterkit.document import Span
+from letterkit.report.messages import FORMATS, LANGUAGES, Messages, called_line
 from letterkit.report.model import Report
 from letterkit.report.places import place_of
-from letterkit.report.sayings import FORMATS, LANGUAGES, Sayings, called_line
 from letterkit.report.telling import Answer, answers, excerpt, gist, is_open
 from letterkit.report.unlisted import unlisted
 from letterkit.ui import Text, shown
@@ -27,9 +27,9 @@ _LEAST: Final = 0.5
 """What took fewer points is not told one by one in the ledger."""
 _COLOUR: Final[dict[Severity, str]] = {"error": "red", "warning": "yellow", "hint": "cyan"}
 _GROUPS: Final[tuple[tuple[Severity, Text], ...]] = (
-    ("error", Sayings.FIRST),
-    ("warning", Sayings.THEN),
-    ("hint", Sayings.LAST),
+    ("error", Messages.FIRST),
+    ("warning", Messages.THEN),
+    ("hint", Messages.LAST),
 )
 
 
@@ -63,7 +63,7 @@ def _by_rule(found: list[Finding]) -> Callable[[Finding], tuple[Span, str, Span]
 
 def _head(result: Result, ui: str, colours: bool) -> Iterator[str]:
     document = result.document
-    name = Sayings.STDIN.say(ui) if document.path == "-" else document.path
+    name = Messages.STDIN.say(ui) if document.path == "-" else document.path
     about = f"{FORMATS[document.format].say(ui)} · {LANGUAGES[result.language].say(ui)}"
     if result.kind != UNKNOWN:
         about += f" · {result.called.say(ui)}"
@@ -78,7 +78,7 @@ def _head(result: Result, ui: str, colours: bool) -> Iterator[str]:
 
 def _measures(result: Result, ui: str) -> Iterator[str]:
     measures = result.measures
-    yield Sayings.MEASURES.say(
+    yield Messages.MEASURES.say(
         ui,
         words=int(measures["words"] or 0),
         sentences=int(measures["sentences"] or 0),
@@ -92,7 +92,7 @@ def _minute(result: Result, ui: str, colours: bool) -> Iterator[str]:
     if result.kind == UNKNOWN:
         return
     yield ""
-    yield _styled(Sayings.MINUTE.say(ui), colours, bold=True)
+    yield _styled(Messages.MINUTE.say(ui), colours, bold=True)
     cells = answers(result, ui)
     half = len(cells) // 2
     left, right = _column(cells[:half]), _column(cells[half:])
@@ -114,7 +114,7 @@ def _nothing(result: Result, ui: str) -> Iterator[str]:
     if not result.findings:
         is_untold = None in result.asked_answers.values()
         yield ""
-        yield from _wrapped((Sayings.NOTHING_ELSE if is_untold else Sayings.NOTHING).say(ui), "", "")
+        yield from _wrapped((Messages.NOTHING_ELSE if is_untold else Messages.NOTHING).say(ui), "", "")
 
 
 def _open(result: Result, ui: str, colours: bool) -> Iterator[str]:
@@ -123,16 +123,16 @@ def _open(result: Result, ui: str, colours: bool) -> Iterator[str]:
     if not found:
         return
     yield ""
-    yield _styled(f"{Sayings.OPEN.say(ui)} ({len(found)})", colours, fg=_COLOUR[found[0].severity], bold=True)
+    yield _styled(f"{Messages.OPEN.say(ui)} ({len(found)})", colours, fg=_COLOUR[found[0].severity], bold=True)
     for finding in found:
         question, parts = (cast(Text, finding.values[name]).say(ui) for name in ("question", "parts"))
         place = f" ({place_of(result.locate(finding), ui)})" if finding.values["is_begun"] else ""
         yield ""
         yield f" {question:<{WIDTH - len(finding.rule) - 2}} {finding.rule}".rstrip()
-        yield from _wrapped(Sayings.MISSING.say(ui, parts=parts) + place, "   ✗ ", "     ")
+        yield from _wrapped(Messages.MISSING.say(ui, parts=parts) + place, "   ✗ ", "     ")
         yield from _wrapped(finding.advise(ui), "   → ", "     ")
         if text := result.instead(finding):
-            yield from _wrapped(Sayings.INSTEAD.say(ui, text=text), "     ", "     ")
+            yield from _wrapped(Messages.INSTEAD.say(ui, text=text), "     ", "     ")
 
 
 def _rule(findings: list[Finding], result: Result, ui: str, colours: bool) -> Iterator[str]:
@@ -158,20 +158,20 @@ def _rule(findings: list[Finding], result: Result, ui: str, colours: bool) -> It
     if shared:
         yield from _wrapped(f"→ {findings[0].advise(ui)}", "   ", "     ")
     for text in dict.fromkeys(filter(None, map(result.instead, findings))):
-        yield from _wrapped(Sayings.INSTEAD.say(ui, text=text), "     ", "     ")
+        yield from _wrapped(Messages.INSTEAD.say(ui, text=text), "     ", "     ")
 
 
 def _ledger(result: Result, ui: str) -> Iterator[str]:
     """How the score came about: 100 less what each rule took."""
     if not result.ledger.lines:
         return
-    yield Sayings.LEDGER.say(ui, score=result.ledger.score)
+    yield Messages.LEDGER.say(ui, score=result.ledger.score)
     dear = [line for line in result.ledger.lines if line.points >= _LEAST]
     rest = [line for line in result.ledger.lines if line.points < _LEAST]
     for line in dear:
         yield f"   −{shown(line.points, ui)!s:>6}  {called_line(line, result.titles, ui)}"
     if rest:
-        yield f"   −{shown(sum(line.points for line in rest), ui)!s:>6}  {Sayings.REST.say(ui, count=len(rest))}"
+        yield f"   −{shown(sum(line.points for line in rest), ui)!s:>6}  {Messages.REST.say(ui, count=len(rest))}"
 
 
 def _unlisted(results: Iterable[Result], ui: str) -> Iterator[str]:
@@ -183,12 +183,12 @@ def _unlisted(results: Iterable[Result], ui: str) -> Iterator[str]:
 def _summary(report: Report) -> str:
     ui = report.ui or report.results[0].language
     rows = sorted(report.results, key=lambda result: result.ledger.score)
-    lines = [Sayings.SUMMARY.say(ui, count=len(rows)), "─" * WIDTH]
+    lines = [Messages.SUMMARY.say(ui, count=len(rows)), "─" * WIDTH]
     for result in rows:
         counts = [sum(finding.severity == severity for finding in result.findings) for severity, _ in _GROUPS]
         lines.append(
             f"{result.ledger.score:>4}  {_shortened(result.document.path, 46):<46}  "
-            + Sayings.COUNTS.say(ui, errors=counts[0], warnings=counts[1], hints=counts[2])
+            + Messages.COUNTS.say(ui, errors=counts[0], warnings=counts[1], hints=counts[2])
         )
     lines += _unlisted(rows, ui)
     return "\n".join(lines)

@@ -17,7 +17,7 @@ from letterkit.decision import Decision, facts_from
 from letterkit.decision.faults import FactsError
 from letterkit.decision.kinds import KINDS, Kind
 from letterkit.errors import LetterkitError
-from letterkit.gallery.words import LANGUAGES
+from letterkit.gallery.messages import LANGUAGES
 from letterkit.language.letter import Letter
 from letterkit.report.html.letter import Area, areas
 from letterkit.web.drawing import page

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from letterkit.decision.kinds import KINDS, TYPES
 from letterkit.report.html import environment, pointed
 from letterkit.report.html.shell import look
-from letterkit.report.sayings import LANGUAGES
+from letterkit.report.messages import LANGUAGES
 from letterkit.structure.kinds import called
 from letterkit.ui import UI_LANGUAGES
 from letterkit.web.words import Words

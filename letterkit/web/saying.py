@@ -8,7 +8,7 @@ from typing import Final
 
 from letterkit.catalogue.values.formats import day, months
 from letterkit.catalogue.values.words import Words as CatalogueWords
-from letterkit.decision import sayings
+from letterkit.decision import messages
 from letterkit.decision.checks import references
 from letterkit.decision.faults import FactPath, Fault
 from letterkit.decision.model.values import TIME_PATTERN, Month
@@ -57,15 +57,15 @@ _TWICE: Final = Text(
     en="The same thing or person stands further up already. Remove one of them.",
 )
 _ON_PAPER: Final[Mapping[int, Text]] = {
-    id(sayings.FORMS["int_type"]): _WHOLE,
-    id(sayings.FORMS["amount_comma"]): _AMOUNT,
-    id(sayings.FORMS["amount_decimals"]): _AMOUNT,
-    id(sayings.FORMS["amount_form"]): _AMOUNT,
-    id(sayings.FORMS["bool_type"]): _CHOOSE,
-    id(sayings.FORMS["day_form"]): _DAY,
-    id(sayings.FORMS["month_form"]): _MONTH,
-    id(sayings.FORMS["no_language"]): _NO_LANGUAGE,
-    id(sayings.PATTERNS[TIME_PATTERN]): _TIME,
+    id(messages.FORMS["int_type"]): _WHOLE,
+    id(messages.FORMS["amount_comma"]): _AMOUNT,
+    id(messages.FORMS["amount_decimals"]): _AMOUNT,
+    id(messages.FORMS["amount_form"]): _AMOUNT,
+    id(messages.FORMS["bool_type"]): _CHOOSE,
+    id(messages.FORMS["day_form"]): _DAY,
+    id(messages.FORMS["month_form"]): _MONTH,
+    id(messages.FORMS["no_language"]): _NO_LANGUAGE,
+    id(messages.PATTERNS[TIME_PATTERN]): _TIME,
     id(references.NO_ITEM): _NO_ITEM,
     id(references.NO_PERSON): _NO_PERSON,
     id(references.TWICE): _TWICE,

@@ -7,15 +7,15 @@ from typing import Final
 from letterkit.audit.report.content import FIRST, Comparison, Content, Counted, Side
 from letterkit.audit.report.costs import Cost
 from letterkit.audit.report.measures import CLEAN, SCORE
+from letterkit.audit.report.messages.first import Answers
+from letterkit.audit.report.messages.page import SIGNS, Messages
 from letterkit.audit.report.mix import Change
 from letterkit.audit.report.naming import Names
 from letterkit.audit.report.numbers import decimal, difference, interval, month, percent, span, whole, with_unit
 from letterkit.audit.report.verdict import MATTERS, judged
 from letterkit.audit.report.view import Front, Point
-from letterkit.audit.report.words.first import Answers
-from letterkit.audit.report.words.page import SIGNS, Words
 from letterkit.catalogue.values.formats import listed
-from letterkit.report.sayings import QUESTIONS
+from letterkit.report.messages import QUESTIONS
 from letterkit.ui import Text
 
 _SENTENCES: Final = {
@@ -30,26 +30,26 @@ _QUOTED: Final = Text(sv="”{title}”", fi="”{title}”", en="“{title}”"
 def front(content: Content, names: Names) -> Front:
     """The first screen."""
     ui = names.ui
-    about = [_about(Words.ABOUT, content.side, ui)]
+    about = [_about(Messages.ABOUT, content.side, ui)]
     if not content.has_figures:
         answer = Answers.TOO_SMALL.say(ui, smallest=content.smallest)
-        return Front(Words.TITLE_ALONE.say(ui), tuple(about), answer, "", ())
+        return Front(Messages.TITLE_ALONE.say(ui), tuple(about), answer, "", ())
     score = content.level(SCORE)
     compared = content.comparison
     if compared and score.change:
-        about.append(_about(Words.AGAINST, compared.side, ui))
+        about.append(_about(Messages.AGAINST, compared.side, ui))
         answer, verdict = _answer(score.change, compared, ui)
         details = _details(content, score.change, ui)
         warning = _warning(content, compared, names)
-        title = Words.TITLE.say(ui)
+        title = Messages.TITLE.say(ui)
     else:
         assert score.mean is not None
         answer = Answers.ALONE.say(ui, score=decimal(score.mean.value, ui), span=interval(score.mean, "points", ui))
-        title, verdict, warning = Words.TITLE_ALONE.say(ui), "", ()
+        title, verdict, warning = Messages.TITLE_ALONE.say(ui), "", ()
         details = _details(content, None, ui)
         if content.is_older_too_small:
             details = (Answers.OLDER_TOO_SMALL.say(ui, smallest=content.smallest), *details)
-    sides = ((content.side, Words.INCOMPLETE), *(((compared.side, Words.OLDER_INCOMPLETE),) if compared else ()))
+    sides = ((content.side, Messages.INCOMPLETE), *(((compared.side, Messages.OLDER_INCOMPLETE),) if compared else ()))
     details = (*(text.say(ui) for side, text in sides if not side.run.is_complete), *details)
     return Front(
         title,
@@ -70,7 +70,7 @@ def _about(text: Text, side: Side, ui: str) -> str:
 def period(side: Side, ui: str) -> str:
     """From which month to which the letters are; the day of the run where they don't tell."""
     if not side.months:
-        return Words.RUN_ON.say(ui, date=side.run.date) if side.run.date else Words.NO_PERIOD.say(ui)
+        return Messages.RUN_ON.say(ui, date=side.run.date) if side.run.date else Messages.NO_PERIOD.say(ui)
     first, last = (month(name, ui) for name in (side.months[0], side.months[-1]))
     return first if first == last else f"{first} – {last}"
 
@@ -121,29 +121,33 @@ def _warning(content: Content, compared: Comparison, names: Names) -> tuple[str,
     ruler, ui = compared.ruler, names.ui
     if ruler.is_same:
         return ()
-    found = [Words.RULER_WHY.say(ui)]
+    found = [Messages.RULER_WHY.say(ui)]
     for name, before, after in ruler.changed:
-        text = Words.VERSION if name == "version" else Words.CATALOGUE
+        text = Messages.VERSION if name == "version" else Messages.CATALOGUE
         found.append(text.say(ui, before=before, after=after))
     if ruler.is_other_program:
-        found.append(Words.PROGRAM.say(ui))
+        found.append(Messages.PROGRAM.say(ui))
     if ruler.settings:
-        found.append(Words.SETTINGS.say(ui, names=", ".join(ruler.settings)))
+        found.append(Messages.SETTINGS.say(ui, names=", ".join(ruler.settings)))
     is_told = compared.side.run.rules is not None and content.side.run.rules is not None
     only = () if is_told else content.only_newer
-    for text, rules in ((Words.NEW_RULES, ruler.new), (Words.GONE_RULES, ruler.gone), (Words.ONLY_NEWER, only)):
+    for text, rules in (
+        (Messages.NEW_RULES, ruler.new),
+        (Messages.GONE_RULES, ruler.gone),
+        (Messages.ONLY_NEWER, only),
+    ):
         if rules:
             found.append(text.say(ui, names=", ".join(f"{names.rule(rule)} ({rule})" for rule in rules)))
     if ruler.untold:
-        told = {"version": Words.RUN_VERSION, "catalogue": Words.RUN_CATALOGUE}
-        found.append(Words.UNTOLD.say(ui, names=", ".join(told[name].say(ui) for name in ruler.untold)))
+        told = {"version": Messages.RUN_VERSION, "catalogue": Messages.RUN_CATALOGUE}
+        found.append(Messages.UNTOLD.say(ui, names=", ".join(told[name].say(ui) for name in ruler.untold)))
     return tuple(found)
 
 
 def _phrases(content: Content, names: Names) -> tuple[str, tuple[Point, ...]]:
     ui = names.ui
     if not content.costs:
-        return Words.NOTHING_MISLEADS.say(ui, smallest=content.smallest), ()
+        return Messages.NOTHING_MISLEADS.say(ui, smallest=content.smallest), ()
     first = content.costs[:FIRST]
     titles = [names.cost(cost).title for cost, _ in first]
     quoted = [_in_sentence(cost, names, is_clear=titles.count(names.cost(cost).title) == 1) for cost, _ in first]
@@ -163,9 +167,9 @@ def _point(cost: Cost, counted: Counted, content: Content, names: Names) -> Poin
     ui = names.ui
     named = names.cost(cost)
     share = percent(counted.tally.share, ui)
-    figures = [Words.IN_LETTERS.say(ui, letters=whole(cost.letters, ui), share=share)]
+    figures = [Messages.IN_LETTERS.say(ui, letters=whole(cost.letters, ui), share=share)]
     if cost.only:
-        figures.append(Words.ONLY.say(ui, letters=few(cost.only, content.smallest, ui)))
+        figures.append(Messages.ONLY.say(ui, letters=few(cost.only, content.smallest, ui)))
     return Point(named.title, code(cost, names), "; ".join(figures))
 
 
@@ -173,27 +177,27 @@ def code(cost: Cost, names: Names) -> str:
     """The words of a phrase, or by which name to look for it."""
     named = names.cost(cost)
     if cost.how == "rule":
-        return Words.VARIOUS.say(names.ui)
+        return Messages.VARIOUS.say(names.ui)
     told = ""
     if named.code:
-        told = (Words.PHRASE if cost.how == "phrase" else Words.WORDING).say(names.ui, code=named.code)
+        told = (Messages.PHRASE if cost.how == "phrase" else Messages.WORDING).say(names.ui, code=named.code)
     return f"{told}: {named.words}" if told and named.words else told
 
 
 def few(count: int, smallest: int, ui: str) -> str:
     """A number of letters, where it points at no person."""
-    return whole(count, ui) if count == 0 or count >= smallest else Words.FEW.say(ui, smallest=smallest)
+    return whole(count, ui) if count == 0 or count >= smallest else Messages.FEW.say(ui, smallest=smallest)
 
 
 def _questions(content: Content, ui: str) -> tuple[str, tuple[Point, ...]]:
     shown = [one for one in content.questions if one.tally.count >= content.smallest]
     if not shown:
-        return Words.NO_QUESTIONS.say(ui) if not content.questions else "", ()
+        return Messages.NO_QUESTIONS.say(ui) if not content.questions else "", ()
     points = tuple(
         Point(
             question(one.name, ui),
             "",
-            Words.IN_LETTERS.say(ui, letters=whole(one.tally.count, ui), share=percent(one.tally.share, ui)),
+            Messages.IN_LETTERS.say(ui, letters=whole(one.tally.count, ui), share=percent(one.tally.share, ui)),
         )
         for one in shown[:FIRST]
     )

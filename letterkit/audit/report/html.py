@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from letterkit.audit.report.content import Content
 from letterkit.audit.report.front import front
+from letterkit.audit.report.messages.page import Messages
 from letterkit.audit.report.naming import Names
 from letterkit.audit.report.sections import sections
 from letterkit.audit.report.view import Page
-from letterkit.audit.report.words.page import Words
 from letterkit.report.html.shell import look, policy, templates
 
 if TYPE_CHECKING:
@@ -32,5 +32,5 @@ def as_html(content: Content, names: Names) -> str:
 @cache
 def _template() -> Template:
     pages = templates(_FOLDER)
-    pages.globals |= {"words": Words}
+    pages.globals |= {"words": Messages}
     return pages.get_template("audit.html.j2")

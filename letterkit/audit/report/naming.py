@@ -9,19 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from letterkit.audit.report.costs import Cost
-from letterkit.ui import Text
+from letterkit.report.messages import LETTER_LANGUAGES
 
 if TYPE_CHECKING:
     from letterkit.rules.contract import Rule
 
 _LONGEST: Final = 110
 """A phrase's words are cut after so many characters."""
-_LANGUAGES: Final[Mapping[str, Text]] = {
-    "sv": Text(sv="svenska", fi="ruotsi", en="Swedish"),
-    "fi": Text(sv="finska", fi="suomi", en="Finnish"),
-    "en": Text(sv="engelska", fi="englanti", en="English"),
-    "se": Text(sv="nordsamiska", fi="pohjoissaame", en="Northern Sami"),
-}
 
 
 @dataclass(frozen=True)
@@ -60,7 +54,7 @@ class Names:
         return called(name).say(self.ui)
 
     def language(self, name: str) -> str:
-        return _LANGUAGES[name].say(self.ui) if name in _LANGUAGES else printable(name)
+        return LETTER_LANGUAGES[name].say(self.ui) if name in LETTER_LANGUAGES else printable(name)
 
     def cost(self, cost: Cost) -> Named:
         """What a phrase that misleads is called, and how its words are."""

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from letterkit.report.html.draft import Draft, draft
+from letterkit.report.html.messages import AREAS, PageMessages
 from letterkit.report.html.shell import look, policy, templates
-from letterkit.report.html.words import AREAS, Words
+from letterkit.report.messages import Messages
 from letterkit.report.model import Report
-from letterkit.report.sayings import Sayings
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -44,7 +44,7 @@ def as_html(report: Report) -> str:
 def environment(*folders: Path) -> Environment:
     """The templates of the page, and those of other folders that draw with them."""
     pages = templates(*folders, _FOLDER)
-    pages.globals |= {"words": Words, "sayings": Sayings, "areas": AREAS}
+    pages.globals |= {"words": PageMessages, "messages": Messages, "areas": AREAS}
     return pages
 
 

@@ -11,9 +11,9 @@ from letterkit.decision.kinds import UNKNOWN
 from letterkit.linter.result import Result
 from letterkit.linter.score import is_late
 from letterkit.report.html.letter import Area, areas
+from letterkit.report.html.messages import PageMessages
 from letterkit.report.html.notes import Group, Note, groups
-from letterkit.report.html.words import Words
-from letterkit.report.sayings import FORMATS, LANGUAGES, QUESTIONS, Sayings, called_line
+from letterkit.report.messages import FORMATS, LANGUAGES, QUESTIONS, Messages, called_line
 from letterkit.rules.contract import SEVERITIES
 from letterkit.structure.entries import Question
 from letterkit.structure.told import Found
@@ -50,7 +50,7 @@ class Draft:
         if self.title:
             return self.title
         path = self.result.document.path
-        return Sayings.STDIN.say(self.ui) if path == "-" else path
+        return Messages.STDIN.say(self.ui) if path == "-" else path
 
     @property
     def language(self) -> str:
@@ -71,7 +71,7 @@ class Draft:
     @property
     def measures(self) -> str:
         measures = self.result.measures
-        return Sayings.MEASURES.say(
+        return Messages.MEASURES.say(
             self.ui,
             words=int(measures["words"] or 0),
             sentences=int(measures["sentences"] or 0),
@@ -89,7 +89,7 @@ class Draft:
     def nothing(self) -> str:
         """What is said where there are no notes."""
         is_open = None in self.result.asked_answers.values()
-        return (Sayings.NOTHING_ELSE if is_open else Sayings.NOTHING).say(self.ui)
+        return (Messages.NOTHING_ELSE if is_open else Messages.NOTHING).say(self.ui)
 
     @cached_property
     def notes(self) -> tuple[Note, ...]:
@@ -112,18 +112,18 @@ class Draft:
     def verdict(self) -> str:
         """How many of the first questions the letter answers."""
         asked = self.result.asked_answers.values()
-        return Words.ANSWERED.say(self.ui, count=sum(found is not None for found in asked), all=len(asked))
+        return PageMessages.ANSWERED.say(self.ui, count=sum(found is not None for found in asked), all=len(asked))
 
     def _answer(self, name: Question, is_asked: bool, found: Found | None) -> Answer:
         question = QUESTIONS[name].say(self.ui)
         if not is_asked:
-            return Answer(question, Sayings.NOT_NEEDED, "", Words.NOT_ASKED.say(self.ui))
+            return Answer(question, Messages.NOT_NEEDED, "", PageMessages.NOT_ASKED.say(self.ui))
         if found is None:
-            return Answer(question, "✗", "", Sayings.NOT_SAID.say(self.ui))
+            return Answer(question, "✗", "", Messages.NOT_SAID.say(self.ui))
         count = found.words_before
         if is_late(name, found):
-            return Answer(question, "✓", found.text, Words.ONLY_AFTER.say(self.ui, count=count), is_late=True)
-        where = Sayings.AFTER.say(self.ui, count=count) if count else Sayings.AT_ONCE.say(self.ui)
+            return Answer(question, "✓", found.text, PageMessages.ONLY_AFTER.say(self.ui, count=count), is_late=True)
+        where = Messages.AFTER.say(self.ui, count=count) if count else Messages.AT_ONCE.say(self.ui)
         return Answer(question, "✓", found.text, where)
 
     @property
@@ -136,7 +136,7 @@ class Draft:
         yield from ((line.points, called_line(line, titles, self.ui)) for line in lines if line.points >= _LEAST)
         rest = [line.points for line in lines if line.points < _LEAST]
         if rest:
-            yield sum(rest), Sayings.REST.say(self.ui, count=len(rest))
+            yield sum(rest), Messages.REST.say(self.ui, count=len(rest))
 
 
 def draft(result: Result, ui: str, number: int) -> Draft:

@@ -9,17 +9,17 @@ from typing import Final, cast
 
 from letterkit.document import Span
 from letterkit.linter.result import Result
-from letterkit.report.html.words import Words
+from letterkit.report.html.messages import PageMessages
+from letterkit.report.messages import SEVERITIES, Messages
 from letterkit.report.places import place_of
-from letterkit.report.sayings import SEVERITIES, Sayings
 from letterkit.report.telling import excerpt, gist, is_open
 from letterkit.rules.contract import Finding, Severity
 from letterkit.ui import Text
 
 _GROUPS: Final[tuple[tuple[Severity, Text], ...]] = (
-    ("error", Sayings.FIRST),
-    ("warning", Sayings.THEN),
-    ("hint", Sayings.LAST),
+    ("error", Messages.FIRST),
+    ("warning", Messages.THEN),
+    ("hint", Messages.LAST),
 )
 
 
@@ -71,7 +71,7 @@ class Group:
 def groups(result: Result, ui: str, prefix: str) -> tuple[Group, ...]:
     """The notes of a draft, in groups; their anchors begin with `prefix`."""
     writer = _Writer(result, ui, prefix)
-    found = [(Sayings.OPEN, [one for one in result.findings if is_open(one)])]
+    found = [(Messages.OPEN, [one for one in result.findings if is_open(one)])]
     for severity, title in _GROUPS:
         found.append((title, [one for one in result.findings if one.severity == severity and not is_open(one)]))
     return tuple(writer.group(title.say(ui), findings) for title, findings in found if findings)
@@ -122,7 +122,7 @@ class _Writer:
             mark=f"m{name}" if has_place else "",
             span=finding.span,
             severity=finding.severity,
-            label=Words.NOTE.say(self._ui, number=self._number, severity=severity),
+            label=PageMessages.NOTE.say(self._ui, number=self._number, severity=severity),
             place=place_of(self._result.locate(finding), self._ui) if has_place else "",
             excerpt=excerpt(self._result, finding) if has_place else "",
             message=message,
@@ -137,4 +137,4 @@ class _Writer:
         if not is_open(finding):
             return finding.say(self._ui)
         question, parts = (cast(Text, finding.values[name]).say(self._ui) for name in ("question", "parts"))
-        return f"{question} {Sayings.MISSING.say(self._ui, parts=parts)}"
+        return f"{question} {Messages.MISSING.say(self._ui, parts=parts)}"

@@ -10,8 +10,8 @@ from letterkit.decision.kinds import UNKNOWN
 from letterkit.document import Marking, Span
 from letterkit.document.marking import primary
 from letterkit.linter.result import Result
+from letterkit.report.messages import LANGUAGES, SEVERITIES, Messages
 from letterkit.report.places import place_of
-from letterkit.report.sayings import LANGUAGES, SEVERITIES, Sayings
 from letterkit.report.telling import answers, excerpt, gist, is_open
 from letterkit.rules.contract import Finding
 from letterkit.ui import Text
@@ -77,7 +77,7 @@ def notes(result: Result, findings: Iterable[Finding], ui: str, elsewhere: Colle
             lines.append(_ABOUT.say(ui, place=place, words=excerpt(result, finding)))
         lines.append(f"→ {finding.advise(ui)}" if lines else finding.advise(ui))
         if text and (finding.rule, text) not in said:
-            lines.append(Sayings.INSTEAD.say(ui, text=text))
+            lines.append(Messages.INSTEAD.say(ui, text=text))
         said |= {(finding.rule, gist(message, result, finding)), (finding.rule, text)}
         first, *rest = lines
         lead = f"{SEVERITIES[finding.severity].say(ui)}:"
@@ -98,11 +98,11 @@ def _summary(result: Result, ui: str, changed: int, marked: Iterable[Marking], l
     if left_out:
         yield Line(_LEFT_OUT.say(ui, count=left_out))
     if result.kind != UNKNOWN:
-        yield Line("", Sayings.MINUTE.say(ui))
+        yield Line("", Messages.MINUTE.say(ui))
         yield from (
             Line(" ".join(filter(None, (sign, question, said)))) for question, sign, said in answers(result, ui)
         )
     unanswered = [cast(Text, finding.values["question"]).say(ui) for finding in result.findings if is_open(finding)]
     if unanswered:
-        yield Line("", Sayings.OPEN.say(ui))
+        yield Line("", Messages.OPEN.say(ui))
         yield from (Line(f"✗ {question}") for question in unanswered)

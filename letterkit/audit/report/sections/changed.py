@@ -5,25 +5,25 @@ from __future__ import annotations
 from letterkit.audit.report import pictures
 from letterkit.audit.report.content import Level
 from letterkit.audit.report.measures import SCORE
+from letterkit.audit.report.messages.page import Messages
+from letterkit.audit.report.messages.pictured import Pictured
 from letterkit.audit.report.numbers import difference, interval, percent, value
 from letterkit.audit.report.sections.telling import Telling
 from letterkit.audit.report.view import Cell, Grid, Panel, Section
-from letterkit.audit.report.words.page import Words
-from letterkit.audit.report.words.pictured import Pictured
 
 
 def changed(told: Telling) -> Section:
     """What changed."""
     ui, compared = told.ui, told.content.comparison
     assert compared is not None
-    notes = [Words.CHANGED_NOTE.say(ui)]
+    notes = [Messages.CHANGED_NOTE.say(ui)]
     if min(compared.strata.covered) < 1:
         older, newer = (percent(share, ui) for share in compared.strata.covered)
-        notes.append(Words.COVERED.say(ui, older=older, newer=newer))
-    notes.append(Words.IN_POINTS.say(ui))
-    head = told.say(Words.MEASURE, Words.BEFORE, Words.NOW, Words.RAW, Words.HELD)
+        notes.append(Messages.COVERED.say(ui, older=older, newer=newer))
+    notes.append(Messages.IN_POINTS.say(ui))
+    head = told.say(Messages.MEASURE, Messages.BEFORE, Messages.NOW, Messages.RAW, Messages.HELD)
     rows = tuple(_level(told, level) for level in told.content.levels if level.change)
-    grid = Grid(Words.CHANGED.say(ui), head, rows)
+    grid = Grid(Messages.CHANGED.say(ui), head, rows)
     return Section("changed", grid.caption, tuple(notes), (Panel(_change_picture(told), grid),))
 
 
@@ -31,7 +31,7 @@ def _change_picture(told: Telling) -> str:
     ui, change = told.ui, told.content.level(SCORE).change
     if change is None or change.held is None:
         return ""
-    pairs = ((Words.RAW, change.raw), (Words.HELD, change.held))
+    pairs = ((Messages.RAW, change.raw), (Messages.HELD, change.held))
     rows = [
         pictures.Row(
             f"{text.say(ui)}: {difference(one.value, 'points', ui)}"

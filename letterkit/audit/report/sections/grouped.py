@@ -6,11 +6,11 @@ from typing import Final
 
 from letterkit.audit.report import pictures
 from letterkit.audit.report.groups import Dimension, Row, Table
+from letterkit.audit.report.messages.page import Messages
+from letterkit.audit.report.messages.pictured import Pictured
 from letterkit.audit.report.numbers import decimal, interval, percent, whole
 from letterkit.audit.report.sections.telling import Telling
 from letterkit.audit.report.view import Cell, Grid, Panel, Section
-from letterkit.audit.report.words.page import Words
-from letterkit.audit.report.words.pictured import Pictured
 
 _DRAWN: Final = 25
 """So many groups fit into one picture; the table holds all."""
@@ -19,15 +19,15 @@ _DRAWN: Final = 25
 def groups(told: Telling, dimension: Dimension) -> Section:
     """The groups of a dimension."""
     ui = told.ui
-    title, table = Words.GROUPED[dimension].say(ui), told.content.table(dimension)
+    title, table = Messages.GROUPED[dimension].say(ui), told.content.table(dimension)
     if table is None:
-        return Section(dimension, title, told.say(Words.NO_GROUPS))
-    notes = [*(told.say(Words.UNIT_NOTE) if dimension == "unit" else ())]
-    notes += told.say(Words.HIDDEN, smallest=told.content.smallest) if table.hides else ()
+        return Section(dimension, title, told.say(Messages.NO_GROUPS))
+    notes = [*(told.say(Messages.UNIT_NOTE) if dimension == "unit" else ())]
+    notes += told.say(Messages.HIDDEN, smallest=told.content.smallest) if table.hides else ()
     ordered = _ordered(table)
     has_expected = dimension == "unit"
-    head = [*told.say(Words.GROUP[dimension], Words.LETTERS, Words.SCORE, Words.CLEAN)]
-    head += told.say(Words.EXPECTED) if has_expected else ()
+    head = [*told.say(Messages.GROUP[dimension], Messages.LETTERS, Messages.SCORE, Messages.CLEAN)]
+    head += told.say(Messages.EXPECTED) if has_expected else ()
     head += told.compared_head()
     rows = tuple(_group(told, row, dimension, has_expected=has_expected) for row in ordered)
     drawn = [
@@ -51,9 +51,9 @@ def groups(told: Telling, dimension: Dimension) -> Section:
 
 def _group_name(told: Telling, row: Row, dimension: Dimension) -> str:
     if row.count > 1:
-        return Words.TOGETHER.say(told.ui, count=row.count)
+        return Messages.TOGETHER.say(told.ui, count=row.count)
     if row.name is None:
-        return Words.NOT_TOLD.say(told.ui)
+        return Messages.NOT_TOLD.say(told.ui)
     if dimension == "unit":
         return told.names.unit(row.name)
     named = (told.names.kind if dimension == "kind" else told.names.language)(row.name)
@@ -62,7 +62,7 @@ def _group_name(told: Telling, row: Row, dimension: Dimension) -> str:
 
 def _group(told: Telling, row: Row, dimension: Dimension, *, has_expected: bool) -> tuple[Cell, ...]:
     ui = told.ui
-    none = Cell(Words.NO_VALUE)
+    none = Cell(Messages.NO_VALUE)
     score = Cell(decimal(row.score.value, ui), interval(row.score, "points", ui)) if row.score else none
     cells = [Cell(_group_name(told, row, dimension)), Cell(whole(row.letters, ui)), score]
     cells.append(Cell(percent(row.clean, ui)) if row.letters else none)

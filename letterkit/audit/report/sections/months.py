@@ -9,11 +9,11 @@ from letterkit.audit.report import pictures
 from letterkit.audit.report.content import Series
 from letterkit.audit.report.groups import Point, Row, Table
 from letterkit.audit.report.measures import OVER_TIME, Measure
+from letterkit.audit.report.messages.page import Messages
+from letterkit.audit.report.messages.pictured import Pictured
 from letterkit.audit.report.numbers import decimal, interval, month, value, whole
 from letterkit.audit.report.sections.telling import Telling
 from letterkit.audit.report.view import Cell, Grid, Panel, Section
-from letterkit.audit.report.words.page import Words
-from letterkit.audit.report.words.pictured import Pictured
 
 _LABELS: Final = 5
 """So many months are named below a line at most."""
@@ -22,12 +22,12 @@ _LABELS: Final = 5
 def over_time(told: Telling) -> Section:
     """The months, each measure drawn by itself."""
     ui, table = told.ui, told.content.table("month")
-    title = Words.OVER_TIME.say(ui)
+    title = Messages.OVER_TIME.say(ui)
     if table is None:
-        return Section("time", title, told.say(Words.NO_GROUPS))
+        return Section("time", title, told.say(Messages.NO_GROUPS))
     panels = [Panel(_series(told, one)) for one in told.content.series if one.newer]
-    notes = [*told.say(Words.TIME_NOTE)]
-    notes += told.say(Words.HIDDEN, smallest=told.content.smallest) if table.hides else ()
+    notes = [*told.say(Messages.TIME_NOTE)]
+    notes += told.say(Messages.HIDDEN, smallest=told.content.smallest) if table.hides else ()
     return Section("time", title, tuple(notes), (*panels, Panel("", _months(told, table))))
 
 
@@ -55,23 +55,23 @@ def _series(told: Telling, series: Series) -> str:
 
 def _months(told: Telling, table: Table) -> Grid:
     ui = told.ui
-    head = (*told.say(Words.MONTH, Words.LETTERS), *(measure.title.say(ui) for measure in OVER_TIME))
+    head = (*told.say(Messages.MONTH, Messages.LETTERS), *(measure.title.say(ui) for measure in OVER_TIME))
     rows = []
     for row in table.rows:
         for is_older in (True, False) if told.has_older else (False,):
             letters = row.older_letters if is_older else row.letters
             if letters:
                 rows.append(_month(told, row, letters, is_older=is_older))
-    return Grid(Words.OVER_TIME.say(ui), head, tuple(rows))
+    return Grid(Messages.OVER_TIME.say(ui), head, tuple(rows))
 
 
 def _month(told: Telling, row: Row, letters: int, *, is_older: bool) -> tuple[Cell, ...]:
     ui = told.ui
     if row.count > 1:
-        name = Words.TOGETHER.say(ui, count=row.count)
+        name = Messages.TOGETHER.say(ui, count=row.count)
     else:
-        name = month(row.name, ui) if row.name else Words.NOT_TOLD.say(ui)
-    run = (Words.OLDER if is_older else Words.NEWER).say(ui) if told.has_older else ""
+        name = month(row.name, ui) if row.name else Messages.NOT_TOLD.say(ui)
+    run = (Messages.OLDER if is_older else Messages.NEWER).say(ui) if told.has_older else ""
     cells = [Cell(name, run), Cell(whole(letters, ui))]
     for series in told.content.series:
         points = series.older if is_older else series.newer
@@ -82,7 +82,7 @@ def _month(told: Telling, row: Row, letters: int, *, is_older: bool) -> tuple[Ce
 
 def _measured(told: Telling, point: Point | None, measure: Measure) -> Cell:
     if point is None:
-        return Cell(Words.NO_VALUE)
+        return Cell(Messages.NO_VALUE)
     return Cell(value(point.mean.value, measure.unit, told.ui), interval(point.mean, measure.unit, told.ui))
 
 

@@ -7,11 +7,11 @@ from typing import Final
 from letterkit.audit.report import pictures
 from letterkit.audit.report.costs import Cost
 from letterkit.audit.report.front import code, few
+from letterkit.audit.report.messages.page import Messages
+from letterkit.audit.report.messages.pictured import Pictured
 from letterkit.audit.report.numbers import percent, whole
 from letterkit.audit.report.sections.telling import Telling
 from letterkit.audit.report.view import Cell, Grid, Panel, Section
-from letterkit.audit.report.words.page import Words
-from letterkit.audit.report.words.pictured import Pictured
 
 _PHRASES: Final = 10
 """So many are drawn; the table holds more."""
@@ -22,12 +22,12 @@ _SHORT: Final = 8
 def phrases(told: Telling) -> Section:
     """What misleads most, in order of harm."""
     ui, content = told.ui, told.content
-    title = Words.PHRASES.say(ui)
+    title = Messages.PHRASES.say(ui)
     if not content.costs:
-        return Section("phrases", title, told.say(Words.NOTHING_MISLEADS, smallest=content.smallest))
-    head = [*told.say(Words.PATTERN, Words.LETTERS, Words.SHARE)]
-    head += told.say(Words.HELD) if told.has_older else ()
-    head += told.say(Words.SOLE, Words.HARM)
+        return Section("phrases", title, told.say(Messages.NOTHING_MISLEADS, smallest=content.smallest))
+    head = [*told.say(Messages.PATTERN, Messages.LETTERS, Messages.SHARE)]
+    head += told.say(Messages.HELD) if told.has_older else ()
+    head += told.say(Messages.SOLE, Messages.HARM)
     rows = []
     for number, (cost, counted) in enumerate(content.costs, 1):
         cells = [
@@ -48,11 +48,11 @@ def phrases(told: Telling) -> Section:
     text = Pictured.PHRASES.say(ui, name=told.names.cost(content.costs[0][0]).title, share=drawn[0].written)
     picture = pictures.bars(drawn, told.legend, "phrases", text)
     grid = Grid(title, tuple(head), tuple(rows))
-    notes = [*told.say(Words.PHRASES_NOTE, smallest=content.smallest)]
+    notes = [*told.say(Messages.PHRASES_NOTE, smallest=content.smallest)]
     is_hashed = any(cost.how == "wording" for cost, _ in content.costs)
-    notes += told.say(Words.IN_POINTS) if told.has_older else ()
-    notes += told.say(Words.FIND) if is_hashed else ()
-    command = Words.FIND_COMMAND.say(ui) if is_hashed else ""
+    notes += told.say(Messages.IN_POINTS) if told.has_older else ()
+    notes += told.say(Messages.FIND) if is_hashed else ()
+    command = Messages.FIND_COMMAND.say(ui) if is_hashed else ""
     return Section("phrases", title, tuple(notes), (Panel(picture, grid),), command)
 
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from letterkit.audit.report import pictures
+from letterkit.audit.report.messages.page import Messages
+from letterkit.audit.report.messages.pictured import Pictured
 from letterkit.audit.report.numbers import percent, whole
 from letterkit.audit.report.sections.telling import Telling
 from letterkit.audit.report.view import Cell, Grid, Panel, Section
-from letterkit.audit.report.words.page import Words
-from letterkit.audit.report.words.pictured import Pictured
 
 
 def scores(told: Telling) -> Section:
     """The bands of scores."""
     ui, content = told.ui, told.content
-    title = Words.SCORES.say(ui)
+    title = Messages.SCORES.say(ui)
     all_ = content.side.letters
     before = content.comparison.side.letters if content.comparison else 0
-    head = (*told.say(Words.BAND, Words.LETTERS, Words.SHARE), *(told.say(Words.BEFORE) if before else ()))
+    head = (*told.say(Messages.BAND, Messages.LETTERS, Messages.SHARE), *(told.say(Messages.BEFORE) if before else ()))
     rows, drawn = [], []
     for band in content.bands:
         label = f"{band.first}–{band.last}"
@@ -37,4 +37,4 @@ def scores(told: Telling) -> Section:
         text = Pictured.BANDS.say(ui, share=most.written, band=most.label)
     picture = pictures.bands(drawn, told.legend, "scores", text) if drawn else ""
     panel = Panel(picture, Grid(title, head, tuple(reversed(rows))))
-    return Section("scores", title, told.say(Words.SCORES_NOTE), (panel,))
+    return Section("scores", title, told.say(Messages.SCORES_NOTE), (panel,))

@@ -9,12 +9,12 @@ from letterkit.audit.report import pictures
 from letterkit.audit.report.content import Content, Counted
 from letterkit.audit.report.front import few
 from letterkit.audit.report.measures import Unit
+from letterkit.audit.report.messages.page import DOWN, SIGNS, UP, VERDICTS, Messages
 from letterkit.audit.report.naming import Names
 from letterkit.audit.report.numbers import decimal, difference, digits_of, interval, percent
 from letterkit.audit.report.resampling import Estimate
 from letterkit.audit.report.verdict import judged
 from letterkit.audit.report.view import Cell
-from letterkit.audit.report.words.page import DOWN, SIGNS, UP, VERDICTS, Words
 from letterkit.ui import Text
 
 
@@ -38,7 +38,7 @@ class Telling:
     @property
     def legend(self) -> pictures.Legend:
         """What the runs are called in pictures."""
-        return pictures.Legend(Words.NEWER.say(self.ui), Words.OLDER.say(self.ui) if self.has_older else "")
+        return pictures.Legend(Messages.NEWER.say(self.ui), Messages.OLDER.say(self.ui) if self.has_older else "")
 
     def say(self, *texts: Text, **values: object) -> tuple[str, ...]:
         """Texts in the language of the report."""
@@ -48,7 +48,7 @@ class Telling:
         """A change with its interval, and what it means where `better` says which way is better (0: neither)."""
         ui = self.ui
         if change is None:
-            return Cell(Words.NO_VALUE)
+            return Cell(Messages.NO_VALUE)
         told = difference(change.value, unit, ui, digits_of(change, unit))
         small = interval(change, unit, ui, is_change=True)
         if better is None:
@@ -72,7 +72,7 @@ class Telling:
 
     def compared_head(self) -> tuple[str, ...]:
         """What heads the columns that an older run brings."""
-        return self.say(Words.BEFORE, Words.HELD) if self.has_older else ()
+        return self.say(Messages.BEFORE, Messages.HELD) if self.has_older else ()
 
     def may_tell(self, counted: Counted) -> bool:
         """Whether a share points at nobody."""
@@ -81,11 +81,11 @@ class Telling:
     def counted(self, name: str, small: str, counted: Counted) -> tuple[Cell, ...]:
         """A row that tells in how many letters something is so."""
         ui, smallest = self.ui, self.content.smallest
-        share = percent(counted.tally.share, ui) if self.may_tell(counted) else Words.NO_VALUE
+        share = percent(counted.tally.share, ui) if self.may_tell(counted) else Messages.NO_VALUE
         cells = [Cell(name, small), Cell(few(counted.tally.count, smallest, ui)), Cell(share)]
         if self.has_older:
             older = self.older_share(counted)
-            cells += [Cell(Words.NO_VALUE if older is None else percent(older, ui)), self.fair(counted)]
+            cells += [Cell(Messages.NO_VALUE if older is None else percent(older, ui)), self.fair(counted)]
         return tuple(cells)
 
     def ticks(self, *, is_signed: bool = False, most: float | None = None) -> Callable[[float], str]:

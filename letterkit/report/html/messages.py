@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from letterkit.report.sayings import Sayings
+from letterkit.report.messages import Messages
 from letterkit.ui import Text
 
 
-class Words:
+class PageMessages:
     """Headings and labels, beside those that all reports share."""
 
     REPORT: Final = Text(sv="Granskade utkast", fi="Tarkistetut luonnokset", en="Checked drafts")
-    SUMMARY: Final = Sayings.SUMMARY
-    MINUTE: Final = Sayings.MINUTE
+    SUMMARY: Final = Messages.SUMMARY
+    MINUTE: Final = Messages.MINUTE
     LETTER: Final = Text(sv="Brevet", fi="Kirje", en="The letter")
     FINDINGS: Final = Text(sv="Att rätta", fi="Korjattavaa", en="What to fix")
     SCORE: Final = Text(sv="Poäng", fi="Pisteet", en="Score")

@@ -9,12 +9,6 @@ from letterkit.impact.paragraphs import How
 from letterkit.rules.contract import Severity
 from letterkit.ui import Text
 
-LANGUAGES: Final[Mapping[str, Text]] = {
-    "sv": Text(sv="svenska", fi="ruotsi", en="Swedish"),
-    "fi": Text(sv="finska", fi="suomi", en="Finnish"),
-    "en": Text(sv="engelska", fi="englanti", en="English"),
-    "se": Text(sv="nordsamiska", fi="pohjoissaame", en="Northern Sami"),
-}
 HOW: Final[Mapping[How, Text]] = {
     "same": Text(sv="oförändrat", fi="ennallaan", en="unchanged"),
     "changed": Text(sv="ändrat", fi="muuttunut", en="changed"),
@@ -30,7 +24,7 @@ SEVERITIES: Final[Mapping[Severity, Text]] = {
 }
 
 
-class Words:
+class Messages:
     """Headings and sentences."""
 
     TITLE: Final = Text(

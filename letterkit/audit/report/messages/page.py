@@ -10,7 +10,7 @@ from letterkit.audit.report.verdict import Verdict
 from letterkit.ui import Text
 
 
-class Words:
+class Messages:
     """Headings, labels and notes."""
 
     TITLE: Final = Text(

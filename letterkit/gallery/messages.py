@@ -28,7 +28,7 @@ STATES: Final[Mapping[str, Text]] = {
 }
 
 
-class Words:
+class Messages:
     """Headings and labels."""
 
     TITLE: Final = Text(sv="Fraser och brev", fi="Fraasit ja kirjeet", en="Phrases and letters")

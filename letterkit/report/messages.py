@@ -17,6 +17,7 @@ LANGUAGES: Final = {
     "fi": Text(sv="finska", fi="suomi", en="Finnish"),
     "en": Text(sv="engelska", fi="englanti", en="English"),
 }
+LETTER_LANGUAGES: Final = LANGUAGES | {"se": Text(sv="nordsamiska", fi="pohjoissaame", en="Northern Sami")}
 FORMATS: Final = {
     "text": Text(sv="text", fi="teksti", en="text"),
     "markdown": Text(sv="Markdown", fi="Markdown", en="Markdown"),
@@ -72,7 +73,7 @@ SEVERITIES: Final[Mapping[Severity, Text]] = {
 }
 
 
-class Sayings:
+class Messages:
     """Sentences and labels of the text report."""
 
     OPEN: Final = Text(
