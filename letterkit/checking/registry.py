@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from letterkit.catalogue.files.problems import Problem
+from letterkit.checking import loading
 from letterkit.rules.cards import Card
 
 if TYPE_CHECKING:
@@ -47,8 +48,8 @@ def all_checks() -> Mapping[str, Check]:
 
 def card_of_check(name: str) -> Card:
     """What people should know of a check, by the name of its problems."""
-    module = next((module for module, names in CHECKS.items() if name in names), "loading")
-    said = " ".join((_module(module).__doc__ or "").split())
+    check = next((_module(module) for module, names in CHECKS.items() if name in names), loading)
+    said = " ".join((check.__doc__ or "").split())
     return Card(name, summary=said, why="", fix="", source=_PAGE, examples=(), written={})
 
 
