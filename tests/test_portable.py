@@ -58,6 +58,6 @@ def test_the_faults_are_found() -> None:
     assert len(list(faults(ast.parse(code)))) == 5
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(PACKAGE)))
+@pytest.mark.parametrize("file", FILES.values(), ids=lambda file: str(file.relative_to(PACKAGE)))
 def test_nothing_needs_posix_and_no_text_is_without_an_encoding(file: Path) -> None:
     assert list(faults(ast.parse(file.read_text(encoding="utf-8")))) == []
