@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from letterkit.decision import FactsError, facts_from, sayings
+from letterkit.decision import FactsError, facts_from, messages
 from letterkit.decision.kinds import KINDS, Kind
 from tests.decision.strategies import decisions, facts
 from tests.decision.test_schema import VALID
@@ -93,6 +93,6 @@ def test_facts_that_are_spoilt_are_accepted_or_refused_in_plain_words(data: dict
     try:
         facts_from(spoilt)
     except FactsError as error:
-        assert all(fault.message is not sayings.OTHER for fault in error.faults)
+        assert all(fault.message is not messages.OTHER for fault in error.faults)
         assert all("{" not in fault.say("sv").replace("{ … }", "").replace('{"sv"', "") for fault in error.faults)
         assert all(fault.say(language) for fault in error.faults for language in ("sv", "fi", "en"))
