@@ -292,7 +292,7 @@ class Reading:
             )
         return found
 
-    def stands(self, state: State, index: int, place: Place) -> bool:
+    def stands(self, index: int, state: State, place: Place) -> bool:
         """Whether the words at a place of a sentence stand so in their clause."""
         sentence = self.sentences[index]
         if state == "passive":
@@ -379,8 +379,15 @@ class Reading:
         below = " ".join(block.text for block in blocks[at + 1 : at + 3])
         return at < _TOP or bool(SPECIFICS["contact"](below, self.letter.language))
 
-    def is_on(self, kind: str, block: Block) -> bool:
-        """Whether a block is a heading, a paragraph, an item or a cell, or stands at the letter's top or edges."""
+    def section(self, index: int) -> str | None:
+        """The kind of section that a sentence stands in."""
+        return self.letter.section_of(self.sentences[index].block).kind
+
+    def is_on(self, index: int, kind: str) -> bool:
+        """Whether a sentence's block is a heading, a paragraph, an item or a cell, or stands at the letter's top or
+        edges.
+        """
+        block = self.sentences[index].block
         match kind:
             case "edge":
                 return block.start in self._edges

@@ -41,7 +41,7 @@ be one of its items').
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, Literal, get_args
 
@@ -196,6 +196,11 @@ class Recognition:
     def openings(self) -> Openings:
         """The words that a letter must hold one of."""
         return Openings.of([line.groups[0] for line in self.triggers])
+
+    @cached_property
+    def proposing(self) -> Trigger:
+        """What stands for a trigger where the learned judgement proposes: the first without its own releases."""
+        return replace(self.triggers[0], releases=())
 
     @property
     def groups(self) -> frozenset[WordGroup]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Concatenate, Final, NoReturn, ParamSpec, TypeVar, cast
+from typing import Any, Concatenate, Final, NoReturn, ParamSpec, TypeVar, cast
 
 T = TypeVar("T")
+Question = tuple[Any, ...]
+Ask = Callable[[Question], Any]
 Key = TypeVar("Key", bound=Hashable)
 
 P = ParamSpec("P")
@@ -15,6 +17,8 @@ _NOTHING: Final = object()
 _TEXTS: Final = 2048
 """So many texts are kept, of so many characters at the most."""
 _SHORT: Final = 2048
+_PLACES: Final = 2
+"""What a key does not hold may differ: so many values are kept, as the same words may stand in two places."""
 
 
 class StoppedError(Exception):
@@ -53,6 +57,27 @@ class Memory:
         new = [key for key in wanted if key not in self._now and key not in self._before]
         self._now.update(zip(new, work_out(new) if new else (), strict=True))
         return {key: self.recall(key, _is_kept) for key in wanted}
+
+    def recall_while(self, key: Hashable, ask: Ask, work_out: Callable[[Ask], T]) -> T:
+        """The value kept under a key, as long as what it was worked out of is the same.
+
+        `work_out` is given a function by which it asks for whatever the key does not hold. What it asked is kept with
+        the answers, and the value counts as long as `ask` still answers so.
+        """
+        kept: list[tuple[Mapping[Question, Any], T]] = self.recall((Memory.recall_while, key), list)
+        for noted, value in kept:
+            if all(ask(question) == answer for question, answer in noted.items()):
+                return value
+        heard: dict[Question, Any] = {}
+
+        def asked(question: Question) -> Any:
+            if question not in heard:
+                heard[question] = ask(question)
+            return heard[question]
+
+        value = work_out(asked)
+        kept[:] = [(heard, value), *kept[: _PLACES - 1]]
+        return value
 
     def turn(self) -> None:
         """The draft was looked at: what it did not ask for since the last turn is forgotten."""
