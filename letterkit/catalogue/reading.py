@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import pairwise
@@ -13,7 +13,7 @@ from letterkit.catalogue.comparing import Comparison
 from letterkit.catalogue.learned import NOTHING, Judged, load_judge
 from letterkit.catalogue.line import WORD, Line, beginnings_of, line_of
 from letterkit.catalogue.misspelt import Respelt, Spellings
-from letterkit.catalogue.recognition import Recognition, Scope, State
+from letterkit.catalogue.recognition import Recognition, Scope, State, Trigger
 from letterkit.catalogue.specifics import SPECIFICS
 from letterkit.catalogue.surroundings import Surroundings
 from letterkit.catalogue.wordgroups import WordGroup
@@ -29,9 +29,6 @@ _REACH: Final[Mapping[Scope, tuple[int, int]]] = {
     "sentence": (0, 0), "before": (1, 0), "after": (0, 1), "around": (1, 1), "near": (2, 2)
 }  # fmt: skip
 """How many sentences before and after a scope takes in."""
-
-_STALE: Final = 2
-"""A vocabulary of so many times the words of a letter is made anew."""
 
 _LETTER: Final = 6
 """A letter has so many lines; fewer are an extract."""
@@ -68,23 +65,6 @@ class History:
             if line.last < self.number - 1 or not line.last:
                 line.since = self.number
             line.last = self.number
-
-
-class Vocabulary:
-    """The words of one letter's versions by their beginnings; words that have gone stay until they outnumber others."""
-
-    def __init__(self) -> None:
-        self.by_beginning: dict[str, list[str]] = {}
-        self._words: set[str] = set()
-
-    def take_in(self, words: Set[str]) -> None:
-        """Another version, or another reading of it, which holds these words."""
-        if len(self._words) > _STALE * len(words):
-            self.by_beginning, self._words = {}, set()
-        new = words - self._words
-        self._words |= new
-        for begins, held in beginnings_of(new).items():
-            self.by_beginning.setdefault(begins, []).extend(held)
 
 
 class Reading:
@@ -153,21 +133,30 @@ class Reading:
 
     @cached_property
     def _beginnings(self) -> Mapping[str, Sequence[str]]:
-        """The words that begin so, of the letter and of earlier versions of it."""
-        vocabulary = self.letter.memory.recall((Vocabulary, self._spellings), Vocabulary)
-        vocabulary.take_in(self._words.keys())
-        return vocabulary.by_beginning
+        """The words that begin so."""
+        return beginnings_of(self._words)
 
-    def may_open(self, recognition: Recognition) -> bool:
-        """Whether the letter has sentences in the language and holds a word that one of the triggers opens with."""
+    def triggers(self, recognition: Recognition) -> Iterator[Trigger]:
+        """The triggers of a recognition that may stand in the letter; when all were tried, it is known of which none
+        stands in it.
+        """
         if recognition.language not in self._by_language:
-            return False
+            return
+        before = self._history.tried.get(recognition.openings, 0)
+        if self._may_open(recognition, before):
+            yield from recognition.triggers
+        else:
+            yield from (one for one in recognition.triggers if one in self._standing or one.groups[0] in self._standing)
+        self.tried(recognition.openings)
+
+    def _may_open(self, recognition: Recognition, before: int) -> bool:
+        """Whether a sentence that the last reading to try all triggers did not hold may hold words that one opens with;
+        of the first reading whether any sentence may. No later one is left without an answer for want of a first.
+        """
         openings = recognition.openings
-        return (
-            openings.is_open
-            or not self._words.keys().isdisjoint(openings.words)
-            or not self._beginnings.keys().isdisjoint(openings.beginnings)
-        )
+        if before:
+            return any(openings.may_be_in(self._lines[index]) for index in self._newer(recognition.language, before))
+        return self._history.number > 1 or openings.may_be_among(self._words, self._beginnings)
 
     def holding(self, group: WordGroup) -> frozenset[int]:
         """The numbers of the sentences in the group's language whose words leave it possible that it stands there."""
@@ -201,7 +190,8 @@ class Reading:
         key = group, index
         if key not in self._places:
             respelt, line = self._respelt[index], self._lines[index]
-            found = group.places(line) if index in self.holding(group) else []
+            may_stand = group.language == self.sentences[index].language and group.may_be_in(line)
+            found = group.places(line) if may_stand else []
             self._places[key] = [(respelt.origin(start), respelt.origin(end)) for start, end in found]
         return self._places[key]
 
@@ -267,7 +257,7 @@ class Reading:
 
     def speaks_of(self, group: WordGroup) -> bool:
         """Whether words of a group stand anywhere in it."""
-        return any(self.places(group, index) for index in self.holding(group))
+        return bool(self.with_words(group))
 
     def likely(self, name: str) -> Sequence[int]:
         """The numbers of the sentences that the learned judgement may take for a phrase."""

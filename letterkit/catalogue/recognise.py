@@ -150,8 +150,8 @@ def matches(
     none releases; `name` is what the learned judgement calls the phrase.
     """
     reported = set[int]() if reported is None else reported
-    for recognition in filter(reading.may_open, recognitions):
-        for trigger in recognition.triggers:
+    for recognition in recognitions:
+        for trigger in reading.triggers(recognition):
             for candidate in _candidates(reading, trigger):
                 if triggered is not None:
                     triggered.add(candidate.index)

@@ -40,12 +40,13 @@ be one of its items').
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, Literal, get_args
 
 from letterkit.catalogue.comparing import FactsExpression
+from letterkit.catalogue.line import Line
 from letterkit.catalogue.specifics import SPECIFICS
 from letterkit.catalogue.strict_yaml import Yaml
 from letterkit.catalogue.wordgroups import Groups, WordGroup, read_groups
@@ -159,7 +160,7 @@ class Release:
         return self.question or bool(self.section)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Openings:
     """Words and beginnings of words, one of which has to be there where a group is; `is_open`: or none of them."""
 
@@ -176,6 +177,16 @@ class Openings:
             frozenset(begins for index in indexes for begins in index.by_beginning),
             any(index.others for index in indexes),
         )
+
+    def may_be_among(self, words: Mapping[str, object], beginnings: Mapping[str, object]) -> bool:
+        """Whether one of them is among the words of a text, and the beginnings of its words."""
+        return (
+            self.is_open or not words.keys().isdisjoint(self.words) or not beginnings.keys().isdisjoint(self.beginnings)
+        )
+
+    def may_be_in(self, line: Line) -> bool:
+        """Whether one of them is in a line."""
+        return self.may_be_among(line.words, line.beginnings)
 
 
 @dataclass(frozen=True)
