@@ -17,9 +17,9 @@ from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
 
-from letterkit.catalogue.line import Line, line_of
+from letterkit.catalogue.line import Line, Piece, line_of
 from letterkit.catalogue.strict_yaml import Yaml, load
-from letterkit.catalogue.wordmatch import Piece, end_of
+from letterkit.catalogue.wordmatch import end_of
 from letterkit.catalogue.wordpattern import (
     Pattern,
     alternatives,
@@ -164,7 +164,7 @@ class WordGroup:
         if pieces is None:
             groups = {group.name: group for group in self.named}
             pieces = self._pieces[pattern] = pattern.pieces(self.language, groups)
-        for start in starts_of(pattern, line):
+        for start in starts_of(pattern, line, pieces[0]):
             end = end_of(pieces, line, start)
             if end is not None and end > start:
                 yield start, end

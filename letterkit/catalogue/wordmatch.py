@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from letterkit.catalogue.line import WORD, Line
+from letterkit.catalogue.line import WORD, Line, Piece
 
 if TYPE_CHECKING:
     from letterkit.catalogue.wordgroups import WordGroup
-
-Piece = Callable[[Line, int], Iterable[int]]
-"""Where a piece of a pattern that begins at a character of a line may end, the likeliest first."""
 
 _STAR: Final = re.compile(r"[\w'’-]*")
 _SPACE: Final = re.compile(r"\s+")
@@ -30,6 +28,7 @@ GAPS: Final = {"~": (_BETWEEN, 3), "~~": (_BETWEEN, 8), "~-": (_WITHIN, 8)}
 _MOST_BETWEEN: Final = 8
 
 
+@cache
 def letters(text: str) -> Piece:
     """These letters, whatever their case."""
     low = text.lower()
@@ -47,6 +46,7 @@ def capital(line: Line, at: int) -> Iterable[int]:
     return star(line, at + 1) if line.text[at : at + 1].isupper() else ()
 
 
+@cache
 def one_of_regex(pattern: re.Pattern[str]) -> Piece:
     """What a regular expression matches: a slot, white space."""
 
