@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any, Final, cast
 
 from letterkit.catalogue.comparing import Comparison
-from letterkit.catalogue.learned import NOTHING, Judged, load_judge
+from letterkit.catalogue.learned import NOTHING, Judge, Judged, load_judge
 from letterkit.catalogue.line import WORD, Line, beginnings_of, line_of
 from letterkit.catalogue.misspelt import Respelt, Spellings
 from letterkit.catalogue.recognition import Recognition, Scope, State, Trigger
@@ -276,11 +276,16 @@ class Reading:
         found = self._judged.get(index)
         if found is None:
             judge = load_judge(self.sentences[index].language)
-            found = self._judged[index] = self.letter.memory.recall(
-                (Judged, *self._surroundings.depends(index)),
-                lambda: judge.judge(self._surroundings.seen(index)) if judge else NOTHING,
-            )
+            found = self._judged[index] = self._judge(judge, index) if judge else NOTHING
         return found
+
+    def _judge(self, judge: Judge, index: int) -> Judged:
+        """What a judge says of a sentence: of it alone, which holds while what is around changes, and of that."""
+        sentence, seen = self.sentences[index], self._surroundings
+        alone = self.letter.memory.recall(
+            (Judge, sentence.language, sentence.text), lambda: judge.summed(seen.alone(index))
+        )
+        return self.letter.memory.recall((Judged, *seen.depends(index)), lambda: judge.judge(seen.seen(index), alone))
 
     def stands(self, index: int, state: State, place: Place) -> bool:
         """Whether the words at a place of a sentence stand so in their clause."""

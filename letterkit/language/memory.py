@@ -13,7 +13,6 @@ Key = TypeVar("Key", bound=Hashable)
 
 P = ParamSpec("P")
 
-_NOTHING: Final = object()
 _TEXTS: Final = 2048
 """So many texts are kept, of so many characters at the most."""
 _SHORT: Final = 2048
@@ -35,8 +34,8 @@ class Memory:
     def __init__(self) -> None:
         self.is_stopped = False
         """Whether what is being worked out is no longer wanted: the next recall raises StoppedError."""
-        self._now: dict[Hashable, object] = {}
-        self._before: dict[Hashable, object] = {}
+        self._turn = 0
+        self._kept: dict[Hashable, _Kept] = {}
 
     def recall(self, key: Hashable, work_out: Callable[[], T]) -> T:
         """The value kept under a key, or else what `work_out` gives, which is kept.
@@ -45,17 +44,17 @@ class Memory:
         """
         if self.is_stopped:
             raise StoppedError
-        found = self._now.get(key, _NOTHING)
-        if found is _NOTHING:
-            found = self._before.get(key, _NOTHING)
-            found = self._now[key] = work_out() if found is _NOTHING else found
-        return cast(T, found)
+        kept = self._kept.get(key)
+        if kept is None:
+            kept = self._kept[key] = _Kept(work_out())
+        kept.asked = self._turn
+        return cast(T, kept.value)
 
     def recall_all(self, keys: Iterable[Key], work_out: Callable[[Sequence[Key]], Iterable[T]]) -> dict[Key, T]:
         """The values kept under keys; those that are not are worked out together, in the keys' order."""
         wanted = dict.fromkeys(keys)
-        new = [key for key in wanted if key not in self._now and key not in self._before]
-        self._now.update(zip(new, work_out(new) if new else (), strict=True))
+        new = [key for key in wanted if key not in self._kept]
+        self._kept.update(zip(new, map(_Kept, work_out(new) if new else ()), strict=True))
         return {key: self.recall(key, _is_kept) for key in wanted}
 
     def recall_while(self, key: Hashable, ask: Ask, work_out: Callable[[Ask], T]) -> T:
@@ -81,10 +80,22 @@ class Memory:
 
     def turn(self) -> None:
         """The draft was looked at: what it did not ask for since the last turn is forgotten."""
-        self._before, self._now = self._now, {}
+        for key in [key for key, kept in self._kept.items() if kept.asked != self._turn]:
+            del self._kept[key]
+        self._turn += 1
 
     def __len__(self) -> int:
-        return len(self._now.keys() | self._before.keys())
+        return len(self._kept)
+
+
+class _Kept:
+    """A value, and the turn in which it was asked for last. Keys are long: one look at them is enough."""
+
+    __slots__ = ("asked", "value")
+
+    def __init__(self, value: object) -> None:
+        self.value = value
+        self.asked = -1
 
 
 def for_texts(find: Callable[Concatenate[str, P], Iterable[T]]) -> Callable[Concatenate[str, P], tuple[T, ...]]:
