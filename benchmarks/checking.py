@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from letterkit.catalogue.folder import copy_parts, default_catalogue, phrase_files
+from letterkit.catalogue.files.folder import copy_parts, default_catalogue, phrase_files
 from letterkit.compose.composition import CHANGE_TEMPLATE
 
 SIZES = (250, 500, 1000)

@@ -13,11 +13,11 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from letterkit.catalogue.misleading import Misleading, load_misleading
-from letterkit.catalogue.misspelt import Spellings
-from letterkit.catalogue.recognise import recognise
-from letterkit.catalogue.recognition import Recognition
-from letterkit.catalogue.wordgroups import WordGroup
+from letterkit.catalogue.misleading.entry import Misleading, load_misleading
+from letterkit.catalogue.misleading.recognise import recognise
+from letterkit.catalogue.misleading.recognition import Recognition
+from letterkit.catalogue.patterns.misspelt import Spellings
+from letterkit.catalogue.patterns.wordgroups import WordGroup
 from letterkit.document import Document, read
 from letterkit.language.letter import Letter
 

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Final
 
 import letterkit
-from letterkit.catalogue import formats
+from letterkit.catalogue.values import formats
 from letterkit.compose import compose
 from letterkit.decision import Decision, facts_from, read_facts
 from letterkit.decision.cases.numbered import numbered
@@ -29,8 +29,8 @@ from letterkit.decision.kinds import KINDS, Kind
 from letterkit.document import Block, Document, PhraseOrigin
 from letterkit.document.readers import read_bytes
 from letterkit.document.writers import to_bytes
-from letterkit.language.amounts import find_amounts
-from letterkit.language.dates import find_dates
+from letterkit.language.figures.amounts import find_amounts
+from letterkit.language.figures.dates import find_dates
 from letterkit.linter.engine import check
 from letterkit.linter.selection import choose
 

@@ -17,8 +17,8 @@ from datetime import date
 from itertools import groupby
 from pathlib import Path
 
-from letterkit.catalogue.folder import OTHER_FOLDERS
-from letterkit.catalogue.problems import Problem
+from letterkit.catalogue.files.folder import OTHER_FOLDERS
+from letterkit.catalogue.files.problems import Problem
 from letterkit.checking.chosen import choose, chosen_files
 from letterkit.checking.loading import load_for_checking
 from letterkit.checking.registry import all_checks

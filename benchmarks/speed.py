@@ -29,7 +29,7 @@ from statistics import median
 from letterkit.document import read, read_text
 from letterkit.language.data import LANGUAGES
 from letterkit.language.letter import Letter
-from letterkit.language.pipeline import model_folder
+from letterkit.language.models.pipeline import model_folder
 from letterkit.linter.engine import check
 from letterkit.linter.selection import choose
 

@@ -27,7 +27,7 @@ def test_the_wheel_carries_the_catalogue_the_cards_the_schema_and_the_word_lists
     assert (package / "rules/length/long_sentence.md").is_file()
     assert (package / "report/finding.schema.json").is_file()
     assert (package / "_catalogue/golden/partial.sv.json").is_file()
-    assert all((package / f"catalogue/starter/{name}").is_file() for name in ("gitlab-ci.yml", "letterkit.toml"))
+    assert all((package / f"catalogue/files/starter/{name}").is_file() for name in ("gitlab-ci.yml", "letterkit.toml"))
     assert all((package / name).is_file() for name in ("impact/impact.html.j2", "gallery/search.js"))
     assert all((package / f"report/html/{name}").is_file() for name in ("page.html.j2", "page.css"))
     assert all((package / f"web/{name}").is_file() for name in ("check.html.j2", "web.css", "page.js", "labels.tsv"))

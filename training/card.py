@@ -9,7 +9,7 @@ from pathlib import Path
 from benchmarks.language import passives, speed, tagging
 from benchmarks.language.__main__ import finders
 from benchmarks.language.gold import test_sentences
-from letterkit.language.pipeline import load, model_folder
+from letterkit.language.models.pipeline import load, model_folder
 from training.embedding import load_in_spacy
 from training.recipes import RECIPES, Recipe, Source, Treebank
 

@@ -20,8 +20,8 @@ from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged,
 from thinc.layers.chain import forward as chain_forward
 from thinc.types import Floats2d, Ints2d
 
-from letterkit.language.lemmas import Lemmatizer
-from letterkit.language.wordparts import word_parts
+from letterkit.language.models.lemmas import Lemmatizer
+from letterkit.language.models.wordparts import word_parts
 
 SOURCE = "letterkit_source"
 """Key in `Doc.user_data`: the treebank a training text comes from, so that styles of annotation are kept apart."""

@@ -21,9 +21,9 @@ import numpy
 from scipy.sparse import csr_array
 
 from letterkit.catalogue.catalogue import load_catalogue
-from letterkit.catalogue.features import SIZE
-from letterkit.catalogue.misleading import load_misleading
-from letterkit.catalogue.surroundings import Surroundings
+from letterkit.catalogue.judgement.features import SIZE
+from letterkit.catalogue.judgement.surroundings import Surroundings
+from letterkit.catalogue.misleading.entry import load_misleading
 from letterkit.compose import compose
 from letterkit.decision import facts_from
 from letterkit.decision.cases.numbered import numbered

@@ -1,4 +1,4 @@
-"""Learn the tables of letterkit.language.lemmas from the words of treebanks."""
+"""Learn the tables of letterkit.language.models.lemmas from the words of treebanks."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from letterkit.language.lemmas import Change, Lemmatizer
+from letterkit.language.models.lemmas import Change, Lemmatizer
 
 LONGEST = 8
 """The longest ending that is learned, in letters."""

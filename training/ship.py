@@ -15,8 +15,8 @@ from pathlib import Path
 from spacy.util import load_model_from_path
 
 import training.corpus  # noqa: F401  (registers the reader that the configuration names)
-from letterkit.language.lemmas import Lemmatizer
-from letterkit.language.pipeline import MANIFEST, model_folder
+from letterkit.language.models.lemmas import Lemmatizer
+from letterkit.language.models.pipeline import MANIFEST, model_folder
 from training.corpus import lemma_words
 from training.lemmas import known_words, learn
 from training.recipes import RECIPES, Recipe

@@ -1,6 +1,6 @@
 """Write down spaCy's rules for tokens, so that letterkit can follow them without it: `python -m training.tokens`.
 
-They are spaCy's (MIT licence); letterkit/language/network/tokenizer.py applies them, and tests compare with spaCy.
+They are spaCy's (MIT licence); language/models/network/tokenizer.py applies them, and tests compare with spaCy.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Any, Final
 import spacy
 
 from letterkit.language.data import LANGUAGES
-from letterkit.language.network.tokenizer import LATIN_END, LATIN_SIGNS, rules_file
+from letterkit.language.models.network.tokenizer import LATIN_END, LATIN_SIGNS, rules_file
 
 _CHARACTER: Final = r"\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)|[^\\\]]"
 _FIRST: Final = re.compile(_CHARACTER, re.DOTALL)

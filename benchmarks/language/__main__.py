@@ -14,7 +14,7 @@ from benchmarks.language.score import Score
 from letterkit.language.en.grammar import passives as english
 from letterkit.language.fi import grammar as finnish
 from letterkit.language.fi import voikko
-from letterkit.language.pipeline import load, model_folder
+from letterkit.language.models.pipeline import load, model_folder
 from letterkit.language.sv.grammar import passives as swedish
 from training.embedding import load_in_spacy
 from training.recipes import RECIPES

@@ -15,7 +15,7 @@ from typing import Any
 from benchmarks.language.score import Score, add
 from letterkit.document import read_text
 from letterkit.language.data import LANGUAGES
-from letterkit.language.sentences import split
+from letterkit.language.text.sentences import split
 from letterkit.linter.engine import check
 from letterkit.linter.selection import choose
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from benchmarks.language.gold import ends_of, passive_verbs, text_of
 from benchmarks.language.score import Score, add
-from letterkit.language.grammar import Passive
-from letterkit.language.pipeline import Pipeline
+from letterkit.language.grammar.passives import Passive
+from letterkit.language.models.pipeline import Pipeline
 from training.treebank import Sentence
 
 if TYPE_CHECKING:
-    from letterkit.language.doc import Doc
+    from letterkit.language.models.doc import Doc
 
 Finder = Callable[["Doc"], Iterator[Passive]]
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from benchmarks.language.gold import ends_of, passive_verbs, text_of
 from benchmarks.language.score import Score
 from letterkit.language.en.grammar import passives
-from letterkit.language.pipeline import load
+from letterkit.language.models.pipeline import load
 from training.treebank import Sentence
 
 Stretch = tuple[int, int]

@@ -19,7 +19,7 @@ from typing import TypeVar
 
 from benchmarks.language.gold import test_sentences, text_of
 from letterkit.document import read_text
-from letterkit.language.pipeline import PARTS, TAGS, Pipeline, load, model_folder
+from letterkit.language.models.pipeline import PARTS, TAGS, Pipeline, load, model_folder
 from letterkit.linter.engine import check
 from letterkit.linter.selection import choose
 from training.treebank import Sentence
@@ -83,7 +83,7 @@ def _run(pipeline: Pipeline, batch: list[str]) -> None:
 def _import_ms() -> float:
     """What importing the pipelines costs a new interpreter."""
     code = (
-        "import time; start = time.process_time(); import letterkit.language.network.pipeline; "
+        "import time; start = time.process_time(); import letterkit.language.models.network.pipeline; "
         "print(time.process_time() - start)"
     )
     return 1000 * float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout)

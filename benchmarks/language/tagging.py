@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.language.gold import text_of
 from benchmarks.language.score import Score, add
-from letterkit.language.sentences import split
+from letterkit.language.text.sentences import split
 from training.corpus import kept_features, make_doc
 from training.recipes import Recipe
 from training.treebank import Sentence

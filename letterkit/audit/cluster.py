@@ -21,8 +21,8 @@ from letterkit.audit.how import How
 from letterkit.audit.judging import unjudged
 from letterkit.audit.linting import Tables, joined, lint_batch, packed, table_of, unpacked
 from letterkit.audit.results import FINDINGS, KILLED, LETTERS
-from letterkit.catalogue.edition import edition
-from letterkit.catalogue.folder import default_catalogue
+from letterkit.catalogue.files.edition import edition
+from letterkit.catalogue.files.folder import default_catalogue
 from letterkit.errors import LetterkitError
 from letterkit.ui import Text
 

@@ -16,10 +16,10 @@ from letterkit.document.readers import LIMIT, read_bytes
 from letterkit.document.readers.source import TOO_LONG
 from letterkit.document.sniff import sniff
 from letterkit.errors import UnreadableError
-from letterkit.language.words import find_words
+from letterkit.language.text.words import find_words
 from letterkit.linter.result import Result
 from letterkit.rules.contract import SEVERITIES, Finding
-from letterkit.rules.facts.own_day import own_day
+from letterkit.rules.facts.dates.own_day import own_day
 from letterkit.rules.registry import group_of
 
 Row = dict[str, Any]

@@ -11,10 +11,10 @@ import letterkit
 from letterkit.audit.how import How
 from letterkit.audit.keys import keyed
 from letterkit.audit.sources import Source
-from letterkit.catalogue.edition import edition
-from letterkit.catalogue.folder import default_catalogue
+from letterkit.catalogue.files.edition import edition
+from letterkit.catalogue.files.folder import default_catalogue
 from letterkit.errors import UsageError
-from letterkit.linter.stamp import of_folder, stamp
+from letterkit.linter.kept.stamp import of_folder, stamp
 from letterkit.ui import Text
 
 _NO_MATTER: Final = ("baseline", "fail-on", "min-score", "ui")

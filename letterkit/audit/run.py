@@ -18,7 +18,7 @@ from letterkit.audit.sources import Source, open_sources
 from letterkit.audit.sources.asked import Asked
 from letterkit.audit.workers import MOST, Workers
 from letterkit.errors import UsageError
-from letterkit.linter.processes import cores
+from letterkit.processes import cores
 from letterkit.ui import Text
 
 _BATCH: Final = 32

@@ -10,16 +10,16 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Final
 
-from letterkit.catalogue.expressions import Expression, Loop
-from letterkit.catalogue.folder import PARTS, default_catalogue, shown
-from letterkit.catalogue.ordering import check_order
-from letterkit.catalogue.phrases import SECTIONS, Phrase, load_phrases
-from letterkit.catalogue.provisions import Provision, check_basis, load_provisions
-from letterkit.catalogue.roots import scope_of
-from letterkit.catalogue.shapes import Shape
-from letterkit.catalogue.tables import Table, load_tables
-from letterkit.catalogue.templates import Part, Section, Template, load_templates
-from letterkit.catalogue.words import Words, load_words
+from letterkit.catalogue.entries.ordering import check_order
+from letterkit.catalogue.entries.phrases import SECTIONS, Phrase, load_phrases
+from letterkit.catalogue.entries.provisions import Provision, check_basis, load_provisions
+from letterkit.catalogue.entries.tables import Table, load_tables
+from letterkit.catalogue.entries.templates import Part, Section, Template, load_templates
+from letterkit.catalogue.files.folder import PARTS, default_catalogue, shown
+from letterkit.catalogue.jinja.expressions import Expression, Loop
+from letterkit.catalogue.values.roots import scope_of
+from letterkit.catalogue.values.shapes import Shape
+from letterkit.catalogue.values.words import Words, load_words
 from letterkit.errors import CatalogueError
 from letterkit.ui import Text
 

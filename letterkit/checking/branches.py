@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from letterkit.catalogue.source import Source
-from letterkit.catalogue.tags import CONDITIONS, Tag, conditions_at, tags_of
-from letterkit.catalogue.wording import Wording
+from letterkit.catalogue.files.source import Source
+from letterkit.catalogue.jinja.tags import CONDITIONS, Tag, conditions_at, tags_of
+from letterkit.catalogue.jinja.wording import Wording
 from letterkit.checking.implied import loop_ways
 from letterkit.checking.ways import FOR, IF
 

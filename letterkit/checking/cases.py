@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from letterkit.catalogue.words import Words
+from letterkit.catalogue.values.words import Words
 from letterkit.compose.composition import CHANGE_TEMPLATE
 from letterkit.compose.facts import LetterFacts
 from letterkit.decision import Decision, facts_from

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from letterkit.catalogue.catalogue import Catalogue
-from letterkit.catalogue.folder import shown
-from letterkit.catalogue.templates import Template
+from letterkit.catalogue.entries.templates import Template
+from letterkit.catalogue.files.folder import shown
 from letterkit.errors import UsageError
 from letterkit.ui import Text
 

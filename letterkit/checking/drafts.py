@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from letterkit.catalogue.catalogue import Catalogue
-from letterkit.catalogue.problems import Problem
+from letterkit.catalogue.files.problems import Problem
 from letterkit.checking.cases import Case
 from letterkit.checking.letters import Built, Unbuilt, build
 from letterkit.checking.placing import problem_of

@@ -11,13 +11,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from letterkit.catalogue.problems import Problem
-from letterkit.catalogue.strict_yaml import Yaml, load
+from letterkit.catalogue.files.problems import Problem
+from letterkit.catalogue.files.strict_yaml import Yaml, load
 from letterkit.checking.subject import Subject, linted_with
 from letterkit.document import read_text
 from letterkit.document.origin import FileOrigin
 from letterkit.linter.engine import check as lint
-from letterkit.linter.processes import Died, Spread, enough
+from letterkit.processes import Died, Spread, enough
 from letterkit.rules.cards import Example, card_of
 from letterkit.rules.contract import Rule
 from letterkit.rules.registry import rules_of

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from letterkit.catalogue.catalogue import Catalogue
-from letterkit.catalogue.problems import NOTHING, Problem
+from letterkit.catalogue.files.problems import NOTHING, Problem
 from letterkit.checking.goldencases import GoldenCase, golden_case, golden_files
 from letterkit.checking.letters import Unbuilt, build
 from letterkit.checking.subject import Subject

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from letterkit.catalogue import cases as found
 from letterkit.catalogue.catalogue import Catalogue
+from letterkit.catalogue.files import cases as found
 from letterkit.checking.cases import Case
 from letterkit.checking.search import is_told
 from letterkit.compose.composition import CHANGE_TEMPLATE

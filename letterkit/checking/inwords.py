@@ -14,7 +14,7 @@ from typing import Final
 
 from jinja2 import nodes
 
-from letterkit.catalogue.expressions import Expression, Loop
+from letterkit.catalogue.jinja.expressions import Expression, Loop
 from letterkit.structure.kinds import called
 from letterkit.ui import UI_LANGUAGES, Text
 

@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Final
 
 from letterkit.catalogue.catalogue import Catalogue, checks_of, load_catalogue
-from letterkit.catalogue.folder import PARTS, phrase_files
-from letterkit.catalogue.phrases import Phrase, phrases_in, taken
-from letterkit.catalogue.problems import NOTHING, Problem
-from letterkit.catalogue.provisions import load_provisions
-from letterkit.catalogue.tables import load_tables
-from letterkit.catalogue.templates import load_template, load_templates
-from letterkit.catalogue.words import load_words
+from letterkit.catalogue.entries.phrases import Phrase, phrases_in, taken
+from letterkit.catalogue.entries.provisions import load_provisions
+from letterkit.catalogue.entries.tables import load_tables
+from letterkit.catalogue.entries.templates import load_template, load_templates
+from letterkit.catalogue.files.folder import PARTS, phrase_files
+from letterkit.catalogue.files.problems import NOTHING, Problem
+from letterkit.catalogue.values.words import load_words
 from letterkit.checking.places import place_in
 from letterkit.errors import CatalogueError
 from letterkit.rules.registry import rules_of

@@ -10,9 +10,9 @@ from functools import cached_property
 from itertools import combinations
 from typing import Final
 
-from letterkit.catalogue.fields import REQUIRED_LANGUAGES
-from letterkit.catalogue.phrases import Phrase
-from letterkit.catalogue.problems import Problem, Severity
+from letterkit.catalogue.entries.fields import REQUIRED_LANGUAGES
+from letterkit.catalogue.entries.phrases import Phrase
+from letterkit.catalogue.files.problems import Problem, Severity
 from letterkit.checking.cases import Case
 from letterkit.checking.pool import pool
 from letterkit.checking.subject import Subject

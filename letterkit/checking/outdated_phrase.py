@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
-from letterkit.catalogue.problems import Problem
+from letterkit.catalogue.files.problems import Problem
 from letterkit.checking.subject import Subject
 from letterkit.ui import Text
 

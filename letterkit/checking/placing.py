@@ -6,12 +6,12 @@ from __future__ import annotations
 from typing import Final
 
 from letterkit.catalogue.catalogue import Catalogue
-from letterkit.catalogue.expressions import Expression, read_expression
-from letterkit.catalogue.phrases import Phrase
-from letterkit.catalogue.problems import Problem
-from letterkit.catalogue.source import Source
-from letterkit.catalogue.tags import conditions_at
-from letterkit.catalogue.templates import Template
+from letterkit.catalogue.entries.phrases import Phrase
+from letterkit.catalogue.entries.templates import Template
+from letterkit.catalogue.files.problems import Problem
+from letterkit.catalogue.files.source import Source
+from letterkit.catalogue.jinja.expressions import Expression, read_expression
+from letterkit.catalogue.jinja.tags import conditions_at
 from letterkit.checking.inwords import together_in_words
 from letterkit.checking.letters import Built
 from letterkit.document.model import Location

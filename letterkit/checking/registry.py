@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-from letterkit.catalogue.problems import Problem
+from letterkit.catalogue.files.problems import Problem
 from letterkit.rules.cards import Card
 
 if TYPE_CHECKING:

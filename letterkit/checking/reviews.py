@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from letterkit.catalogue.phrases import Phrase
-from letterkit.catalogue.problems import Problem
-from letterkit.catalogue.reviews import Review, is_changed, is_waiting
+from letterkit.catalogue.entries.phrases import Phrase
+from letterkit.catalogue.entries.reviews import Review, is_changed, is_waiting
+from letterkit.catalogue.files.problems import Problem
 from letterkit.ui import Text
 
 if TYPE_CHECKING:

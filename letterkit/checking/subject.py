@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from letterkit.catalogue.catalogue import Catalogue
-from letterkit.catalogue.folder import default_catalogue
+from letterkit.catalogue.files.folder import default_catalogue
 from letterkit.checking.chosen import Chosen, owners_of
 from letterkit.checking.coverage import Coverage, cover
 from letterkit.checking.letters import Letters

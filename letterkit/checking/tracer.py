@@ -8,14 +8,14 @@ from functools import cached_property
 from typing import Any
 
 from letterkit.catalogue.catalogue import Catalogue
-from letterkit.catalogue.expressions import Expression, Loop
-from letterkit.catalogue.fields import REQUIRED_LANGUAGES
-from letterkit.catalogue.phrases import Phrase
-from letterkit.catalogue.setting import LETTER, AboutLetter
-from letterkit.catalogue.tables import Table
-from letterkit.catalogue.templates import Template
-from letterkit.catalogue.traced import trace
-from letterkit.catalogue.wording import Wording
+from letterkit.catalogue.entries.fields import REQUIRED_LANGUAGES
+from letterkit.catalogue.entries.phrases import Phrase
+from letterkit.catalogue.entries.tables import Table
+from letterkit.catalogue.entries.templates import Template
+from letterkit.catalogue.jinja.expressions import Expression, Loop
+from letterkit.catalogue.jinja.wording import Wording
+from letterkit.catalogue.values.setting import LETTER, AboutLetter
+from letterkit.catalogue.values.traced import trace
 from letterkit.checking.branches import Branch, Point, whole
 from letterkit.checking.cases import Case
 from letterkit.checking.chosen import TABLE, Chosen, owners_of

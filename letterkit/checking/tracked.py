@@ -10,8 +10,8 @@ from jinja2 import Template, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.exceptions import UndefinedError as JinjaUndefinedError
 
-from letterkit.catalogue.sandbox import run, sandbox
-from letterkit.catalogue.wording import Wording
+from letterkit.catalogue.jinja.sandbox import run, sandbox
+from letterkit.catalogue.jinja.wording import Wording
 from letterkit.checking.branches import Branch, points_in, whole
 from letterkit.checking.ways import FAILS, HOLDS, MANY, NONE, ONE, PRINTED, STOPPED
 from letterkit.errors import LetterkitError

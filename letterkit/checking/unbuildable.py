@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from letterkit.catalogue.problems import NOTHING, Problem
+from letterkit.catalogue.files.problems import NOTHING, Problem
 from letterkit.checking.cases import Case
 from letterkit.checking.letters import Unbuilt, build
 from letterkit.checking.places import place_in

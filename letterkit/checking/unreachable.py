@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from letterkit.catalogue.problems import Problem, Severity
+from letterkit.catalogue.files.problems import Problem, Severity
 from letterkit.checking.branches import Branch
 from letterkit.checking.subject import Subject
 from letterkit.checking.ways import FAILS, HOLDS, MANY, NONE, ONE, PRINTED

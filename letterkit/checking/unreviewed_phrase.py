@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from letterkit.catalogue.phrases import Phrase
-from letterkit.catalogue.problems import Problem
+from letterkit.catalogue.entries.phrases import Phrase
+from letterkit.catalogue.files.problems import Problem
 from letterkit.checking.subject import Subject
 from letterkit.ui import Text
 

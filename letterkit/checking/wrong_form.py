@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from letterkit.catalogue.problems import Problem
-from letterkit.catalogue.strict_yaml import Yaml, load
-from letterkit.catalogue.words import CASES
+from letterkit.catalogue.files.problems import Problem
+from letterkit.catalogue.files.strict_yaml import Yaml, load
+from letterkit.catalogue.values.words import CASES
 from letterkit.checking.subject import Subject
 from letterkit.ui import Text
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from letterkit.catalogue.problems import Problem
-from letterkit.catalogue.source import Source
+from letterkit.catalogue.files.problems import Problem
+from letterkit.catalogue.files.source import Source
 from letterkit.checking.subject import Subject
 from letterkit.ui import Text
 

@@ -184,8 +184,8 @@ def _version(ctx: click.Context, parameter: click.Parameter, is_asked: bool) -> 
     """Say which letterkit this is, and which catalogue it works with here."""
     if not is_asked or ctx.resilient_parsing:
         return
-    from letterkit.catalogue.edition import edition
-    from letterkit.catalogue.folder import default_catalogue, working_catalogue
+    from letterkit.catalogue.files.edition import edition
+    from letterkit.catalogue.files.folder import default_catalogue, working_catalogue
 
     catalogue, ui = working_catalogue(None), guess_ui_language()
     place = str(catalogue) if catalogue != default_catalogue() else _SAMPLE.say(ui)

@@ -95,7 +95,7 @@ class Annotating:
 
     def write(self, result: Result, ui: str, said: str) -> None:
         """Write the reviewed file, and say so; `ui` is the language of the comments."""
-        from letterkit.linter.fixing import chosen_fixes
+        from letterkit.linter.fixes.fixing import chosen_fixes
         from letterkit.report.word import annotate
 
         fixes = chosen_fixes(result) if self.has_fixes else ()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from letterkit.catalogue.folder import shown
+from letterkit.catalogue.files.folder import shown
 from letterkit.errors import UsageError
 from letterkit.linter.baseline import Baseline, read_baseline
 from letterkit.ui import Text

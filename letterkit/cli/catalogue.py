@@ -31,7 +31,7 @@ _COPIED = Text(
 @ui_option
 def command(folder: Path, ui: str | None) -> None:
     """Copy the sample catalogue into a new folder, to change its phrases and templates there."""
-    from letterkit.catalogue.folder import copy_default
+    from letterkit.catalogue.files.folder import copy_default
 
     copy_default(folder)
     click.echo(_COPIED.say(ui or guess_ui_language(), folder=folder))

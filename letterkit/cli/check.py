@@ -130,8 +130,8 @@ def command(
     ui: str | None,
 ) -> None:
     """Check a catalogue of phrases and templates, and the letters that it makes."""
-    from letterkit.catalogue.folder import default_catalogue, working_catalogue
-    from letterkit.catalogue.problems import Problem
+    from letterkit.catalogue.files.folder import default_catalogue, working_catalogue
+    from letterkit.catalogue.files.problems import Problem
     from letterkit.checking.chosen import choose, chosen_files
     from letterkit.checking.loading import load_for_checking
     from letterkit.checking.registry import problems_of

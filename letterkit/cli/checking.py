@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from letterkit.cli.options import Asked
     from letterkit.decision import Decision
     from letterkit.document import Document
-    from letterkit.linter.cache import Cache
     from letterkit.linter.config.plan import Plan
+    from letterkit.linter.kept.cache import Cache
     from letterkit.linter.result import Result
 
 Checked = tuple["Document", Any] | LetterkitError | None
@@ -82,8 +82,8 @@ class Checking:
         """What is found in a draft, which is kept. Raises UnreadableError."""
         result = plan.check(document_of(data, path, format), self.decision)
         if cache := self.cache(plan):
-            from letterkit.linter.kept import kept
-            from letterkit.linter.plainly import NotPlainError
+            from letterkit.linter.kept.known import kept
+            from letterkit.linter.kept.plainly import NotPlainError
 
             with suppress(NotPlainError):
                 cache.keep(data, format, kept(result))
@@ -95,8 +95,8 @@ class Checking:
             return None
         if id(plan) not in self._caches:
             from letterkit.keeping import cache_folder
-            from letterkit.linter.cache import Cache
-            from letterkit.linter.stamp import stamp
+            from letterkit.linter.kept.cache import Cache
+            from letterkit.linter.kept.stamp import stamp
 
             self._caches[id(plan)] = Cache(cache_folder(), stamp(plan.settings))
         return self._caches[id(plan)]
@@ -128,7 +128,7 @@ def check_drafts(
         done.update(zip(rest, results, strict=True))
     if rest and checking.is_cached:
         from letterkit.keeping import cache_folder
-        from letterkit.linter.cache import prune
+        from letterkit.linter.kept.cache import prune
 
         prune(cache_folder())
     for number, (path, plan) in enumerate(plans):
@@ -139,7 +139,7 @@ def _processes(asked: int, drafts: int) -> int:
     """How many processes to check so many drafts in."""
     if drafts < 2:
         return 1
-    from letterkit.linter.processes import enough  # loads what starts processes
+    from letterkit.processes import enough  # loads what starts processes
 
     return enough(asked, drafts)
 
@@ -168,7 +168,7 @@ def _spread(
     checking: Checking, plans: Sequence[tuple[str, Plan]], numbers: Sequence[int], jobs: int
 ) -> Iterator[Result | LetterkitError]:
     """What is found in drafts, in several processes."""
-    from letterkit.linter.processes import Died, Spread
+    from letterkit.processes import Died, Spread
 
     given = (checking.asked, checking.decision, checking.is_cached)
     spread = Spread(_work, _start, given, jobs)
@@ -197,8 +197,8 @@ def _start(asked: Asked, decision: Decision | None, is_cached: bool) -> None:
 
 def _work(path: str) -> Checked:
     """Check one draft in such a process."""
-    from letterkit.linter.kept import kept
-    from letterkit.linter.plainly import NotPlainError
+    from letterkit.linter.kept.known import kept
+    from letterkit.linter.kept.plainly import NotPlainError
 
     checking, plan_for = _own[-1]
     try:
@@ -215,7 +215,7 @@ def _work(path: str) -> Checked:
 
 def _result(kept: Any, document: Document, plan: Plan) -> Result | None:
     """The result that was kept of a document; None where it is none of this version's."""
-    from letterkit.linter.kept import result_of
+    from letterkit.linter.kept.known import result_of
 
     try:
         return result_of(kept, document, plan)

@@ -94,8 +94,8 @@ def command(
     ui: str | None,
 ) -> None:
     """Show each letter that a change of the catalogue changes, before and after."""
-    from letterkit.catalogue.cases import need_cases
-    from letterkit.catalogue.folder import working_catalogue
+    from letterkit.catalogue.files.cases import need_cases
+    from letterkit.catalogue.files.folder import working_catalogue
     from letterkit.impact.formats import FORMATS
     from letterkit.impact.impact import impact_since
 

@@ -50,7 +50,7 @@ _HELP: Final = Text(
 @ui_option
 def command(folder: Path, ui: str | None) -> None:
     """Start a repository of phrases and templates in a new or empty folder."""
-    from letterkit.catalogue.starting import start_repository
+    from letterkit.catalogue.files.starting import start_repository
 
     start_repository(folder)
     click.echo(_MADE.say(ui or guess_ui_language(), folder=folder))

@@ -17,8 +17,8 @@ from letterkit.document import Document
 from letterkit.document.patching import FORMATS
 from letterkit.document.writers.place import put
 from letterkit.errors import UnwritableError, UsageError
-from letterkit.linter.fixing import chosen_fixes
-from letterkit.linter.mending import mend
+from letterkit.linter.fixes.fixing import chosen_fixes
+from letterkit.linter.fixes.mending import mend
 from letterkit.report.diff import as_diff
 from letterkit.report.sayings import Sayings
 from letterkit.report.word import change, cleaned

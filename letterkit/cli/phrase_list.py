@@ -17,7 +17,7 @@ from letterkit.ui import Text, guess_ui_language
 
 if TYPE_CHECKING:
     from letterkit.catalogue.catalogue import Catalogue
-    from letterkit.catalogue.phrases import Phrase
+    from letterkit.catalogue.entries.phrases import Phrase
 
 id_argument: Final = argument(
     "id",
@@ -132,7 +132,7 @@ def show(id: str, catalogue: Path | None, form: str, ui: str | None) -> None:
 def loaded(folder: Path | None) -> Catalogue:
     """The catalogue in a folder, else that which one stands in, else the default one. Raises CatalogueError."""
     from letterkit.catalogue.catalogue import load_catalogue
-    from letterkit.catalogue.folder import working_catalogue
+    from letterkit.catalogue.files.folder import working_catalogue
 
     return load_catalogue(working_catalogue(folder))
 
@@ -150,9 +150,9 @@ def phrase_of(id: str, catalogue: Catalogue) -> Phrase:
 
 def entry_of(phrase: Phrase, catalogue: Catalogue) -> dict[str, Any]:
     """A phrase as data."""
-    from letterkit.catalogue.feedback import feedback_on
-    from letterkit.catalogue.folder import shown
-    from letterkit.catalogue.usage import used_in
+    from letterkit.catalogue.files.folder import shown
+    from letterkit.catalogue.upkeep.feedback import feedback_on
+    from letterkit.catalogue.upkeep.usage import used_in
 
     return {
         "id": phrase.id,
@@ -177,7 +177,7 @@ def entry_of(phrase: Phrase, catalogue: Catalogue) -> dict[str, Any]:
 
 
 def _review(phrase: Phrase, language: str) -> dict[str, Any]:
-    from letterkit.catalogue.reviews import is_changed, is_waiting
+    from letterkit.catalogue.entries.reviews import is_changed, is_waiting
 
     review = phrase.review[language]
     wording = phrase.text.get(language)

@@ -100,9 +100,9 @@ def review(
 ) -> None:
     """Write the review of a phrase's text into its file, with a hash of the text."""
     from letterkit.catalogue.catalogue import load_catalogue
-    from letterkit.catalogue.folder import shown
-    from letterkit.catalogue.phrases import phrases_in
-    from letterkit.catalogue.reviewing import reviewed
+    from letterkit.catalogue.entries.phrases import phrases_in
+    from letterkit.catalogue.files.folder import shown
+    from letterkit.catalogue.upkeep.reviewing import reviewed
     from letterkit.document.writers.place import put
 
     phrase = phrase_of(id, loaded(catalogue))
@@ -136,8 +136,8 @@ def review(
 @ui_option
 def feedback(id: str, text: str, lang: str | None, on: date, catalogue: Path | None, ui: str | None) -> None:
     """Note in a file beside the phrase what fails in it."""
-    from letterkit.catalogue.feedback import feedback_file, with_feedback
-    from letterkit.catalogue.folder import shown
+    from letterkit.catalogue.files.folder import shown
+    from letterkit.catalogue.upkeep.feedback import feedback_file, with_feedback
     from letterkit.document.writers.place import put
 
     phrase = phrase_of(id, loaded(catalogue))

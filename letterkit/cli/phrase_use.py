@@ -16,7 +16,7 @@ from letterkit.cli.speaking import NAME, argument, option
 from letterkit.ui import Text, guess_ui_language
 
 if TYPE_CHECKING:
-    from letterkit.catalogue.coming import Change
+    from letterkit.catalogue.upkeep.coming import Change
 
 _UNUSED = Text(sv="{name} används ingenstans.", fi="{name} ei ole käytössä missään.", en="{name} is not used anywhere.")
 _NOTHING = Text(
@@ -63,8 +63,8 @@ _TOUCHES = Text(sv="berör", fi="vaikuttaa", en="touches")
 @ui_option
 def where_used(name: str, catalogue: Path | None, form: str, ui: str | None) -> None:
     """Say where a phrase, table, fact, term, family of names or provision is used."""
-    from letterkit.catalogue.folder import shown
-    from letterkit.catalogue.usage import kind_of, uses_of
+    from letterkit.catalogue.files.folder import shown
+    from letterkit.catalogue.upkeep.usage import kind_of, uses_of
 
     whole = loaded(catalogue)
     found = uses_of(name, whole)
@@ -124,8 +124,8 @@ def _day(ctx: click.Context, parameter: click.Parameter, value: datetime | None)
 @ui_option
 def due(last: date, first: date | None, catalogue: Path | None, form: str, ui: str | None) -> None:
     """List what begins or ends by a day (amounts, time limits, provisions, phrases) and the phrases it touches."""
-    from letterkit.catalogue.coming import changes_between, default_first
-    from letterkit.catalogue.usage import used_in
+    from letterkit.catalogue.upkeep.coming import changes_between, default_first
+    from letterkit.catalogue.upkeep.usage import used_in
 
     whole, language = loaded(catalogue), ui or guess_ui_language()
     begin = first or default_first(last, date.today())
@@ -148,7 +148,7 @@ def due(last: date, first: date | None, catalogue: Path | None, form: str, ui: s
 
 
 def _row(change: Change, used: dict[str, list[str]]) -> dict[str, Any]:
-    from letterkit.catalogue.folder import shown
+    from letterkit.catalogue.files.folder import shown
 
     return {
         "on": str(change.on),

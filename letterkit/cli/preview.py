@@ -87,9 +87,9 @@ def command(
     catalogue: Path | None, output: Path | None, cases: tuple[Path, ...], serves: bool, port: int, ui: str | None
 ) -> None:
     """Make a gallery of a catalogue: its phrases in all languages side by side, and its letters as pages."""
-    from letterkit.catalogue.cases import find_cases, golden_folder
     from letterkit.catalogue.catalogue import load_catalogue
-    from letterkit.catalogue.folder import PARTS, working_catalogue
+    from letterkit.catalogue.files.cases import find_cases, golden_folder
+    from letterkit.catalogue.files.folder import PARTS, working_catalogue
     from letterkit.gallery.site import gallery_of, pages
     from letterkit.gallery.writing import check_place, write_gallery
 

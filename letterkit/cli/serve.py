@@ -171,7 +171,7 @@ def command(
 
         click.echo(_SHORTCUT.say(said, path=placed()))
         return
-    from letterkit.linter.processes import cores
+    from letterkit.processes import cores
     from letterkit.web.limits import MEGABYTE, Limits
     from letterkit.web.serving import serve
     from letterkit.web.setup import Setup

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from letterkit.catalogue.cases import Case
 from letterkit.catalogue.catalogue import Catalogue
+from letterkit.catalogue.files.cases import Case
 from letterkit.compose.composition import CHANGE_TEMPLATE, compose
 from letterkit.decision import Decision, read_facts
 from letterkit.document import Document

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from letterkit.catalogue.expressions import Expression, Loop
-from letterkit.catalogue.phrases import Phrase
+from letterkit.catalogue.entries.phrases import Phrase
+from letterkit.catalogue.jinja.expressions import Expression, Loop
 from letterkit.compose.explanation import ALWAYS, EACH, HOLDS, HOLDS_NOT, NONE, NOT_VALID, RETIRED, Ground
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from letterkit.catalogue.catalogue import Catalogue
-from letterkit.catalogue.formats import FORMATS
-from letterkit.catalogue.templates import Section, Template
+from letterkit.catalogue.entries.templates import Section, Template
+from letterkit.catalogue.values.formats import FORMATS
 from letterkit.compose.explanation import Explanation, PhraseNote, SectionNote
 from letterkit.compose.facts import LetterFacts
 from letterkit.compose.order import order_sections

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from letterkit.catalogue.traced import trace
-from letterkit.catalogue.variables import variables_of
-from letterkit.catalogue.words import Words
+from letterkit.catalogue.jinja.variables import variables_of
+from letterkit.catalogue.values.traced import trace
+from letterkit.catalogue.values.words import Words
 from letterkit.decision.changes import Changes
 from letterkit.decision.model.decision import Decision
 

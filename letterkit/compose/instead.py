@@ -9,8 +9,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from letterkit.catalogue.folder import default_catalogue
-from letterkit.catalogue.prepared import Remembered
+from letterkit.catalogue.files.folder import default_catalogue
+from letterkit.catalogue.patterns.prepared import Remembered
 from letterkit.errors import LetterkitError
 
 if TYPE_CHECKING:
@@ -48,9 +48,9 @@ def _made_before(folder: Path) -> Remembered:
 
 def _with_blanks(id: str, language: str, where: Mapping[str, str], folder: Path) -> str:
     """Only what this phrase needs is read: most drafts are checked without facts."""
-    from letterkit.catalogue.blanks import load_blanks, with_blanks
-    from letterkit.catalogue.phrases import find_phrase
-    from letterkit.catalogue.words import load_words
+    from letterkit.catalogue.entries.phrases import find_phrase
+    from letterkit.catalogue.jinja.blanks import load_blanks, with_blanks
+    from letterkit.catalogue.values.words import load_words
 
     phrase = find_phrase(folder, id)
     if phrase is None or language not in phrase.text:
@@ -61,7 +61,7 @@ def _with_blanks(id: str, language: str, where: Mapping[str, str], folder: Path)
 
 def _from_facts(id: str, language: str, decision: Decision, folder: Path | None) -> str:
     from letterkit.catalogue.catalogue import load_catalogue
-    from letterkit.catalogue.variables import variables_of
+    from letterkit.catalogue.jinja.variables import variables_of
     from letterkit.compose.choosing import choose_phrase
 
     catalogue = load_catalogue(folder)

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Final
 
-from letterkit.catalogue.lettertag import LIFTS
-from letterkit.catalogue.ordering import arranged, place_of
-from letterkit.catalogue.templates import Section, Template
+from letterkit.catalogue.entries.ordering import arranged, place_of
+from letterkit.catalogue.entries.templates import Section, Template
+from letterkit.catalogue.jinja.lettertag import LIFTS
 from letterkit.compose.explanation import (
     AFTER,
     FIRST,

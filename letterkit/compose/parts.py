@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from letterkit.catalogue.catalogue import Catalogue
-from letterkit.catalogue.formats import FORMATS
-from letterkit.catalogue.phrases import Phrase
-from letterkit.catalogue.provisions import Provision, cited
-from letterkit.catalogue.tables import Row, Table
-from letterkit.catalogue.templates import Part, Section, Template
-from letterkit.catalogue.traced import MissingWordsError, path_of
-from letterkit.catalogue.wording import Wording
+from letterkit.catalogue.entries.phrases import Phrase
+from letterkit.catalogue.entries.provisions import Provision, cited
+from letterkit.catalogue.entries.tables import Row, Table
+from letterkit.catalogue.entries.templates import Part, Section, Template
+from letterkit.catalogue.jinja.wording import Wording
+from letterkit.catalogue.values.formats import FORMATS
+from letterkit.catalogue.values.traced import MissingWordsError, path_of
 from letterkit.compose.choosing import Choice, choose, choose_phrase
 from letterkit.compose.explanation import BLANK, FALLBACK, Ground, PhraseNote
 from letterkit.compose.facts import LetterFacts

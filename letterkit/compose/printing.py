@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from letterkit.catalogue.wording import CLOSE, MIDDLE, OPEN, Printed, Wording
+from letterkit.catalogue.jinja.wording import CLOSE, MIDDLE, OPEN, Printed, Wording
 from letterkit.document.blocktext import BlockText
 from letterkit.document.origin import PhraseOrigin, Piece
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from letterkit.catalogue.literals import figures
+from letterkit.catalogue.jinja.literals import figures
 from letterkit.document.model import Block
 from letterkit.document.origin import PhraseOrigin
 from letterkit.errors import LetterkitError

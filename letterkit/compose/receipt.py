@@ -17,7 +17,7 @@ from letterkit import __version__
 from letterkit.document.model import Block
 
 if TYPE_CHECKING:
-    from letterkit.catalogue.templates import Template
+    from letterkit.catalogue.entries.templates import Template
     from letterkit.decision.model.decision import Decision
 
 VERSION: Final = "version"

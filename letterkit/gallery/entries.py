@@ -9,11 +9,11 @@ from functools import cached_property
 from typing import Final
 
 from letterkit.catalogue.catalogue import Catalogue
-from letterkit.catalogue.feedback import Feedback, feedback_on
-from letterkit.catalogue.fields import LETTER_LANGUAGES, REQUIRED_LANGUAGES
-from letterkit.catalogue.formats import FORMATS
-from letterkit.catalogue.phrases import SECTIONS, Phrase
-from letterkit.catalogue.reviews import Review, is_changed, is_waiting
+from letterkit.catalogue.entries.fields import LETTER_LANGUAGES, REQUIRED_LANGUAGES
+from letterkit.catalogue.entries.phrases import SECTIONS, Phrase
+from letterkit.catalogue.entries.reviews import Review, is_changed, is_waiting
+from letterkit.catalogue.upkeep.feedback import Feedback, feedback_on
+from letterkit.catalogue.values.formats import FORMATS
 from letterkit.checking.inwords import in_words
 from letterkit.gallery.letters import Example, Examples
 

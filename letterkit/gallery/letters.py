@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from letterkit.catalogue.cases import Case
 from letterkit.catalogue.catalogue import Catalogue
+from letterkit.catalogue.files.cases import Case
 from letterkit.compose.cases import read_case
 from letterkit.compose.receipt import read_tag
 from letterkit.document.model import Block, Document

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
-from letterkit.catalogue.cases import Case
 from letterkit.catalogue.catalogue import Catalogue
-from letterkit.catalogue.fields import LETTER_LANGUAGES
+from letterkit.catalogue.entries.fields import LETTER_LANGUAGES
+from letterkit.catalogue.files.cases import Case
 from letterkit.document import Document
 from letterkit.document.writers.html import page
 from letterkit.gallery.entries import Entry, sections_of

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from letterkit.catalogue.folder import shown
+from letterkit.catalogue.files.folder import shown
 from letterkit.errors import UnwritableError
 from letterkit.ui import Text
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from letterkit.catalogue.folder import PARTS, shown
+from letterkit.catalogue.files.folder import PARTS, shown
 from letterkit.errors import UsageError
 from letterkit.keeping import remove_left_behind
 from letterkit.ui import Text

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from letterkit.catalogue.formats import FORMATS
+from letterkit.catalogue.values.formats import FORMATS
 from letterkit.compose.worddiff import compare_words
 from letterkit.impact.impact import Impact, Letter
 from letterkit.impact.paragraphs import Row

@@ -10,9 +10,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final, Literal
 
-from letterkit.catalogue.cases import Case
 from letterkit.catalogue.catalogue import Catalogue, load_catalogue
-from letterkit.catalogue.folder import shown
+from letterkit.catalogue.files.cases import Case
+from letterkit.catalogue.files.folder import shown
 from letterkit.compose.cases import ReadCase, read_case
 from letterkit.decision import FactsError
 from letterkit.document import Document

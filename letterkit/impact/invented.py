@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from letterkit.catalogue.cases import GOLDEN, Case
 from letterkit.catalogue.catalogue import Catalogue
-from letterkit.catalogue.folder import PARTS
+from letterkit.catalogue.files.cases import GOLDEN, Case
+from letterkit.catalogue.files.folder import PARTS
 from letterkit.compose.cases import ReadCase
 
 if TYPE_CHECKING:

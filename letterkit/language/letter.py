@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING, Any
 
 from letterkit.document import Block, Document, Span
 from letterkit.language import measures, readability
-from letterkit.language.analysis import WITH_LEMMAS, Analysis
-from letterkit.language.detect import detect, detect_letter, evidence
-from letterkit.language.grammar import Passive, passives
+from letterkit.language.grammar.analysis import WITH_LEMMAS, Analysis
+from letterkit.language.grammar.passives import Passive, passives
 from letterkit.language.memory import Memory
-from letterkit.language.pipeline import SYNTAX, TAGS
-from letterkit.language.sections import Section, find_sections
-from letterkit.language.sentences import split
-from letterkit.language.words import find_words
+from letterkit.language.models.pipeline import SYNTAX, TAGS
+from letterkit.language.text.detect import detect, detect_letter, evidence
+from letterkit.language.text.sections import Section, find_sections
+from letterkit.language.text.sentences import split
+from letterkit.language.text.words import find_words
 
 if TYPE_CHECKING:
-    from letterkit.language.doc import Span as Words
+    from letterkit.language.models.doc import Span as Words
 
 PROSE_AREAS = ("body", "box", "footnote", "endnote")
 """Areas whose text is the letter itself; page headers and footers are not."""
@@ -55,7 +55,7 @@ class Letter:
 
     `language` (sv, fi, en) is the whole letter's; unless given it is found from the text. `parts` are the parts of the
     grammar that will be asked for, and `models` names installed spaCy pipelines to use instead of the shipped ones, by
-    language (see letterkit.language.pipeline); `facts` is the decision that the letter tells of
+    language (see letterkit.language.models.pipeline); `facts` is the decision that the letter tells of
     (letterkit.decision.Decision), for the rules that compare; `type` is the kind of letter, where the user says it;
     `catalogue` is the folder of the catalogue to judge by, where it is not the default one; `memory` holds what earlier
     versions of the same draft had worked out.

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from letterkit.language.words import letters
+from letterkit.language.text.words import letters
 
 LONG_WORD: Final = 6
 """A long word has more letters than this (Björnsson 1968)."""

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol
 
 from letterkit.language import measures
-from letterkit.language.clauses import finite_words
-from letterkit.language.grammar import passives
+from letterkit.language.grammar.clauses import finite_words
+from letterkit.language.grammar.passives import passives
 from letterkit.language.measures import Counts
 
 if TYPE_CHECKING:
-    from letterkit.language.doc import Span, Token
+    from letterkit.language.models.doc import Span, Token
 
 
 class HasTokens(Protocol):

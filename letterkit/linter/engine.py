@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from letterkit.document import Document, Span
 from letterkit.language.letter import Letter
 from letterkit.linter.byblock import found_by_block, keys_of
+from letterkit.linter.fixes.guard import guarded
 from letterkit.linter.glossary import Glossary
-from letterkit.linter.guard import guarded
 from letterkit.linter.live import Live
 from letterkit.linter.overlaps import Overlaps
 from letterkit.linter.result import Result

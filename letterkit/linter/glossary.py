@@ -39,7 +39,7 @@ def _lexicon(forms: tuple[str, ...]) -> Lexicon:
 
 def read_glossary(path: Path) -> Glossary:
     """The glossary in a YAML file, written as the catalogue's phrases/glossary.yaml is. Raises CatalogueError."""
-    from letterkit.catalogue.words import load_terms  # loads pydantic
+    from letterkit.catalogue.values.words import load_terms  # loads pydantic
 
     forms: dict[str, list[str]] = {}
     for term in load_terms(path).values():

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final
 from letterkit.document.origin import FileOrigin
 from letterkit.document.patching import Edit, patch
 from letterkit.document.writers.markdown import escaped
-from letterkit.linter.guard import sentence_of
-from letterkit.linter.mending import mend
-from letterkit.linter.places import place_for
+from letterkit.linter.fixes.guard import sentence_of
+from letterkit.linter.fixes.mending import mend
+from letterkit.linter.fixes.places import place_for
 from letterkit.lsp.drafts import Checked, stretch_of
 from letterkit.lsp.lines import Lines, Stretch
 from letterkit.lsp.sayings import Sayings

@@ -16,7 +16,7 @@ from letterkit.rules.cards import card_of
 
 if TYPE_CHECKING:
     from letterkit.catalogue.catalogue import Catalogue
-    from letterkit.catalogue.phrases import Phrase
+    from letterkit.catalogue.entries.phrases import Phrase
     from letterkit.linter.result import Result
     from letterkit.rules.contract import Finding
 
@@ -72,7 +72,7 @@ def name_hover(name: Name, catalogue: Catalogue, ui: str) -> str:
 
 
 def _phrase(phrase: Phrase, catalogue: Catalogue, ui: str) -> Iterator[str]:
-    from letterkit.catalogue.usage import used_in
+    from letterkit.catalogue.upkeep.usage import used_in
 
     yield f"**`{phrase.id}`**"
     yield f"{Sayings.PURPOSE.say(ui)}: {_plain(phrase.purpose)}"

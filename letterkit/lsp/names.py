@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from letterkit.catalogue.catalogue import Catalogue
-    from letterkit.catalogue.shapes import Shape
+    from letterkit.catalogue.values.shapes import Shape
 
 Kind = Literal["phrase", "table", "term", "provision", "fact"]
 
@@ -90,7 +90,7 @@ def _entry_of(text: str, at: int) -> int:
 
 def shape_at(path: str) -> Shape | None:
     """What stands at a path of facts; None where there is nothing. Of a list, what stands in it."""
-    from letterkit.catalogue.roots import CHANGE, scope_of
+    from letterkit.catalogue.values.roots import CHANGE, scope_of
 
     head, *rest = path.split(".")
     shape = scope_of(CHANGE).get(head)
@@ -128,7 +128,7 @@ def definitions(name: Name, catalogue: Catalogue) -> list[tuple[Path, int]]:
 
 def references(name: Name, catalogue: Catalogue) -> list[tuple[Path, int, int]]:
     """The files, lines and columns, from 1, that use what has a name."""
-    from letterkit.catalogue.usage import uses_of
+    from letterkit.catalogue.upkeep.usage import uses_of
     from letterkit.errors import UsageError
 
     found: dict[tuple[Path, int, int], None] = {}

@@ -18,8 +18,8 @@ from letterkit.lsp.lines import Lines
 from letterkit.lsp.note import Note
 
 if TYPE_CHECKING:
-    from letterkit.catalogue.phrases import Phrase
-    from letterkit.catalogue.source import Source
+    from letterkit.catalogue.entries.phrases import Phrase
+    from letterkit.catalogue.files.source import Source
     from letterkit.rules.contract import Rule
 
 _TAG: Final = re.compile(r"(?P<value>\{\{.*?\}\})|\{%.*?%\}|\{#.*?#\}", re.DOTALL)

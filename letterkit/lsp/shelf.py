@@ -12,7 +12,7 @@ from letterkit.errors import CatalogueError
 
 if TYPE_CHECKING:
     from letterkit.catalogue.catalogue import Catalogue
-    from letterkit.catalogue.phrases import Phrase
+    from letterkit.catalogue.entries.phrases import Phrase
 
 T = TypeVar("T")
 
@@ -52,12 +52,12 @@ class Shelf:
     def look(self, texts: Mapping[Path, str]) -> Look:
         """What is wrong in the catalogue, with what is not saved yet in the place of its files."""
         from letterkit.catalogue.catalogue import Catalogue, checks_of
-        from letterkit.catalogue.phrases import taken
-        from letterkit.catalogue.provisions import load_provisions
-        from letterkit.catalogue.tables import load_tables
-        from letterkit.catalogue.templates import load_template
-        from letterkit.catalogue.unsaved import unsaved
-        from letterkit.catalogue.words import load_words
+        from letterkit.catalogue.entries.phrases import taken
+        from letterkit.catalogue.entries.provisions import load_provisions
+        from letterkit.catalogue.entries.tables import load_tables
+        from letterkit.catalogue.entries.templates import load_template
+        from letterkit.catalogue.files.unsaved import unsaved
+        from letterkit.catalogue.values.words import load_words
 
         phrases = self.root / "phrases"
         faults: list[CatalogueError] = []
@@ -91,7 +91,7 @@ class Shelf:
 
     def _read(self, folder: Path, texts: Mapping[Path, str], faults: list[CatalogueError]) -> Iterator[Phrase]:
         """The phrases of all files; those of files that have not changed are not read again."""
-        from letterkit.catalogue.folder import phrase_files
+        from letterkit.catalogue.files.folder import phrase_files
 
         files = list(phrase_files(folder))
         self._phrases = {path: held for path, held in self._phrases.items() if path in files}
@@ -115,9 +115,9 @@ def _kept(read: Callable[[], T], faults: list[CatalogueError]) -> T | None:
 
 def _read_alone(path: Path, phrases: Path) -> None:
     """Read an open file that is not read with the others. Raises CatalogueError."""
-    from letterkit.catalogue.misleading import read_entry
-    from letterkit.catalogue.strict_yaml import load
-    from letterkit.catalogue.wordgroups import FILE, read_shared
+    from letterkit.catalogue.files.strict_yaml import load
+    from letterkit.catalogue.misleading.entry import read_entry
+    from letterkit.catalogue.patterns.wordgroups import FILE, read_shared
     from letterkit.structure.entries import read_answer
 
     if path == phrases / FILE:
@@ -132,8 +132,8 @@ def _read_alone(path: Path, phrases: Path) -> None:
 
 def _phrases_in(path: Path) -> tuple[list[Phrase], list[CatalogueError]]:
     """The phrases of a file, and what is wrong in those that can't be read."""
-    from letterkit.catalogue.phrases import read_phrase
-    from letterkit.catalogue.strict_yaml import load
+    from letterkit.catalogue.entries.phrases import read_phrase
+    from letterkit.catalogue.files.strict_yaml import load
 
     read: list[Phrase] = []
     faults: list[CatalogueError] = []

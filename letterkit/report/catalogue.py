@@ -9,8 +9,8 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
-from letterkit.catalogue.folder import shown
-from letterkit.catalogue.problems import NOTHING, Problem
+from letterkit.catalogue.files.folder import shown
+from letterkit.catalogue.files.problems import NOTHING, Problem
 from letterkit.checking.registry import card_of_check
 from letterkit.decision.kinds import UNKNOWN
 from letterkit.document import Document, Span

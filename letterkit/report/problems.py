@@ -7,8 +7,8 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from letterkit.catalogue.folder import shown
-from letterkit.catalogue.problems import Problem
+from letterkit.catalogue.files.folder import shown
+from letterkit.catalogue.files.problems import Problem
 from letterkit.ui import Text
 
 _WIDTH: Final = 100

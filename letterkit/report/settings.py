@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from letterkit.catalogue.folder import shown
+from letterkit.catalogue.files.folder import shown
 from letterkit.language.data import LANGUAGES
 from letterkit.linter.config.excluding import USUAL
 from letterkit.linter.config.keys import key_of

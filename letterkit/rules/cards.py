@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from letterkit.catalogue.examples import MARKED
+from letterkit.catalogue.entries.examples import MARKED
 from letterkit.rules.contract import Rule
 
 _FENCE: Final = re.compile(r"^```(?:\w+)?(?: +times=(?P<times>\d+))?(?: +facts=(?P<facts>[\w.-]+))? *$")

@@ -11,7 +11,7 @@ from letterkit.document import Location, Marking, Span
 from letterkit.ui import Text
 
 if TYPE_CHECKING:
-    from letterkit.catalogue.found import Instead, Why
+    from letterkit.catalogue.misleading.found import Instead, Why
     from letterkit.language.letter import Letter
 
 Severity = Literal["error", "warning", "hint"]
@@ -92,7 +92,7 @@ class Rule:
     Subclasses give `name`, `title` (what people call it), `severity`, `message`, `advice` and `check`; the card NAME.md
     beside the module says why.
     `yields_to` names rules that say more of the same words: where one of them reports, this rule is silent.
-    `needs` names the parts of grammar that `check` asks the letter for (letterkit.language.pipeline: TAGS, SYNTAX).
+    `needs` names the parts of grammar that `check` asks the letter for (TAGS, SYNTAX of language/models/pipeline.py).
     `limits` names the attributes that a configuration may set, the one that is meant when none is named first.
     A rule that `spares_terms` says nothing of the terms in the user's own glossary; one that `is_local` finds in a
     block what that block alone, its language and the kind of its section tell.

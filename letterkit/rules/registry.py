@@ -11,7 +11,7 @@ from types import ModuleType
 from typing import TypeGuard
 
 import letterkit.rules
-from letterkit.catalogue.folder import shown
+from letterkit.catalogue.files.folder import shown
 from letterkit.errors import CatalogueError
 from letterkit.rules.answers.missing import missing_answers
 from letterkit.rules.contract import Rule

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from letterkit.catalogue.features import tokens_of
+from letterkit.catalogue.judgement.features import tokens_of
 from letterkit.document import Block
 from letterkit.structure.signs import signs_in
 from letterkit.structure.units import Unit

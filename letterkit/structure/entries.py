@@ -24,7 +24,7 @@ examples:                       letters in short, read as letters of the kind
   found: {sv: […], fi: […], en: […]}
   missing: {sv: […], fi: […], en: […]}    with == around what is reported, or nothing: the first heading or paragraph
 
-How `recognise` and `said` are written is told in letterkit/catalogue/recognition.py.
+How `recognise` and `said` are written is told in letterkit/catalogue/misleading/recognition.py.
 """
 
 from __future__ import annotations
@@ -35,16 +35,16 @@ from functools import cache
 from pathlib import Path
 from typing import Final, Literal, get_args
 
-from letterkit.catalogue.comparing import FactsExpression
-from letterkit.catalogue.examples import read_examples
-from letterkit.catalogue.folder import default_catalogue
-from letterkit.catalogue.found import Instead
-from letterkit.catalogue.misleading import read_instead
-from letterkit.catalogue.misspelt import Spellings
-from letterkit.catalogue.prepared import prepared
-from letterkit.catalogue.recognition import Recognition, read_recognition
-from letterkit.catalogue.strict_yaml import Yaml, load
-from letterkit.catalogue.wordgroups import Groups, load_shared
+from letterkit.catalogue.entries.examples import read_examples
+from letterkit.catalogue.files.folder import default_catalogue
+from letterkit.catalogue.files.strict_yaml import Yaml, load
+from letterkit.catalogue.misleading.comparing import FactsExpression
+from letterkit.catalogue.misleading.entry import read_instead
+from letterkit.catalogue.misleading.found import Instead
+from letterkit.catalogue.misleading.recognition import Recognition, read_recognition
+from letterkit.catalogue.patterns.misspelt import Spellings
+from letterkit.catalogue.patterns.prepared import prepared
+from letterkit.catalogue.patterns.wordgroups import Groups, load_shared
 from letterkit.decision.elements import elements
 from letterkit.decision.kinds import TYPES
 from letterkit.language.data import LANGUAGES

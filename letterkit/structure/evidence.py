@@ -9,8 +9,8 @@ from itertools import combinations
 from math import log1p, sqrt
 from typing import Final
 
-from letterkit.catalogue.features import tokens_of
-from letterkit.catalogue.line import line_of
+from letterkit.catalogue.judgement.features import tokens_of
+from letterkit.catalogue.patterns.line import line_of
 from letterkit.structure.outline import are_headings
 from letterkit.structure.signs import Signs, signs_in
 from letterkit.structure.units import Unit

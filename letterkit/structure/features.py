@@ -9,8 +9,8 @@ from functools import lru_cache
 from itertools import accumulate, combinations
 from typing import Final
 
-from letterkit.catalogue.features import Token, tokens_of
-from letterkit.language.sections import kind_of
+from letterkit.catalogue.judgement.features import Token, tokens_of
+from letterkit.language.text.sections import kind_of
 from letterkit.structure.columns import columns_of
 from letterkit.structure.evidence import FIELD, GRANTED, PARTLY, REFUSED
 from letterkit.structure.marks import marks_of

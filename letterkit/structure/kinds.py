@@ -22,11 +22,11 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from letterkit.catalogue.folder import default_catalogue
-from letterkit.catalogue.line import line_of
-from letterkit.catalogue.prepared import prepared
-from letterkit.catalogue.strict_yaml import Yaml, load
-from letterkit.catalogue.wordgroups import load_shared, read_group
+from letterkit.catalogue.files.folder import default_catalogue
+from letterkit.catalogue.files.strict_yaml import Yaml, load
+from letterkit.catalogue.patterns.line import line_of
+from letterkit.catalogue.patterns.prepared import prepared
+from letterkit.catalogue.patterns.wordgroups import load_shared, read_group
 from letterkit.decision.kinds import TYPES, UNKNOWN
 from letterkit.document import Span
 from letterkit.language.data import LANGUAGES

@@ -9,7 +9,7 @@ from math import sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from letterkit.catalogue.arrays import arrays_in
+from letterkit.catalogue.judgement.arrays import arrays_in
 from letterkit.structure.features import Described
 from letterkit.structure.seenlines import SeenLines
 

@@ -14,7 +14,7 @@ from typing import Final
 from letterkit.document import Block, Span
 from letterkit.language.letter import Sentence
 from letterkit.language.memory import Memory
-from letterkit.language.words import find_words
+from letterkit.language.text.words import find_words
 from letterkit.structure.units import Unit
 
 _LABELLED: Final = 3

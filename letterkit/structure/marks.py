@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from letterkit.catalogue.features import tokens_of
+from letterkit.catalogue.judgement.features import tokens_of
 
 _MARKS: Final[Mapping[str, re.Pattern[str]]] = {
     "account": re.compile(r"\b[A-Z]{2}\d{2}\s?[\d*Xx]{2,}"),

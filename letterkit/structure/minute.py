@@ -6,7 +6,7 @@ phrases/minute.yaml says, by kind of letter, which words speak for an answer (an
   kinds: [grant, partial]        letters of other kinds are not asked
   recognise: {sv: {words: …, trigger: …, released_by: …}, fi: …, en: …}
 
-How `recognise` is written is told in letterkit/catalogue/recognition.py.
+How `recognise` is written is told in letterkit/catalogue/misleading/recognition.py.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from letterkit.catalogue.folder import default_catalogue
-from letterkit.catalogue.misspelt import Spellings
-from letterkit.catalogue.prepared import prepared
-from letterkit.catalogue.reading import Reading
-from letterkit.catalogue.recognise import matches
-from letterkit.catalogue.strict_yaml import Yaml, load
-from letterkit.catalogue.wordgroups import Groups, load_shared
+from letterkit.catalogue.files.folder import default_catalogue
+from letterkit.catalogue.files.strict_yaml import Yaml, load
+from letterkit.catalogue.misleading.reading import Reading
+from letterkit.catalogue.misleading.recognise import matches
+from letterkit.catalogue.patterns.misspelt import Spellings
+from letterkit.catalogue.patterns.prepared import prepared
+from letterkit.catalogue.patterns.wordgroups import Groups, load_shared
 from letterkit.decision.kinds import TYPES
 from letterkit.language.letter import PROSE_AREAS, Letter
 from letterkit.structure.answering import Hits, answering

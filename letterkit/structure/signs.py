@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 
-from letterkit.catalogue.folder import default_catalogue
-from letterkit.catalogue.line import line_of
-from letterkit.catalogue.prepared import prepared
-from letterkit.catalogue.strict_yaml import load
-from letterkit.catalogue.wordgroups import Groups, WordGroup, load_shared, read_groups
+from letterkit.catalogue.files.folder import default_catalogue
+from letterkit.catalogue.files.strict_yaml import load
+from letterkit.catalogue.patterns.line import line_of
+from letterkit.catalogue.patterns.prepared import prepared
+from letterkit.catalogue.patterns.wordgroups import Groups, WordGroup, load_shared, read_groups
 from letterkit.language.data import LANGUAGES
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
-from letterkit.catalogue.reading import Reading
-from letterkit.catalogue.recognise import matches
+from letterkit.catalogue.misleading.reading import Reading
+from letterkit.catalogue.misleading.recognise import matches
 from letterkit.decision.elements import Need, need
 from letterkit.decision.kinds import KINDS, UNKNOWN, Kind
 from letterkit.document import Span

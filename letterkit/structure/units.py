@@ -11,7 +11,7 @@ from typing import Final
 
 from letterkit.document import Block, Span
 from letterkit.language.letter import Letter, Sentence
-from letterkit.language.words import find_words
+from letterkit.language.text.words import find_words
 
 _LABEL: Final = re.compile(
     r"(?<=[^\s.:,;–-]\s)(?=[A-ZÅÄÖ][\w/-]+(?:\s[\w/()-]+){0,2}:\s)|(?<=[.:,;–-]\s)(?=[A-ZÅÄÖ][\w/-]+:\s)"

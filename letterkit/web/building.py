@@ -10,7 +10,7 @@ from typing import Any, Final, cast
 
 from starlette.datastructures import FormData, UploadFile
 
-from letterkit.catalogue.cases import find_cases
+from letterkit.catalogue.files.cases import find_cases
 from letterkit.compose import compose
 from letterkit.compose.composition import Composition
 from letterkit.decision import Decision, facts_from

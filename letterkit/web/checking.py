@@ -13,8 +13,8 @@ from typing import Final, Literal
 
 from letterkit.document import Document, Span
 from letterkit.errors import LetterkitError
-from letterkit.linter.guard import sentence_of
-from letterkit.linter.places import place_for
+from letterkit.linter.fixes.guard import sentence_of
+from letterkit.linter.fixes.places import place_for
 from letterkit.linter.result import Result
 from letterkit.report.html.draft import Draft, draft
 from letterkit.report.html.notes import Note

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from letterkit.catalogue.catalogue import Catalogue
-from letterkit.catalogue.templates import Section
+from letterkit.catalogue.entries.templates import Section
 from letterkit.checking.inwords import clause
 from letterkit.compose import explanation
 from letterkit.compose.explanation import Explanation, SectionNote

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from letterkit.catalogue.words import Words as CatalogueWords
+from letterkit.catalogue.values.words import Words as CatalogueWords
 from letterkit.decision.checks.parts import use_of
 from letterkit.decision.faults import FactPath, Fault
 from letterkit.decision.kinds import Kind

@@ -33,7 +33,7 @@ def warm(setup: Setup) -> None:
 
     Much is loaded when a letter first asks for it, so a whole one is built and checked in each language.
     """
-    from letterkit.catalogue.cases import find_cases
+    from letterkit.catalogue.files.cases import find_cases
     from letterkit.compose import compose
     from letterkit.decision import read_facts
     from letterkit.document.writers import to_bytes

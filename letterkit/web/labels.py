@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from letterkit.ui import UI_LANGUAGES, Text
 
 if TYPE_CHECKING:
-    from letterkit.catalogue.words import Words
+    from letterkit.catalogue.values.words import Words
 
 _TABLE: Final = Path(__file__).with_name("labels.tsv")
 _FAMILIES: Final = {

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from letterkit.catalogue.words import Words
+from letterkit.catalogue.values.words import Words
 from letterkit.decision.checks.references import CLIENT
 from letterkit.web.labels import choice, label
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from letterkit.catalogue.formats import day, months
-from letterkit.catalogue.words import Words as CatalogueWords
+from letterkit.catalogue.values.formats import day, months
+from letterkit.catalogue.values.words import Words as CatalogueWords
 from letterkit.decision import sayings
 from letterkit.decision.checks import references
 from letterkit.decision.faults import FactPath, Fault

@@ -17,8 +17,8 @@ from letterkit.document.patching import Edit, patch
 from letterkit.document.readers.source import Source as Lines
 from letterkit.document.writers.markdown import escaped
 from letterkit.errors import LetterkitError, UsageError
-from letterkit.linter.fixing import chosen_fixes
-from letterkit.linter.mending import mend
+from letterkit.linter.fixes.fixing import chosen_fixes
+from letterkit.linter.fixes.mending import mend
 from letterkit.linter.result import Result
 from letterkit.rules.contract import Fix
 from letterkit.ui import Text

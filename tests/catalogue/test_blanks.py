@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.catalogue.misleading import Misleading, load_misleading
+from letterkit.catalogue.misleading.entry import Misleading, load_misleading
 from letterkit.compose.instead import instead
 from letterkit.decision import read_facts
 

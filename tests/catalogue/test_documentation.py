@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import letterkit
-from letterkit.catalogue.folder import copy_default
+from letterkit.catalogue.files.folder import copy_default
 from tests.compose.facts import decision_of
 
 DOCUMENT = Path(__file__).parent.parent.parent / "docs" / "catalogue.md"

@@ -7,11 +7,11 @@ from decimal import Decimal
 
 import pytest
 
-from letterkit.catalogue import formats
-from letterkit.catalogue.formats import RoundingError
+from letterkit.catalogue.values import formats
+from letterkit.catalogue.values.formats import RoundingError
 from letterkit.decision.model.values import Month
-from letterkit.language.amounts import find_amounts
-from letterkit.language.dates import find_dates
+from letterkit.language.figures.amounts import find_amounts
+from letterkit.language.figures.dates import find_dates
 
 MARCH, APRIL, JANUARY = Month(2026, 3), Month(2026, 4), Month(2027, 1)
 
@@ -98,7 +98,7 @@ def test_a_time_and_a_share() -> None:
 
 
 def test_the_names_of_months_are_those_that_the_linter_knows() -> None:
-    from letterkit.language.dates import months
+    from letterkit.language.figures.dates import months
 
     for language in ("sv", "en"):
         assert formats.month_names(language) == months(language)

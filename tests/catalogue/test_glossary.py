@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from letterkit import load_catalogue
-from letterkit.catalogue.words import CASES
+from letterkit.catalogue.values.words import CASES
 from letterkit.decision.amounts import BasicAmountKind
 from letterkit.decision.model.afterwards import Change
 from letterkit.decision.model.authority import Weekday

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.catalogue.learned import Judged
-from letterkit.catalogue.misleading import load_misleading
-from letterkit.catalogue.reading import Reading
-from letterkit.catalogue.recognise import recognise
-from letterkit.catalogue.surroundings import Seen
-from letterkit.catalogue.wordlist import word_list
+from letterkit.catalogue.judgement.learned import Judged
+from letterkit.catalogue.judgement.surroundings import Seen
+from letterkit.catalogue.misleading.entry import load_misleading
+from letterkit.catalogue.misleading.reading import Reading
+from letterkit.catalogue.misleading.recognise import recognise
+from letterkit.catalogue.patterns.wordlist import word_list
 from letterkit.document import read_text
 from letterkit.errors import CatalogueError
 from letterkit.language.letter import Letter

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.catalogue.misspelt import Spelling
-from letterkit.catalogue.wordgroups import WordGroup
+from letterkit.catalogue.patterns.misspelt import Spelling
+from letterkit.catalogue.patterns.wordgroups import WordGroup
 
 SPELLING = Spelling([WordGroup("any", "sv", ("kompletterande utkomststöd | ansökningen", "hyvinvointialue*"))])
 

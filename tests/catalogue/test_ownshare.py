@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from letterkit.catalogue.ownshare import own_amounts, own_days, own_payees
+from letterkit.catalogue.statements.ownshare import own_amounts, own_days, own_payees
 
 
 @pytest.mark.parametrize(

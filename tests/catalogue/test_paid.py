@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from letterkit.catalogue.paid import paydays, recipients
+from letterkit.catalogue.statements.paid import paydays, recipients
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.catalogue.reviews import Review
+from letterkit.catalogue.entries.reviews import Review
 from letterkit.errors import CatalogueError
 from tests.catalogue.small import PHRASE, catalogue_in, with_phrase
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.catalogue.folder import default_catalogue
-from letterkit.catalogue.prepared import FOLDER, kept, prepared
-from letterkit.catalogue.strict_yaml import load
-from letterkit.catalogue.wordgroups import Groups, WordGroup, read_groups
+from letterkit.catalogue.files.folder import default_catalogue
+from letterkit.catalogue.files.strict_yaml import load
+from letterkit.catalogue.patterns.prepared import FOLDER, kept, prepared
+from letterkit.catalogue.patterns.wordgroups import Groups, WordGroup, read_groups
 
 
 @pytest.fixture

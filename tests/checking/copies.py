@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from letterkit.catalogue.catalogue import load_catalogue
-from letterkit.catalogue.folder import PARTS, default_catalogue
-from letterkit.catalogue.problems import Problem
+from letterkit.catalogue.files.folder import PARTS, default_catalogue
+from letterkit.catalogue.files.problems import Problem
 from letterkit.checking.registry import all_checks
 from letterkit.checking.subject import Subject
 

@@ -12,7 +12,7 @@ import yaml
 from click.testing import CliRunner
 
 from letterkit.catalogue.catalogue import load_catalogue
-from letterkit.catalogue.starting import start_repository
+from letterkit.catalogue.files.starting import start_repository
 from letterkit.checking.writing import write_letters
 from letterkit.cli import cli
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from letterkit.catalogue.folder import PARTS, default_catalogue
+from letterkit.catalogue.files.folder import PARTS, default_catalogue
 from letterkit.cli import cli
 
 

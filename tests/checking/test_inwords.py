@@ -7,8 +7,8 @@ import re
 import pytest
 
 import letterkit
-from letterkit.catalogue.expressions import read_expression
-from letterkit.catalogue.source import Source
+from letterkit.catalogue.files.source import Source
+from letterkit.catalogue.jinja.expressions import read_expression
 from letterkit.checking.inwords import in_words, known_facts
 from tests.conftest import EXAMPLES
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.catalogue.problems import Problem
+from letterkit.catalogue.files.problems import Problem
 from tests.checking.copies import at, change, checked, copied
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import letterkit as package
-from letterkit.catalogue.folder import copy_default
+from letterkit.catalogue.files.folder import copy_default
 from tests.compose.facts import FOLDER, data_of
 from tests.conftest import Ran
 

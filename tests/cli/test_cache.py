@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.catalogue.prepared import FOLDER
-from letterkit.linter.cache import prune
+from letterkit.catalogue.patterns.prepared import FOLDER
+from letterkit.linter.kept.cache import prune
 from tests.conftest import EXAMPLES, Ran
 
 Run = Callable[..., Ran]
@@ -22,7 +22,15 @@ LONG = (
     "nya avtalet och Kvarnåsens Bostäder har bekräftat uppgifterna."
 )
 LENGTH = ("--select", "length", "--isolated")
-HEAVY = {"spacy", "numpy", "pydantic", "jinja2", "yaml", "letterkit.rules.registry", "letterkit.catalogue.recognise"}
+HEAVY = {
+    "spacy",
+    "numpy",
+    "pydantic",
+    "jinja2",
+    "yaml",
+    "letterkit.rules.registry",
+    "letterkit.catalogue.misleading.recognise",
+}
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from letterkit.catalogue.starting import start_repository
+from letterkit.catalogue.files.starting import start_repository
 from tests.browser import needs_browser, violations
 from tests.conftest import Ran
 

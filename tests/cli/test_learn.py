@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from letterkit import build
-from letterkit.catalogue.folder import copy_default
+from letterkit.catalogue.files.folder import copy_default
 from tests.cli.handling import Handling
 from tests.compose.facts import FOLDER, data_of
 from tests.conftest import Ran

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from letterkit import build
 from letterkit.catalogue.catalogue import load_catalogue
-from letterkit.catalogue.folder import default_catalogue
+from letterkit.catalogue.files.folder import default_catalogue
 from letterkit.cli import cli
 from letterkit.compose.learning.lessons import Learner
 from letterkit.compose.learning.tally import count

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from letterkit.catalogue.problems import Problem
+from letterkit.catalogue.files.problems import Problem
 from tests.checking.copies import change, checked, copied, rewrite
 from tests.conftest import Ran
 

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from letterkit import __version__
-from letterkit.catalogue.edition import edition
-from letterkit.catalogue.folder import default_catalogue
+from letterkit.catalogue.files.edition import edition
+from letterkit.catalogue.files.folder import default_catalogue
 from letterkit.cli import COMMANDS
 from letterkit.document import FORMATS
 from letterkit.rules.registry import all_rules

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from letterkit.catalogue import formats
-from letterkit.catalogue.literals import figures
+from letterkit.catalogue.jinja.literals import figures
+from letterkit.catalogue.values import formats
 from letterkit.decision import Decision
 from letterkit.document import Block, Document, PhraseOrigin
-from letterkit.language.amounts import read_figure
+from letterkit.language.figures.amounts import read_figure
 from letterkit.linter.result import Result
 
 OPENING = 60

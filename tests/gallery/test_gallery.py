@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 from letterkit.catalogue.catalogue import load_catalogue
-from letterkit.catalogue.starting import start_repository
+from letterkit.catalogue.files.starting import start_repository
 from letterkit.cli import cli
 from tests.browser import needs_browser, opened, violations
 from tests.conftest import Ran

@@ -18,7 +18,7 @@ from urllib.parse import quote
 
 import pytest
 
-from letterkit.catalogue.starting import start_repository
+from letterkit.catalogue.files.starting import start_repository
 from tests.browser import needs_browser, opened
 
 HEADING = "phrases/provisions/heading.yaml"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.language.amounts import find_amounts, read_figure, value_of
+from letterkit.language.figures.amounts import find_amounts, read_figure, value_of
 
 CENTS = st.integers(0, 99_999_999)
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from letterkit.catalogue.specifics import SPECIFICS
-from letterkit.language.changes import find_changes
+from letterkit.catalogue.statements.specifics import SPECIFICS
+from letterkit.language.figures.changes import find_changes
 
 
 @pytest.mark.parametrize(

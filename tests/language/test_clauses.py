@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from letterkit.language.clauses import clauses, finite_words
-from letterkit.language.pipeline import TAGS, load
+from letterkit.language.grammar.clauses import clauses, finite_words
+from letterkit.language.models.pipeline import TAGS, load
 
 if TYPE_CHECKING:
-    from letterkit.language.doc import Span
+    from letterkit.language.models.doc import Span
 
 
 def tagged(language: str, text: str) -> Span:

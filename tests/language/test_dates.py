@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.language.dates import find_dates, months
+from letterkit.language.figures.dates import find_dates, months
 
 DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
 

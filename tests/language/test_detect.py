@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from letterkit.document import read_text
-from letterkit.language.detect import detect, detect_letter
 from letterkit.language.letter import Letter
+from letterkit.language.text.detect import detect, detect_letter
 
 SV = "Vi betalar hyran direkt till din hyresvärd den första varje månad."
 FI = "Maksamme vuokran suoraan vuokranantajallesi joka kuukauden ensimmäisenä päivänä."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from letterkit.language.masks import protect
+from letterkit.language.text.masks import protect
 
 
 @pytest.mark.parametrize(

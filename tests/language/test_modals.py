@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from letterkit.language.modals import find_modals
+from letterkit.language.grammar.modals import find_modals
 
 
 @pytest.mark.parametrize(

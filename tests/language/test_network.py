@@ -13,9 +13,9 @@ from spacy.tokens import Doc as SpacyDoc
 
 from letterkit.document import read
 from letterkit.language.data import LANGUAGES
-from letterkit.language.doc import Doc
-from letterkit.language.network.tokenizer import load_tokenizer
-from letterkit.language.pipeline import load, model_folder
+from letterkit.language.models.doc import Doc
+from letterkit.language.models.network.tokenizer import load_tokenizer
+from letterkit.language.models.pipeline import load, model_folder
 from training.embedding import load_in_spacy
 
 ROOT = Path(__file__).parent.parent.parent

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from letterkit.language.fi import grammar as finnish
-from letterkit.language.grammar import Passive, passives
-from letterkit.language.pipeline import load
+from letterkit.language.grammar.passives import Passive, passives
+from letterkit.language.models.pipeline import load
 
 
 def found(language: str, text: str) -> list[tuple[str, Passive]]:

@@ -12,7 +12,7 @@ import spacy
 
 import letterkit
 from letterkit.document import read_text
-from letterkit.language.pipeline import (
+from letterkit.language.models.pipeline import (
     LEMMAS,
     PARTS,
     SYNTAX,
@@ -22,7 +22,7 @@ from letterkit.language.pipeline import (
     load_folder,
     model_folder,
 )
-from letterkit.language.sentences import split
+from letterkit.language.text.sentences import split
 
 LETTERS = {
     "sv": "Vi beviljar dig utkomststöd. Hyran betalar vi till värden.",
@@ -140,7 +140,7 @@ def test_the_shipped_pipelines_need_no_spacy() -> None:
     code = (
         "import sys\n"
         "sys.modules.update(dict.fromkeys(('spacy', 'thinc', 'srsly')))\n"
-        "from letterkit.language.pipeline import load\n"
+        "from letterkit.language.models.pipeline import load\n"
         "print(*(next(load(language).analyse(['1 2.']))[-1].pos_ for language in ('sv', 'fi', 'en')))\n"
     )
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)

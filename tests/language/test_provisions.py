@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.language.provisions import find_laws, find_provisions
+from letterkit.language.figures.provisions import find_laws, find_provisions
 
 
 def provisions(text: str, language: str) -> list[str]:

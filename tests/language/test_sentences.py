@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letterkit.language.data import LANGUAGES
-from letterkit.language.sentences import split
+from letterkit.language.text.sentences import split
 
 
 def sentences(text: str, language: str) -> list[str]:

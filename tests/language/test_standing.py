@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from letterkit.language.standing import is_conditional, is_modal, is_ours, is_readers
+from letterkit.language.grammar.standing import is_conditional, is_modal, is_ours, is_readers
 
 Test = Callable[[str, int, int, str], bool]
 

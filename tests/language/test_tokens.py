@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letterkit.language.data import LANGUAGES
-from letterkit.language.tokens import tokenize
+from letterkit.language.models.tokens import tokenize
 
 
 @pytest.mark.parametrize(

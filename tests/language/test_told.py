@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from letterkit.document import read_text
+from letterkit.language.grammar.told import is_told, tagged
 from letterkit.language.letter import Letter
-from letterkit.language.pipeline import TAGS
-from letterkit.language.told import is_told, tagged
+from letterkit.language.models.pipeline import TAGS
 
 
 def told(text: str, words: str, language: str) -> bool:

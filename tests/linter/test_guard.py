@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from letterkit.document import Span, read_text
 from letterkit.language.data import LANGUAGES, table
 from letterkit.language.letter import Letter
-from letterkit.linter.guard import lets_pass
-from letterkit.linter.meaning import keeps_meaning, rewrites
+from letterkit.linter.fixes.guard import lets_pass
+from letterkit.linter.fixes.meaning import keeps_meaning, rewrites
 from letterkit.rules import Fix
 from letterkit.rules.wording.lexicon import entries_of
 

@@ -10,9 +10,9 @@ import pytest
 from letterkit.document import read_text
 from letterkit.document.readers import read_bytes
 from letterkit.linter.engine import check
-from letterkit.linter.fixing import chosen_fixes
-from letterkit.linter.guard import lets_pass
-from letterkit.linter.mending import mend
+from letterkit.linter.fixes.fixing import chosen_fixes
+from letterkit.linter.fixes.guard import lets_pass
+from letterkit.linter.fixes.mending import mend
 from letterkit.linter.result import Result
 from letterkit.rules import Rule
 from letterkit.rules.cards import Example, card_of

@@ -11,10 +11,10 @@ from letterkit.document import Span, read_text
 from letterkit.document.patching import Edit, patch
 from letterkit.document.readers import read_bytes
 from letterkit.linter.engine import check
-from letterkit.linter.fixing import chosen_fixes
-from letterkit.linter.guard import applied
-from letterkit.linter.meaning import said_in
-from letterkit.linter.mending import mend
+from letterkit.linter.fixes.fixing import chosen_fixes
+from letterkit.linter.fixes.guard import applied
+from letterkit.linter.fixes.meaning import said_in
+from letterkit.linter.fixes.mending import mend
 from letterkit.linter.result import Result
 from letterkit.rules import Fix
 from letterkit.rules.cards import Example, card_of

@@ -7,7 +7,7 @@ import os
 import time
 from pathlib import Path
 
-from letterkit.linter.processes import DIED, Died, Spread, enough
+from letterkit.processes import DIED, Died, Spread, enough
 
 FATAL = 3
 

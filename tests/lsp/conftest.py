@@ -10,7 +10,7 @@ import pytest
 pytest.importorskip("pygls")
 pytest.importorskip("pytest_lsp")
 
-from letterkit.catalogue.folder import copy_parts
+from letterkit.catalogue.files.folder import copy_parts
 from tests.lsp.editor import Editor
 
 

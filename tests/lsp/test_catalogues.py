@@ -6,7 +6,7 @@ import pytest
 from lsprotocol import types
 
 from letterkit.catalogue.catalogue import load_catalogue
-from letterkit.catalogue.usage import uses_of
+from letterkit.catalogue.upkeep.usage import uses_of
 from tests.lsp.editor import Editor
 
 PHRASES = "phrases/outcome/00-heading.yaml"

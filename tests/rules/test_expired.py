@@ -12,7 +12,7 @@ from letterkit.document import Document, read_text
 from letterkit.language.data import LANGUAGES
 from letterkit.linter.engine import check
 from letterkit.rules import Finding
-from letterkit.rules.facts.outdated_phrases import invalid_on
+from letterkit.rules.facts.outdated.phrases import invalid_on
 from letterkit.rules.registry import all_rules
 from tests.compose.facts import FOLDER, decision_of
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.catalogue.words import load_words
+from letterkit.catalogue.values.words import load_words
 from letterkit.document import read_text
 from letterkit.language.data import LANGUAGES
 from letterkit.linter.engine import check

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 import letterkit
 from letterkit.decision.cases.numbered import numbered
 from letterkit.document import Document, read_text
-from letterkit.language.amounts import find_amounts
 from letterkit.language.data import LANGUAGES
+from letterkit.language.figures.amounts import find_amounts
 from letterkit.linter.engine import check
 from letterkit.rules import Finding
 from letterkit.rules.registry import all_rules

@@ -13,7 +13,7 @@ from letterkit.audit.report.numbers import decimal, difference, interval, month,
 from letterkit.audit.report.verdict import MATTERS, judged
 from letterkit.audit.report.view import Front, Point
 from letterkit.audit.report.words import SIGNS, Answers, Words
-from letterkit.catalogue.formats import listed
+from letterkit.catalogue.values.formats import listed
 from letterkit.report.sayings import QUESTIONS
 from letterkit.ui import Text
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from letterkit.audit.report.measures import Unit
 from letterkit.audit.report.resampling import Estimate
-from letterkit.catalogue.formats import FORMATS, MINUS, month_names
+from letterkit.catalogue.values.formats import FORMATS, MINUS, month_names
 from letterkit.ui import Text
 
 if TYPE_CHECKING:

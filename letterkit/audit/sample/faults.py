@@ -12,9 +12,9 @@ from functools import cache, partial
 from random import Random
 from typing import Final
 
-from letterkit.catalogue import formats
+from letterkit.catalogue.values import formats
 from letterkit.document import Block, Document, PhraseOrigin
-from letterkit.language.amounts import find_amounts
+from letterkit.language.figures.amounts import find_amounts
 from letterkit.linter.engine import check
 from letterkit.rules.cards import card_of
 from letterkit.rules.registry import all_rules, group_of

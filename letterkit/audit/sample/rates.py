@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from letterkit.audit.sample.faults import FAULTS
-from letterkit.catalogue.strict_yaml import Yaml, load
+from letterkit.catalogue.files.strict_yaml import Yaml, load
 from letterkit.decision.cases.numbered import FIRST_DAY, SIZES
 from letterkit.decision.kinds import KINDS
 from letterkit.language.data import LANGUAGES

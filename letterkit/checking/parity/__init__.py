@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from letterkit.catalogue.problems import Problem
+from letterkit.catalogue.files.problems import Problem
 from letterkit.checking.parity.comparing import differences
 from letterkit.checking.parity.roles import swapped
 from letterkit.checking.parity.saying import problem

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Final
 
 from letterkit.checking.parity.claims import Claim, pattern
 from letterkit.language.data import words
-from letterkit.language.pipeline import PARTS, SYNTAX, load
+from letterkit.language.models.pipeline import PARTS, SYNTAX, load
 
 if TYPE_CHECKING:
-    from letterkit.language.doc import Doc, Token
+    from letterkit.language.models.doc import Doc, Token
 
 _OPENS: Final = re.compile(r"(?:^|[.:!?,;•\u2029–-]|\b(?:och|ja|and|eller|tai|or))\s*\Z", re.IGNORECASE)
 _SWEDISH: Final = {"vi": "we", "du": "you", "ni": "you"}

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
-from letterkit.language.amounts import find_amounts
 from letterkit.language.data import alternatives, table
-from letterkit.language.dates import find_dates
-from letterkit.language.modals import find_modals
-from letterkit.language.negation import find_negations
-from letterkit.language.provisions import find_laws
+from letterkit.language.figures.amounts import find_amounts
+from letterkit.language.figures.dates import find_dates
+from letterkit.language.figures.provisions import find_laws
+from letterkit.language.grammar.modals import find_modals
+from letterkit.language.grammar.negation import find_negations
 
 UNITS: Final = ("day", "week", "month", "year")
 LIMITS: Final = ("more", "less", "up", "down", "by", "from", "before", "most", "least", "only")

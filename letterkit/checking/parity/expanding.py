@@ -9,8 +9,8 @@ from typing import Final
 
 from jinja2 import nodes
 
-from letterkit.catalogue.source import Source
-from letterkit.catalogue.wording import Wording
+from letterkit.catalogue.files.source import Source
+from letterkit.catalogue.jinja.wording import Wording
 from letterkit.checking.parity.cases import Case
 from letterkit.checking.parity.sayings import Piece, Saying, Slot, laid_out, said
 from letterkit.checking.parity.terms import Asked, Names, asked, holds, path

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Final
 
-from letterkit.catalogue.problems import Problem, Severity
+from letterkit.catalogue.files.problems import Problem, Severity
 from letterkit.checking.parity.cases import Above, Below, Case
 from letterkit.checking.parity.comparing import Difference
 from letterkit.checking.parity.terms import OTHER

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Final
 
 from letterkit.catalogue.catalogue import Catalogue
-from letterkit.catalogue.expressions import Expression
-from letterkit.catalogue.folder import OTHER_FOLDERS, phrase_files
-from letterkit.catalogue.problems import Problem, Severity
-from letterkit.catalogue.strict_yaml import Yaml, load
-from letterkit.catalogue.wording import Wording
+from letterkit.catalogue.files.folder import OTHER_FOLDERS, phrase_files
+from letterkit.catalogue.files.problems import Problem, Severity
+from letterkit.catalogue.files.strict_yaml import Yaml, load
+from letterkit.catalogue.jinja.expressions import Expression
+from letterkit.catalogue.jinja.wording import Wording
 from letterkit.checking.parity.cases import Case
 from letterkit.checking.parity.expanding import Expander, questions
 from letterkit.checking.parity.sayings import Saying, said_plainly

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final, Literal
 
 from letterkit.catalogue.catalogue import Catalogue
-from letterkit.catalogue.wording import Wording
+from letterkit.catalogue.jinja.wording import Wording
 from letterkit.compose.learning.aligning import Alignment, align
 from letterkit.compose.learning.changes import Change, changes, shown
 from letterkit.compose.learning.comparing import compared

@@ -8,7 +8,7 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import Final
 
-from letterkit.catalogue.wording import Wording
+from letterkit.catalogue.jinja.wording import Wording
 from letterkit.compose.learning.tally import Counted, PhraseTally, Tally
 from letterkit.compose.parts import below
 

@@ -13,9 +13,9 @@ from typing import Final
 
 from letterkit.compose.learning.shapes import is_month
 from letterkit.compose.learning.tokens import Token, tokens_of
-from letterkit.language.amounts import find_amounts
 from letterkit.language.data import LANGUAGES
-from letterkit.language.dates import find_dates
+from letterkit.language.figures.amounts import find_amounts
+from letterkit.language.figures.dates import find_dates
 
 AMOUNT: Final = "⟨amount⟩"
 DATE: Final = "⟨date⟩"

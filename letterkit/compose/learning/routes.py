@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 from jinja2 import nodes
 
-from letterkit.catalogue.wording import Stretch, Wording
+from letterkit.catalogue.jinja.wording import Stretch, Wording
 from letterkit.compose.learning.tokens import tokens_of
 
 Kind = Literal["word", "value", "break", "fork"]

@@ -7,7 +7,7 @@ from typing import Final
 
 from letterkit.compose.learning.routes import Shape
 from letterkit.language.data import LANGUAGES
-from letterkit.language.dates import months
+from letterkit.language.figures.dates import months
 
 _SIGNS: Final = frozenset(".,:-–−−’'")
 _BESIDE: Final[dict[Shape, tuple[str, ...]]] = {

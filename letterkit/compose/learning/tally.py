@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, get_args
 
-from letterkit.catalogue.wording import Wording
+from letterkit.catalogue.jinja.wording import Wording
 from letterkit.compose.learning.changes import Change
 from letterkit.compose.learning.lessons import How, Lesson, Taught
 

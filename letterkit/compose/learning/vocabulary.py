@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from letterkit.catalogue.catalogue import Catalogue
-from letterkit.catalogue.wording import Wording
+from letterkit.catalogue.jinja.wording import Wording
 from letterkit.compose.learning.tokens import tokens_of
 from letterkit.language.data import LANGUAGES
 from letterkit.language.data import words as listed

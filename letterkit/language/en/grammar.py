@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from letterkit.language.data import words
-from letterkit.language.grammar import Passive
+from letterkit.language.grammar.passives import Passive
 
 if TYPE_CHECKING:
-    from letterkit.language.doc import Doc, Token
+    from letterkit.language.models.doc import Doc, Token
 
 _BE: Final = frozenset("be am is are was were been being 's 're 'm ’s ’re ’m".split())
 _PASSIVE_AUXILIARY: Final = frozenset({"aux:pass", "auxpass"})

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from letterkit.language.condition import Condition
-from letterkit.language.listed import any_of
-from letterkit.language.told import Word, says_something
+from letterkit.language.grammar.condition import Condition
+from letterkit.language.grammar.told import Word, says_something
+from letterkit.language.text.listed import any_of
 
 _OPENING: Final = r"[\s\"”•–-]*(?:[\w ]{1,24}:\s+)?"
 _INFINITIVE: Final = re.compile(

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Final
 
 from letterkit.language.data import words
 from letterkit.language.fi import passive_forms, voikko
-from letterkit.language.grammar import Passive
+from letterkit.language.grammar.passives import Passive
 
 if TYPE_CHECKING:
-    from letterkit.language.doc import Doc, Token
     from letterkit.language.fi.passive_forms import Guess
+    from letterkit.language.models.doc import Doc, Token
 
 Forms = Callable[[str, bool], "Guess"]
 """An analyser: a word, and whether it follows a negative verb, to how sure it is that it is a passive."""

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from letterkit.language.condition import Condition
-from letterkit.language.listed import any_of
-from letterkit.language.told import Word, says_something
+from letterkit.language.grammar.condition import Condition
+from letterkit.language.grammar.told import Word, says_something
+from letterkit.language.text.listed import any_of
 
 _SUBORDINATE: Final = frozenset({"som", "att", "när", "om", "eftersom", "medan", "innan", "tills", "därför"})
 _NEAR: Final = 20  # characters before "förutsatt" that tell whether it is a verb

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from letterkit.language.data import words
-from letterkit.language.grammar import Passive
+from letterkit.language.grammar.passives import Passive
 
 if TYPE_CHECKING:
-    from letterkit.language.doc import Doc, Token
+    from letterkit.language.models.doc import Doc, Token
 
 _BLI: Final = frozenset({"bli", "blir", "blev", "blivit", "bliva", "bliver", "blevo"})
 _REACH: Final = 7

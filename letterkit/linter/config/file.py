@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from letterkit.catalogue.folder import shown
+from letterkit.catalogue.files.folder import shown
 from letterkit.errors import UsageError
 from letterkit.linter.config.faults import ConfigError, Fault
 from letterkit.linter.config.find import PYPROJECT

@@ -16,8 +16,8 @@ def kept_or_read(path: Path, data: Any, text: str, read: Callable[[], ConfigFile
 
     It is found again by the file's text and by all files and folders that it may name, and what letterkit goes by.
     """
-    from letterkit.catalogue.prepared import kept
-    from letterkit.linter.stamp import of_folder, program
+    from letterkit.catalogue.patterns.prepared import kept
+    from letterkit.linter.kept.stamp import of_folder, program
 
     named = (f"{name} {_about(path.parent / name, of_folder)}" for name in _texts(data))
     return kept("\n".join([str(path), text, *named, *program()]), read)

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
-from letterkit.catalogue.folder import shown
+from letterkit.catalogue.files.folder import shown
 from letterkit.document.model import line_starts
 from letterkit.linter.config.checks import At, Check
 from letterkit.linter.config.faults import Fault

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
-from letterkit.catalogue.folder import shown
+from letterkit.catalogue.files.folder import shown
 from letterkit.linter.config.faults import Fault
 from letterkit.rules.wording.listed import Listed, Row
 from letterkit.ui import Text

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from letterkit.language.letter import Letter
 from letterkit.rules import Finding, Rule, Text
-from letterkit.rules.facts.compared import differences
-from letterkit.rules.facts.date_faults import faulty_dates
-from letterkit.rules.facts.roles import other_days
-from letterkit.rules.facts.said import any_of
-from letterkit.rules.facts.unknown import unknown_days
+from letterkit.rules.facts.case.compared import differences
+from letterkit.rules.facts.case.roles import other_days
+from letterkit.rules.facts.case.said import any_of
+from letterkit.rules.facts.case.unknown import unknown_days
+from letterkit.rules.facts.dates.faults import faulty_dates
 
 
 class DateMismatch(Rule):

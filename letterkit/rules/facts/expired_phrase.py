@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from letterkit.language.letter import Letter
 from letterkit.rules import Finding, Rule, Text
-from letterkit.rules.facts.datefault import said_day, said_month
-from letterkit.rules.facts.outdated_amounts import outdated_amounts
-from letterkit.rules.facts.outdated_phrases import outdated_phrases
-from letterkit.rules.facts.own_day import own_day
+from letterkit.rules.facts.dates.fault import said_day, said_month
+from letterkit.rules.facts.dates.own_day import own_day
+from letterkit.rules.facts.outdated.amounts import outdated_amounts
+from letterkit.rules.facts.outdated.phrases import outdated_phrases
 
 if TYPE_CHECKING:
-    from letterkit.catalogue.phrases import Phrase
+    from letterkit.catalogue.entries.phrases import Phrase
 
 _PHRASE = Text(
     sv="Texten är katalogens fras {phrase}, {why}. Beslutet är från den {day}.",

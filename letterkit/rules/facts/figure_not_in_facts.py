@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from letterkit.language.letter import Letter
 from letterkit.rules import Finding, Rule, Text
-from letterkit.rules.facts.unknown import unknown_amounts
+from letterkit.rules.facts.case.unknown import unknown_amounts
 
 
 class FigureNotInFacts(Rule):

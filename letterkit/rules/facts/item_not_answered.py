@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from letterkit.document import Span
 from letterkit.language.letter import Letter
 from letterkit.rules import Finding, Rule, Text
-from letterkit.rules.facts.said import joined, plain
-from letterkit.rules.facts.untold import untold
+from letterkit.rules.facts.case.said import joined, plain
+from letterkit.rules.facts.case.untold import untold
 from letterkit.rules.misleading.silent_on_enclosure import unnamed_documents
 
 _PARTS = ("reasons", "outcome", "payments")

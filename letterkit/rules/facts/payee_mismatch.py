@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from letterkit.language.letter import Letter
 from letterkit.rules import Finding, Rule, Text
-from letterkit.rules.facts.compared import differences
-from letterkit.rules.facts.payees import other_payees
-from letterkit.rules.facts.said import any_of
+from letterkit.rules.facts.case.compared import differences
+from letterkit.rules.facts.case.payees import other_payees
+from letterkit.rules.facts.case.said import any_of
 
 
 class PayeeMismatch(Rule):

@@ -8,15 +8,15 @@ from decimal import Decimal
 from letterkit.document import Span
 from letterkit.language.letter import PROSE_AREAS, Letter
 from letterkit.rules import Finding, Rule, Text
-from letterkit.rules.facts.across import wrong_differences
-from letterkit.rules.facts.calculations import calculations
-from letterkit.rules.facts.equations import wrong_equations
-from letterkit.rules.facts.headed import wrong_headings
-from letterkit.rules.facts.ledger import Mismatch, judge
-from letterkit.rules.facts.narrated import told_sums
-from letterkit.rules.facts.reduced import wrong_reductions
-from letterkit.rules.facts.told_totals import wrong_totals
-from letterkit.rules.facts.twice import two_values
+from letterkit.rules.facts.sums.across import wrong_differences
+from letterkit.rules.facts.sums.calculations import calculations
+from letterkit.rules.facts.sums.equations import wrong_equations
+from letterkit.rules.facts.sums.headed import wrong_headings
+from letterkit.rules.facts.sums.ledger import Mismatch, judge
+from letterkit.rules.facts.sums.narrated import told_sums
+from letterkit.rules.facts.sums.reduced import wrong_reductions
+from letterkit.rules.facts.sums.told_totals import wrong_totals
+from letterkit.rules.facts.sums.twice import two_values
 
 _DIFFERENCE = Text(
     sv="Skillnaden blir {expected} euro, men här står {written}. Klienten får två olika besked.",

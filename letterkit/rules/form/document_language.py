@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from letterkit.document import Block, Marking
-from letterkit.language.detect import detect
 from letterkit.language.letter import PROSE_AREAS, Letter
+from letterkit.language.text.detect import detect
 from letterkit.rules import Finding, Fix, Rule, Text
 from letterkit.rules.marking import marked
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from letterkit.document import Block, Marking, Span
 from letterkit.language.data import words
 from letterkit.language.letter import PROSE_AREAS, Letter
-from letterkit.language.words import find_words
+from letterkit.language.text.words import find_words
 from letterkit.rules import Finding, Rule, Text
 from letterkit.rules.marking import marked
 

@@ -9,12 +9,12 @@ from functools import cache
 from typing import Final
 
 from letterkit.language.data import alternatives, table
-from letterkit.language.dates import find_dates
-from letterkit.language.grammar import Passive
+from letterkit.language.figures.dates import find_dates
+from letterkit.language.grammar.negation import clause_around, find_negations
+from letterkit.language.grammar.passives import Passive
+from letterkit.language.grammar.standing import is_modal
 from letterkit.language.letter import Letter, Sentence
-from letterkit.language.negation import clause_around, find_negations
-from letterkit.language.pipeline import SYNTAX, TAGS
-from letterkit.language.standing import is_modal
+from letterkit.language.models.pipeline import SYNTAX, TAGS
 from letterkit.rules import Finding, Rule, Text
 
 _NOT_HERE: Final = ("provisions", "rectification")

@@ -8,8 +8,8 @@ from functools import cache, lru_cache, partial
 from typing import Final
 
 from letterkit.language.data import alternatives, table
+from letterkit.language.figures.provisions import find_laws
 from letterkit.language.letter import Letter, Sentence
-from letterkit.language.provisions import find_laws
 from letterkit.rules import Finding, Rule, Text
 from letterkit.rules.grammar.own import is_label, is_quoted, own_sentences
 

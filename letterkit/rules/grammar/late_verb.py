@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from letterkit.document import Span
-from letterkit.language.clauses import finite_words
+from letterkit.language.grammar.clauses import finite_words
 from letterkit.language.letter import Letter
-from letterkit.language.pipeline import TAGS
+from letterkit.language.models.pipeline import TAGS
 from letterkit.rules import Finding, PerLanguage, Rule, Text
 
 if TYPE_CHECKING:
-    from letterkit.language.doc import Span as Words
+    from letterkit.language.models.doc import Span as Words
 
 
 class LateVerb(Rule):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from letterkit.language.clauses import Clause, deep, inserted
+from letterkit.language.grammar.clauses import Clause, deep, inserted
 from letterkit.language.letter import Letter, Sentence
-from letterkit.language.pipeline import TAGS
+from letterkit.language.models.pipeline import TAGS
 from letterkit.rules import Finding, Rule, Text
 
 if TYPE_CHECKING:
-    from letterkit.language.doc import Span as Words
+    from letterkit.language.models.doc import Span as Words
 
 _DEEP: Final = Text(
     sv="Bisatserna står i tre lager på varandra: läsaren tappar tråden på vägen ner.",

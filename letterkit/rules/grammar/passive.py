@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from letterkit.language.clauses import is_finite
-from letterkit.language.grammar import Passive as PassiveVerb
+from letterkit.language.grammar.clauses import is_finite
+from letterkit.language.grammar.passives import Passive as PassiveVerb
 from letterkit.language.letter import Letter, Sentence
-from letterkit.language.pipeline import SYNTAX, TAGS
+from letterkit.language.models.pipeline import SYNTAX, TAGS
 from letterkit.rules import Finding, Rule, Text
 from letterkit.rules.grammar.own import is_label, is_quoted
 

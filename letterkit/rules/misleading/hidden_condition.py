@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 from typing import Final
 
-from letterkit.catalogue.recognise import proposals, unlikely
-from letterkit.language.condition import Condition
+from letterkit.catalogue.misleading.recognise import proposals, unlikely
 from letterkit.language.en import conditions as english
 from letterkit.language.fi import conditions as finnish
+from letterkit.language.grammar.condition import Condition
+from letterkit.language.grammar.told import Word, is_told, tagged
 from letterkit.language.letter import Letter, Sentence
-from letterkit.language.listed import any_of
-from letterkit.language.pipeline import TAGS
+from letterkit.language.models.pipeline import TAGS
 from letterkit.language.sv import conditions as swedish
-from letterkit.language.told import Word, is_told, tagged
+from letterkit.language.text.listed import any_of
 from letterkit.rules import Finding, Rule, Text
 from letterkit.rules.grammar.own import is_quoted, own_sentences
 

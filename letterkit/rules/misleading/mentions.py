@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
-from letterkit.catalogue.wordlist import Hit, WordList, word_list
+from letterkit.catalogue.patterns.wordlist import Hit, WordList, word_list
 from letterkit.document import Span
 from letterkit.language.data import alternatives, table
+from letterkit.language.grammar.negation import clause_around, find_negations
+from letterkit.language.grammar.standing import is_under_condition
 from letterkit.language.letter import Sentence
-from letterkit.language.negation import clause_around, find_negations
-from letterkit.language.standing import is_under_condition
 
 ANY: Final = "enclosure"
 """The kind of document whose words stand for all of them."""

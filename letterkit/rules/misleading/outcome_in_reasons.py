@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from letterkit.catalogue.recognise import proposals
-from letterkit.catalogue.wordlist import WordList, word_list
+from letterkit.catalogue.misleading.recognise import proposals
+from letterkit.catalogue.patterns.wordlist import WordList, word_list
 from letterkit.document import Block, Span
 from letterkit.language.data import table
-from letterkit.language.dates import find_dates
+from letterkit.language.figures.dates import find_dates
+from letterkit.language.grammar.negation import clause_around, is_negated
+from letterkit.language.grammar.standing import is_under_condition
 from letterkit.language.letter import Letter, Sentence
-from letterkit.language.negation import clause_around, is_negated
-from letterkit.language.sections import Section, kind_of
-from letterkit.language.standing import is_under_condition
+from letterkit.language.text.sections import Section, kind_of
 from letterkit.rules import Finding, Rule, Text
 
 _ELSEWHERE: Final = ("provisions", "rectification", "contact")

@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
-from letterkit.catalogue.misleading import Misleading, load_misleading
-from letterkit.catalogue.recognise import recognise
+from letterkit.catalogue.misleading.entry import Misleading, load_misleading
+from letterkit.catalogue.misleading.recognise import recognise
 from letterkit.language.letter import Letter
-from letterkit.language.pipeline import TAGS
+from letterkit.language.models.pipeline import TAGS
 from letterkit.rules.contract import Finding, Rule, Severity
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from letterkit.catalogue.recognise import certain, proposals, unlikely
+from letterkit.catalogue.misleading.recognise import certain, proposals, unlikely
 from letterkit.document import Block, Span
+from letterkit.language.grammar.negation import find_negations
 from letterkit.language.letter import Letter, Sentence
-from letterkit.language.negation import find_negations
 from letterkit.rules import Finding, Rule, Text
 from letterkit.rules.misleading.mentions import (
     ANY,

@@ -8,15 +8,15 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
-from letterkit.catalogue.recognise import proposals
-from letterkit.catalogue.specifics import SPECIFICS
+from letterkit.catalogue.misleading.recognise import proposals
+from letterkit.catalogue.statements.specifics import SPECIFICS
 from letterkit.document import Block
-from letterkit.language.amounts import find_amounts
 from letterkit.language.data import alternatives, table
-from letterkit.language.dates import find_dates
+from letterkit.language.figures.amounts import find_amounts
+from letterkit.language.figures.dates import find_dates
+from letterkit.language.figures.provisions import find_laws
 from letterkit.language.letter import Letter, Sentence
-from letterkit.language.provisions import find_laws
-from letterkit.language.sections import kind_of
+from letterkit.language.text.sections import kind_of
 from letterkit.rules import Finding, Rule, Text
 
 _ITS_PLACE: Final = ("provisions", "rectification")

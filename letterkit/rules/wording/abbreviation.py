@@ -9,9 +9,9 @@ from types import MappingProxyType
 from typing import Final
 
 from letterkit.document import Block
-from letterkit.language.amounts import find_amounts
+from letterkit.language.figures.amounts import find_amounts
+from letterkit.language.figures.provisions import find_provisions
 from letterkit.language.letter import Letter
-from letterkit.language.provisions import find_provisions
 from letterkit.rules import Finding, Fix, PerLanguage, Text
 from letterkit.rules.wording.capitals import Capitals, find_capitals, is_common, is_explained
 from letterkit.rules.wording.lexicon import Entry, Lexicon, Match

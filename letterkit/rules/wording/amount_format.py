@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from letterkit.document import Block
-from letterkit.language.amounts import SPACES, Amount, find_amounts
+from letterkit.language.figures.amounts import SPACES, Amount, find_amounts
 from letterkit.language.letter import PROSE_AREAS, Letter
 from letterkit.rules import Finding, Fix, Rule, Text
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from letterkit.document import Block
-from letterkit.language.dates import Style, WrittenDate, find_dates, months
+from letterkit.language.figures.dates import Style, WrittenDate, find_dates, months
 from letterkit.language.letter import PROSE_AREAS, Letter
 from letterkit.rules import Finding, Fix, Rule, Text
 from letterkit.rules.wording.places import is_in_address

@@ -8,10 +8,10 @@ from functools import cache
 from typing import Final
 
 from letterkit.document import Block
-from letterkit.language.compounds import take_apart
 from letterkit.language.data import words
 from letterkit.language.letter import Letter
-from letterkit.language.words import letters
+from letterkit.language.text.compounds import take_apart
+from letterkit.language.text.words import letters
 from letterkit.rules import Finding, PerLanguage, Rule, Text
 from letterkit.rules.wording.places import is_in_address, own_words
 

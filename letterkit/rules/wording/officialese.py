@@ -8,8 +8,8 @@ from types import MappingProxyType
 
 from letterkit.document import Block
 from letterkit.language.data import alternatives
+from letterkit.language.figures.provisions import find_laws
 from letterkit.language.letter import Letter
-from letterkit.language.provisions import find_laws
 from letterkit.rules import Finding, Fix, Text
 from letterkit.rules.wording.lexicon import Lexicon, Match, entries_of
 from letterkit.rules.wording.listed import Listed, Row

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from letterkit.document import Block
+from letterkit.language.figures.provisions import find_laws
 from letterkit.language.letter import PROSE_AREAS, Letter
-from letterkit.language.provisions import find_laws
 
 _CHUNK: Final = re.compile(r"\S+")
 _ADDRESS: Final = re.compile(r"@|://|^www\.|\.(?:fi|com|org|net|eu|se)\b", re.IGNORECASE)

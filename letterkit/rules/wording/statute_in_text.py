@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from letterkit.document import Span
+from letterkit.language.figures.provisions import find_laws
 from letterkit.language.letter import Letter
-from letterkit.language.provisions import find_laws
 from letterkit.rules import Finding, Rule, Text
 
 _ITS_PLACE = ("provisions", "rectification")

@@ -11,8 +11,8 @@ from typing import Final
 
 from letterkit.document import Block
 from letterkit.language.data import alternatives
+from letterkit.language.figures.provisions import find_laws
 from letterkit.language.letter import Letter
-from letterkit.language.provisions import find_laws
 from letterkit.rules import Finding, Text
 from letterkit.rules.wording.lexicon import Entry, Lexicon
 from letterkit.rules.wording.listed import Listed

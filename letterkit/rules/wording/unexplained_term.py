@@ -8,8 +8,8 @@ from functools import cache
 from typing import Final
 
 from letterkit.language.data import alternatives, words
+from letterkit.language.figures.provisions import find_laws
 from letterkit.language.letter import Letter, Sentence
-from letterkit.language.provisions import find_laws
 from letterkit.rules import Finding, Text
 from letterkit.rules.wording.lexicon import Entry, Lexicon, Match
 from letterkit.rules.wording.listed import Listed

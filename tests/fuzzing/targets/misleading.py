@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from letterkit.catalogue import misleading as _loading
+from letterkit.catalogue.misleading import entry as _loading
 from letterkit.document import read_text
 from letterkit.errors import LetterkitError
 from letterkit.linter.engine import check

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-from letterkit.catalogue.folder import default_catalogue
+from letterkit.catalogue.files.folder import default_catalogue
 from tests.catalogue.small import PHRASE
 from tests.fuzzing.small import use
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from letterkit.catalogue.folder import default_catalogue
+from letterkit.catalogue.files.folder import default_catalogue
 from tests.fuzzing.small import use
 
 _PLACES: Final = ("glossary.yaml", "names.yaml", "provisions.yaml", "blanks.yaml", "tables/self-pay.yaml")

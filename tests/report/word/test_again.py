@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from letterkit.linter.fixing import chosen_fixes
+from letterkit.linter.fixes.fixing import chosen_fixes
 from letterkit.report.word import cleaned
 from tests.document.word import docx
 from tests.report.word.reviewed import Words, authors, changed, linted, part, parts, read, resolved, review

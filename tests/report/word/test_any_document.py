@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from letterkit.document import Document, Span
-from letterkit.linter.fixing import chosen_fixes
+from letterkit.linter.fixes.fixing import chosen_fixes
 from letterkit.report.word import annotate, cleaned
 from letterkit.rules.contract import Fix
 from tests.document.test_word_origins import PARTS, beside

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from letterkit.document import Span
-from letterkit.linter.fixing import chosen_fixes
+from letterkit.linter.fixes.fixing import chosen_fixes
 from tests.document.word import docx, field, table
 from tests.report.word.reviewed import (
     NOON,

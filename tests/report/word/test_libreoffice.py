@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from letterkit.linter.engine import check
-from letterkit.linter.fixing import chosen_fixes
+from letterkit.linter.fixes.fixing import chosen_fixes
 from letterkit.linter.selection import choose
 from letterkit.report.word import annotate
 from tests.conftest import EXAMPLES

@@ -6,7 +6,7 @@ import pytest
 
 from letterkit.document import Document
 from letterkit.linter.engine import check
-from letterkit.linter.fixing import chosen_fixes
+from letterkit.linter.fixes.fixing import chosen_fixes
 from letterkit.linter.result import Result
 from letterkit.report.word import Annotated, annotate, cleaned
 from letterkit.rules.registry import all_rules, group_of

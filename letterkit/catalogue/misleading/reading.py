@@ -1,0 +1,514 @@
+"""A letter as phrases are looked for in it: which words it holds, where groups of words stand, what is around them."""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from itertools import pairwise
+from typing import Any, Final, cast
+
+from letterkit.catalogue.judgement.learned import NOTHING, Judge, Judged, load_judge
+from letterkit.catalogue.judgement.surroundings import Surroundings
+from letterkit.catalogue.misleading.comparing import Comparison
+from letterkit.catalogue.misleading.recognition import Recognition, Scope, State, Trigger
+from letterkit.catalogue.patterns.line import WORD, Line, beginnings_of, line_of
+from letterkit.catalogue.patterns.misspelt import Respelt, Spellings
+from letterkit.catalogue.patterns.wordgroups import WordGroup
+from letterkit.catalogue.statements.specifics import SPECIFICS
+from letterkit.document import Block
+from letterkit.language.grammar.negation import clause_around
+from letterkit.language.grammar.standing import is_conditional, is_modal, is_negated, is_ours, is_readers
+from letterkit.language.letter import Letter, Sentence
+
+Place = tuple[int, int]
+"""Characters of a sentence, first and past the last."""
+
+_REACH: Final[Mapping[Scope, tuple[int, int]]] = {
+    "sentence": (0, 0), "before": (1, 0), "after": (0, 1), "around": (1, 1), "near": (2, 2)
+}  # fmt: skip
+"""How many sentences before and after a scope takes in."""
+
+_LETTER: Final = 6
+"""A letter has so many lines; fewer are an extract."""
+_TOP: Final = 3
+"""So many blocks stand at the top of a letter."""
+_WHOLE: Final = 3
+"""A line of so many words with a full stop is a whole sentence; ours."""
+_NAME: Final = 6
+"""A line that only names somebody has no more words."""
+
+_STATES: Final = {
+    "negated": is_negated,
+    "modal": is_modal,
+    "conditional": is_conditional,
+    "we": is_ours,
+    "you": is_readers,
+}
+
+
+@dataclass
+class History:
+    """The readings of one letter's versions: how many there were, and which was the last that tried a trigger.
+
+    So a trigger is tried in the lines alone that some reading since then did not hold.
+    """
+
+    number: int = 0
+    tried: dict[Hashable, int] = field(default_factory=dict)
+
+    def take_in(self, lines: Iterable[Line]) -> None:
+        """Another reading, which holds these lines."""
+        self.number += 1
+        for line in lines:
+            if line.last < self.number - 1 or not line.last:
+                line.since = self.number
+            line.last = self.number
+
+
+class Reading:
+    """A letter with an index of its words, so that phrases that can't stand in it cost next to nothing.
+
+    Looked through are its statements, unless other `sentences` are given.
+    """
+
+    def __init__(self, letter: Letter, spellings: Spellings, sentences: tuple[Sentence, ...] | None = None) -> None:
+        self.letter = letter
+        self._spellings = spellings
+        self.sentences = letter.statements if sentences is None else sentences
+        self._surroundings = Surroundings(self.sentences)
+        self._judged: dict[int, Judged] = {}
+        self._holding: dict[WordGroup, frozenset[int]] = {}
+        self._places: dict[tuple[WordGroup, int], list[Place]] = {}
+        self._texts: dict[tuple[Scope, int, tuple[WordGroup, ...]], str] = {}
+        self._newer_than: dict[tuple[str, int], list[int]] = {}
+
+    @cached_property
+    def facts(self) -> Comparison | None:
+        """The facts of the letter's decision, where they are given."""
+        decision = self.letter.facts
+        return Comparison(decision, self.letter.language) if decision is not None else None
+
+    @cached_property
+    def _respelt(self) -> tuple[Respelt, ...]:
+        """The sentences with their misspelt words put right."""
+        return tuple(respelt for respelt, _ in self._read)
+
+    @cached_property
+    def _lines(self) -> tuple[Line, ...]:
+        return tuple(line for _, line in self._read)
+
+    @cached_property
+    def _read(self) -> tuple[tuple[Respelt, Line], ...]:
+        """The sentences as they are read: put right, and as lines."""
+        meant: dict[str, dict[str, str]] = {}
+
+        def read(text: str, language: str) -> tuple[Respelt, Line]:
+            respelt = self._spellings.of(language).put_right(text, meant.setdefault(language, {}))
+            return respelt, line_of(respelt.text)
+
+        found = tuple(
+            self.letter.memory.recall(
+                (Line, self._spellings, one.language, one.text), partial(read, one.text, one.language)
+            )
+            for one in self.sentences
+        )
+        self._history.take_in(line for _, line in found)
+        return found
+
+    @cached_property
+    def _history(self) -> History:
+        """The readings of the letter's earlier versions."""
+        return self.letter.memory.recall((History, self._spellings), History)
+
+    @cached_property
+    def _words(self) -> dict[str, set[int]]:
+        """The letter's words, each with the numbers of the sentences that hold it."""
+        held: dict[str, set[int]] = {word: set() for word in WORD.findall(self.letter.text.lower())}
+        for index, line in enumerate(self._lines):
+            for word in line.words:
+                held.setdefault(word, set()).add(index)
+        return held
+
+    @cached_property
+    def _beginnings(self) -> Mapping[str, Sequence[str]]:
+        """The words that begin so."""
+        return beginnings_of(self._words)
+
+    def triggers(self, recognition: Recognition) -> Iterator[Trigger]:
+        """The triggers of a recognition that may stand in the letter; when all were tried, it is known of which none
+        stands in it.
+        """
+        if recognition.language not in self._by_language:
+            return
+        before = self._history.tried.get(recognition.openings, 0)
+        if self._may_open(recognition, before):
+            yield from recognition.triggers
+        else:
+            yield from (one for one in recognition.triggers if one in self._standing or one.groups[0] in self._standing)
+        self.tried(recognition.openings)
+
+    def _may_open(self, recognition: Recognition, before: int) -> bool:
+        """Whether a sentence that the last reading to try all triggers did not hold may hold words that one opens with;
+        of the first reading whether any sentence may. No later one is left without an answer for want of a first.
+        """
+        openings = recognition.openings
+        if before:
+            return any(openings.may_be_in(self._lines[index]) for index in self._newer(recognition.language, before))
+        return self._history.number > 1 or openings.may_be_among(self._words, self._beginnings)
+
+    def holding(self, group: WordGroup) -> frozenset[int]:
+        """The numbers of the sentences in the group's language whose words leave it possible that it stands there."""
+        found = self._holding.get(group)
+        if found is None:
+            index = group.index
+            begun = index.by_beginning.keys() & self._beginnings.keys()
+            words = (index.by_word.keys() & self._words.keys()).union(*(self._beginnings[one] for one in begun))
+            held = self._in_language(group.language)
+            numbers = held.intersection(set[int]().union(*(self._words.get(word, ()) for word in words)))
+            for pattern in index.others:
+                named = (self.holding(other) for other in group.named if other.name in pattern.named)
+                numbers |= held.intersection(*named)
+            found = self._holding[group] = numbers
+        return found
+
+    def _in_language(self, language: str) -> frozenset[int]:
+        return self._by_language.get(language, frozenset())
+
+    @cached_property
+    def _by_language(self) -> dict[str, frozenset[int]]:
+        """The numbers of the sentences in each language."""
+        languages = {sentence.language for sentence in self.sentences}
+        return {
+            language: frozenset(at for at, one in enumerate(self.sentences) if one.language == language)
+            for language in languages
+        }
+
+    def places(self, group: WordGroup, index: int) -> list[Place]:
+        """Where a group stands in a sentence, misspelt or not; nowhere in one of another language."""
+        key = group, index
+        if key not in self._places:
+            respelt, line = self._respelt[index], self._lines[index]
+            may_stand = group.language == self.sentences[index].language and group.may_be_in(line)
+            found = group.places(line) if may_stand else []
+            self._places[key] = [(respelt.origin(start), respelt.origin(end)) for start, end in found]
+        return self._places[key]
+
+    def untried(self, trigger: Hashable, first: WordGroup) -> list[int]:
+        """The sentences that may hold the first group of a trigger, of which it is not known whether the trigger stands
+        in them.
+        """
+        before = self._history.tried.get(trigger, 0)
+        if not before:
+            return sorted(index for index in self.holding(first) if trigger not in self._lines[index].standing)
+        lines = ((index, self._lines[index]) for index in self._newer(first.language, before))
+        return [index for index, line in lines if trigger not in line.standing and first.may_be_in(line)]
+
+    def tried(self, trigger: Hashable) -> None:
+        """All sentences were tried for a trigger."""
+        self._history.tried[trigger] = self._history.number
+
+    def _newer(self, language: str, reading: int) -> Sequence[int]:
+        """The sentences of a language that an earlier reading of the letter did not hold, or not all since."""
+        key = language, reading
+        if key not in self._newer_than:
+            held = sorted(self._in_language(language))
+            self._newer_than[key] = [index for index in held if self._lines[index].since > reading]
+        return self._newer_than[key]
+
+    def keep(self, trigger: Hashable, index: int, found: tuple[Any, ...]) -> None:
+        """Keep where the groups of a trigger stand in a sentence."""
+        line = self._lines[index]
+        if found and trigger not in line.standing:
+            line.held.append(trigger)
+        line.standing[trigger] = found
+        if found:
+            insort(self._standing.setdefault(trigger, []), index)
+
+    def with_words(self, group: WordGroup) -> Sequence[int]:
+        """The numbers of the sentences in which a group stands, in order; where it does is kept with their words."""
+        for index in self.untried(group, group):
+            self.keep(group, index, tuple(self.places(group, index)))
+        self.tried(group)
+        return self.kept(group)
+
+    def kept(self, trigger: Hashable) -> Sequence[int]:
+        """The sentences in which the groups of a trigger are known to stand, in order."""
+        return tuple(self._standing.get(trigger, ()))
+
+    def standing(self, trigger: Hashable, index: int) -> tuple[Any, ...]:
+        """Where the groups of a trigger stand in a sentence, as it was kept."""
+        return self._lines[index].standing[trigger]
+
+    @cached_property
+    def _standing(self) -> dict[Hashable, list[int]]:
+        """The sentences in which the groups of triggers are known to stand, from earlier versions of the letter too."""
+        found: dict[Hashable, list[int]] = {}
+        for index, line in enumerate(self._lines):
+            for trigger in line.held:
+                found.setdefault(trigger, []).append(index)
+        return found
+
+    @cached_property
+    def words(self) -> int:
+        """How many words its sentences have."""
+        return sum(sentence.words for sentence in self.sentences)
+
+    def speaks_of(self, group: WordGroup) -> bool:
+        """Whether words of a group stand anywhere in it."""
+        return bool(self.with_words(group))
+
+    def likely(self, name: str) -> Sequence[int]:
+        """The numbers of the sentences that the learned judgement may take for a phrase."""
+        return self._likely.get(name, ())
+
+    @cached_property
+    def _likely(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for index in range(len(self.sentences)):
+            for name in self.judged(index).likely:
+                found.setdefault(name, []).append(index)
+        return found
+
+    def judged(self, index: int) -> Judged:
+        """What the learned judgement says of a sentence, with what stands around it."""
+        found = self._judged.get(index)
+        if found is None:
+            judge = load_judge(self.sentences[index].language)
+            found = self._judged[index] = self._judge(judge, index) if judge else NOTHING
+        return found
+
+    def _judge(self, judge: Judge, index: int) -> Judged:
+        """What a judge says of a sentence: of it alone, which holds while what is around changes, and of that."""
+        sentence, seen = self.sentences[index], self._surroundings
+        alone = self.letter.memory.recall(
+            (Judge, sentence.language, sentence.text), lambda: judge.summed(seen.alone(index))
+        )
+        return self.letter.memory.recall((Judged, *seen.depends(index)), lambda: judge.judge(seen.seen(index), alone))
+
+    def stands(self, index: int, state: State, place: Place) -> bool:
+        """Whether the words at a place of a sentence stand so in their clause."""
+        sentence = self.sentences[index]
+        if state == "passive":
+            offset = sentence.span.start - sentence.block.start
+            spans = ((one.start - offset, one.end - offset) for one in self.letter.passives_of(sentence))
+            return any(start < place[1] and place[0] < end for start, end in spans)
+        if state == "past":
+            first, last = self.clause(index, place)
+            return any("Tense=Past" in str(morph) for morph in self._finite(sentence, first, last))
+        return _STATES[state](sentence.text, *place, sentence.language)
+
+    def _finite(self, sentence: Sentence, first: int, last: int) -> Iterator[object]:
+        """The features of the finite verbs between two characters of a sentence."""
+        offset = sentence.span.start - sentence.block.start
+        for token in self.letter.grammar_of(sentence):
+            if first <= token.idx - offset < last and "VerbForm=Fin" in token.morph:
+                yield token.morph
+
+    def clause(self, index: int, place: Place) -> Place:
+        """The clause of a sentence that holds a place."""
+        sentence = self.sentences[index]
+        return clause_around(sentence.text, *place, sentence.language)
+
+    def text(self, index: int, scope: Scope, place: Place, apart: tuple[WordGroup, ...] = ()) -> str:
+        """The text that a scope takes in around a place of a sentence; sentences next to it, in the same section."""
+        sentence = self.sentences[index]
+        if scope == "match":
+            return sentence.text[place[0] : place[1]]
+        if scope == "clause":
+            return sentence.text[slice(*self.clause(index, place))]
+        key = scope, self._shared(index, scope), apart
+        if key not in self._texts:
+            self._texts[key] = self._wide(index, scope, apart)
+        return self._texts[key]
+
+    def _shared(self, index: int, scope: Scope) -> int:
+        """A number that the sentences have in common around which a scope takes in the same text."""
+        if scope in _REACH:
+            return index
+        block = self.sentences[index].block
+        match scope:
+            case "onward":
+                return self.letter.blocks[self._first_of_list[self._order[block.start]]].start
+            case "passage":
+                return self._passage_by_start[block.start][0].start
+            case "section":
+                return self.letter.section_of(block).blocks[0].start
+            case "letter" | "lists":
+                return 0
+        return block.start
+
+    def _wide(self, index: int, scope: Scope, apart: tuple[WordGroup, ...]) -> str:
+        """The text that a scope takes in around a whole sentence."""
+        sentence = self.sentences[index]
+        match scope:
+            case "block":
+                return sentence.block.text
+            case "onward":
+                return "\n".join(self._without(block, apart) for block in self._onward(sentence.block))
+            case "passage":
+                return "\n".join(block.text for block in self._passage_by_start[sentence.block.start])
+            case "section":
+                return "\n".join(block.text for block in self.letter.section_of(sentence.block).blocks)
+            case "letter":
+                return self.letter.text
+            case "lists":
+                return "\n".join(block.text for block in self.letter.blocks if block.kind in ("item", "cell"))
+        before, after = _REACH[scope]
+        return " ".join(near.text for near in self._neighbours(index, before, after))
+
+    @cached_property
+    def names(self) -> str:
+        """The lines that hold a name alone, as a letter's head, signature and addresses do; "" in a short text."""
+        blocks = self.letter.blocks
+        named = [block for at, block in enumerate(blocks) if block.kind == "paragraph" or self._heads(at)]
+        lines = [line for block in named for line in block.text.split("\n")]
+        return "\n".join(filter(_is_name, lines)) if len(lines) >= _LETTER else ""
+
+    def _heads(self, at: int) -> bool:
+        """Whether a heading names the writer: at the top of the letter, or with an address or a number under it."""
+        blocks = self.letter.blocks
+        if blocks[at].kind != "heading":
+            return False
+        below = " ".join(block.text for block in blocks[at + 1 : at + 3])
+        return at < _TOP or bool(SPECIFICS["contact"](below, self.letter.language))
+
+    def section(self, index: int) -> str | None:
+        """The kind of section that a sentence stands in."""
+        return self.letter.section_of(self.sentences[index].block).kind
+
+    def is_on(self, index: int, kind: str) -> bool:
+        """Whether a sentence's block is a heading, a paragraph, an item or a cell, or stands at the letter's top or
+        edges.
+        """
+        block = self.sentences[index].block
+        match kind:
+            case "edge":
+                return block.start in self._edges
+            case "top":
+                return block.start in self._edges and block.start <= self._first
+        return block.kind == kind
+
+    @cached_property
+    def _first(self) -> int:
+        """Where the first block begins that holds a whole sentence."""
+        return next((block.start for block in self.letter.blocks if self._tells(block)), len(self.letter.text))
+
+    @cached_property
+    def _edges(self) -> frozenset[int]:
+        """Where the blocks begin that stand before the first whole sentence, after the last, or in a margin."""
+        blocks = self.letter.blocks
+        telling = [at for at, block in enumerate(blocks) if self._tells(block)] or [len(blocks)]
+        return frozenset(
+            block.start
+            for at, block in enumerate(blocks)
+            if at < telling[0] or at > telling[-1] or block.area in ("header", "footer")
+        )
+
+    def _tells(self, block: Block) -> bool:
+        """Whether a block holds a whole sentence."""
+        return block.kind != "heading" and any(
+            sentence.words >= _WHOLE and sentence.text.rstrip()[-1:] in tuple(".?!")
+            for sentence in self.letter.sentences_of(block)
+        )
+
+    def texts(self, index: int, scope: Scope) -> list[str]:
+        """The sentences that a scope takes in around a sentence; the wide scopes hold those of its block."""
+        if scope in _REACH:
+            return [near.text for near in self._neighbours(index, *_REACH[scope])]
+        block = self.sentences[index].block
+        return [near.text for near in self._neighbours(index, index, len(self.sentences)) if near.block is block]
+
+    def beside(self, index: int) -> tuple[str, str]:
+        """The sentences before and after one, "" for none: of the same paragraph or the next, item or table row."""
+        own = self.sentences[index].block
+        near = [
+            other.text if other and _goes_with(own, other.block) else ""
+            for other in (
+                self.sentences[index - 1] if index else None,
+                self.sentences[index + 1] if index + 1 < len(self.sentences) else None,
+            )
+        ]
+        return near[0], near[1]
+
+    def _without(self, block: Block, apart: tuple[WordGroup, ...]) -> str:
+        """The text of a block, but for the sentences that hold words of these groups."""
+        texts = (sentence.text for sentence in self.letter.sentences_of(block))
+        return " ".join(text for text in texts if not any(group.is_in(text) for group in apart))
+
+    def _onward(self, block: Block) -> Iterator[Block]:
+        """A block with its whole list or table, and what comes next: a paragraph, a whole list or table."""
+        blocks, index = self.letter.blocks, self._first_of_list[self._order[block.start]]
+        yield blocks[index]
+        is_next = False
+        for before, after in pairwise(blocks[at] for at in range(index, len(blocks))):
+            leads_in = before.kind == "heading" or before.text.rstrip().endswith(":")
+            if not _goes_on(before, after) and not leads_in:
+                if is_next:
+                    return
+                is_next = True
+            yield after
+
+    @cached_property
+    def _first_of_list(self) -> list[int]:
+        """Of each block the number of the first one in its list or table; its own elsewhere."""
+        firsts: list[int] = []
+        for at, block in enumerate(self.letter.blocks):
+            firsts.append(firsts[-1] if at and _goes_on(self.letter.blocks[at - 1], block) else at)
+        return firsts
+
+    @cached_property
+    def _order(self) -> dict[int, int]:
+        return {block.start: index for index, block in enumerate(self.letter.blocks)}
+
+    def _neighbours(self, index: int, before: int, after: int) -> Iterator[Sentence]:
+        own = self.letter.section_of(self.sentences[index].block)
+        for near in self.sentences[max(0, index - before) : index + after + 1]:
+            if self.letter.section_of(near.block) is own:
+                yield near
+
+    @cached_property
+    def _passage_by_start(self) -> dict[int, tuple[Block, ...]]:
+        return {block.start: passage for passage in _passages(self.letter.blocks) for block in passage}
+
+
+def _is_name(line: str) -> bool:
+    """Whether a line is short, opens with a capital letter and is no sentence."""
+    line = line.strip()
+    return len(line.split()) <= _NAME and line[:1] != line[:1].lower() and line[-1:] not in tuple(".:?!")
+
+
+def _goes_on(before: Block, after: Block) -> bool:
+    """Whether two blocks stand in one list or table."""
+    return after.kind in ("item", "cell") and after.kind == before.kind
+
+
+def _goes_with(own: Block, other: Block) -> bool:
+    """Whether two blocks are the same, paragraphs, a paragraph and its list, or cells of one row."""
+    if own is other:
+        return True
+    if own.cell and other.cell:
+        return (own.cell.table, own.cell.row) == (other.cell.table, other.cell.row)
+    return own.kind == "paragraph" and other.kind in ("paragraph", "item")
+
+
+def _passages(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
+    """Each paragraph or heading with the list or table that follows it."""
+    held: list[Block] = []
+    for block in blocks:
+        goes_on = block.kind in ("item", "cell") and held and (held[-1].kind in (block.kind, "paragraph"))
+        if held and not goes_on:
+            yield tuple(held)
+            held = []
+        held.append(block)
+    if held:
+        yield tuple(held)
+
+
+def reading_of(letter: Letter, spellings: Spellings) -> Reading:
+    """The reading of a letter with the words of a catalogue, made once and kept with the letter."""
+    found = letter.kept.get(spellings)
+    if found is None:
+        found = letter.kept[spellings] = Reading(letter, spellings)
+    return cast(Reading, found)

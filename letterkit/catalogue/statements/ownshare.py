@@ -1,0 +1,110 @@
+"""What a text says of the part that the reader pays: how much, to whom, by when. What the authority pays is left aside.
+
+The words stand in the language's ownshare.tsv.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator
+from functools import cache, lru_cache
+from typing import Final
+
+from letterkit.catalogue.statements.paid import recipients
+from letterkit.language.data import alternatives, table
+from letterkit.language.figures.amounts import find_amounts
+from letterkit.language.figures.dates import find_dates
+
+_NEAR: Final = 45  # characters before an amount or a date that tell what it is of; ours
+_DUE: Final = r"förfall|erä|due\b|du\b|dig\b|you\b|maksat\b|sin[äu]"
+"""What tells a due day from that of the bill, and what the reader pays from the whole of it."""
+_PART: Final = re.compile(r"(?<=[!?;:])\s+|(?<=\.)\s+(?![a-zåäö])|\n|(?<=\D),\s+|,(?=\s\D)")
+
+
+_COMPANY: Final = re.compile(
+    r"\b[A-ZÅÄÖ][\w&-]*\s(?:[\w&-]+\s)?(?:Oyj?|Abp?|Ltd|Ky)\b|\b(?:Asunto Oy|Bostads Ab|Fastighets Ab)\s\w+"
+)
+
+_NAMED: Final = {
+    "sv": re.compile(r"\b(?:till|hos)\s(?!FPA\b)[A-ZÅÄÖ][\wåäö&-]+"),
+    "fi": re.compile(r"\b(?!Sinu|Meil|Teil|Kelal)[A-ZÅÄÖ][\wåäö&-]+(?::lle|ll[ea])\b"),
+    "en": re.compile(r"\bto\s(?!Kela\b)(?:the\s)?[A-Z][\w&-]+"),
+}
+"""Somebody called by name who is paid."""
+_COLUMN: Final = re.compile(r"(?<= , )(?:till|mottagare|saaja|kenelle|to|to whom|payee)(?= , )", re.IGNORECASE)
+"""The heading of a table's column that says who is paid."""
+
+
+def own_amounts(text: str, language: str) -> set[Hashable]:
+    """The sums that may be the reader's to pay: not those of the whole bill, of a limit or of what is accepted."""
+    return {
+        found.value
+        for part in _parts(text, language)
+        for found in find_amounts(part, bare=True)
+        if found.value
+        and not _is_whole(
+            part[max(0, found.start - _NEAR) : found.start], part[found.end : found.end + _NEAR], language
+        )
+    }
+
+
+def _is_whole(before: str, after: str, language: str) -> bool:
+    """Whether the words around a sum make it that of the whole bill: "the rent is", not "your share of the rent is"."""
+    is_whole = _pattern(language, "whole").search(before) or _pattern(language, "whole-after").match(after)
+    return bool(is_whole) and not _pattern(language, "own").search(before)
+
+
+def own_payees(text: str, language: str) -> set[Hashable]:
+    """Whom the reader pays."""
+    left = " , ".join(_parts(text, language))
+    named = {match[0].lower() for pattern in (_COMPANY, _COLUMN, _NAMED[language]) for match in pattern.finditer(left)}
+    return (
+        recipients(left, language) | named | {match[0].lower() for match in _pattern(language, "payee").finditer(left)}
+    )
+
+
+def own_days(text: str, language: str) -> set[Hashable]:
+    """The days by which the reader pays: not those of the bill, a decision or the beginning of something."""
+    return {
+        found.day or (found.month, found.in_month)
+        for part in _parts(text, language)
+        for found in find_dates(part, language)
+        if not _pattern(language, "day-of").search(part[max(0, found.start - _NEAR) : found.start])
+        and not _pattern(language, "day-after").match(part[found.end : found.end + _NEAR])
+    }
+
+
+def _parts(text: str, language: str) -> Iterator[str]:
+    """The clauses of a text in which the authority does not pay; one without a payer goes on from the last."""
+    ours = False
+    for part in _PART.split(text):
+        for clause, payer in _clauses(part, language):
+            ours = payer == "ours" or (ours and not payer)
+            if not ours:
+                yield clause
+        ours = ours and not part.rstrip().endswith((".", "!", "?"))
+
+
+@lru_cache(maxsize=1 << 11)
+def _clauses(part: str, language: str) -> tuple[tuple[str, str], ...]:
+    """The clauses of a part of a text, each with its payer: ours, yours, or "" for none; kept for a while."""
+    return tuple((clause, _payer(clause, language)) for clause in _pattern(language, "and").split(part))
+
+
+def _payer(clause: str, language: str) -> str:
+    if _pattern(language, "asks").search(clause):
+        return "yours"
+    return next((payer for payer in ("ours", "yours") if _pattern(language, payer).search(clause)), "")
+
+
+@cache
+def _pattern(language: str, kind: str) -> re.Pattern[str]:
+    rows = (row for row in table(language, "ownshare.tsv") if row["kind"] == kind)
+    longest = sorted((word for row in rows for word in alternatives(row["words"])), key=len, reverse=True)
+    listed = "|".join(
+        re.escape(word).replace(r"\ ", r"\s+").replace(r"\*", r"[\w-]*").replace(r"\~\s+", r"(?:\S+\s+){0,3}?")
+        for word in longest
+    )
+    end = rf"[\s(]*(?:(?!{_DUE})[\w-]+\s+){{0,2}}$" if kind in ("whole", "day-of", "own") else ""
+    start = r"\s*" if kind in ("whole-after", "day-after") else r"(?<![\w-])"
+    return re.compile(rf"{start}(?:{listed})(?![\w-]){end}", re.IGNORECASE)

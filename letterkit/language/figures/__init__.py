@@ -1,0 +1,1 @@
+"""Figures in running text: amounts, dates, changes of a sum, references to the law, and the words about them."""

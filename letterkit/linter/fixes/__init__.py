@@ -1,0 +1,1 @@
+"""Fixes: which are made without asking, what no fix may change, and how they are made in the file."""

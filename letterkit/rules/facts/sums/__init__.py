@@ -1,0 +1,1 @@
+"""Do the sums of a letter add up: in tables, in sentences, and told twice?"""
