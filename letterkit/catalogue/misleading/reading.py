@@ -150,8 +150,9 @@ class Reading:
         self.tried(recognition.openings)
 
     def _may_open(self, recognition: Recognition, before: int) -> bool:
-        """Whether a sentence that the last reading to try all triggers did not hold may hold words that one opens with;
-        of the first reading whether any sentence may. No later one is left without an answer for want of a first.
+        """Whether a sentence that is new since all triggers were tried may hold words that one opens with.
+
+        Where they never all were (a first place was enough), they are tried again, each in what is new to it.
         """
         openings = recognition.openings
         if before:
