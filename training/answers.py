@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import sqrt
 from typing import Any, Final
@@ -15,6 +15,7 @@ from letterkit.structure.entries import QUESTIONS
 from letterkit.structure.learned import AnswerWeights
 from letterkit.structure.lines import Line, lines_of
 from letterkit.structure.minute import asked_of, hits_of
+from letterkit.structure.seenlines import SeenLines
 from training.adam import Adam
 from training.examples import Example
 
@@ -44,7 +45,7 @@ class Answered:
     match were written from its answers: they say more of it than of a letter that was not seen.
     """
 
-    features: Sequence[Mapping[str, float]]
+    features: SeenLines
     wanted: Array
     asked: Array
     is_taught: bool
@@ -87,16 +88,8 @@ def _is_wanted(line: Line, label: Any) -> bool:
 def _table(held: Sequence[Answered], names: Sequence[str]) -> Array:
     """The features of all lines, a row a line, after those of each letter an empty row: no answer."""
     rows = {name: row for row, name in enumerate(names)}
-    table = numpy.zeros((sum(len(one.features) + 1 for one in held), len(names)), dtype=numpy.float32)
-    at = 0
-    for one in held:
-        for features in one.features:
-            for name, value in features.items():
-                if name in rows:
-                    table[at, rows[name]] = value
-            at += 1
-        at += 1
-    return table
+    nothing = numpy.zeros((1, len(names)), dtype=numpy.float32)
+    return numpy.concatenate([table for one in held for table in (one.features.table(rows), nothing)])
 
 
 def _fit(
@@ -150,7 +143,7 @@ def _shares(said: Array, starts: Array, letters: Array) -> Array:
 
 def fit_answers(held: Sequence[Answered], least: Array | None = None) -> AnswerWeights:
     """The mean of some networks, as one."""
-    counts = Counter(name for one in held for features in one.features for name, value in features.items() if value)
+    counts = sum((one.features.counts() for one in held), Counter[str]())
     names = sorted(name for name, count in counts.items() if count >= SEEN)
     starts = numpy.cumsum([0, *(len(one.wanted) for one in held)])[:-1]
     asked, wanted = numpy.stack([one.asked for one in held]), numpy.concatenate([one.wanted for one in held])

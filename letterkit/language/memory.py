@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Concatenate, Final, NoReturn, ParamSpec, TypeVar, cast
+from typing import Any, Concatenate, Final, NoReturn, ParamSpec, TypeVar, cast
 
 T = TypeVar("T")
+Question = tuple[Any, ...]
+Ask = Callable[[Question], Any]
 Key = TypeVar("Key", bound=Hashable)
 
 P = ParamSpec("P")
 
-_NOTHING: Final = object()
 _TEXTS: Final = 2048
 """So many texts are kept, of so many characters at the most."""
 _SHORT: Final = 2048
+_PLACES: Final = 2
+"""What a key does not hold may differ: so many values are kept, as the same words may stand in two places."""
 
 
 class StoppedError(Exception):
@@ -31,8 +34,8 @@ class Memory:
     def __init__(self) -> None:
         self.is_stopped = False
         """Whether what is being worked out is no longer wanted: the next recall raises StoppedError."""
-        self._now: dict[Hashable, object] = {}
-        self._before: dict[Hashable, object] = {}
+        self._turn = 0
+        self._kept: dict[Hashable, _Kept] = {}
 
     def recall(self, key: Hashable, work_out: Callable[[], T]) -> T:
         """The value kept under a key, or else what `work_out` gives, which is kept.
@@ -41,25 +44,58 @@ class Memory:
         """
         if self.is_stopped:
             raise StoppedError
-        found = self._now.get(key, _NOTHING)
-        if found is _NOTHING:
-            found = self._before.get(key, _NOTHING)
-            found = self._now[key] = work_out() if found is _NOTHING else found
-        return cast(T, found)
+        kept = self._kept.get(key)
+        if kept is None:
+            kept = self._kept[key] = _Kept(work_out())
+        kept.asked = self._turn
+        return cast(T, kept.value)
 
     def recall_all(self, keys: Iterable[Key], work_out: Callable[[Sequence[Key]], Iterable[T]]) -> dict[Key, T]:
         """The values kept under keys; those that are not are worked out together, in the keys' order."""
         wanted = dict.fromkeys(keys)
-        new = [key for key in wanted if key not in self._now and key not in self._before]
-        self._now.update(zip(new, work_out(new) if new else (), strict=True))
+        new = [key for key in wanted if key not in self._kept]
+        self._kept.update(zip(new, map(_Kept, work_out(new) if new else ()), strict=True))
         return {key: self.recall(key, _is_kept) for key in wanted}
+
+    def recall_while(self, key: Hashable, ask: Ask, work_out: Callable[[Ask], T]) -> T:
+        """The value kept under a key, as long as what it was worked out of is the same.
+
+        `work_out` is given a function by which it asks for whatever the key does not hold. What it asked is kept with
+        the answers, and the value counts as long as `ask` still answers so.
+        """
+        kept: list[tuple[Mapping[Question, Any], T]] = self.recall((Memory.recall_while, key), list)
+        for noted, value in kept:
+            if all(ask(question) == answer for question, answer in noted.items()):
+                return value
+        heard: dict[Question, Any] = {}
+
+        def asked(question: Question) -> Any:
+            if question not in heard:
+                heard[question] = ask(question)
+            return heard[question]
+
+        value = work_out(asked)
+        kept[:] = [(heard, value), *kept[: _PLACES - 1]]
+        return value
 
     def turn(self) -> None:
         """The draft was looked at: what it did not ask for since the last turn is forgotten."""
-        self._before, self._now = self._now, {}
+        for key in [key for key, kept in self._kept.items() if kept.asked != self._turn]:
+            del self._kept[key]
+        self._turn += 1
 
     def __len__(self) -> int:
-        return len(self._now.keys() | self._before.keys())
+        return len(self._kept)
+
+
+class _Kept:
+    """A value, and the turn in which it was asked for last. Keys are long: one look at them is enough."""
+
+    __slots__ = ("asked", "value")
+
+    def __init__(self, value: object) -> None:
+        self.value = value
+        self.asked = -1
 
 
 def for_texts(find: Callable[Concatenate[str, P], Iterable[T]]) -> Callable[Concatenate[str, P], tuple[T, ...]]:

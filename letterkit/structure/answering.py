@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from math import log1p
 from typing import TYPE_CHECKING, Any, Final
 
 from letterkit.language.letter import PROSE_AREAS
@@ -16,6 +15,7 @@ from letterkit.structure.lines import Line
 from letterkit.structure.marks import marks_of
 from letterkit.structure.outline import are_headings, headings_of
 from letterkit.structure.said import PARTS
+from letterkit.structure.seenlines import SeenLines
 from letterkit.structure.signs import signs_in
 from letterkit.structure.units import Unit
 
@@ -33,12 +33,13 @@ _LONG: Final = 6
 """So many words make a line one step longer; a figure of our own."""
 _LONGEST: Final = 4
 """So many steps are told apart."""
-_OF_PARTS: Final = {name: [f"{name} {part}" for part in PARTS] for name in ("part", "before", "after", "met", "headed")}
+_OF_PARTS: Final = tuple(f"{name} {part}" for name in ("part", "before", "after", "met", "headed") for part in PARTS)
 """The names of features of the parts of a letter, column by column."""
-_OF_QUESTIONS: Final = {
-    name: [f"{name} {question}" for question in QUESTIONS] for name in ("said", "sooner", "likeliest")
-}
+_OF_QUESTIONS: Final = tuple(f"{name} {question}" for name in ("said", "sooner", "likeliest") for question in QUESTIONS)
 """The same of the questions."""
+_OF_LINES: Final = ("place", "share", "again")
+"""The same of where a line stands."""
+_COLUMNS: Final = (*_OF_PARTS, *_OF_QUESTIONS, *_OF_LINES)
 
 
 def answering(
@@ -61,36 +62,41 @@ def answering(
 
 def described(
     units: Sequence[Unit], lines: Sequence[Line], parts: Array, said: Array, kind: str, hits: Hits
-) -> list[Mapping[str, float]]:
-    """All that tells what each line answers, as features by name."""
+) -> SeenLines:
+    """All that tells what each line answers."""
     from letterkit.language.numbers import numpy
 
     shapes = [_shape(unit, is_heading) for unit, is_heading in zip(units, are_headings(units), strict=True)]
-    numbers = {id(unit): number for number, unit in enumerate(units)}
-    headings = [numbers[id(heading)] if heading else None for heading in headings_of(units)]
+    return SeenLines(
+        _COLUMNS,
+        numpy.concatenate([_of_units(units, parts, said)[[line.unit for line in lines]], _of_lines(lines)], axis=1),
+        [(*_seen_in(line, shapes[line.unit]), *_matched(at, hits), f"kind {kind}") for at, line in enumerate(lines)],
+    )
+
+
+def _of_units(units: Sequence[Unit], parts: Array, said: Array) -> Array:
+    """What is told of each unit, a row a unit, by the names in _OF_PARTS and _OF_QUESTIONS."""
+    from letterkit.language.numbers import numpy
+
+    numbers, last = {id(unit): number for number, unit in enumerate(units)}, len(units)
+    headings = [numbers[id(heading)] if heading else last for heading in headings_of(units)]
+    above = [last if heading == number else heading for number, heading in enumerate(headings)]
     none = numpy.zeros((1, len(PARTS)))
     padded = numpy.concatenate([none, parts, none])
-    met = numpy.maximum.accumulate(padded, axis=0)
-    sooner = numpy.maximum.accumulate(numpy.concatenate([none[:, : len(QUESTIONS)], said]), axis=0)
-    of_questions = dict(zip(_OF_QUESTIONS, (said, sooner, said >= said.max(axis=0)), strict=True))
-    found: list[Mapping[str, float]] = []
-    for at, line in enumerate(lines):
-        number, heading = line.unit, headings[line.unit]
-        beside = {"part": parts[number], "before": padded[number], "after": padded[number + 2], "met": met[number]}
-        if heading is not None and heading != number:
-            beside["headed"] = parts[heading]
-        features: dict[str, float] = {}
-        for name, row in beside.items():
-            features.update(zip(_OF_PARTS[name], row.tolist(), strict=True))
-        read = line.read
-        features |= _seen(read.text, read.language, shapes[number], line.words // _LONG, read.block.area in PROSE_AREAS)
-        features |= dict.fromkeys(_matched(at, hits), 1.0)
-        for name, rows in of_questions.items():
-            features.update(zip(_OF_QUESTIONS[name], map(float, rows[number].tolist()), strict=True))
-        features |= {f"kind {kind}": 1.0, "place": log1p(at) / 3, "share": at / len(lines)}
-        features["again"] = float(at > 0 and lines[at - 1].unit == number)
-        found.append(features)
-    return found
+    met = numpy.maximum.accumulate(padded, axis=0)[:last]
+    sooner = numpy.maximum.accumulate(numpy.concatenate([none[:, : len(QUESTIONS)], said]), axis=0)[:last]
+    near = [parts, padded[:last], padded[2:], met, padded[1:][above]]
+    return numpy.concatenate([*near, said, sooner, said >= said.max(axis=0)], axis=1)
+
+
+def _of_lines(lines: Sequence[Line]) -> Array:
+    """What is told of each line's place, by the names in _OF_LINES."""
+    from letterkit.language.numbers import numpy
+
+    places = numpy.arange(len(lines))
+    units = numpy.array([line.unit for line in lines])
+    again = numpy.concatenate([[False], units[1:] == units[:-1]])
+    return numpy.stack([numpy.log1p(places) / 3, places / len(lines), again], axis=1)
 
 
 def _shape(unit: Unit, is_heading: bool) -> str:
@@ -100,12 +106,17 @@ def _shape(unit: Unit, is_heading: bool) -> str:
     return "heading" if is_heading else unit.block.kind
 
 
+def _seen_in(line: Line, shape: str) -> tuple[str, ...]:
+    read = line.read
+    return _seen(read.text, read.language, shape, line.words // _LONG, read.block.area in PROSE_AREAS)
+
+
 @lru_cache(maxsize=1 << 11)
-def _seen(text: str, language: str, shape: str, steps: int, is_prose: bool) -> Mapping[str, float]:
+def _seen(text: str, language: str, shape: str, steps: int, is_prose: bool) -> tuple[str, ...]:
     """What is seen in a line itself, so many steps long; kept for a while."""
     seen = [f"shape {shape}", f"long {min(_LONGEST, steps)}", f"prose {is_prose}", f"ends {text.rstrip()[-1:] == ':'}"]
     seen += [*marks_of(text, language, shape), *(f"sign {sign}" for sign in signs_in(text, language))]
-    return dict.fromkeys(seen, 1.0)
+    return tuple(dict.fromkeys(seen))
 
 
 def _matched(at: int, hits: Hits) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from letterkit.structure.outline import headings_of, leads_of, list_of
@@ -22,41 +22,66 @@ def around(units: Sequence[Unit], chances: Array) -> Array:
     """For each unit, how likely those around it carry each part: a row a unit."""
     from letterkit.language.numbers import numpy
 
-    headings, leads = headings_of(units), leads_of(units)
     numbers = {id(unit): at for at, unit in enumerate(units)}
-    under: dict[int, list[int]] = {}
-    beside: dict[tuple[str, int], list[int]] = {}
-    for at, (unit, heading) in enumerate(zip(units, headings, strict=True)):
-        if heading is not None and heading is not unit:
-            under.setdefault(numbers[id(heading)], []).append(at)
-        beside.setdefault(_group(unit), []).append(at)
-    none = numpy.zeros(chances.shape[1])
+    headings, leads = ([numbers[id(one)] if one else None for one in found(units)] for found in (headings_of, leads_of))
     last = len(units)  # the number of a row that says nothing
-    padded = numpy.concatenate([chances, none[None, :]])
+    above = numpy.array([last if heading in (None, at) else heading for at, heading in enumerate(headings)])
+    is_heading = numpy.array([heading == at for at, heading in enumerate(headings)])
+    group, rows = _numbered([_group(unit) for unit in units]), numpy.arange(last)
+    under, beside = _Sums(above, chances, last + 1), _Sums(group, chances, last)
+    kind = numpy.array([unit.block.kind for unit in units])
+    shapes = [
+        is_heading, kind == "item", kind == "cell", (kind == "paragraph") & ~is_heading,
+        under.counts[:last] > 0, beside.counts[group] > 1, rows == 0, rows == last - 1,
+    ]  # fmt: skip
+    padded = numpy.concatenate([chances, numpy.zeros((1, chances.shape[1]))])
+    lead_in = [last if lead is None else lead for lead in leads]
+    return numpy.concatenate(
+        [
+            padded[numpy.where(rows == 0, last, rows - 1)], padded[rows + 1], padded[above],
+            under.means(rows), numpy.where(above[:, None] == last, 0, under.others()), beside.others(),
+            padded[lead_in], padded[numpy.where(is_heading, rows, last)],
+            numpy.stack(shapes, axis=1).astype(float), _further(chances),
+        ],
+        axis=1,
+    )  # fmt: skip
 
-    def mean(rows: list[int]) -> Array:
-        return chances[rows].mean(axis=0) if rows else none
 
-    beside_it: list[list[int]] = []
-    means: tuple[list[Array], list[Array], list[Array]] = [], [], []
-    shapes = []
-    for at, (unit, heading, lead) in enumerate(zip(units, headings, leads, strict=True)):
-        is_heading = heading is unit
-        above = numbers[id(heading)] if heading is not None and not is_heading else last
-        group = [other for other in beside[_group(unit)] if other != at]
-        kin = [other for other in under.get(above, ()) if other != at]
-        shapes.append([
-            is_heading, unit.block.kind == "item", unit.block.kind == "cell",
-            unit.block.kind == "paragraph" and not is_heading, at in under, bool(group), at == 0, at == last - 1,
-        ])  # fmt: skip
-        lead_in, own = last if lead is None else numbers[id(lead)], at if is_heading else last
-        beside_it.append([at - 1 if at else last, at + 1, above, lead_in, own])
-        for held, rows in zip(means, (under.get(at, []), kin, group), strict=True):
-            held.append(mean(rows))
-    before, after, headed, led_in, themselves = (padded[list(column)] for column in zip(*beside_it, strict=True))
-    below, kin_of, grouped = (numpy.stack(held) for held in means)
-    near = [before, after, headed, below, kin_of, grouped, led_in, themselves, numpy.array(shapes, dtype=float)]
-    return numpy.concatenate([*near, _further(chances)], axis=1)
+class _Sums:
+    """Rows by the numbers of their groups, added up, so that the mean of a group takes no longer in a large one."""
+
+    def __init__(self, groups: Array, rows: Array, count: int) -> None:
+        from letterkit.language.numbers import numpy
+
+        self._groups, self._rows = groups, rows
+        self._sums = numpy.zeros((count, rows.shape[1]))
+        numpy.add.at(self._sums, groups, rows)
+        self.counts = numpy.bincount(groups, minlength=count)
+
+    def means(self, groups: Array) -> Array:
+        """The mean of the rows of each of these groups; nothing for an empty one."""
+        return _shared(self._sums[groups], self.counts[groups])
+
+    def others(self) -> Array:
+        """For each row the mean of the others in its group; nothing where there are none."""
+        from letterkit.language.numbers import numpy
+
+        return numpy.maximum(0, _shared(self._sums[self._groups] - self._rows, self.counts[self._groups] - 1))
+
+
+def _shared(sums: Array, counts: Array) -> Array:
+    from letterkit.language.numbers import numpy
+
+    means: Array = numpy.where(counts[:, None] > 0, sums, 0) / numpy.maximum(1, counts)[:, None]
+    return means
+
+
+def _numbered(names: Sequence[Hashable]) -> Array:
+    """Names as numbers, the same for the same."""
+    from letterkit.language.numbers import numpy
+
+    known: dict[Hashable, int] = {}
+    return numpy.array([known.setdefault(name, len(known)) for name in names])
 
 
 def _further(chances: Array) -> Array:

@@ -144,11 +144,10 @@ class Evidence:
 
     def _words(self) -> Mapping[str, float]:
         """The beginnings of all words."""
-        return {
-            f"word {unit.language} {token.stem}": _WORD
-            for unit in self._units
-            for token in tokens_of(unit.text, unit.language)
-        }
+        found: dict[str, float] = {}
+        for unit in self._units:
+            found |= _words_of(unit.text, unit.language)
+        return found
 
     @cached_property
     def _places(self) -> list[str]:
@@ -185,6 +184,12 @@ class Evidence:
             "sums refused": float(refused_sums > 0 and not granted_sums),
             "sums of both": float(granted_sums > 0 and refused_sums > 0),
         }
+
+
+@lru_cache(maxsize=1 << 11)
+def _words_of(text: str, language: str) -> Mapping[str, float]:
+    """The features of a unit's words; kept for a while."""
+    return {f"word {language} {token.stem}": _WORD for token in tokens_of(text, language)}
 
 
 @lru_cache(maxsize=1 << 12)

@@ -10,7 +10,6 @@ from itertools import accumulate, combinations
 from typing import Final
 
 from letterkit.catalogue.judgement.features import Token, tokens_of
-from letterkit.language.memory import Memory
 from letterkit.language.text.sections import kind_of
 from letterkit.structure.columns import columns_of
 from letterkit.structure.evidence import FIELD, GRANTED, PARTLY, REFUSED
@@ -34,6 +33,7 @@ _FEW: Final = 6
 """A letter of fewer units is short."""
 _BEGINNING: Final = 8
 """So many first letters stand for the word that opens a unit."""
+_FORM: Final = ("form", "area", "long", "place", "share", "deep", "left", "letter", "alone", "number")
 _GRAMS: Final = (3, 4, 5)
 """The lengths of the parts of words, in letters, with a mark at each end: they see a word in all its forms."""
 _PAIRED: Final = FIELD | {GRANTED, REFUSED, PARTLY}
@@ -48,23 +48,21 @@ class Described:
     words: tuple[int, ...]
 
 
-def describe(units: Sequence[Unit], of_kinds: Mapping[str, Signs], memory: Memory | None = None) -> list[Described]:
-    """The features of each unit of a letter; `of_kinds` are the words that tell the kinds, by language, and `memory`
-    holds those of units that were described before.
-    """
-    memory = Memory() if memory is None else memory
+def describe(units: Sequence[Unit], of_kinds: Mapping[str, Signs]) -> list[Described]:
+    """The features of each unit of a letter; `of_kinds` are the words that tell the kinds, by language."""
+    return [place.described() for place in places_of(units, of_kinds)]
+
+
+def places_of(units: Sequence[Unit], of_kinds: Mapping[str, Signs]) -> Iterator[Place]:
+    """Each unit of a letter among the others; `of_kinds` are the words that tell the kinds, by language."""
     signs = [signs_in(unit.text, unit.language) for unit in units]
     kinds = [of_kinds[unit.language].within(unit.text) for unit in units]
     both = [_with_kinds(*pair) for pair in zip(signs, kinds, strict=True)]
-    paired = [_paired(*pair) for pair in zip(signs, kinds, strict=True)]
     headings, leads = headings_of(units), leads_of(units)
-    lengths = [len(unit.text.split()) for unit in units]
-    before = list(accumulate(lengths, initial=0))
-    described = []
+    before = list(accumulate((len(unit.text.split()) for unit in units), initial=0))
     for at in range(len(units)):
-        place = _Place(units, both, paired[at], headings[at], leads[at], at, before[at] / max(1, before[-1]))
-        described.append(memory.recall((Described, *place.depends), place.described))
-    return described
+        paired = _paired(signs[at], kinds[at])
+        yield Place(units, both, paired, headings[at], leads[at], at, before[at] / max(1, before[-1]))
 
 
 @lru_cache(maxsize=1 << 11)
@@ -118,7 +116,7 @@ def number_of(name: str) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class Place:
     """A unit among the others of its letter; `share` is how much of the letter is read before it."""
 
     units: Sequence[Unit]
@@ -134,9 +132,8 @@ class _Place:
         """All that its features depend on."""
         near = (self.at + step for step in (-1, 1))
         around = [(self.units[at].block.kind, self.signs[at]) if 0 <= at < len(self.units) else None for at in near]
-        form = tuple(self._form(self._shape))
         return (
-            form,
+            *self._formed(self._shape),
             _said(self._unit),
             _said(self.heading),
             _said(self.lead),
@@ -182,19 +179,27 @@ class _Place:
         return (kind_of(self.heading.text, self.heading.language) or "other") if self.heading else "none"
 
     def _form(self, shape: str) -> Iterator[str]:
+        *formed, end = self._formed(shape)
+        yield from (f"{name} {value}" for name, value in zip(_FORM, formed, strict=True))
+        if end:
+            yield f"ends {end}"
+
+    def _formed(self, shape: str) -> tuple[object, ...]:
+        """Its form, as `_FORM` calls it, and the question mark or colon at its end."""
         unit, text = self._unit, self._unit.text.rstrip()
-        yield f"form {shape}"
-        yield f"area {unit.block.area}"
-        yield f"long {min(4, len(text.split()) // _SHORT)}"
-        yield f"place {min(self.at, _TOP)}"
-        yield f"share {4 * self.at // len(self.units)}"
-        yield f"deep {int(10 * self.share)}"
-        yield f"left {min(3, len(self.units) - self.at)}"
-        yield f"letter {min(4, len(self.units) // _FEW)}"
-        yield f"alone {len(unit.block.text.rstrip()) == len(text)}"
-        yield f"number {self._number}"
-        if text.endswith(("?", ":")):
-            yield f"ends {text[-1]}"
+        return (
+            shape,
+            unit.block.area,
+            min(4, len(text.split()) // _SHORT),
+            min(self.at, _TOP),
+            4 * self.at // len(self.units),
+            int(10 * self.share),
+            min(3, len(self.units) - self.at),
+            min(4, len(self.units) // _FEW),
+            len(unit.block.text.rstrip()) == len(text),
+            self._number,
+            text[-1] if text.endswith(("?", ":")) else "",
+        )
 
     @property
     def _number(self) -> int:

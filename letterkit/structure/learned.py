@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from math import sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from letterkit.language.memory import Memory
 from letterkit.language.models.arrays import arrays_in
 from letterkit.structure.features import Described
+from letterkit.structure.seenlines import SeenLines
 
 if TYPE_CHECKING:
     import numpy
@@ -33,14 +33,13 @@ class UnitWeights:
     scale: Array
     bias: Array
 
-    def sums(self, described: Sequence[Described], memory: Memory) -> Array:
-        """What each unit's features say together: a row a unit."""
+    def sums(self, rows: Sequence[Array]) -> Array:
+        """What each unit's features say together, a row a unit; `rows` is what `row` gives of each."""
         from letterkit.language.numbers import numpy
 
-        rows = [memory.recall((UnitWeights, one), partial(self._sum, one)) for one in described]
         return numpy.stack(rows) * self.scale + self.bias
 
-    def _sum(self, one: Described) -> Array:
+    def row(self, one: Described) -> Array:
         """What the features of one unit say together, before they are scaled."""
         summed: Array = TOLD_SHARE * self.told[list(one.told)].sum(axis=0) / sqrt(
             max(1, len(one.told))
@@ -101,15 +100,11 @@ class AnswerWeights:
     untold: Array
     least: Array
 
-    def shares(self, described: Sequence[Mapping[str, float]]) -> Array:
+    def shares(self, lines: SeenLines) -> Array:
         """How likely each line is the one that answers each question: a row a line, a column a question."""
         from letterkit.language.numbers import numpy
 
-        seen = numpy.zeros((len(described), len(self.rows)), dtype=numpy.float32)
-        for row, features in zip(seen, described, strict=True):
-            known = [(self.rows[name], value) for name, value in features.items() if name in self.rows]
-            places, values = zip(*known, strict=True)
-            row[list(places)] = values
+        seen = lines.table(self.rows)
         hidden = numpy.maximum(seen @ self.hidden + self.hidden_bias, 0)
         sums = numpy.concatenate([hidden @ self.out + seen @ self.straight, self.untold[None, :]])
         powers = numpy.exp(sums - sums.max(axis=0))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from letterkit.decision.kinds import TYPES, UNKNOWN
 from letterkit.language.memory import Memory
 from letterkit.structure.entries import QUESTIONS
-from letterkit.structure.features import describe
+from letterkit.structure.features import Place, places_of
 from letterkit.structure.learned import load_unit_weights
 from letterkit.structure.signs import Signs
 from letterkit.structure.units import Unit
@@ -62,8 +62,12 @@ def said_of(units: Sequence[Unit], of_kinds: Mapping[str, Signs], memory: Memory
     """What the units of a letter say; `of_kinds` are the words that tell the kinds, by language, and `memory` holds
     what was worked out of the same units before.
     """
-    memory = Memory() if memory is None else memory
-    return said(load_unit_weights().sums(describe(units, of_kinds, memory), memory))
+    weights, memory = load_unit_weights(), Memory() if memory is None else memory
+
+    def row(place: Place) -> Array:
+        return memory.recall((said_of, *place.depends), lambda: weights.row(place.described()))
+
+    return said(weights.sums([row(place) for place in places_of(units, of_kinds)]))
 
 
 def said(sums: Array) -> Said:

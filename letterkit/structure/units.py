@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby, pairwise
 from typing import Final
 
@@ -18,7 +19,7 @@ _LABEL: Final = re.compile(
 """Where a label with a colon stands inside a sentence: lines of a form that were folded into one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unit:
     """A heading, a sentence, a list item or a table row: its sentences stand in `blocks`."""
 
@@ -34,11 +35,9 @@ class Unit:
     def span(self) -> Span:
         return Span(self.sentences[0].span.start, self.sentences[-1].span.end)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Its words, of a row those of all its cells."""
-        if len(self.sentences) == 1:  # most are; their text is asked for often
-            return self.sentences[0].text
         return " ".join(sentence.text for sentence in self.sentences)
 
     @property

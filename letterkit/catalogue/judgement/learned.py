@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from math import exp, sqrt
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
-from letterkit.catalogue.judgement.surroundings import Seen
+from letterkit.catalogue.judgement.surroundings import Groups, Seen
 from letterkit.language.models.arrays import arrays_in
 
 if TYPE_CHECKING:
@@ -34,11 +34,19 @@ class Judge:
     scale: numpy.ndarray[Any, Any]
     bias: numpy.ndarray[Any, Any]
 
-    def judge(self, seen: Seen) -> Judged:
-        """What the models say of a sentence."""
-        sums = self.bias + sum(share * self._summed(numbers) for numbers, share in seen.groups)
-        chances = [1 / (1 + exp(-float(value))) for value in sums]
+    def judge(self, seen: Seen, alone: numpy.ndarray[Any, Any]) -> Judged:
+        """What the models say of a sentence; `alone` is what `summed` gives for the features that it has wherever it
+        stands.
+        """
+        chances = [1 / (1 + exp(-float(value))) for value in self.bias + self.summed(seen.around, alone)]
         return Judged(self, seen, dict(zip(self.names, chances, strict=True)))
+
+    def summed(self, groups: Groups, start: Any = 0) -> numpy.ndarray[Any, Any]:
+        """What groups of features say together, added to what others do."""
+        said = start
+        for numbers, share in groups:
+            said = said + share * self._summed(numbers)
+        return cast("numpy.ndarray[Any, Any]", said)
 
     def _summed(self, numbers: list[int]) -> numpy.ndarray[Any, Any]:
         """What features add together, so that many weigh no more than few."""

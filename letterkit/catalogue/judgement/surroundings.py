@@ -39,19 +39,28 @@ _SEVERAL: Final = "2"
 """Marks a specific that is named more than once."""
 
 
+Groups = tuple[tuple[list[int], float], ...]
+"""The numbers of features, in groups, each with what it weighs."""
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A sentence as it is judged: its words, and the numbers of the features of what is around, with their share."""
+    """A sentence as it is judged: its words, what they are about, and the features of what is around."""
 
     tokens: tuple[Token, ...]
     ideas: Ideas
-    others: tuple[tuple[list[int], float], ...]
+    around: Groups
 
     @property
-    def groups(self) -> tuple[tuple[list[int], float], ...]:
-        """The numbers of all features, in groups, each with what it weighs."""
+    def groups(self) -> Groups:
+        """All features."""
+        return (*self.alone, *self.around)
+
+    @property
+    def alone(self) -> Groups:
+        """The features that the sentence has wherever it stands."""
         about = (([feature.number for feature in features], share) for features, share in self._about)
-        return ((own_numbers(self.tokens), 1.0), *about, *self.others)
+        return ((own_numbers(self.tokens), 1.0), *about, (ideas.together(self.ideas), ideas.PAIRS_SHARE))
 
     @property
     def own(self) -> tuple[tuple[list[Feature], float], ...]:
@@ -88,7 +97,6 @@ class Surroundings:
             tokens,
             self._ideas(index),
             (
-                (ideas.together(self._ideas(index)), ideas.PAIRS_SHARE),
                 (ideas.near(around), ideas.AROUND_SHARE),
                 (ideas.beside(self._ideas(index - 1), self._ideas(index + 1)), ideas.AROUND_SHARE),
                 (near_features(self._tokens(index - 1), self._tokens(index + 1)), NEAR_SHARE),
@@ -96,6 +104,10 @@ class Surroundings:
                 ([number_of(name) for name in sorted(named)], _NAMED_SHARE),
             ),
         )
+
+    def alone(self, index: int) -> Groups:
+        """The features that a sentence has wherever it stands."""
+        return Seen(self._tokens(index), self._ideas(index), ()).alone
 
     def _of_block(self, index: int) -> frozenset[str]:
         """The specifics that the sentences around one in its block name, itself among them."""

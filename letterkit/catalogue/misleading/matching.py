@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise, product
 from typing import Final
 
 from letterkit.catalogue.misleading.found import Why
 from letterkit.catalogue.misleading.reading import Reading
 from letterkit.catalogue.misleading.scopes import Place
+from letterkit.catalogue.misleading.sight import Sight
 from letterkit.catalogue.misleading.triggers import Recognition, Release, Trigger
 from letterkit.catalogue.patterns.line import line_of
 from letterkit.catalogue.patterns.wordgroups import WordGroup
@@ -53,8 +55,8 @@ def matches(
     none releases; `name` is what the learned judgement calls the phrase.
     """
     reported = set[int]() if reported is None else reported
-    for recognition in filter(reading.may_open, recognitions):
-        for trigger in recognition.triggers:
+    for recognition in recognitions:
+        for trigger in reading.triggers(recognition):
             for candidate in _candidates(reading, trigger):
                 if triggered is not None:
                     triggered.add(candidate.index)
@@ -78,31 +80,39 @@ def _is_unlikely(reading: Reading, index: int, recognition: Recognition, name: s
 class Candidate:
     """A trigger that holds: the sentence at fault, and where each group stands in it (None: in another sentence)."""
 
-    reading: Reading
+    sight: Sight
     trigger: Trigger
-    index: int
-    places: Mapping[str, Place | None]
+    places: Places
+
+    @property
+    def index(self) -> int:
+        """The number of the sentence at fault."""
+        return self.sight.index
 
     def judged(self, recognition: Recognition, overrules: bool = False) -> Match | None:
         """The match, unless a release makes it harmless that nothing overrules: a question and provisions always do."""
+        key = Candidate, self.trigger, overrules, *self.places.items()
+        found = self.sight.kept(key, lambda sight: replace(self, sight=sight)._judged(recognition, overrules))
+        return Match(self.sight.sentence.span_of(*found[0]), found[1]) if found else None
+
+    def _judged(self, recognition: Recognition, overrules: bool) -> tuple[Place, Why] | None:
+        """The words at fault, and why they are; None where a release holds."""
         releases = (*recognition.releases, *self.trigger.releases)
         asked = (one for one in releases if not overrules or one.is_of_place)
         if any(self._holds(release, recognition) for release in sorted(asked, key=_width_of)):
             return None
         lacking = {release.written: tuple(self._lacking(release, recognition)) for release in releases}
         missing = {written: lacks for written, lacks in lacking.items() if lacks}
-        sentence = self.reading.sentences[self.index]
         held = {name: place for name, place in self.places.items() if place}
-        words = {name: sentence.text[start:end] for name, (start, end) in held.items()}
-        return Match(sentence.span_of(*self._marked), Why(words, missing))
+        words = {name: self.sight.sentence.text[start:end] for name, (start, end) in held.items()}
+        return self._marked, Why(words, missing)
 
     @property
     def is_allowed(self) -> bool:
         """Whether the text of the trigger's scope names what it asks for, and holds nothing that it forbids."""
-        text, language = (
-            self.reading.scopes.text(self.index, self.trigger.within, self._extent),
-            self.trigger.groups[0].language,
-        )
+        if not self.trigger.without and not self.trigger.named:
+            return True
+        text, language = self.sight.text(self.trigger.within, self._extent), self.trigger.groups[0].language
         return not any(group.is_in(text) for group in self.trigger.without) and all(
             len(SPECIFICS[name](text, language)) >= wanted for name, wanted in Counter(self.trigger.named).items()
         )
@@ -110,18 +120,15 @@ class Candidate:
     @property
     def is_placed(self) -> bool:
         """Whether it stands in a section and a block that the trigger allows."""
-        block, trigger = self.reading.sentences[self.index].block, self.trigger
-        return (not trigger.section or self.reading.letter.section_of(block).kind in trigger.section) and (
-            not trigger.on or any(self.reading.scopes.is_on(kind, block) for kind in trigger.on)
-        )
+        return self.sight.stands_in(self.trigger.section) and self.sight.stands_on(self.trigger.on)
 
     @property
     def _marked(self) -> Place:
         """The words at fault, or their clause without the signs around it."""
         if not self.trigger.whole:
             return self._extent
-        start, end = self.reading.scopes.clause(self.index, self._extent)
-        clause = self.reading.sentences[self.index].text[start:end]
+        start, end = self.sight.clause(self._extent)
+        clause = self.sight.sentence.text[start:end]
         return end - len(clause.lstrip(_SIGNS)), start + len(clause.rstrip(_SIGNS))
 
     @property
@@ -133,35 +140,28 @@ class Candidate:
 
     def _holds(self, release: Release, recognition: Recognition) -> bool:
         """Whether a release lacks nothing: what needs no search is asked first, and the first lack is enough."""
-        return self._is_in_section(release) and next(self._lacking(release, recognition), None) is None
-
-    def _is_in_section(self, release: Release) -> bool:
-        """Whether the sentence at fault stands in a section that a release asks for."""
-        block = self.reading.sentences[self.index].block
-        return not release.section or self.reading.letter.section_of(block).kind in release.section
+        return self.sight.stands_in(release.section) and next(self._lacking(release, recognition), None) is None
 
     def _lacking(self, release: Release, recognition: Recognition) -> Iterator[str]:
         """What a release asks for and does not find; nothing where the release holds."""
-        reading, sentence = self.reading, self.reading.sentences[self.index]
+        sight, sentence = self.sight, self.sight.sentence
         yield from (f"here {group.name}" for group in release.here if not group.is_in(sentence.text))
         yield from (f"not here {group.name}" for group in release.not_here if group.is_in(sentence.text))
         if release.takes_up and not self._takes_up(release):
             yield "takes_up"
-        is_read = release.named or release.words or release.unless or (release.of and reading.facts)
-        text = reading.scopes.text(self.index, release.within, self._extent, release.apart) if is_read else ""
+        is_read = release.named or release.words or release.unless or (release.of and sight.facts)
+        text = sight.text(release.within, self._extent, release.apart) if is_read else ""
         yield from self._lacking_in_facts(release, text)
         if release.together:
-            texts = reading.scopes.texts(self.index, release.within)
+            texts = sight.texts(release.within)
             yield from min(([*_lacking_in(part, release, sentence.language)] for part in texts), key=len)
         else:
             yield from _lacking_in(text, release, sentence.language)
         yield from (f"unless after {group.name}" for group in release.unless_after if self._follows_on(group))
         for standing in release.states:
-            if not any(
-                reading.stands(standing.state, self.index, place) for place in self._where(standing.group, recognition)
-            ):
+            if not any(sight.stands(standing.state, place) for place in self._where(standing.group, recognition)):
                 yield f"{standing.state}: {standing.group.name}"
-        if not self._is_in_section(release):
+        if not sight.stands_in(release.section):
             yield "section"
         if release.question and not sentence.text.rstrip(" \"”»'’)").endswith("?"):
             yield "question"
@@ -174,30 +174,30 @@ class Candidate:
 
     def _gives_reason(self, release: Release) -> bool:
         """Whether a fact is tied to the words at fault; a reason in the groups that the release names is none."""
-        sentence = self.reading.sentences[self.index]
+        sentence = self.sight.sentence
 
         def is_empty(text: str) -> bool:
             return any(group.is_in(text) for group in release.reason)
 
-        before, after = self.reading.scopes.beside(self.index)
+        before, after = self.sight.beside
         return Statement(sentence.text, self._extent, before, after, sentence.language, is_empty).has_reason
 
     def _is_writers(self, groups: tuple[WordGroup, ...]) -> bool:
         """Whether the words at fault hold words of a group that names the writer of the letter."""
-        clause = self.reading.scopes.text(self.index, "clause", self._extent)
-        return any(group.is_in(clause) and group.is_in(self.reading.scopes.names) for group in groups)
+        clause = self.sight.text("clause", self._extent)
+        return any(group.is_in(clause) and group.is_in(self.sight.names) for group in groups)
 
     def _takes_up(self, release: Release) -> bool:
         """Whether the sentence at fault takes up a thing that another one names, with all that the release names."""
-        sentence = self.reading.sentences[self.index]
+        sentence = self.sight.sentence
         return any(
             takes_up(sentence.text, text, release.takes_up)
-            for text in self.reading.scopes.texts(self.index, release.within)
+            for text in self.sight.texts(release.within)
             if text != sentence.text and all(SPECIFICS[name](text, sentence.language) for name in release.named)
         )
 
     def _lacking_in_facts(self, release: Release, text: str) -> Iterator[str]:
-        facts = self.reading.facts
+        facts = self.sight.facts
         if release.without_facts and facts:
             yield "without_facts"
         if release.when and not (facts and facts.holds(release.when)):
@@ -207,8 +207,8 @@ class Candidate:
 
     def _follows_on(self, group: WordGroup) -> bool:
         """Whether the clause of the words at fault stands right after one of a group's words."""
-        start, _ = self.reading.scopes.clause(self.index, self._extent)
-        before = self.reading.sentences[self.index].text[:start].rstrip()
+        start, _ = self.sight.clause(self._extent)
+        before = self.sight.sentence.text[:start].rstrip()
         return any(end == len(before) for _, end in group.places(line_of(before)))
 
     def _where(self, group: WordGroup, recognition: Recognition) -> Iterable[Place]:
@@ -217,7 +217,7 @@ class Candidate:
         if any(group in trigger.groups for trigger in recognition.triggers):
             place = self.places.get(group.name)
             return [place] if place else []
-        return self.reading.places(group, self.index)
+        return self.sight.places(group)
 
 
 def _width_of(release: Release) -> int:
@@ -237,8 +237,9 @@ def _lacking_in(text: str, release: Release, language: str) -> Iterator[str]:
 def _candidates(reading: Reading, trigger: Trigger) -> Iterator[Candidate]:
     """The sentences in which a trigger holds, with the places nearest together."""
     for index, found in _by_sentence(reading, trigger):
+        sight = Sight(reading, index)
         for places in found:
-            candidate = Candidate(reading, trigger, index, places)
+            candidate = Candidate(sight, trigger, places)
             if candidate.is_placed:
                 yield candidate
 
@@ -251,75 +252,68 @@ def _by_sentence(reading: Reading, trigger: Trigger) -> Iterator[tuple[int, tupl
     first, *others = trigger.groups
     if trigger.within not in ("clause", "sentence") or trigger.needs_grammar:
         for index in reading.with_words(first):
-            yield index, _standing(reading, trigger, index)
+            yield index, Sight(reading, index).kept((_standing, trigger), partial(_standing, trigger))
         return
     untried = reading.untried(trigger, first)
     may_hold = frozenset(untried)
     if len(untried) > _FEW:
         may_hold = may_hold.intersection(*(reading.holding(group) for group in others))
     for index in untried:
-        reading.keep(trigger, index, _standing(reading, trigger, index) if index in may_hold else ())
+        reading.keep(trigger, index, _standing(trigger, Sight(reading, index)) if index in may_hold else ())
     reading.tried(trigger)
     for index in reading.kept(trigger):
         yield index, reading.standing(trigger, index)
 
 
-def _standing(reading: Reading, trigger: Trigger, index: int) -> tuple[Places, ...]:
+def _standing(trigger: Trigger, sight: Sight) -> tuple[Places, ...]:
     """Where the groups of a trigger stand in a sentence, and nothing that it forbids."""
     first = trigger.groups[0]
     return tuple(
         places
-        for only in (reading.places(first, index) if trigger.each else (None,))
-        if (places := _nearest(reading, trigger, index, only)) is not None
-        and Candidate(reading, trigger, index, places).is_allowed
+        for only in (sight.places(first) if trigger.each else (None,))
+        if (places := _nearest(trigger, sight, only)) is not None and Candidate(sight, trigger, places).is_allowed
     )
 
 
-def _nearest(
-    reading: Reading, trigger: Trigger, index: int, only: Place | None = None
-) -> Mapping[str, Place | None] | None:
+def _nearest(trigger: Trigger, sight: Sight, only: Place | None = None) -> Places | None:
     """Where the groups stand nearest together, the first at one place only where that is given; a group found only
     elsewhere in a wide scope has no place."""
-    first = trigger.groups[0]
+    first, text = trigger.groups[0], sight.sentence.text
     choices: list[list[Place | None]] = []
     for group in trigger.groups:
-        if not reading.places(group, index) and group == first:
+        if not sight.places(group) and group == first:
             return None
         wanted = [standing.state for standing in trigger.states if standing.group == group]
-        here = [
-            place
-            for place in reading.places(group, index)
-            if all(reading.stands(state, index, place) for state in wanted)
-        ][:_MOST]
+        here = [place for place in sight.places(group) if all(sight.stands(state, place) for state in wanted)][:_MOST]
         if only and group == first:
             here = [only] if only in here else []
         if trigger.opens and group == first:
-            here = [place for place in here if _opens(reading.sentences[index].text, place)]
+            here = [place for place in here if _opens(text, place)]
         if trigger.alone and group == first:
-            here = [place for place in here if _is_alone(reading.sentences[index].text, place)]
+            here = [place for place in here if _is_alone(text, place)]
         if here:
             choices.append(list(here))
         elif group != first and trigger.within not in ("clause", "sentence") and not wanted:
-            if not group.is_in(reading.scopes.text(index, trigger.within, (0, 0))):
+            if not group.is_in(sight.text(trigger.within, (0, 0))):
                 return None
             choices.append([None])
         else:
             return None
-    together = [places for places in product(*choices) if _is_together(reading, trigger, index, places)]
+    together = [places for places in product(*choices) if _is_together(trigger, sight, places)]
     if not together:
         return None
     nearest = min(together, key=_width)
     return {group.name: place for group, place in zip(trigger.groups, nearest, strict=True)}
 
 
-def _is_together(reading: Reading, trigger: Trigger, index: int, places: tuple[Place | None, ...]) -> bool:
+def _is_together(trigger: Trigger, sight: Sight, places: tuple[Place | None, ...]) -> bool:
     """Whether all stand in the first one's clause, or in order with few words between, where a trigger asks for it."""
     held = [place for place in places if place]
-    if trigger.gap is not None and not _is_in_order(reading.sentences[index].text, held, trigger.gap):
+    if trigger.gap is not None and not _is_in_order(sight.sentence.text, held, trigger.gap):
         return False
     if trigger.within != "clause":
         return True
-    clause = reading.scopes.clause(index, held[0])
+    clause = sight.clause(held[0])
     return all(clause[0] <= start and end <= clause[1] for start, end in held)
 
 

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import Any, Final, cast
 
-from letterkit.catalogue.judgement.learned import NOTHING, Judged, load_judge
+from letterkit.catalogue.judgement.learned import NOTHING, Judge, Judged, load_judge
 from letterkit.catalogue.judgement.surroundings import Surroundings
 from letterkit.catalogue.misleading.comparing import Comparison
 from letterkit.catalogue.misleading.scopes import Place, Scopes
-from letterkit.catalogue.misleading.triggers import Recognition, State
+from letterkit.catalogue.misleading.triggers import Recognition, State, Trigger
 from letterkit.catalogue.patterns.line import WORD, Line, beginnings_of, line_of
 from letterkit.catalogue.patterns.misspelt import Respelt, Spellings
 from letterkit.catalogue.patterns.wordgroups import WordGroup
 from letterkit.language.grammar.standing import is_conditional, is_modal, is_negated, is_ours, is_readers
 from letterkit.language.letter import Letter, Sentence
-
-_STALE: Final = 2
-"""A vocabulary of so many times the words of a letter is made anew."""
 
 _STATES: Final = {
     "negated": is_negated,
@@ -48,23 +45,6 @@ class History:
             if line.last < self.number - 1 or not line.last:
                 line.since = self.number
             line.last = self.number
-
-
-class Vocabulary:
-    """The words of one letter's versions by their beginnings; words that have gone stay until they outnumber others."""
-
-    def __init__(self) -> None:
-        self.by_beginning: dict[str, list[str]] = {}
-        self._words: set[str] = set()
-
-    def take_in(self, words: Set[str]) -> None:
-        """Another version, or another reading of it, which holds these words."""
-        if len(self._words) > _STALE * len(words):
-            self.by_beginning, self._words = {}, set()
-        new = words - self._words
-        self._words |= new
-        for begins, held in beginnings_of(new).items():
-            self.by_beginning.setdefault(begins, []).extend(held)
 
 
 class Reading:
@@ -134,21 +114,31 @@ class Reading:
 
     @cached_property
     def _beginnings(self) -> Mapping[str, Sequence[str]]:
-        """The words that begin so, of the letter and of earlier versions of it."""
-        vocabulary = self.letter.memory.recall((Vocabulary, self._spellings), Vocabulary)
-        vocabulary.take_in(self._words.keys())
-        return vocabulary.by_beginning
+        """The words that begin so."""
+        return beginnings_of(self._words)
 
-    def may_open(self, recognition: Recognition) -> bool:
-        """Whether the letter has sentences in the language and holds a word that one of the triggers opens with."""
+    def triggers(self, recognition: Recognition) -> Iterator[Trigger]:
+        """The triggers of a recognition that may stand in the letter; when all were tried, it is known of which none
+        stands in it.
+        """
         if recognition.language not in self._by_language:
-            return False
+            return
+        before = self._history.tried.get(recognition.openings, 0)
+        if self._may_open(recognition, before):
+            yield from recognition.triggers
+        else:
+            yield from (one for one in recognition.triggers if one in self._standing or one.groups[0] in self._standing)
+        self.tried(recognition.openings)
+
+    def _may_open(self, recognition: Recognition, before: int) -> bool:
+        """Whether a sentence that is new since all triggers were tried may hold words that one opens with.
+
+        Where they never all were (a first place was enough), they are tried again, each in what is new to it.
+        """
         openings = recognition.openings
-        return (
-            openings.is_open
-            or not self._words.keys().isdisjoint(openings.words)
-            or not self._beginnings.keys().isdisjoint(openings.beginnings)
-        )
+        if before:
+            return any(openings.may_be_in(self._lines[index]) for index in self._newer(recognition.language, before))
+        return self._history.number > 1 or openings.may_be_among(self._words, self._beginnings)
 
     def holding(self, group: WordGroup) -> frozenset[int]:
         """The numbers of the sentences in the group's language whose words leave it possible that it stands there."""
@@ -182,7 +172,8 @@ class Reading:
         key = group, index
         if key not in self._places:
             respelt, line = self._respelt[index], self._lines[index]
-            found = group.places(line) if index in self.holding(group) else []
+            may_stand = group.language == self.sentences[index].language and group.may_be_in(line)
+            found = group.places(line) if may_stand else []
             self._places[key] = [(respelt.origin(start), respelt.origin(end)) for start, end in found]
         return self._places[key]
 
@@ -248,7 +239,7 @@ class Reading:
 
     def speaks_of(self, group: WordGroup) -> bool:
         """Whether words of a group stand anywhere in it."""
-        return any(self.places(group, index) for index in self.holding(group))
+        return bool(self.with_words(group))
 
     def likely(self, name: str) -> Sequence[int]:
         """The numbers of the sentences that the learned judgement may take for a phrase."""
@@ -267,13 +258,18 @@ class Reading:
         found = self._judged.get(index)
         if found is None:
             judge = load_judge(self.sentences[index].language)
-            found = self._judged[index] = self.letter.memory.recall(
-                (Judged, *self._surroundings.depends(index)),
-                lambda: judge.judge(self._surroundings.seen(index)) if judge else NOTHING,
-            )
+            found = self._judged[index] = self._judge(judge, index) if judge else NOTHING
         return found
 
-    def stands(self, state: State, index: int, place: Place) -> bool:
+    def _judge(self, judge: Judge, index: int) -> Judged:
+        """What a judge says of a sentence: of it alone, which holds while what is around changes, and of that."""
+        sentence, seen = self.sentences[index], self._surroundings
+        alone = self.letter.memory.recall(
+            (Judge, sentence.language, sentence.text), lambda: judge.summed(seen.alone(index))
+        )
+        return self.letter.memory.recall((Judged, *seen.depends(index)), lambda: judge.judge(seen.seen(index), alone))
+
+    def stands(self, index: int, state: State, place: Place) -> bool:
         """Whether the words at a place of a sentence stand so in their clause."""
         sentence = self.sentences[index]
         if state == "passive":

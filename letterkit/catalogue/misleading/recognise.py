@@ -10,6 +10,7 @@ from letterkit.catalogue.misleading.entry import Misleading, load_misleading
 from letterkit.catalogue.misleading.matching import Candidate, Match, matches
 from letterkit.catalogue.misleading.reading import Reading, reading_of
 from letterkit.catalogue.misleading.scopes import Place
+from letterkit.catalogue.misleading.sight import Sight
 from letterkit.catalogue.misleading.triggers import Recognition
 from letterkit.language.letter import Letter, Sentence
 
@@ -128,7 +129,7 @@ def _proposed(
 
     The words that speak most for it stand for the first trigger's.
     """
-    trigger = replace(recognition.triggers[0], releases=())
+    trigger = recognition.proposing
     first = trigger.groups[0]
     sure = _SURE if is_named else _SURE_ALONE
     for index in reading.likely(name):
@@ -138,7 +139,7 @@ def _proposed(
         overrules = is_named and _overrules(reading, index, name, _OVERRULES_ALL if index in released else _OVERRULES)
         if overrules or index not in released:
             place = reading.judged(index).extent(name)
-            match = Candidate(reading, trigger, index, {first.name: place}).judged(recognition, overrules)
+            match = Candidate(Sight(reading, index), trigger, {first.name: place}).judged(recognition, overrules)
             if match:
                 yield replace(match, span=sentence.span_of(*place))
 

@@ -108,8 +108,15 @@ class Scopes:
         below = " ".join(block.text for block in blocks[at + 1 : at + 3])
         return at < _TOP or bool(SPECIFICS["contact"](below, self.letter.language))
 
-    def is_on(self, kind: str, block: Block) -> bool:
-        """Whether a block is a heading, a paragraph, an item or a cell, or stands at the letter's top or edges."""
+    def section(self, index: int) -> str | None:
+        """The kind of section that a sentence stands in."""
+        return self.letter.section_of(self.sentences[index].block).kind
+
+    def is_on(self, index: int, kind: str) -> bool:
+        """Whether a sentence's block is a heading, a paragraph, an item or a cell, or stands at the letter's top or
+        edges.
+        """
+        block = self.sentences[index].block
         match kind:
             case "edge":
                 return block.start in self._edges

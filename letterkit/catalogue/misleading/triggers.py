@@ -40,13 +40,14 @@ be one of its items').
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, Literal, get_args
 
 from letterkit.catalogue.files.strict_yaml import Yaml
 from letterkit.catalogue.misleading.comparing import FactsExpression
+from letterkit.catalogue.patterns.line import Line
 from letterkit.catalogue.patterns.wordgroups import Groups, WordGroup, read_groups
 from letterkit.catalogue.statements.specifics import SPECIFICS
 from letterkit.ui import Text
@@ -159,7 +160,7 @@ class Release:
         return self.question or bool(self.section)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Openings:
     """Words and beginnings of words, one of which has to be there where a group is; `is_open`: or none of them."""
 
@@ -176,6 +177,16 @@ class Openings:
             frozenset(begins for index in indexes for begins in index.by_beginning),
             any(index.others for index in indexes),
         )
+
+    def may_be_among(self, words: Mapping[str, object], beginnings: Mapping[str, object]) -> bool:
+        """Whether one of them is among the words of a text, and the beginnings of its words."""
+        return (
+            self.is_open or not words.keys().isdisjoint(self.words) or not beginnings.keys().isdisjoint(self.beginnings)
+        )
+
+    def may_be_in(self, line: Line) -> bool:
+        """Whether one of them is in a line."""
+        return self.may_be_among(line.words, line.beginnings)
 
 
 @dataclass(frozen=True)
@@ -196,6 +207,11 @@ class Recognition:
     def openings(self) -> Openings:
         """The words that a letter must hold one of."""
         return Openings.of([line.groups[0] for line in self.triggers])
+
+    @cached_property
+    def proposing(self) -> Trigger:
+        """What stands for a trigger where the learned judgement proposes: the first without its own releases."""
+        return replace(self.triggers[0], releases=())
 
     @property
     def groups(self) -> frozenset[WordGroup]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property, lru_cache
 from typing import Any, Final
 
@@ -11,6 +11,10 @@ WORD: Final = re.compile(r"[\w-]+")
 """A word as patterns see it: a hyphen is part of it, an apostrophe or a colon is not."""
 _EDGE: Final = re.compile(r"(?<![\w-])(?!\Z)")
 """In front of a character with no letter before it."""
+
+
+Piece = Callable[["Line", int], Iterable[int]]
+"""Where a piece of a pattern that begins at a character of a line may end, the likeliest first."""
 
 
 class Line:
@@ -53,6 +57,20 @@ class Line:
     def edges(self) -> list[int]:
         """The characters with no letter before them."""
         return [match.start() for match in _EDGE.finditer(self.low)]
+
+    def opened_by(self, piece: Piece, is_word: bool) -> list[int]:
+        """Where a piece of a pattern may stand, at the beginning of a word or at any edge: many patterns open alike."""
+        found = self._opened.get((piece, is_word))
+        if found is None:
+            places = self.starts if is_word else self.edges
+            found = self._opened[piece, is_word] = [
+                at for at in places if next(iter(piece(self, at)), None) is not None
+            ]
+        return found
+
+    @cached_property
+    def _opened(self) -> dict[tuple[Piece, bool], list[int]]:
+        return {}
 
     @cached_property
     def beginnings(self) -> dict[str, list[str]]:

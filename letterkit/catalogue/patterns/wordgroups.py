@@ -19,8 +19,8 @@ from types import MappingProxyType
 
 from letterkit.catalogue.files.prepared import prepared
 from letterkit.catalogue.files.strict_yaml import Yaml, load
-from letterkit.catalogue.patterns.line import Line, line_of
-from letterkit.catalogue.patterns.wordmatch import Piece, end_of
+from letterkit.catalogue.patterns.line import Line, Piece, line_of
+from letterkit.catalogue.patterns.wordmatch import end_of
 from letterkit.catalogue.patterns.wordpattern import (
     Pattern,
     alternatives,
@@ -165,7 +165,7 @@ class WordGroup:
         if pieces is None:
             groups = {group.name: group for group in self.named}
             pieces = self._pieces[pattern] = pattern.pieces(self.language, groups)
-        for start in starts_of(pattern, line):
+        for start in starts_of(pattern, line, pieces[0]):
             end = end_of(pieces, line, start)
             if end is not None and end > start:
                 yield start, end

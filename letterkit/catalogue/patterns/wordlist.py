@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from typing import Final
 
-from letterkit.catalogue.patterns.line import Line, line_of
-from letterkit.catalogue.patterns.wordmatch import Piece, end_of
+from letterkit.catalogue.patterns.line import Line, Piece, line_of
+from letterkit.catalogue.patterns.wordmatch import end_of
 from letterkit.catalogue.patterns.wordpattern import Pattern, alternatives, parse, starts_of
 
 _OPEN: Final = re.compile(r"[^\w-]+")
@@ -97,9 +97,10 @@ class WordList:
         if found is None:
             found = line.listed[self] = {}
             for number in self._tried(line):
-                for start in starts_of(self._patterns[number], line):
+                pieces = self._pieces(number)
+                for start in starts_of(self._patterns[number], line, pieces[0]):
                     if start not in found:
-                        end = end_of(self._pieces(number), line, start)
+                        end = end_of(pieces, line, start)
                         if end is not None and end > start:
                             found[start] = end
         return found

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from typing import Final, Protocol
 
-from letterkit.catalogue.patterns.line import WORD, Line
-
-Piece = Callable[[Line, int], Iterable[int]]
-"""Where a piece of a pattern that begins at a character of a line may end, the likeliest first."""
+from letterkit.catalogue.patterns.line import WORD, Line, Piece
 
 
 class Words(Protocol):
@@ -36,6 +34,7 @@ GAPS: Final = {"~": (_BETWEEN, 3), "~~": (_BETWEEN, 8), "~-": (_WITHIN, 8)}
 _MOST_BETWEEN: Final = 8
 
 
+@cache
 def letters(text: str) -> Piece:
     """These letters, whatever their case."""
     low = text.lower()
@@ -53,6 +52,7 @@ def capital(line: Line, at: int) -> Iterable[int]:
     return star(line, at + 1) if line.text[at : at + 1].isupper() else ()
 
 
+@cache
 def one_of_regex(pattern: re.Pattern[str]) -> Piece:
     """What a regular expression matches: a slot, white space."""
 

@@ -24,10 +24,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from letterkit.catalogue.patterns.line import WORD, Line
+from letterkit.catalogue.patterns.line import WORD, Line, Piece
 from letterkit.catalogue.patterns.wordmatch import (
     GAPS,
-    Piece,
     Words,
     any_of,
     capital,
@@ -224,12 +223,12 @@ def _pieces(word: str, language: str, groups: Mapping[str, Words]) -> Iterator[P
                     yield star if run == "*" else letters(run)
 
 
-def starts_of(pattern: Pattern, line: Line) -> Iterable[int]:
-    """Where in a line a pattern may begin."""
+def starts_of(pattern: Pattern, line: Line, opening: Piece) -> Iterable[int]:
+    """Where in a line a pattern may begin; `opening` is its first piece."""
     if pattern.inside:
         return [start for word, starts in line.words.items() if pattern.inside in word for start in starts]
     if not pattern.first:
-        return line.starts if pattern.text[:1] in "*<~" else line.edges
+        return line.opened_by(opening, pattern.text[:1] in "*<~")
     if not pattern.opens_with_beginning:
         return line.words.get(pattern.first, ())
     return [start for word in line.beginnings.get(pattern.first, ()) for start in line.words[word]]

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from letterkit.language.memory import for_texts
+
 _ONE: Final = r"\d{1,4}(?:\.\d{1,4})?(?:\s?[a-h]\b)?"
 _MANY: Final = rf"(?<![\d.,])(?:{_ONE}(?:\s?[-–]\s?|,\s|\s(?:och|ja|sekä|samt|eller|tai|and|or)\s)){{0,9}}{_ONE}\s?§"
 _SIGN_FIRST: Final = r"(?<!\d{4}\s)§+\s?\d+(?:\s?[a-h]\b)?"
@@ -47,6 +49,7 @@ _ACT: Final = {
 }
 
 
+@for_texts
 def find_provisions(text: str, language: str) -> Iterator[tuple[int, int]]:
     """The characters, first and past the last, of each reference to a section or to an act by its number."""
     found = [match.span() for match in _SECTIONS[language].finditer(text)]
@@ -54,6 +57,7 @@ def find_provisions(text: str, language: str) -> Iterator[tuple[int, int]]:
     yield from _in_order(found)
 
 
+@for_texts
 def find_laws(text: str, language: str) -> Iterator[tuple[int, int]]:
     """The references of `find_provisions` and the acts that are called by their names, in order."""
     named = [match.span() for match in _ACT[language].finditer(text)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 _WORD: Final = re.compile(r"\w+(?:[-'’:.@/&+]\w+)*")
@@ -22,6 +23,7 @@ def find_words(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
+@lru_cache(maxsize=1 << 14)
 def letters(word: str) -> int:
     """How many letters a word has."""
     return len(_LETTER.findall(word))

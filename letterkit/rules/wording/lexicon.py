@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from letterkit.language.data import alternatives
+from letterkit.language.memory import for_texts
 
 _WORD: Final = re.compile(r"\w+")
 _NEAR: Final = 120
@@ -75,9 +76,10 @@ class Lexicon:
                 index.setdefault(first[0].lower(), []).append((first.start(), entry))
         self._lengths = sorted({len(beginning) for beginning in self._begun})
         self._known: dict[str, list[tuple[int, Entry]]] = {}
+        self.find = for_texts(self._find)
+        """The entries in a text, in order: at each place the longest, none over another; kept for a while."""
 
-    def find(self, text: str) -> Iterator[Match]:
-        """The entries in a text, in order: at each place the longest, none over another."""
+    def _find(self, text: str) -> Iterator[Match]:
         position, low = 0, text.lower()
         held: dict[str, bool] = {}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 from types import MappingProxyType
 from typing import Final
 
@@ -117,14 +117,8 @@ def _uses(rule: TermInconsistency, letter: Letter) -> Iterator[_Use]:
 def _is_cited(use: _Use, language: str) -> bool:
     """Whether a name is part of an act's name, or of an address on the net."""
     text = use.block.text
-    in_law = any(start <= use.start and use.end <= end for start, end in _laws(text, language))
+    in_law = any(start <= use.start and use.end <= end for start, end in find_laws(text, language))
     return in_law or is_in_address(text, use.start, use.end)
-
-
-@lru_cache(maxsize=1)
-def _laws(text: str, language: str) -> tuple[tuple[int, int], ...]:
-    """Where acts are named; many uses are asked about in one block."""
-    return tuple(find_laws(text, language))
 
 
 def _issuer(letter: Letter) -> str:

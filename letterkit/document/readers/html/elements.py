@@ -169,41 +169,57 @@ class Elements:
 
     def _element(self, tag: str, attributes: Attributes) -> Element:
         outer = self._open[-1]
-        language = tags.language_of(attributes)
-        shape = replace(outer.shape, language=language) if language else outer.shape
-        inner = replace(
-            outer,
-            tag=tag,
+        shape, lead, table, depth = self._shape(tag, attributes), outer.lead, outer.table, outer.depth
+        is_header_row = outer.is_header_row
+        if tag in tags.HEADINGS:
+            lead = Lead("heading", tags.HEADINGS[tag])
+        elif tag in tags.LISTS and tag != "dl":
+            depth += 1
+        elif tag == "li":
+            lead = Lead("item", max(1, depth))
+        elif tag == "table":
+            table, is_header_row = self._table(attributes), False
+        elif tag in tags.ROW_GROUPS:
+            is_header_row = tag == "thead"
+        elif tag == "tr" and table:
+            table.start_row()
+        elif tag in tags.CELLS and table:
+            cell = table.start_cell(attributes, tag == "th" or is_header_row)
+            shape = replace(shape, kind="cell", cell=cell)
+            lead, table, depth, is_header_row = None, None, 0, False
+        return Element(
+            tag,
+            shape,
+            lead,
+            table,
+            depth,
+            is_header_row,
             is_dropped=outer.is_dropped or tag in tags.DROPPED or tags.is_note_mark(attributes),
             is_hidden=outer.is_hidden or tags.is_hidden(attributes),
             keeps_lines=outer.keeps_lines or tag in tags.PREFORMATTED,
             look=look_of(tag, attributes, outer.look),
         )
-        if tag in tags.BLOCKS:
-            shape = replace(shape, tag=tags.tag_of(attributes))
-        if tag in tags.BLOCKS and shape.area == "body":
-            shape = self._placed(shape, tag, attributes)
-        if tag in tags.HEADINGS:
-            return replace(inner, shape=shape, lead=Lead("heading", tags.HEADINGS[tag]))
-        if tag in tags.LISTS and tag != "dl":
-            return replace(inner, shape=shape, depth=outer.depth + 1)
-        if tag == "li":
-            return replace(inner, shape=shape, lead=Lead("item", max(1, outer.depth)))
-        if tag == "table":
-            table = None
-            if attributes.get("role", "") not in ("presentation", "none"):
-                table = Table(len(self._tables) + 1, tags.has_border(attributes))
-                self._tables.append(table)
-            return replace(inner, shape=shape, table=table, is_header_row=False)
-        if tag in tags.ROW_GROUPS:
-            return replace(inner, shape=shape, is_header_row=tag == "thead")
-        if tag == "tr" and outer.table:
-            outer.table.start_row()
-        if tag in tags.CELLS and outer.table:
-            cell = outer.table.start_cell(attributes, tag == "th" or outer.is_header_row)
-            shape = replace(shape, kind="cell", cell=cell)
-            return replace(inner, shape=shape, lead=None, table=None, depth=0, is_header_row=False)
-        return replace(inner, shape=shape)
+
+    def _shape(self, tag: str, attributes: Attributes) -> Shape:
+        """What the blocks inside an element look like, that of a cell left aside."""
+        shape = self._open[-1].shape
+        language = tags.language_of(attributes)
+        if language:
+            shape = replace(shape, language=language)
+        if tag not in tags.BLOCKS:
+            return shape
+        made_of = tags.tag_of(attributes)
+        if shape.tag != made_of:
+            shape = replace(shape, tag=made_of)
+        return self._placed(shape, tag, attributes) if shape.area == "body" else shape
+
+    def _table(self, attributes: Attributes) -> Table | None:
+        """A table; None where it is there for its looks."""
+        if attributes.get("role", "") in ("presentation", "none"):
+            return None
+        table = Table(len(self._tables) + 1, tags.has_border(attributes))
+        self._tables.append(table)
+        return table
 
     def _placed(self, shape: Shape, tag: str, attributes: Attributes) -> Shape:
         """The area of a block element of the body."""

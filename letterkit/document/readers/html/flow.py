@@ -138,7 +138,7 @@ class Flow:
     @property
     def is_empty(self) -> bool:
         """Whether nothing has been read since the last block."""
-        return not any(text.is_begun for text in self._open.values())
+        return not (self._open[False].is_begun or self._open[True].is_begun)
 
     def end_block(self, shape: Shape) -> bool:
         """End the block that is being read; says whether it had text that the client sees."""

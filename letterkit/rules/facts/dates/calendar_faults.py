@@ -73,12 +73,13 @@ def calendar_faults(letter: Letter) -> Iterator[DateFault]:
             continue
         language = letter.language_of(block)
         key = calendar_faults, block.text, language, own_day(letter)
-        for fault in letter.memory.recall(key, partial(_faults, letter, replace(block, start=0), language)):
+        for fault in letter.memory.recall(key, partial(_faults, letter, block, language)):
             yield replace(fault, span=block.span_of(fault.span.start, fault.span.end))
 
 
-def _faults(letter: Letter, block: Block, language: str) -> tuple[DateFault, ...]:
+def _faults(letter: Letter, where: Block, language: str) -> tuple[DateFault, ...]:
     """The dates of a block at fault, by its characters."""
+    block = replace(where, start=0)
     found = [
         DateFault(block.span_of(start, end), _NO_SUCH_DAY, _CORRECT_DAY, values={"written": block.text[start:end]})
         for start, end in impossible_dates(block.text, language)

@@ -8,6 +8,7 @@ from decimal import Decimal, DivisionByZero, InvalidOperation
 from typing import Final
 
 from letterkit.language.figures.amounts import SPACES, value_of
+from letterkit.language.memory import for_texts
 
 _FIGURE: Final = (
     rf"(?:\d{{1,3}}(?:(?:[{SPACES}]\d{{3}}){{1,3}}|(?:\.\d{{3}}){{1,3}}|(?:,\d{{3}}){{1,3}})|\d{{1,12}})"
@@ -38,6 +39,7 @@ _APPROXIMATE: Final = re.compile(
 )
 
 
+@for_texts
 def wrong_equations(text: str) -> Iterator[tuple[int, int, Decimal]]:
     """The results of equations that are wrong: their characters, first and past the last, and what is right."""
     for pattern, part in ((_EQUATION, _PART), (_LABELLED, _LABELLED_PART)):
