@@ -151,7 +151,8 @@ class _Drawing:
     def _cut(self, drawn: Block) -> tuple[Stretch, ...]:
         """A block's own text, cut where notes begin and end."""
         block = self._blocks[drawn.start]
-        here = [note for note in self._notes if note.span.overlaps(block.span)]
+        span = block.span
+        here = [note for note in self._notes if note.span.overlaps(span)]
         edges = {block.start, block.end}
         edges |= {edge for note in here for edge in (note.span.start, note.span.end) if block.start < edge < block.end}
         return tuple(self._stretch(block, start, end, here) for start, end in pairwise(sorted(edges)))
