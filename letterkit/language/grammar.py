@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -44,3 +45,13 @@ def passives(doc: Doc) -> tuple[Passive, ...]:
         return ()
     find = import_module(f"letterkit.language.{doc.lang_}.grammar").passives
     return remembered(doc, "letterkit_passives", lambda: tuple(find(doc)))
+
+
+def passives_between(doc: Doc, start: int, end: int) -> tuple[Passive, ...]:
+    """The passives of a tagged text that begin between two of its characters, as they begin."""
+    ordered = remembered(doc, "letterkit_passive_starts", lambda: sorted(passives(doc), key=_start))
+    return tuple(ordered[bisect_left(ordered, start, key=_start) : bisect_left(ordered, end, key=_start)])
+
+
+def _start(passive: Passive) -> int:
+    return passive.start

@@ -13,7 +13,7 @@ from letterkit.document import Block, Document, Span
 from letterkit.language import measures, readability
 from letterkit.language.analysis import WITH_LEMMAS, Analysis
 from letterkit.language.detect import detect, detect_letter, evidence
-from letterkit.language.grammar import Passive, passives
+from letterkit.language.grammar import Passive, passives_between
 from letterkit.language.memory import Memory
 from letterkit.language.pipeline import SYNTAX, TAGS
 from letterkit.language.sections import Section, find_sections
@@ -175,11 +175,9 @@ class Letter:
 
     def passives_of(self, sentence: Sentence) -> tuple[Passive, ...]:
         """The passives of a sentence, in order; their positions count in the sentence's block."""
-        return tuple(
-            passive
-            for passive in passives(self._analysis.doc(sentence.block))
-            if sentence.span.start <= sentence.block.start + passive.start < sentence.span.end
-        )
+        start = sentence.block.start
+        doc = self._analysis.doc(sentence.block)
+        return passives_between(doc, sentence.span.start - start, sentence.span.end - start)
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:

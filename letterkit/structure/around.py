@@ -34,8 +34,13 @@ def around(units: Sequence[Unit], chances: Array) -> Array:
     last = len(units)  # the number of a row that says nothing
     padded = numpy.concatenate([chances, none[None, :]])
 
-    def mean(rows: list[int]) -> Array:
-        return chances[rows].mean(axis=0) if rows else none
+    sums = {id(rows): chances[rows].sum(axis=0) for rows in (*under.values(), *beside.values())}
+
+    def mean(rows: list[int], but: int | None = None) -> Array:
+        """The mean of rows, but for one of them."""
+        if but is None:
+            return sums[id(rows)] / len(rows) if rows else none
+        return (sums[id(rows)] - chances[but]) / (len(rows) - 1) if len(rows) > 1 else none
 
     beside_it: list[list[int]] = []
     means: tuple[list[Array], list[Array], list[Array]] = [], [], []
@@ -43,16 +48,15 @@ def around(units: Sequence[Unit], chances: Array) -> Array:
     for at, (unit, heading, lead) in enumerate(zip(units, headings, leads, strict=True)):
         is_heading = heading is unit
         above = numbers[id(heading)] if heading is not None and not is_heading else last
-        group = [other for other in beside[_group(unit)] if other != at]
-        kin = [other for other in under.get(above, ()) if other != at]
+        group, kin = beside[_group(unit)], under.get(above, [])
         shapes.append([
             is_heading, unit.block.kind == "item", unit.block.kind == "cell",
-            unit.block.kind == "paragraph" and not is_heading, at in under, bool(group), at == 0, at == last - 1,
+            unit.block.kind == "paragraph" and not is_heading, at in under, len(group) > 1, at == 0, at == last - 1,
         ])  # fmt: skip
         lead_in, own = last if lead is None else numbers[id(lead)], at if is_heading else last
         beside_it.append([at - 1 if at else last, at + 1, above, lead_in, own])
-        for held, rows in zip(means, (under.get(at, []), kin, group), strict=True):
-            held.append(mean(rows))
+        for held, rows, but in zip(means, (under.get(at, []), kin, group), (None, at, at), strict=True):
+            held.append(mean(rows, but))
     before, after, headed, led_in, themselves = (padded[list(column)] for column in zip(*beside_it, strict=True))
     below, kin_of, grouped = (numpy.stack(held) for held in means)
     near = [before, after, headed, below, kin_of, grouped, led_in, themselves, numpy.array(shapes, dtype=float)]

@@ -111,7 +111,7 @@ class View:
     def changes(self) -> str:
         return _told(self.work.changes)
 
-    @property
+    @cached_property
     def fixes(self) -> int:
         """How many safe fixes there are to make."""
         return len(fixes_of(self.work, self.result)) if self.work.can_change else 0
