@@ -86,7 +86,7 @@ def page(server: Served, name: str) -> tuple[float, float]:
 
 
 def browser(server: Served, name: str) -> float | None:
-    """Seconds in the browser from the click until the findings stand there; None where there is no browser."""
+    """Seconds in the browser from the click until the findings are painted; None where there is no browser."""
     path = shutil.which("chromium") or shutil.which("google-chrome")
     if path is None or find_spec("playwright") is None:
         return None
@@ -104,8 +104,10 @@ def browser(server: Served, name: str) -> float | None:
                     """() => new Promise((done) => {
                       const began = performance.now();
                       const tell = () => done(performance.now() - began);
-                      new MutationObserver(() => {
-                        if (document.getElementById("result")) requestAnimationFrame(tell);
+                      new MutationObserver((_, observer) => {
+                        if (!document.getElementById("result")) return;
+                        observer.disconnect();
+                        requestAnimationFrame(() => setTimeout(tell));
                       }).observe(document.body, {childList: true, subtree: true});
                       document.querySelector(".side button.main").click();
                     })"""

@@ -6,6 +6,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 
+from site_pages.accessible import write_what_is_lacking  # noqa: E402
 from site_pages.repository import without_repository_links  # noqa: E402
 from site_pages.rules import write_rule_pages  # noqa: E402
 
@@ -35,6 +36,7 @@ def setup(app):
     app.connect("builder-inited", lambda app: write_rule_pages(HERE / "rules"))
     app.connect("source-read", without_repository_links)
     app.connect("html-page-context", say_language)
+    app.connect("build-finished", write_what_is_lacking)
 
 
 def say_language(app, page, template, context, doctree):

@@ -7,16 +7,30 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Callable
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
 from letterkit.catalogue.catalogue import load_catalogue
 from letterkit.rules.registry import all_rules
+from tests.browser import needs_browser, opened
 from tests.conftest import Ran
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
+PAGES = (
+    "index.html",
+    "handlers/sv.html",
+    "handlers/fi.html",
+    "handlers/en.html",
+    "rules/index.fi.html",
+    "rules/blanket-referral.html",
+    "configuration.html",
+    "python.html",
+    "search.html",
+)
+"""A page of each sort."""
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +63,21 @@ def test_a_page_of_a_rule_marks_the_words_at_fault(site: Path) -> None:
     assert '<div lang="fi">' in page
     assert "<mark>" in page
     assert "==" not in page
+
+
+@needs_browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_to_complain_of_on_a_page_of_each_sort(site: Path, scheme: str) -> None:
+    axe = pytest.importorskip("axe_core_python", reason="axe-core-python is not installed")
+    script = (files(axe) / "axe.min.js").read_text(encoding="utf-8")
+    found = {}
+    with opened((site / "index.html").as_uri(), is_dark=scheme == "dark") as shown:
+        for page in PAGES:
+            shown.goto((site / page).as_uri())
+            shown.evaluate(script)
+            broken = shown.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+            found[page] = [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in broken]
+    assert {page: broken for page, broken in found.items() if broken} == {}
 
 
 def test_the_site_loads_nothing_from_elsewhere(site: Path) -> None:

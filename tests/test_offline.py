@@ -134,6 +134,24 @@ def test_the_page_is_served_without_network(watched: Watched) -> None:
     watched.check()
 
 
+def test_an_editor_is_served_without_network(watched: Watched) -> None:
+    for package in ("pygls", "pytest_lsp"):
+        pytest.importorskip(package, reason=f"{package} is not installed")
+    from tests.lsp.editor import Editor
+
+    drafts = watched.folder / "drafts"
+    drafts.mkdir()
+    (drafts / "utkast.md").write_text("Du kan ansöka om kompletterande utkomststöd.\n", encoding="utf-8")
+    with Editor(drafts, environment=watched.environment) as editor:
+        (said,) = (one for one in editor.open("utkast.md") if one.code == "blanket-referral")
+        assert said.range.start.line == 0
+        assert "blanket-referral" in str(editor.hover("utkast.md", "kompletterande"))
+        assert editor.actions("utkast.md", "kompletterande")
+        editor.type("utkast.md", "Vi betalar hyran den 3 mars 2026.\n")
+        editor.save("utkast.md")
+    watched.check()
+
+
 @pytest.mark.skipif(shutil.which("unshare") is None, reason="there are no network namespaces on this machine")
 def test_lint_and_build_work_where_there_is_no_interface_at_all(watched: Watched) -> None:
     alone = ("unshare", "--net", "--map-root-user")

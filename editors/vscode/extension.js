@@ -2,14 +2,19 @@
 
 const vscode = require("vscode");
 const { LanguageClient } = require("vscode-languageclient/node");
-const { documentSelector, initializationOptions, missing, serverOptions } = require("./options");
+const { documentSelector, initializationOptions, isThere, missing, serverOptions } = require("./options");
 
 let client;
 
 async function start() {
   const settings = vscode.workspace.getConfiguration("letterkit");
   const language = settings.get("language");
-  client = new LanguageClient("letterkit", "letterkit", serverOptions(settings.get("command")), {
+  const server = serverOptions(settings.get("command"));
+  if (!isThere(server.command)) {
+    vscode.window.showErrorMessage(missing(language, vscode.env.language));
+    return;
+  }
+  client = new LanguageClient("letterkit", "letterkit", server, {
     documentSelector: documentSelector(settings.get("drafts")),
     initializationOptions: initializationOptions(language),
     synchronize: { configurationSection: "letterkit" },

@@ -1,5 +1,8 @@
 "use strict";
 
+const fs = require("node:fs");
+const path = require("node:path");
+
 /** How the server is started and spoken to: all of the extension that needs no editor around it. */
 
 const CATALOGUE = ["**/phrases/**/*.yaml", "**/templates/*.j2"];
@@ -8,6 +11,15 @@ const CATALOGUE = ["**/phrases/**/*.yaml", "**/templates/*.j2"];
 function serverOptions(command) {
   const [name, ...rest] = command.length ? command : ["letterkit", "lsp"];
   return { command: name, args: rest, options: { env: { ...process.env, PYTHONUTF8: "1" } } };
+}
+
+/** Whether a command is there, as a file or on the PATH: it is told in the user's language if not, and told once. */
+function isThere(command, environment = process.env) {
+  if (path.basename(command) !== command) return fs.existsSync(command);
+  const name = Object.keys(environment).find((one) => one.toUpperCase() === "PATH");
+  const folders = (environment[name] || "").split(path.delimiter);
+  const endings = process.platform === "win32" ? ["", ".exe"] : [""];
+  return folders.some((folder) => endings.some((ending) => fs.existsSync(path.join(folder, command + ending))));
 }
 
 /** Which files the server is told of: letters by the setting letterkit.drafts, and catalogues. */
@@ -36,4 +48,4 @@ function missing(language, locale) {
   return MISSING[language] || MISSING[locale.slice(0, 2)] || MISSING.en;
 }
 
-module.exports = { documentSelector, initializationOptions, missing, serverOptions };
+module.exports = { documentSelector, initializationOptions, isThere, missing, serverOptions };

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from letterkit.document import Block, Document, Span
 from letterkit.language import measures, readability
 from letterkit.language.grammar.analysis import WITH_LEMMAS, Analysis
-from letterkit.language.grammar.passives import Passive, passives
+from letterkit.language.grammar.passives import Passive, passives_between
 from letterkit.language.memory import Memory
 from letterkit.language.models.pipeline import SYNTAX, TAGS
 from letterkit.language.text.detect import detect, detect_letter, evidence
@@ -175,11 +175,9 @@ class Letter:
 
     def passives_of(self, sentence: Sentence) -> tuple[Passive, ...]:
         """The passives of a sentence, in order; their positions count in the sentence's block."""
-        return tuple(
-            passive
-            for passive in passives(self._analysis.doc(sentence.block))
-            if sentence.span.start <= sentence.block.start + passive.start < sentence.span.end
-        )
+        start = sentence.block.start
+        doc = self._analysis.doc(sentence.block)
+        return passives_between(doc, sentence.span.start - start, sentence.span.end - start)
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:

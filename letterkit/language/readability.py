@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from letterkit.language import measures
 from letterkit.language.grammar.finite import finite_words
-from letterkit.language.grammar.passives import passives
+from letterkit.language.grammar.passives import passives_between
 from letterkit.language.measures import Counts
 
 if TYPE_CHECKING:
@@ -57,9 +57,9 @@ def measure_grammar(sentences: Iterable[Span], language: str, *, with_lemmas: bo
     """What the tagged sentences of a letter tell: passive_share, nominal_ratio and, in Finnish with lemmas, wiio."""
     kept = list(sentences)
     passives_found = sum(
-        passive.finite and sentence.start_char <= passive.start < sentence.end_char
+        passive.finite
         for sentence in kept
-        for passive in passives(sentence.doc)
+        for passive in passives_between(sentence.doc, sentence.start_char, sentence.end_char)
     )
     verbs = sum(len(finite_words(sentence)) for sentence in kept)
     words = [word for sentence in kept for word in sentence if any(letter.isalpha() for letter in word.text)]

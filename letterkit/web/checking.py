@@ -51,6 +51,8 @@ class Form:
     words: str = ""
     is_new: bool = False
     """Whether the draft was just taken in, from a file."""
+    open: int = 0
+    """The note whose sentence is to be written anew."""
 
     def __repr__(self) -> str:
         return f"Form({self.action})"
@@ -67,7 +69,12 @@ class Edit:
 
     def told(self) -> str:
         """As the page sends it back."""
-        return json.dumps({"start": self.start, "end": self.end, "was": self.was, "words": self.words})
+        return json.dumps([self.start, self.end, self.was, self.words], ensure_ascii=False)
+
+    @property
+    def id(self) -> str:
+        """The anchor of what stands there now."""
+        return f"s{self.start}-{self.end}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +111,26 @@ class View:
     def changes(self) -> str:
         return _told(self.work.changes)
 
-    @property
+    @cached_property
     def fixes(self) -> int:
         """How many safe fixes there are to make."""
         return len(fixes_of(self.work, self.result)) if self.work.can_change else 0
 
+    @property
+    def sentences(self) -> list[Edit]:
+        """What the handler may write anew, each sentence once: many notes speak of the same."""
+        edits = filter(None, (self.remedy(note).own for note in self.draft.notes))
+        return list(dict.fromkeys(edits))
+
     def remedy(self, note: Note) -> Remedy:
         """What can be done about a note."""
+        return self._remedies[note.number]
+
+    @cached_property
+    def _remedies(self) -> dict[int, Remedy]:
+        return {note.number: self._remedy(note) for note in self.draft.notes}
+
+    def _remedy(self, note: Note) -> Remedy:
         if not self.work.can_change:
             return Remedy()
         letter, finding = self.result.letter, note.finding

@@ -39,7 +39,7 @@ async function send(form, submitter, isTyping) {
   if (isTyping) showTyped(fresh);
   else {
     const before = byId("text")?.value ?? "";
-    const hasGaps = ["edit", "insert"].includes(submitter?.name) && JSON.parse(submitter.value).words.includes("[");
+    const hasGaps = ["edit", "insert"].includes(submitter?.name) && JSON.parse(submitter.value)[3].includes("[");
     showAll(fresh, page, note);
     if (hasGaps) fillIn(before);
   }
@@ -84,11 +84,6 @@ function showAll(fresh, page, note) {
   byId("work").replaceWith(document.adoptNode(fresh));
   document.querySelector(".uis").replaceWith(document.adoptNode(page.querySelector(".uis")));
   document.title = page.title;
-  for (const style of page.querySelectorAll('link[rel="stylesheet"]')) {
-    if (!document.querySelector(`link[href="${style.getAttribute("href")}"]`)) {
-      document.head.append(document.adoptNode(style));
-    }
-  }
   const source = document.querySelector(".source");
   if (source) source.open = isOpen;
   const told = byId("told");
@@ -96,6 +91,8 @@ function showAll(fresh, page, note) {
   told.textContent = "";
   requestAnimationFrame(() => (told.textContent = words)); // so that it is read out
   if (isFirst) {
+    fresh.classList.add("fresh"); // what is in sight is drawn before the rest
+    requestAnimationFrame(() => setTimeout(() => fresh.classList.remove("fresh")));
     window.scrollTo(0, 0);
     byId("content").focus({ preventScroll: true });
     return;
@@ -106,6 +103,38 @@ function showAll(fresh, page, note) {
   const next = note && (byId(note) ?? all[all.length - 1]);
   (next?.querySelector("a, button, summary") ?? document.querySelector(".tools button, .tools a"))?.focus({ preventScroll: true });
 }
+
+/** The sentence of a note opens, to be written anew; pressed once more, the button closes it. */
+function rewrite(button) {
+  const { sentence } = button.dataset;
+  const number = button.value;
+  let opened = button.parentElement.nextElementSibling;
+  if (!opened) {
+    opened = byId("rewriting").content.firstElementChild.cloneNode(true);
+    const [field, replace] = opened.children;
+    const was = byId("sentences").content.getElementById(sentence).textContent;
+    field.name = `own-${number}`;
+    field.ariaLabel = field.ariaLabel.replace("{number}", number);
+    field.lang = button.closest("li").querySelector("q").lang;
+    field.value = was;
+    replace.value = `${number} ${JSON.stringify([...sentence.match(/\d+/g).map(Number), was, ""])}`;
+    button.parentElement.after(opened);
+  } else opened.hidden = !opened.hidden;
+  button.ariaExpanded = String(!opened.hidden);
+  if (!opened.hidden) opened.firstElementChild.focus();
+}
+
+/** Words light up while their note, or the number at them, is pointed at, has the focus, or is where the address leads. */
+function point() {
+  const notes = ".rule li[id]:is(:hover, :focus-within, :target)";
+  const numbers = ".paper .number:is(:hover, :focus, :target)";
+  for (const mark of document.querySelectorAll(".pointed")) mark.classList.remove("pointed");
+  for (const one of document.querySelectorAll(`${notes}, ${numbers}`)) {
+    for (const mark of document.getElementsByClassName(one.id.replace("n", "m"))) mark.classList.add("pointed");
+  }
+}
+for (const name of ["mouseover", "focusin", "focusout"]) document.addEventListener(name, point);
+window.addEventListener("hashchange", point);
 
 /** A file that is dropped or chosen is checked at once, unless it is too large to be sent. */
 function take(input) {
@@ -124,7 +153,8 @@ document.addEventListener("submit", (event) => {
   const form = event.target;
   if (!form.matches("[data-live]") || event.submitter?.hasAttribute("data-whole")) return;
   event.preventDefault();
-  send(form, event.submitter, false);
+  if (event.submitter?.name === "open") rewrite(event.submitter);
+  else send(form, event.submitter, false);
 });
 
 document.addEventListener("input", (event) => {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
@@ -49,7 +50,8 @@ async def form_of(held: FormData) -> Form:
     if own := text_of(held, "own"):
         number, _, told = own.partition(" ")
         return _edited(form, told, "edit", text_of(held, f"own-{number}"))
-    return form
+    number = text_of(held, "open")
+    return replace(form, open=int(number)) if re.fullmatch(r"[0-9]{1,6}", number) else form
 
 
 def text_of(held: FormData, name: str) -> str:
@@ -100,8 +102,8 @@ def _edited(form: Form, told: str, action: Action, words: str | None = None) -> 
     """The form with the edit that its button tells."""
     try:
         held = json.loads(told)
-        start, end, was, given = (held[name] for name in ("start", "end", "was", "words"))
-    except (ValueError, KeyError, TypeError, RecursionError):
+        start, end, was, given = held
+    except (ValueError, TypeError, RecursionError):
         raise RefusedError(MALFORMED, _BROKEN) from None
     is_ours = isinstance(start, int) and isinstance(end, int) and isinstance(was, str) and isinstance(given, str)
     if not is_ours or not 0 <= start <= end:

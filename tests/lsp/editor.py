@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from collections.abc import Coroutine, Iterable
+from collections.abc import Coroutine, Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
@@ -22,7 +22,10 @@ LANGUAGES = {".md": "markdown", ".txt": "plaintext", ".html": "html", ".yaml": "
 
 
 class Editor:
-    """An editor with a folder open, whose user reads `language`; it can do what `capabilities` say."""
+    """An editor with a folder open, whose user reads `language`; it can do what `capabilities` say.
+
+    The server is started in the environment given, or in the checkout's.
+    """
 
     def __init__(
         self,
@@ -30,10 +33,13 @@ class Editor:
         language: str | None = "en",
         locale: str | None = None,
         capabilities: types.ClientCapabilities | None = None,
+        environment: Mapping[str, str] | None = None,
     ) -> None:
         self.folder = folder
         self.texts: dict[str, str] = {}
         self.versions: dict[str, int] = {}
+        root = Path(__file__).parent.parent.parent
+        self._environment = environment or {**os.environ, "PYTHONPATH": str(root), "LC_ALL": "en_GB.UTF-8"}
         self._loop = asyncio.new_event_loop()
         self.published: list[types.PublishDiagnosticsParams] = []
         self._seen: dict[str, int] = {}
@@ -55,9 +61,8 @@ class Editor:
     async def _start(
         self, language: str | None, locale: str | None, capabilities: types.ClientCapabilities
     ) -> types.InitializeResult:
-        root = Path(__file__).parent.parent.parent
-        environment = {**os.environ, "PYTHONPATH": str(root), "LC_ALL": "en_GB.UTF-8"}
-        await self.client.start_io(sys.executable, "-m", "letterkit", "lsp", env=environment)
+        command = (sys.executable, "-m", "letterkit", "lsp")
+        await self.client.start_io(*command, env=self._environment, cwd=self.folder)
         parameters = types.InitializeParams(
             capabilities,
             root_uri=self.folder.as_uri(),

@@ -29,7 +29,8 @@ class Page:
     def fields(self, form: str) -> Pairs:
         """What a form sends as it stands."""
         found: Pairs = []
-        for element in self.tree.xpath(f"//form[@id='{form}']//*[@name] | //*[@form='{form}'][@name]"):
+        inside = f"//form[@id='{form}']//*[@name][not(ancestor::template)]"
+        for element in self.tree.xpath(f"{inside} | //*[@form='{form}'][@name]"):
             name = str(element.get("name"))
             if element.tag == "select":
                 chosen = [one.get("value") for one in element.xpath(".//option[@selected]")]

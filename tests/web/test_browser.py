@@ -129,6 +129,48 @@ def test_a_finding_that_is_clicked_lights_up_its_words(page: Open) -> None:
     assert shown.evaluate("location.hash").startswith("#n1-")
 
 
+def test_words_light_up_while_their_note_is_pointed_at(page: Open) -> None:
+    shown = page("/sv/")
+    paste(shown)
+    number = shown.locator(".rule li[id] > a.number").first
+    mark = shown.locator(f"mark.{str(number.get_attribute('href'))[1:]}").first
+    look = "mark => getComputedStyle(mark).outlineStyle"
+    assert mark.evaluate(look) == "none"
+    number.hover()
+    assert mark.evaluate(look) == "solid"
+    shown.hover("h1")
+    assert mark.evaluate(look) == "none"
+    number.focus()
+    assert mark.evaluate(look) == "solid"
+
+
+def test_a_sentence_to_rewrite_opens_where_it_is_and_closes_again(page: Open) -> None:
+    shown = page("/en/")
+    paste(shown)
+    button = shown.locator(".do button[name=open]").first
+    excerpt = shown.locator("li:has(button[name=open]) q").first.inner_text().strip("“”").split("…")[0].strip()
+    button.click()
+    field = shown.locator(".do textarea").first
+    assert excerpt in field.input_value() and field.input_value() in " ".join(DRAFT.split())
+    assert (button.get_attribute("aria-expanded"), field.get_attribute("lang")) == ("true", "sv")
+    number = button.get_attribute("value")
+    assert field.get_attribute("aria-label") == f"Note {number}: the sentence"
+    field.fill("Mina ord.")
+    button.click()
+    assert button.get_attribute("aria-expanded") == "false" and not field.is_visible()
+    button.click()
+    assert field.input_value() == "Mina ord.", "what was written stays"
+
+
+def test_all_notes_are_drawn_soon_after_the_first(page: Open) -> None:
+    shown = page("/sv/", 360)
+    shown.set_input_files("#file", POOR)
+    shown.wait_for_selector("#result")
+    shown.wait_for_function("() => document.querySelector('.fresh') === null")
+    heights = shown.evaluate("[...document.querySelectorAll('.rule')].map(rule => rule.offsetHeight)")
+    assert len(set(heights)) > 3, heights
+
+
 def test_all_is_done_with_the_keyboard_alone(page: Open) -> None:
     shown = page("/sv/")
 
@@ -156,9 +198,9 @@ def test_all_is_done_with_the_keyboard_alone(page: Open) -> None:
     told(shown, "Ändrat.")
     place = "document.activeElement.closest('.rule li, .tools, .source')"
     assert shown.evaluate(f"{place} !== null"), "the work goes on from there"
-    tab_to(".do summary")
+    tab_to(".do button[name=open]")
     shown.keyboard.press("Enter")
-    tab_to(".do textarea")
+    assert shown.evaluate("document.activeElement.tagName") == "TEXTAREA", "the sentence is ready to be written anew"
     shown.keyboard.press("Control+A")
     shown.keyboard.insert_text("Vi betalar hyran.")
     tab_to(".do button[name=own]")
@@ -277,7 +319,13 @@ def test_enter_in_a_field_writes_the_letter_and_adds_nothing(page: Open) -> None
 def test_it_works_without_a_script(page: Open) -> None:
     shown = page("/fi/", java_script_enabled=False)
     paste(shown)
-    shown.click(".rule li a.number >> nth=0")
+    number = shown.locator(".rule li[id] > a.number").first
+    number.click()
+    mark = shown.locator(f"mark.{str(number.get_attribute('href'))[1:]}").first
+    assert mark.evaluate("mark => getComputedStyle(mark).outlineStyle") == "solid"
+    shown.click(".do button[name=open] >> nth=0")
+    shown.wait_for_selector(".do textarea")
+    assert shown.evaluate("document.activeElement.tagName") == "TEXTAREA"
     shown.click(".do button[name=edit] >> nth=0")
     shown.wait_for_selector("#result")
     assert "Muutettu." in shown.inner_text("#told")
@@ -328,7 +376,7 @@ def test_axe_finds_nothing_to_complain_of_in_any_view(page: Open, scheme: str, w
     found = {"empty": violations(shown)}
     shown.set_input_files("#file", POOR)
     shown.wait_for_selector("#result")
-    shown.click(".do summary >> nth=0")
+    shown.click(".do button[name=open] >> nth=0")
     found["checked"] = violations(shown)
     shown.goto("/fi/build")
     found["choose"] = violations(shown)

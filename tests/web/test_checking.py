@@ -117,7 +117,9 @@ def test_the_handlers_own_words_take_the_place_of_the_sentence(client: httpx.Cli
     place = note(before, "ansöka om kompletterande")
     number = place.rpartition("-")[2].rstrip("']")
     changed = {f"own-{number}": "Fråga oss om du undrar över något,\n  så *svarar* vi."}
-    after = before.press(f"{place}//button[@name='own']", **changed)
+    opened = before.press(f"{place}//button[@name='open']")
+    assert source(opened) == DRAFT and len(opened.tree.xpath("//li//textarea")) == 1
+    after = opened.press(f"{place}//button[@name='own']", **changed)
     assert source(after).rstrip().endswith(r"Fråga oss om du undrar över något, så \*svarar\* vi.")
     assert "välfärdsområdet" not in source(after)
 
@@ -136,8 +138,9 @@ def test_a_word_draft_comes_back_with_comments_and_tracked_changes(client: httpx
     before = uploaded(client, POOR.read_bytes(), "utkast å.docx")
     assert before.texts("//h2[@id='d1']") == ["utkast å.docx"]
     fixed = before.press("//button[@value='fix']")
-    own = fixed.press(
-        f"{note(fixed, 'ansöka om nedsättning')}//button[@name='own']",
+    place = note(fixed, "ansöka om nedsättning")
+    own = fixed.press(f"{place}//button[@name='open']").press(
+        f"{place}//button[@name='own']",
         **{f"own-{n}": "Vi räknar inte med avgiften." for n in range(1, 120)},
     )
     assert "Vi räknar inte med avgiften." in own.texts("//div[@class='paper']//p")[-1] or any(

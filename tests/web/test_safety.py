@@ -101,7 +101,9 @@ def test_hostile_forms_are_refused_in_one_line(client: httpx.Client) -> None:
         {"kept": "%%%"},
         {"text": "Hej.", "changes": "[" * 5000},
         {"text": "Hej.", "edit": "{}"},
-        {"text": "Hej.", "edit": '{"start": "x", "end": 2, "was": "", "words": ""}'},
+        {"text": "Hej.", "edit": '["x", 2, "", ""]'},
+        {"text": "Hej.", "edit": '[1, 2, ""]'},
+        {"text": "Hej.", "edit": "7"},
         {"text": "Hej.", "own": "1 x"},
     ):
         answer = client.post("/sv/", data=held)
@@ -122,9 +124,11 @@ def test_hostile_forms_are_refused_in_one_line(client: httpx.Client) -> None:
         {"changes": "[[9, 3, 7]]"},
         {"before": "{", "do": "undo"},
         {"before": '[[0, 999999, "x"]]', "do": "undo"},
-        {"edit": '{"start": 999999, "end": 999999, "was": "", "words": "x"}'},
-        {"edit": '{"start": 999999, "end": 9999999999999999999999, "was": "x", "words": "x"}'},
-        {"insert": '{"start": 999999, "end": 999999, "was": "", "words": "x"}'},
+        {"edit": '[999999, 999999, "", "x"]'},
+        {"edit": '[999999, 9999999999999999999999, "x", "x"]'},
+        {"insert": '[999999, 999999, "", "x"]'},
+        {"open": "999999"},
+        {"open": "-1"},
     ],
 )
 def test_a_page_that_is_none_of_ours_changes_nothing_and_breaks_nothing(

@@ -2,7 +2,8 @@
 
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { documentSelector, missing, serverOptions } = require("../options");
+const path = require("node:path");
+const { documentSelector, isThere, missing, serverOptions } = require("../options");
 
 test("the command of the settings starts the server", () => {
   const { command, args } = serverOptions(["/venv/bin/letterkit", "lsp"]);
@@ -19,4 +20,12 @@ test("what is missing is told in the language that was chosen, or that of the ed
   assert.match(missing("fi", "en"), /ei löytynyt/);
   assert.match(missing("", "sv-FI"), /hittades inte/);
   assert.match(missing("", "de"), /was not found/);
+});
+
+test("a command is looked for where it is named, or else on the path", () => {
+  const { dir, base } = path.parse(process.execPath);
+  assert.ok(isThere(process.execPath, {}));
+  assert.ok(isThere(base, { Path: `nowhere${path.delimiter}${dir}` }));
+  assert.ok(!isThere(base, { PATH: "nowhere" }));
+  assert.ok(!isThere(path.join(dir, "nowhere", base), { PATH: dir }));
 });

@@ -122,12 +122,12 @@ class Surroundings:
         return tuple((one.text, one.language) for one in self._sentences)
 
     @cached_property
-    def _said_in_blocks(self) -> tuple[tuple[tuple[str, str], ...], ...]:
-        """For each sentence what its block says."""
-        found: list[tuple[tuple[str, str], ...]] = []
+    def _said_in_blocks(self) -> tuple[str, ...]:
+        """For each sentence what its block says, as one string, which is hashed once and not anew for each sentence."""
+        found: list[str] = []
         for _, held in groupby(zip(self._sentences, self._said, strict=True), key=lambda one: id(one[0].block)):
-            said = tuple(one for _, one in held)
-            found += [said] * len(said)
+            said = [one for _, one in held]
+            found += [repr(said)] * len(said)
         return tuple(found)
 
     def depends(self, index: int) -> tuple[object, ...]:

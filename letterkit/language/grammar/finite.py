@@ -105,7 +105,11 @@ def finite_words(sentence: Span) -> frozenset[int]:
 
 
 def _finite_words(sentence: Span) -> frozenset[int]:
-    missed = {passive.end for passive in passives(sentence.doc) if passive.finite}
+    missed = remembered(
+        sentence.doc,
+        "letterkit_finite_ends",
+        lambda: {passive.end for passive in passives(sentence.doc) if passive.finite},
+    )
     return frozenset(
         index
         for index, word in enumerate(sentence)

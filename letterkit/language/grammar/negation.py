@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_left, bisect_right
+from functools import cache, lru_cache
 from typing import Final
 
 from letterkit.language.data import words
 
+_LONGEST_MARK: Final = 40
+"""More characters than any mark between clauses has, with what it looks at around it."""
 _MARK: Final = r"[;()]|[,:–](?!\w)"
 """A sign between clauses; within a word or a figure ("FPA:s", "412,30", "1–31") it is none."""
 
@@ -73,14 +76,43 @@ def _negations(language: str) -> re.Pattern[str]:
 
 def clause_around(text: str, start: int, end: int, language: str) -> tuple[int, int]:
     """The characters of the clause that holds `start` to `end`: from the last clause mark before to the first after."""
-    before = [match.end() for match in _CLAUSE[language].finditer(text, 0, start)]
-    after = _CLAUSE[language].search(text, end)
-    return (before[-1] if before else 0), (after.start() if after else len(text))
+    marks = _marks(text, language)
+    near = start - _LONGEST_MARK
+    number = bisect_right(marks, near, key=_end)
+    first = marks[number - 1][1] if number else 0
+    if number < len(marks):
+        near = min(near, marks[number][0])  # not from the middle of a mark
+    for match in _CLAUSE[language].finditer(text, max(first, near), start):  # as if the text ended there
+        first = match.end()
+    number = bisect_left(marks, end, key=_start)
+    if number and marks[number - 1][1] > end:  # the words end within a mark ("därför att")
+        after = _CLAUSE[language].search(text, end)
+        return first, (after.start() if after else len(text))
+    return first, (marks[number][0] if number < len(marks) else len(text))
+
+
+@lru_cache(maxsize=256)
+def _marks(text: str, language: str) -> tuple[tuple[int, int], ...]:
+    """What parts the clauses of a text, each as characters first and past the last; asked for again at every word."""
+    return tuple(match.span() for match in _CLAUSE[language].finditer(text))
+
+
+def _start(mark: tuple[int, int]) -> int:
+    return mark[0]
+
+
+def _end(mark: tuple[int, int]) -> int:
+    return mark[1]
 
 
 def find_negations(text: str, language: str) -> list[tuple[int, int]]:
     """The negating words of a text, as characters first and past the last."""
-    return [match.span() for match in _negations(language).finditer(text)]
+    return list(_found(text, language))
+
+
+@lru_cache(maxsize=256)
+def _found(text: str, language: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _negations(language).finditer(text))
 
 
 def is_negated(text: str, start: int, end: int, language: str) -> bool:

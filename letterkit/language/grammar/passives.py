@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
@@ -48,6 +49,12 @@ def passives(doc: Doc) -> tuple[Passive, ...]:
     return remembered(doc, "letterkit_passives", lambda: tuple(find(doc)))
 
 
+def passives_between(doc: Doc, start: int, end: int) -> tuple[Passive, ...]:
+    """The passives of a tagged text that begin between two of its characters, as they begin."""
+    ordered = remembered(doc, "letterkit_passive_starts", lambda: sorted(passives(doc), key=_start))
+    return tuple(ordered[bisect_left(ordered, start, key=_start) : bisect_left(ordered, end, key=_start)])
+
+
 def before_in_sentence(token: Token, reach: int) -> Iterator[Token]:
     """So many words before one, nearest first, within its sentence."""
     current = token
@@ -56,3 +63,7 @@ def before_in_sentence(token: Token, reach: int) -> Iterator[Token]:
             return
         current = current.nbor(-1)
         yield current
+
+
+def _start(passive: Passive) -> int:
+    return passive.start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -14,6 +15,10 @@ from letterkit.rules.contract import Finding, Fix
 
 FORMS: Final = {"date-format": "date", "amount-format": "amount"}
 """The rules of how a thing is written, and the kind of thing that their fixes write anew, its value the same."""
+_LONGEST: Final = 1500
+"""A sentence of more characters is none: a text whose stops are missing."""
+_NEAR: Final = 300
+"""So many characters on either side are looked at there."""
 
 
 def guarded(finding: Finding, letter: Letter) -> Finding:
@@ -26,7 +31,7 @@ def guarded(finding: Finding, letter: Letter) -> Finding:
 
 def lets_pass(letter: Letter, fix: Fix, rule: str, others: Sequence[Fix] = ()) -> bool:
     """Whether the sentence says the same after the fix of a rule, made together with the `others` before it there."""
-    place = sentence_of(letter, fix.span)
+    place = _around(letter, fix.span)
     text, language = letter.text[place.start : place.end], letter.language_of(letter.document.block_at(place.start))
     near = list(takewhile(lambda one: one.span in place, reversed(others)))
     here = [_moved(one, -place.start) for one in (*reversed(near), fix)]
@@ -49,8 +54,25 @@ def applied(text: str, fixes: Iterable[Fix]) -> str:
 def sentence_of(letter: Letter, span: Span) -> Span:
     """The stretch of the text that holds `span`: its sentence, or several where it goes over their border."""
     block = letter.document.block_at(span.start)
-    held = [sentence.span for sentence in letter.sentences_of(block) if sentence.span.overlaps(span)]
+    sentences = letter.sentences_of(block)
+    first = bisect_right(sentences, span.start, key=lambda sentence: sentence.span.end)
+    rest = (sentences[number].span for number in range(first, len(sentences)))
+    held = list(takewhile(lambda one: one.overlaps(span), rest))
     return Span(min([span.start, *(one.start for one in held)]), max([span.end, *(one.end for one in held)]))
+
+
+def _around(letter: Letter, span: Span) -> Span:
+    """Its sentence; of one without an end what stands near, whole words: the rest says the same before and after."""
+    place = sentence_of(letter, span)
+    if place.end - place.start <= _LONGEST:
+        return place
+    text = letter.text
+    start, end = max(place.start, span.start - _NEAR), min(place.end, span.end + _NEAR)
+    while start > place.start and not text[start - 1].isspace():
+        start -= 1
+    while end < place.end and not text[end].isspace():
+        end += 1
+    return Span(start, end)
 
 
 def _moved(fix: Fix, by: int) -> Fix:

@@ -151,13 +151,24 @@ class _Drawing:
     def _cut(self, drawn: Block) -> tuple[Stretch, ...]:
         """A block's own text, cut where notes begin and end."""
         block = self._blocks[drawn.start]
-        here = [note for note in self._notes if note.span.overlaps(block.span)]
+        span = block.span
+        here = [note for note in self._notes if note.span.overlaps(span)]
         edges = {block.start, block.end}
         edges |= {edge for note in here for edge in (note.span.start, note.span.end) if block.start < edge < block.end}
-        return tuple(self._stretch(block, start, end, here) for start, end in pairwise(sorted(edges)))
+        return tuple(self._stretches(block, pairwise(sorted(edges)), here))
 
-    def _stretch(self, block: Block, start: int, end: int, notes: Sequence[Note]) -> Stretch:
-        over = [note for note in notes if note.span.start < end and start < note.span.end]
+    def _stretches(self, block: Block, pieces: Iterable[tuple[int, int]], notes: Sequence[Note]) -> Iterator[Stretch]:
+        """The pieces of a block in order, each with the notes over it; a note is looked at only while it is open."""
+        coming = sorted(enumerate(notes), key=lambda one: one[1].span.start, reverse=True)
+        opened: dict[int, Note] = {}
+        for start, end in pieces:
+            while coming and coming[-1][1].span.start < end:
+                number, note = coming.pop()
+                opened[number] = note
+            opened = {number: note for number, note in opened.items() if start < note.span.end}
+            yield self._stretch(block, start, end, [opened[number] for number in sorted(opened)])
+
+    def _stretch(self, block: Block, start: int, end: int, over: Sequence[Note]) -> Stretch:
         narrow = [note for note in over if not self._is_wide(note)]
         gravest = min((note.severity for note in narrow or over), key=SEVERITIES.index, default=None)
         text = clean(block.text[start - block.start : end - block.start]).replace("\t", "\N{EM SPACE}")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
 from letterkit.language.apart import apart
@@ -48,11 +49,64 @@ class AgentlessRefusal(Rule):
         for number, sentence in enumerate(letter.sentences):
             if letter.section_of(sentence.block).kind in _NOT_HERE or sentence.text.rstrip().endswith("?"):
                 continue
-            beside = tuple(_beside(letter, number))
+            around = _Around(letter, sentence, number)
             for place in _refusals_kept(letter, sentence):
                 finding = self.at(sentence.span_of(*place))
-                is_grave = _is_at_stake(letter, sentence, place) and not (has_reasons or _has_ground(sentence, beside))
+                is_grave = around.is_at_stake(place) and not (has_reasons or around.has_ground)
                 yield finding if is_grave else replace(finding, severity="warning")
+
+
+class _Around:
+    """What a sentence says around its refusals, found once for all of them."""
+
+    def __init__(self, letter: Letter, sentence: Sentence, number: int) -> None:
+        self._letter = letter
+        self._sentence = sentence
+        self._number = number
+
+    @cached_property
+    def has_ground(self) -> bool:
+        """Whether a ground is given."""
+        return _has_ground(self._sentence, tuple(_beside(self._letter, self._number)))
+
+    def is_at_stake(self, place: Place) -> bool:
+        """Whether it is the client's own outcome of this decision: no rule, no older decision, nothing of others."""
+        text, language = self._sentence.text, self._sentence.language
+        if self._is_rule:
+            return False
+        is_cut = _is_cut(text, place, language)
+        if is_cut and is_modal(text, *place, language):
+            return False
+        if self._is_past(place) and (is_cut or self._has_date):
+            return False
+        return self._has_outcome or len(self._sentence.tokens) <= _FEW
+
+    @cached_property
+    def _is_rule(self) -> bool:
+        text, language = self._sentence.text, self._sentence.language
+        return bool(_pattern(language, "if").search(text) or _pattern(language, "opens").match(text))
+
+    @cached_property
+    def _has_date(self) -> bool:
+        return any(find_dates(self._sentence.text, self._sentence.language))
+
+    @cached_property
+    def _has_outcome(self) -> bool:
+        return bool(_pattern(self._sentence.language, "outcome").search(self._sentence.text))
+
+    def _is_past(self, place: Place) -> bool:
+        return bisect_left(self._past, place[0]) < bisect_left(self._past, place[1])
+
+    @cached_property
+    def _past(self) -> list[int]:
+        """The characters of the sentence where verbs of the past begin."""
+        offset = self._sentence.span.start - self._sentence.block.start
+        return [
+            word.idx - offset
+            for word in self._letter.grammar_of(self._sentence)
+            if "VerbForm=Fin" in word.morph
+            and ("Tense=Past" in word.morph or _is(self._sentence.language, "past", word.text))
+        ]
 
 
 def _refusals_kept(letter: Letter, sentence: Sentence) -> tuple[Place, ...]:
@@ -96,24 +150,28 @@ def _refusal(sentence: Sentence, passive: Passive) -> Place | None:
     offset = sentence.span.start - sentence.block.start
     start, end = passive.start - offset, passive.end - offset
     verb = text[start:end].split()[-1]
-    if _is_told(text[:start], language):
+    if any(_is(language, "told", word) for word in _words_before(text, start)):
         return None
     first, last = clause_around(text, start, end, language)
     denials = find_negations(text[first:last], language)
     if _is(language, "grant", verb):
-        denials = [(begin + first, until + first) for begin, until in denials]
-        return _with_denial(text, (start, end), denials, language)
+        return _with_denial(text, (start, end), denials, first, language)
     if _is(language, "refuse", verb):
         return None if denials else (start, end)
     return (start, end) if _is(language, "cut", verb) and _lowers(text, (start, end), language) else None
 
 
-def _with_denial(text: str, verb: Place, denials: list[Place], language: str) -> Place | None:
-    """A verb with the negation nearest to it; None where there is none, or where it denies another word."""
+def _with_denial(text: str, verb: Place, denials: list[Place], first: int, language: str) -> Place | None:
+    """A verb with the negation nearest to it; None where there is none, or where it denies another word.
+
+    The negations stand in order, and count from the character `first`.
+    """
     start, end = verb
     if not denials:
         return None
-    begin, until = min(denials, key=lambda place: max(place[0] - end, start - place[1]))
+    after = bisect_left(denials, (start - first, 0))
+    near = [(begin + first, until + first) for begin, until in denials[max(0, after - 1) : after + 2]]
+    begin, until = min(near, key=lambda place: max(place[0] - end, start - place[1]))
     if _pattern(language, "apart").search(text, until, max(until, start)):
         return None
     while begin and text[begin - 1].isalpha():  # "can't"
@@ -125,9 +183,19 @@ def _is(language: str, kind: str, verb: str) -> bool:
     return bool(_pattern(language, kind).fullmatch(verb))
 
 
-def _is_told(before: str, language: str) -> bool:
-    """Whether what is to be refused, the reader is told to refuse."""
-    return any(_is(language, "told", word) for word in re.findall(r"\w+", before)[-_NEAR - 1 :])
+def _words_before(text: str, end: int) -> list[str]:
+    """The last words before a character, where the reader may be told to refuse what is to be refused."""
+    start = end
+    for _ in range(_NEAR + 1):
+        while start and not _is_letter(text[start - 1]):
+            start -= 1
+        while start and _is_letter(text[start - 1]):
+            start -= 1
+    return re.findall(r"\w+", text[start:end])
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def _names_decider(sentence: Sentence) -> bool:
@@ -137,29 +205,8 @@ def _names_decider(sentence: Sentence) -> bool:
     return bool((ours or _pattern(language, "ours").search(text)) and _pattern(language, "decide").search(text))
 
 
-def _is_at_stake(letter: Letter, sentence: Sentence, place: Place) -> bool:
-    """Whether it is the client's own outcome of this decision: no rule, no older decision, nothing of others."""
-    text, language = sentence.text, sentence.language
-    if _pattern(language, "if").search(text) or _pattern(language, "opens").match(text):
-        return False
-    if _is_cut(text, place, language) and is_modal(text, *place, language):
-        return False
-    if _is_past(letter, sentence, place) and (any(find_dates(text, language)) or _is_cut(text, place, language)):
-        return False
-    return bool(_pattern(language, "outcome").search(text)) or len(sentence.tokens) <= _FEW
-
-
 def _is_cut(text: str, place: Place, language: str) -> bool:
     return _is(language, "cut", text[slice(*place)].split()[-1])
-
-
-def _is_past(letter: Letter, sentence: Sentence, place: Place) -> bool:
-    offset = sentence.span.start - sentence.block.start
-    words = (word for word in letter.grammar_of(sentence) if place[0] <= word.idx - offset < place[1])
-    return any(
-        "VerbForm=Fin" in word.morph and ("Tense=Past" in word.morph or _is(sentence.language, "past", word.text))
-        for word in words
-    )
 
 
 def _beside(letter: Letter, number: int) -> Iterator[Sentence]:
@@ -181,7 +228,13 @@ def _has_ground(sentence: Sentence, beside: tuple[Sentence, ...]) -> bool:
         return True
     text = sentence.text
     therefore = list(_pattern(language, "so").finditer(text))
-    return any(before or text[: match.start()].rstrip().endswith(",") for match in therefore)
+    return bool(before and therefore) or any(_follows_comma(text, match.start()) for match in therefore)
+
+
+def _follows_comma(text: str, start: int) -> bool:
+    while start and text[start - 1].isspace():
+        start -= 1
+    return start > 0 and text[start - 1] == ","
 
 
 @cache
