@@ -55,12 +55,12 @@ release: $(READY)
 		--output-file dist/letterkit.cdx.json build/release
 
 test-oldest: $(READY)
-	$(BIN)/uv pip compile --quiet --extra web --extra pdf --resolution lowest-direct --no-header --no-annotate \
+	$(BIN)/uv pip compile --quiet --extra web --extra pdf --extra audit --extra dask --extra lsp --resolution lowest-direct --no-header --no-annotate \
 		--output-file build/oldest.txt pyproject.toml
 	$(PYTHON) -m venv build/oldest
 	$(BIN)/python -m pip --python build/oldest install --quiet --disable-pip-version-check \
 		--requirement build/oldest.txt --constraint build/oldest.txt \
-		build hatchling httpx hypothesis jsonschema pypdf pytest pytest-xdist tzdata
+		build hatchling httpx hypothesis jsonschema pypdf pytest pytest-lsp pytest-xdist tzdata
 	build/oldest/$(if $(filter Windows_NT,$(OS)),Scripts,bin)/python -m pytest --numprocesses auto --dist worksteal
 
 INPUTS ?= 10000

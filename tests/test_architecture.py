@@ -11,7 +11,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "letterkit"
 FLOORS = [
-    {"ui", "errors", "keeping"},
+    {"ui", "errors", "keeping", "paths"},
     {"document"},
     {"language", "decision"},
     {"catalogue"},

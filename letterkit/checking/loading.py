@@ -20,6 +20,7 @@ from letterkit.catalogue.templates import load_template, load_templates
 from letterkit.catalogue.words import load_words
 from letterkit.checking.places import place_in
 from letterkit.errors import CatalogueError
+from letterkit.paths import is_folder
 from letterkit.rules.registry import rules_of
 from letterkit.ui import UI_LANGUAGES, Text
 
@@ -43,7 +44,7 @@ def load_for_checking(folder: Path | None) -> Loaded:
         catalogue = load_catalogue(folder)
         rules_of(folder, None)
     except CatalogueError as error:
-        if folder is None or not all((folder / part).is_dir() for part in PARTS):
+        if folder is None or not all(is_folder(folder / part) for part in PARTS):
             raise
         problems = [_problem(fault, folder) for fault in (*_faults(folder), error)]
         return Loaded(None, tuple({one.place: one for one in problems}.values()))

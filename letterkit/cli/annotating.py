@@ -16,6 +16,7 @@ from letterkit.document import Document
 from letterkit.document.readers import load, read_bytes
 from letterkit.document.writers.place import put
 from letterkit.errors import UsageError
+from letterkit.paths import is_folder
 from letterkit.rules.contract import Severity
 from letterkit.ui import Text
 
@@ -116,7 +117,7 @@ def annotating(
         return None
     if diff:
         raise UsageError(_DIFF)
-    if len(paths) != 1 or Path(paths[0]).is_dir():
+    if len(paths) != 1 or is_folder(paths[0]):
         raise UsageError(_ONE)
     if is_stdin(paths[0]):
         raise UsageError(_STDIN)
