@@ -19,6 +19,14 @@ def is_folder(path: str | Path) -> bool:
     return os.path.isdir(path)  # noqa: PTH112
 
 
+def is_same(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one place, by whatever names and links."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return os.path.realpath(one) == os.path.realpath(other)
+
+
 def is_there(path: str | Path) -> bool:
     """Whether there is anything."""
     return os.path.exists(path)  # noqa: PTH110

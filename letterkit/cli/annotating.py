@@ -16,7 +16,7 @@ from letterkit.document import Document
 from letterkit.document.readers import load, read_bytes
 from letterkit.document.writers.place import put
 from letterkit.errors import UsageError
-from letterkit.paths import is_folder
+from letterkit.paths import is_folder, is_same
 from letterkit.rules.contract import Severity
 from letterkit.ui import Text
 
@@ -126,14 +126,6 @@ def annotating(
         raise UsageError(_NOT_WORD, str(draft))
     if output.suffix.lower() != _WORD:
         raise UsageError(_OUTPUT, str(output))
-    if _is_same(draft, output) and not in_place:
+    if is_same(draft, output) and not in_place:
         raise UsageError(_SAME, str(output))
     return Annotating(draft, output, fix, least)
-
-
-def _is_same(draft: Path, output: Path) -> bool:
-    """Whether two paths lead to one file, by whatever names and links."""
-    try:
-        return output.samefile(draft)
-    except OSError:
-        return output.resolve() == draft.resolve()

@@ -9,7 +9,7 @@ from typing import Final
 import click
 
 from letterkit.cli import speaking
-from letterkit.cli.common import FACTS, LETTER_LANGUAGES, PATH, catalogue_option, ui_option
+from letterkit.cli.common import FACTS, LETTER_LANGUAGES, PATH, catalogue_option, spare, ui_option
 from letterkit.cli.speaking import NAME, argument, option
 from letterkit.ui import Text, guess_ui_language
 
@@ -129,6 +129,7 @@ def command(
     said = ui or guess_ui_language()
     if output:
         format_of(output)
+        spare(output, facts, previous)
     decision = read_facts(facts)
     made = compose(
         decision,

@@ -8,7 +8,15 @@ from typing import Final
 import click
 
 from letterkit.cli.speaking import FOLDER, option
+from letterkit.errors import UsageError
+from letterkit.paths import is_file, is_same
 from letterkit.ui import UI_LANGUAGES, Text
+
+_READ: Final = Text(
+    sv="Den här filen läses, så inget skrivs över den. Välj ett annat namn för resultatet.",
+    fi="Tämä tiedosto luetaan, joten sen päälle ei kirjoiteta. Anna tulokselle toinen nimi.",
+    en="This file is read, so nothing is written over it. Choose another name for the result.",
+)
 
 LETTER_LANGUAGES: Final = ("sv", "fi", "en", "se")
 
@@ -85,3 +93,9 @@ CATALOGUE_HERE: Final = Text(
     fi="Kansio, jossa fraasit ja mallit ovat (oletus: tämä kansio, jos niitä on siinä).",
     en="The folder with phrases and templates (default: this folder, if it has them).",
 )
+
+
+def spare(output: Path | None, *read: str | Path | None) -> None:
+    """Raises UsageError where what is written would take the place of a file that is read."""
+    if output and is_file(output) and any(is_same(output, Path(path)) for path in read if path):
+        raise UsageError(_READ, str(output))
