@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from letterkit.catalogue.blanks import FILE as BLANKS
+from letterkit.catalogue.blanks import read_blanks
 from letterkit.catalogue.catalogue import Catalogue, checks_of, load_catalogue
 from letterkit.catalogue.folder import PARTS, phrase_files
 from letterkit.catalogue.phrases import Phrase, phrases_in, taken
@@ -43,6 +45,7 @@ def load_for_checking(folder: Path | None) -> Loaded:
     try:
         catalogue = load_catalogue(folder)
         rules_of(folder, None)
+        read_blanks(catalogue.folder / "phrases" / BLANKS)
     except CatalogueError as error:
         if folder is None or not all(is_folder(folder / part) for part in PARTS):
             raise
@@ -55,7 +58,7 @@ def _faults(folder: Path) -> Iterator[CatalogueError]:
     phrases, templates = (folder / part for part in PARTS)
     steps: list[Callable[[], object]] = [lambda: load_words(phrases), lambda: load_provisions(phrases)]
     steps += [_reader(path) for path in phrase_files(phrases)]
-    steps += [lambda: load_tables(phrases), lambda: rules_of(folder, None)]
+    steps += [lambda: load_tables(phrases), lambda: rules_of(folder, None), lambda: read_blanks(phrases / BLANKS)]
     steps += [_template_reader(path) for path in sorted(templates.glob("*.j2"))]
     found = [fault for step in steps if (fault := _fault_of(step))]
     yield from found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import fields
 from functools import cache
@@ -16,7 +15,7 @@ _MOST: Final = 10**9
 
 
 def plain(value: Any, kind: Any) -> Any:
-    """A value of a kind: text, a count, a finite number, yes or no, or several of them. Raises TypeError."""
+    """A value of a kind: text, a count, a number, yes or no, or several of them. Raises TypeError."""
     if kind == str | None and value is None:
         return value
     if kind in (str, str | None) and isinstance(value, str):
@@ -24,8 +23,8 @@ def plain(value: Any, kind: Any) -> Any:
         return value
     if kind is bool and isinstance(value, bool):
         return value
-    is_number = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
-    if (kind is float and is_number) or (kind is int and isinstance(value, int) and is_number and 0 <= value <= _MOST):
+    is_number = isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= _MOST
+    if is_number and (kind is float or (kind is int and isinstance(value, int) and value >= 0)):
         return value
     if kind in (tuple[int, ...], tuple[float, ...]) and isinstance(value, list):
         return tuple(plain(one, kind.__args__[0]) for one in value)
