@@ -54,13 +54,16 @@ release: $(READY)
 	$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible \
 		--output-file dist/letterkit.cdx.json build/release
 
+# Dask's scheduler unpacks what it hands out, so letterkit is installed there as well.
 test-oldest: $(READY)
-	$(BIN)/uv pip compile --quiet --extra web --extra pdf --resolution lowest-direct --no-header --no-annotate \
-		--output-file build/oldest.txt pyproject.toml
+	$(BIN)/uv pip compile --quiet --extra web --extra pdf --extra audit --extra dask --extra lsp --upgrade \
+		--resolution lowest-direct --no-header --no-annotate --output-file build/oldest.txt pyproject.toml
 	$(PYTHON) -m venv build/oldest
 	$(BIN)/python -m pip --python build/oldest install --quiet --disable-pip-version-check \
 		--requirement build/oldest.txt --constraint build/oldest.txt \
-		build hatchling httpx hypothesis jsonschema pypdf pytest pytest-xdist tzdata
+		build editables hatchling httpx hypothesis jsonschema pypdf pytest pytest-lsp pytest-xdist tzdata
+	$(BIN)/python -m pip --python build/oldest install --quiet --disable-pip-version-check \
+		--no-deps --no-build-isolation --editable .
 	build/oldest/$(if $(filter Windows_NT,$(OS)),Scripts,bin)/python -m pytest --numprocesses auto --dist worksteal
 
 INPUTS ?= 10000

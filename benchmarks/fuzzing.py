@@ -2,31 +2,38 @@
 
 Each target gets 10,000 inputs unless another number is asked for, other ones with each seed (that of the day, unless
 given). An input that crashes is made as small as it can be and kept in tests/fuzzing/cases, where the tests try it from
-then on. With `--atheris`, which needs the package atheris, inputs are found by the lines of letterkit that they reach;
-then one target is named. Exit status 1 if anything crashed.
+then on. With `--atheris`, which needs the package atheris (Linux), inputs are found by the lines of letterkit that they
+reach. Exit status 1 if anything crashed.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
+import os
 import sys
 import tempfile
 import time
 import traceback
+import warnings
 from datetime import date
+from multiprocessing import get_context
 from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
+from letterkit.keeping import FOLDER
 from tests.fuzzing.targets import Target, inputs_of, names, target
 
+_LONGEST_TOKEN = 64
+"""Longer words are not put in by atheris as they are."""
 CASES = Path(__file__).parents[1] / "tests" / "fuzzing" / "cases"
 
 
 def fuzz(name: str, count: int, sown: int) -> bool:
     """Give a target so many inputs; say and keep what crashes it. Gives whether nothing did."""
-    chosen, tried, last = target(name), 0, b""
+    chosen, tried = target(name), 0
+    crashed: dict[str, bytes] = {}
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
 
@@ -37,19 +44,31 @@ def fuzz(name: str, count: int, sown: int) -> bool:
         )  # fmt: skip
         @given(inputs_of(chosen))
         def each(data: bytes) -> None:
-            nonlocal tried, last
-            tried, last = tried + 1, data
-            chosen.run(data, folder)
+            nonlocal tried
+            tried += 1
+            try:
+                chosen.run(data, folder)
+            except Exception as error:
+                where = _where(error)
+                crashed[where] = min(crashed.get(where, data), data, key=len)
+                raise
 
-        started = time.perf_counter()
+        started = time.process_time()
         try:
             each()
         except Exception:
             traceback.print_exc()
-            print(f"{name}: crashed after {tried} inputs; kept as {keep(name, last)}", flush=True)
-            return False
-    print(f"{name}: {tried} inputs, {time.perf_counter() - started:.0f} s", flush=True)
-    return True
+    spent = time.process_time() - started
+    print(f"{name}: {tried} inputs, {spent:.0f} s of the processor, crashes: {len(crashed)}", flush=True)
+    for where, data in crashed.items():
+        print(f"  {where}: kept as {keep(name, data)}", flush=True)
+    return not crashed
+
+
+def _where(error: Exception) -> str:
+    """What tells one crash from another: its kind, and the place where it came up."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return f"{type(error).__name__} in {frames[-1].filename}:{frames[-1].lineno}" if frames else type(error).__name__
 
 
 def keep(name: str, data: bytes) -> Path:
@@ -60,28 +79,44 @@ def keep(name: str, data: bytes) -> Path:
     return path
 
 
-def guided(name: str, count: int) -> None:
-    """The same with atheris, which ends the process by itself."""
+def guided(name: str, count: int) -> bool:
+    """The same with atheris, in a process of its own, which atheris ends. Gives whether nothing crashed."""
+    with tempfile.TemporaryDirectory() as made:
+        process = get_context("fork").Process(target=_guided, args=(name, count, Path(made)))
+        process.start()
+        process.join()
+        for left in Path(made).glob("timeout-*"):
+            print(f"{name}: hangs: kept as {keep(name, left.read_bytes())}", flush=True)
+    return process.exitcode == 0
+
+
+def _guided(name: str, count: int, made: Path) -> None:
     import atheris
 
+    corpus, folder, tokens = made / "corpus", made / "run", made / "words"
+    corpus.mkdir()
+    folder.mkdir()
     with atheris.instrument_imports(include=["letterkit"]):
         chosen: Target = target(name)
-    with tempfile.TemporaryDirectory() as made:
-        corpus, folder = Path(made) / "corpus", Path(made) / "run"
-        corpus.mkdir()
-        folder.mkdir()
         for number, sample in enumerate(chosen.SAMPLES):
             (corpus / str(number)).write_bytes(sample)
+            chosen.run(sample, folder)  # loads what is loaded only where it is used
+    tokens.write_text("".join(f'"{_escaped(word)}"\n' for word in chosen.WORDS if 0 < len(word) <= _LONGEST_TOKEN))
 
-        def each(data: bytes) -> None:
-            try:
-                chosen.run(data, folder)
-            except Exception:
-                print(f"{name}: kept as {keep(name, data)}", flush=True)
-                raise
+    def each(data: bytes) -> None:
+        try:
+            chosen.run(data, folder)
+        except Exception as error:
+            print(f"{name}: {_where(error)}: kept as {keep(name, data)}", flush=True)
+            raise
 
-        atheris.Setup([sys.argv[0], str(corpus), f"-runs={count}", "-max_len=20000", "-timeout=60"], each)
-        atheris.Fuzz()
+    told = (f"-runs={count}", "-max_len=20000", "-timeout=60", f"-dict={tokens}", f"-artifact_prefix={made}/")
+    atheris.Setup([sys.argv[0], str(corpus), *told], each)
+    atheris.Fuzz()
+
+
+def _escaped(word: bytes) -> str:
+    return "".join(f"\\x{byte:02x}" for byte in word)
 
 
 def main() -> bool:
@@ -91,10 +126,14 @@ def main() -> bool:
     parser.add_argument("--seed", type=int, default=date.today().toordinal())
     parser.add_argument("--atheris", action="store_true")
     asked = parser.parse_args()
-    if asked.atheris:
-        guided(asked.targets[0], asked.inputs)
-    print(f"seed {asked.seed}")
-    held = [fuzz(name, asked.inputs, asked.seed) for name in asked.targets or names()]
+    warnings.simplefilter("error")  # what Python warns of, users would see
+    with tempfile.TemporaryDirectory() as cache:
+        os.environ[FOLDER] = cache  # inputs are nothing to keep in the user's own
+        print(f"seed {asked.seed}")
+        held = [
+            guided(name, asked.inputs) if asked.atheris else fuzz(name, asked.inputs, asked.seed)
+            for name in asked.targets or names()
+        ]
     return all(held)
 
 

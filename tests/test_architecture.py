@@ -13,7 +13,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "letterkit"
 HOUSE = [
     {"ui", "keeping", "processes"},
-    {"errors"},
+    {"errors", "paths"},
     {"document"},
     {"language", "decision"},
     {"catalogue"},

@@ -7,6 +7,7 @@ starts again.
 
 from __future__ import annotations
 
+import asyncio
 import os
 import threading
 import time
@@ -71,11 +72,25 @@ class Cluster:
         from distributed import Client
 
         try:
+            asyncio.run(_reach(self.address))  # a client that finds nobody takes minutes more to close
             client = Client(self.address, timeout=_PATIENCE, set_as_default=False)
-            client.wait_for_workers(1, timeout=_PATIENCE)
-        except (OSError, TimeoutError, ValueError):
+            try:
+                client.wait_for_workers(1, timeout=_PATIENCE)
+            except TimeoutError:
+                client.close()
+                raise
+        except (OSError, ValueError, TypeError):
             raise LetterkitError(_NO_CLUSTER, self.address) from None
         return client
+
+
+async def _reach(address: str) -> None:
+    """Raises OSError where nobody answers; ValueError or TypeError for no address, or one that asks for keys."""
+    from distributed.comm.core import connect
+    from distributed.security import Security
+
+    comm = await connect(address, timeout=_PATIENCE, **Security().get_connection_args("client"))
+    await comm.close()
 
 
 class _Work:

@@ -17,6 +17,7 @@ from pyarrow import parquet
 
 from letterkit.audit.results import FINDINGS, FINDINGS_FOLDER, LETTERS, LETTERS_FOLDER, MANIFEST
 from letterkit.errors import UnwritableError
+from letterkit.paths import is_there
 from letterkit.ui import Text
 
 _NAME: Final = "part-{:08}.parquet"
@@ -48,7 +49,7 @@ class Parts:
 
     def is_empty(self) -> bool:
         """Whether the folder is not there or holds nothing."""
-        return not self.folder.exists() or not any(self.folder.iterdir())
+        return not is_there(self.folder) or not any(self.folder.iterdir())
 
     def done(self) -> frozenset[int]:
         """The numbers of the parts that are there."""

@@ -21,6 +21,7 @@ from letterkit.catalogue.values.roots import scope_of
 from letterkit.catalogue.values.shapes import Shape
 from letterkit.catalogue.values.words import Words, load_words
 from letterkit.errors import CatalogueError
+from letterkit.paths import is_folder
 from letterkit.ui import Text
 
 _NO_FOLDER = Text(
@@ -85,7 +86,7 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
 def read_catalogue(root: Path) -> Catalogue:
     """The catalogue in a folder; whether its parts fit together is not checked. Raises CatalogueError."""
     phrases, templates = (root / part for part in PARTS)
-    if not (phrases.is_dir() and templates.is_dir()):
+    if not (is_folder(phrases) and is_folder(templates)):
         raise CatalogueError(_NO_FOLDER, shown(root))
     return Catalogue(
         folder=root,

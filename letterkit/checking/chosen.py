@@ -11,6 +11,7 @@ from letterkit.catalogue.catalogue import Catalogue
 from letterkit.catalogue.entries.templates import Template
 from letterkit.catalogue.files.folder import shown
 from letterkit.errors import UsageError
+from letterkit.paths import is_file, is_folder, is_there
 from letterkit.ui import Text
 
 TABLE: Final = "table."
@@ -42,11 +43,11 @@ def chosen_files(folder: Path, names: Iterable[Path]) -> frozenset[Path]:
 
 def _below(folder: Path, name: Path) -> Iterator[Path]:
     """A file, or those of a folder."""
-    places = [path.resolve() for path in (name, folder / name) if path.exists()]
+    places = [path.resolve() for path in (name, folder / name) if is_there(path)]
     found = next((place for place in places if place.is_relative_to(folder.resolve())), None)
     if found is None:
         raise UsageError(_NO_FILE, shown(name))
-    yield from (path for path in found.rglob("*") if path.is_file()) if found.is_dir() else (found,)
+    yield from (path for path in found.rglob("*") if is_file(path)) if is_folder(found) else (found,)
 
 
 def choose(catalogue: Catalogue, files: frozenset[Path]) -> Chosen:

@@ -17,9 +17,12 @@ from letterkit.catalogue.entries.tables import load_tables
 from letterkit.catalogue.entries.templates import load_template, load_templates
 from letterkit.catalogue.files.folder import PARTS, phrase_files
 from letterkit.catalogue.files.problems import NOTHING, Problem
+from letterkit.catalogue.jinja.blanks import FILE as BLANKS
+from letterkit.catalogue.jinja.blanks import read_blanks
 from letterkit.catalogue.values.words import load_words
 from letterkit.checking.places import place_in
 from letterkit.errors import CatalogueError
+from letterkit.paths import is_folder
 from letterkit.rules.registry import rules_of
 from letterkit.ui import Text
 
@@ -42,8 +45,9 @@ def load_for_checking(folder: Path | None) -> Loaded:
     try:
         catalogue = load_catalogue(folder)
         rules_of(folder, None)
+        read_blanks(catalogue.folder / "phrases" / BLANKS)
     except CatalogueError as error:
-        if folder is None or not all((folder / part).is_dir() for part in PARTS):
+        if folder is None or not all(is_folder(folder / part) for part in PARTS):
             raise
         problems = [_problem(fault, folder) for fault in (*_faults(folder), error)]
         return Loaded(None, tuple({one.place: one for one in problems}.values()))
@@ -54,7 +58,7 @@ def _faults(folder: Path) -> Iterator[CatalogueError]:
     phrases, templates = (folder / part for part in PARTS)
     steps: list[Callable[[], object]] = [lambda: load_words(phrases), lambda: load_provisions(phrases)]
     steps += [_reader(path) for path in phrase_files(phrases)]
-    steps += [lambda: load_tables(phrases), lambda: rules_of(folder, None)]
+    steps += [lambda: load_tables(phrases), lambda: rules_of(folder, None), lambda: read_blanks(phrases / BLANKS)]
     steps += [_template_reader(path) for path in sorted(templates.glob("*.j2"))]
     found = [fault for step in steps if (fault := _fault_of(step))]
     yield from found

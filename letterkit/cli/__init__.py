@@ -120,6 +120,11 @@ _OWN_FAULT: Final = Text(
     en="This is a fault of letterkit itself ({kind}, {place}). Report it, but send nothing from the letter. The "
     "environment variable {variable} shows more.",
 )
+_SYSTEM: Final = Text(
+    sv="Datorn svarar: {reason}. Kontrollera filen eller mappen, dina rättigheter och att disken har plats.",
+    fi="Tietokone vastaa: {reason}. Tarkista tiedosto tai kansio, käyttöoikeutesi ja levyn vapaa tila.",
+    en="The computer answers: {reason}. Check the file or folder, your permissions and the free space on the disk.",
+)
 TRACEBACK: Final = "LETTERKIT_TRACEBACK"
 """The environment variable that shows where a fault of letterkit itself came up, for those who mend it."""
 _COMPLETE: Final = "_LETTERKIT_COMPLETE"
@@ -217,6 +222,9 @@ def main() -> None:
     """The entry point of the installed command: UTF-8 on every system, and line ends as they are written."""
     gc.set_threshold(_OBJECTS)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # told to end is stopped: nothing half written stays
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # closed by whoever started us, as a program without a window is on Windows
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
@@ -227,7 +235,15 @@ def main() -> None:
     except Exception as error:
         if TRACEBACK in os.environ:
             raise
-        _fail(_OWN_FAULT.say(asked_ui(sys.argv), kind=type(error).__name__, place=_place_of(error), variable=TRACEBACK))
+        _fail(_unforeseen(error, asked_ui(sys.argv)))
+
+
+def _unforeseen(error: Exception, ui: str) -> str:
+    """What is said of an error that no command has words for: one of the system's, or a fault of our own."""
+    if isinstance(error, OSError):
+        said = _SYSTEM.say(ui, reason=error.strerror or type(error).__name__)
+        return f"{error.filename}: {said}" if error.filename else said
+    return _OWN_FAULT.say(ui, kind=type(error).__name__, place=_place_of(error), variable=TRACEBACK)
 
 
 def _place_of(error: BaseException) -> str:

@@ -16,6 +16,7 @@ from letterkit.document import Document
 from letterkit.document.readers import load, read_bytes
 from letterkit.document.writers.place import put
 from letterkit.errors import UsageError
+from letterkit.paths import is_folder, is_same
 from letterkit.rules.contract import Severity
 from letterkit.ui import Text
 
@@ -116,7 +117,7 @@ def annotating(
         return None
     if diff:
         raise UsageError(_DIFF)
-    if len(paths) != 1 or Path(paths[0]).is_dir():
+    if len(paths) != 1 or is_folder(paths[0]):
         raise UsageError(_ONE)
     if is_stdin(paths[0]):
         raise UsageError(_STDIN)
@@ -125,14 +126,6 @@ def annotating(
         raise UsageError(_NOT_WORD, str(draft))
     if output.suffix.lower() != _WORD:
         raise UsageError(_OUTPUT, str(output))
-    if _is_same(draft, output) and not in_place:
+    if is_same(draft, output) and not in_place:
         raise UsageError(_SAME, str(output))
     return Annotating(draft, output, fix, least)
-
-
-def _is_same(draft: Path, output: Path) -> bool:
-    """Whether two paths lead to one file, by whatever names and links."""
-    try:
-        return output.samefile(draft)
-    except OSError:
-        return output.resolve() == draft.resolve()

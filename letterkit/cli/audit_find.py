@@ -15,6 +15,7 @@ from letterkit.cli.archive import ARCHIVE, bytes_option, format_option, id_optio
 from letterkit.cli.common import PATH, ui_option
 from letterkit.cli.speaking import argument, option
 from letterkit.errors import UsageError
+from letterkit.paths import is_file
 from letterkit.ui import Text, guess_ui_language
 
 _SHORT: Final = Text(
@@ -120,7 +121,7 @@ def command(
     if len(wording) < SHORTEST:
         raise UsageError(_SHORT, wording, least=SHORTEST)
     run, path = read_run(results), key_file or results.with_name(f"{results.name}.key")
-    if not path.is_file():  # loading one that is not there would make a new one
+    if not is_file(path):  # loading one that is not there would make a new one
         raise UsageError(_NO_KEY, str(path))
     key = load_key(path)
     if run.key is not None and run.key != keyed(key, "key", ""):

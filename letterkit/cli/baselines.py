@@ -12,6 +12,7 @@ import click
 from letterkit.catalogue.files.folder import shown
 from letterkit.errors import UsageError
 from letterkit.linter.baseline import Baseline, read_baseline
+from letterkit.paths import is_there
 from letterkit.ui import Text
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Baselines:
             if path is None and self.is_written:
                 raise UsageError(_WHERE)
             if path is not None and path not in self._read:
-                is_new = self.is_written and not path.exists()
+                is_new = self.is_written and not is_there(path)
                 self._read[path] = Baseline(path.resolve(), {}) if is_new else read_baseline(path)
 
     def cover(self, results: Sequence[tuple[Result, Settings]], ui: str) -> list[tuple[Result, Settings]]:

@@ -9,7 +9,7 @@ from typing import Final
 import click
 
 from letterkit.cli import speaking
-from letterkit.cli.common import FACTS, PATH, catalogue_option, loaded, ui_option
+from letterkit.cli.common import FACTS, PATH, catalogue_option, loaded, spare, ui_option
 from letterkit.cli.speaking import NAME, argument, option
 from letterkit.language.data import LETTER_LANGUAGES
 from letterkit.ui import Text, guess_ui_language
@@ -129,6 +129,7 @@ def command(
     said = ui or guess_ui_language()
     if output:
         format_of(output)
+        spare(output, facts, previous)
     decision = read_facts(facts)
     made = compose(
         decision,

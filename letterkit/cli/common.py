@@ -8,10 +8,18 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from letterkit.cli.speaking import FOLDER, option
+from letterkit.errors import UsageError
+from letterkit.paths import is_file, is_same
 from letterkit.ui import UI_LANGUAGES, Text
 
 if TYPE_CHECKING:
     from letterkit.catalogue.catalogue import Catalogue
+
+_READ: Final = Text(
+    sv="Den här filen läses, så inget skrivs över den. Välj ett annat namn för resultatet.",
+    fi="Tämä tiedosto luetaan, joten sen päälle ei kirjoiteta. Anna tulokselle toinen nimi.",
+    en="This file is read, so nothing is written over it. Choose another name for the result.",
+)
 
 
 PATH: Final = click.Path(path_type=Path)
@@ -85,3 +93,9 @@ def loaded(folder: Path | None) -> Catalogue:
     from letterkit.catalogue.files.folder import working_catalogue
 
     return load_catalogue(working_catalogue(folder))
+
+
+def spare(output: Path | None, *read: str | Path | None) -> None:
+    """Raises UsageError where what is written would take the place of a file that is read."""
+    if output and is_file(output) and any(is_same(output, Path(path)) for path in read if path):
+        raise UsageError(_READ, str(output))

@@ -13,6 +13,7 @@ from letterkit.document import FORMATS, Document
 from letterkit.document.readers import load, read_bytes
 from letterkit.document.sniff import sniff
 from letterkit.linter.config.find import Configurations
+from letterkit.paths import is_file, is_folder
 
 STDIN: Final = "-"
 
@@ -68,7 +69,7 @@ def expand(paths: Iterable[str], configurations: Configurations | None = None) -
             found[path] = None
         elif known.is_excluded(path, is_named=True):
             left_out += 1
-        elif Path(path).is_dir():
+        elif is_folder(path):
             below = _Below(known)
             found.update(dict.fromkeys(below.drafts(Path(path))))
             left_out += below.left_out
@@ -93,7 +94,7 @@ class _Below:
             folders[:] = [name for name in folders if self._is_in(Path(place, name), is_folder=True)]
             for name in files:
                 path = Path(place, name)
-                if path.suffix.lower() in FORMATS and path.is_file() and self._is_in(path):
+                if path.suffix.lower() in FORMATS and is_file(path) and self._is_in(path):
                     yield path
 
     def _is_in(self, path: Path, *, is_folder: bool = False) -> bool:

@@ -15,7 +15,7 @@ import click
 from letterkit.cli import speaking
 from letterkit.cli.annotating import Annotating, annotating
 from letterkit.cli.baselines import Baselines
-from letterkit.cli.common import PATH
+from letterkit.cli.common import PATH, spare
 from letterkit.cli.drafts import STDIN, StdinName, expand, is_stdin, read_draft
 from letterkit.cli.linting import JOBS, NO_CACHE, Checking, check_drafts
 from letterkit.cli.options import Asked, settings_options
@@ -273,6 +273,7 @@ def command(
     if show_files:
         click.echo("\n".join(drafts.paths))
         return
+    spare(output, facts, asked.config, *(path for path in drafts.paths if not is_stdin(path)))
     if len(drafts.paths) == 1:
         _spare_collecting()
     plans = [(path, configurations.plan_for(path)) for path in drafts.paths]

@@ -66,6 +66,6 @@ def write_report(report: str, output: Path | None, *, err: bool = False, colours
         click.echo(whole, nl=False, err=err, color=colours or None)
         return
     try:
-        output.write_text(whole, encoding="utf-8", newline="\n")
+        output.write_text(whole, encoding="utf-8", errors="replace", newline="\n")
     except OSError:
         raise UsageError(_NOT_WRITTEN, str(output)) from None

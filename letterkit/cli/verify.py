@@ -11,6 +11,7 @@ import click
 from letterkit.cli import speaking
 from letterkit.cli.common import PATH, catalogue_option, loaded, ui_option
 from letterkit.cli.speaking import argument, option
+from letterkit.paths import is_file
 from letterkit.ui import Text, guess_ui_language
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ def _read(path: Path) -> Document:
     from letterkit.document import read
     from letterkit.document.writers.json import read as read_json
 
-    if path.suffix.lower() == ".json" and path.is_file():
+    if path.suffix.lower() == ".json" and is_file(path):
         return read_json(path.read_bytes(), str(path))
     return read(path)
 

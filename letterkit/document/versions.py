@@ -9,6 +9,7 @@ from typing import Final
 from letterkit.document.model import Document
 from letterkit.document.readers import FORMATS, load, read
 from letterkit.document.readers.source import Source
+from letterkit.paths import is_file
 
 _JSON: Final = ".json"
 
@@ -30,7 +31,7 @@ def read_versions(path: str, program: str = "") -> Versions:
     Raises UnreadableError.
     """
     ending = Path(path).suffix.lower()
-    if ending == _JSON and Path(path).is_file():
+    if ending == _JSON and is_file(path):
         from letterkit.document.writers.json import read as read_json
 
         letter = read_json(Path(path).read_bytes(), path)

@@ -9,6 +9,7 @@ from typing import Final
 
 from letterkit.catalogue.files.folder import shown
 from letterkit.errors import UnwritableError
+from letterkit.paths import is_folder, is_there
 from letterkit.ui import Text
 
 LISTING: Final = "gallery.json"
@@ -29,9 +30,9 @@ _NOT_WRITTEN = Text(
 
 def check_place(folder: Path) -> None:
     """Raise UnwritableError where a folder holds anything but an earlier gallery."""
-    if folder.exists() and not folder.is_dir():
+    if is_there(folder) and not is_folder(folder):
         raise UnwritableError(_TAKEN, shown(folder))
-    if folder.is_dir() and any(folder.iterdir()) and _earlier(folder) is None:
+    if is_folder(folder) and any(folder.iterdir()) and _earlier(folder) is None:
         raise UnwritableError(_TAKEN, shown(folder))
 
 

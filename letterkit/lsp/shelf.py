@@ -116,12 +116,15 @@ def _kept(read: Callable[[], T], faults: list[CatalogueError]) -> T | None:
 def _read_alone(path: Path, phrases: Path) -> None:
     """Read an open file that is not read with the others. Raises CatalogueError."""
     from letterkit.catalogue.files.strict_yaml import load
+    from letterkit.catalogue.jinja import blanks
     from letterkit.catalogue.misleading.entry import read_entry
-    from letterkit.catalogue.patterns.wordgroups import FILE, read_shared
+    from letterkit.catalogue.patterns import wordgroups
     from letterkit.structure.entries import read_answer
 
-    if path == phrases / FILE:
-        read_shared(path)
+    if path == phrases / wordgroups.FILE:
+        wordgroups.read_shared(path)
+    elif path == phrases / blanks.FILE:
+        blanks.read_blanks(path)
     elif path.parent == phrases / "misleading":
         read_entry(path, phrases)
     elif path.parent == phrases / "answers":

@@ -35,7 +35,12 @@ def uri(path: PurePath, folder: PurePath) -> str:
     """`path`, which may start from `folder`, as `uri_of` has it, by the rules of its own system."""
     name = slashed(path, folder)
     if not type(path)(name).is_absolute():
-        return quote(name, safe=_PLAIN)
+        return _quoted(name)
     if name.startswith("//"):
-        return f"file:{quote(name, safe=_PLAIN)}"
-    return f"file:///{quote(name.removeprefix('/'), safe=_PLAIN + ':')}"
+        return f"file:{_quoted(name)}"
+    return f"file:///{_quoted(name.removeprefix('/'), ':')}"
+
+
+def _quoted(name: str, more: str = "") -> str:
+    """A name as addresses have it; bytes that are no text stay the bytes that they are."""
+    return quote(name, safe=_PLAIN + more, errors="surrogateescape")

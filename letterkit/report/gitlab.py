@@ -43,7 +43,7 @@ def _entry(rule: str, message: str, severity: str, path: str, line: int, fingerp
     return {
         "description": " ".join(message.split()),
         "check_name": rule,
-        "fingerprint": sha256(f"{path}\n{fingerprint}".encode()).hexdigest(),
+        "fingerprint": sha256(f"{path}\n{fingerprint}".encode(errors="surrogateescape")).hexdigest(),
         "severity": severity,
         "location": {"path": path, "lines": {"begin": line}},
     }

@@ -68,7 +68,8 @@ def test_a_cluster_gives_the_same_rows_though_one_of_its_processes_is_killed(
     assert len(rows(tmp_path / "many", "letters")) == COUNT
 
 
-def test_a_cluster_that_does_not_answer_is_said(letterkit: Letterkit, tmp_path: Path) -> None:
+@pytest.mark.parametrize("address", ["nonsense://nowhere", "nowhere", "tcp://127.0.0.1", "tls://127.0.0.1:1"])
+def test_a_cluster_that_does_not_answer_is_said_at_once(letterkit: Letterkit, tmp_path: Path, address: str) -> None:
     archive = letters(tmp_path / "letters", 1)
-    ran = letterkit("audit", archive, "--out", tmp_path / "r", "--scheduler", "nonsense://nowhere")
+    ran = letterkit("audit", archive, "--out", tmp_path / "r", "--scheduler", address)
     assert (ran.status, "The cluster does not answer" in ran.errors) == (2, True)

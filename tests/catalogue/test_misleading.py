@@ -78,6 +78,8 @@ def catalogue(tmp_path: Path) -> Catalogue:
         (("within: before}", "within: befor}"), 17, 41, "befor"),
         (("{negated: act}", "{within: block}"), 16, 9, "condition"),
         (("benefit: [stöd]", 'benefit: ["*"]'), 10, 17, "word"),
+        (("benefit: [stöd]", 'benefit: ["~ | stöd"]'), 10, 17, "word"),
+        (("ansök* | söka", " | söka"), 11, 13, "word"),
         (("benefit: [stöd]", "benefit: stöd"), 10, 16, "list"),
         (("id: sample-phrase", "id: [sample"), 2, 9, "YAML"),
     ],

@@ -46,6 +46,13 @@ def test_the_faults_of_several_files_come_at_once(letterkit: Command, tmp_path: 
     assert "2 errors" in ran.output
 
 
+def test_blanks_that_cannot_be_read_are_told(letterkit: Command, tmp_path: Path) -> None:
+    folder = write(tmp_path, SOUND | {"phrases/blanks.yaml": "- label: {sv: belopp, fi: summa}\n  filters: [euro]\n"})
+    ran = letterkit("check", str(folder), "--ui", "en")
+    assert ran.status == 1
+    assert "blanks.yaml:1:" in ran.output
+
+
 def test_a_folder_that_is_no_catalogue_is_one_line_and_status_2(letterkit: Command, tmp_path: Path) -> None:
     ran = letterkit("check", str(tmp_path))
     assert ran.status == 2

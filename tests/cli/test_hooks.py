@@ -23,6 +23,8 @@ from letterkit.document.patching import FORMATS as CHANGED
 from tests.conftest import Ran
 from tests.document.word import docx
 
+pytest.importorskip("pre_commit", reason="pre-commit is not installed")
+
 PROJECT = Path(__file__).parent.parent.parent
 MANIFEST = PROJECT / ".pre-commit-hooks.yaml"
 HOOKS = {hook["id"]: hook for hook in yaml.safe_load(MANIFEST.read_text(encoding="utf-8"))}

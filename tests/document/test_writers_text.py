@@ -120,6 +120,35 @@ def test_json_with_an_unknown_kind_of_block_is_refused() -> None:
         jsonschema.validate(data, schema())
 
 
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("start", None),
+        ("length", "3"),
+        ("width", -1),
+        ("width", True),
+        ("start", 1e999),
+        ("origin", {"type": "FileOrigin", "offset": None}),
+        ("origin", {"type": "FileOrigin", "offset": 10**30}),
+        ("origin", {"type": "PageOrigin", "page": 1, "bottom": 0, "top": 9, "edges": [1, 2], "offset": 0}),
+        ("origin", {"type": "PageOrigin", "page": 1, "bottom": 0, "top": 9, "edges": [1, None], "offset": 0}),
+        ("origin", {"type": "WordOrigin", "part": "word/document.xml", "paragraph": 1, "run": 1, "offset": 0}),
+    ],
+)
+def test_json_whose_text_comes_from_no_place_is_refused(key: str, value: object) -> None:
+    data = json.loads(to_bytes(read_text("Beslut\n\nDu får 30,00 euro.", "brev.txt"), "json"))
+    data["blocks"][0]["origins"][0][key] = value
+    with pytest.raises(UnreadableError):
+        read(json.dumps(data))
+
+
+def test_json_with_half_a_character_is_refused() -> None:
+    data = json.loads(to_bytes(whole(), "json"))
+    data["blocks"][0]["text"] = "\ud800"
+    with pytest.raises(UnreadableError):
+        read(json.dumps(data))
+
+
 @pytest.mark.parametrize("kept", ["09 000 0101", "1 234,50 euro", "3 mars 2026", "7 a §", "mars 2026"])
 def test_what_belongs_together_stays_on_one_line(kept: str) -> None:
     assert keep_together(f"Se {kept} nu") == f"Se {kept.replace(' ', NO_BREAK)} nu"

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
 from typing import Final
 
 from hypothesis import strategies as st
@@ -39,37 +41,55 @@ def _other_words(draw: st.DrawFn, data: bytes, samples: Sequence[bytes], words: 
     if len(parts) < 2:
         return data
     at = draw(st.integers(0, len(parts) // 2 - 1)) * 2 + 1
-    known = sorted({word for text in samples for word in _WORD.findall(text)})
-    parts[at] = draw(st.one_of(st.sampled_from(known), st.sampled_from([*_ODD_WORDS, *words])))
+    parts[at] = draw(_words_of(tuple(samples), tuple(words)))
     return b"".join(parts)
 
 
 def _other_lines(draw: st.DrawFn, data: bytes, samples: Sequence[bytes], words: Sequence[bytes]) -> bytes:
     """A line out, twice or elsewhere, or one of any sample more."""
-    others = st.sampled_from(sorted({line for text in samples for line in text.splitlines(keepends=True)}))
-    return b"".join(_rearranged(draw, data.splitlines(keepends=True), others, 1))
+    edges = [0, *accumulate(map(len, data.splitlines(keepends=True)))]
+    return _rearranged(draw, data, edges, _lines_of(tuple(samples)), 1)
 
 
 def _other_bytes(draw: st.DrawFn, data: bytes, samples: Sequence[bytes], words: Sequence[bytes]) -> bytes:
     """A stretch out, more than once, elsewhere, or as something odd."""
-    others = st.one_of(st.sampled_from([*_ODD, *words]), st.binary(max_size=4))
-    parts = [data[at : at + 1] for at in range(len(data))]
-    return b"".join(_rearranged(draw, parts, others, _LONGEST))
+    return _rearranged(draw, data, range(len(data) + 1), _bytes_of(tuple(words)), _LONGEST)
 
 
-def _rearranged(draw: st.DrawFn, parts: list[bytes], others: st.SearchStrategy[bytes], most: int) -> list[bytes]:
-    start = draw(st.integers(0, len(parts)))
-    end = min(len(parts), start + draw(st.integers(1, most)))
-    before, some, after = parts[:start], parts[start:end], parts[end:]
+@lru_cache
+def _words_of(samples: tuple[bytes, ...], words: tuple[bytes, ...]) -> st.SearchStrategy[bytes]:
+    known = sorted({word for text in samples for word in _WORD.findall(text)}) or [b""]
+    return st.one_of(st.sampled_from(known), st.sampled_from([*_ODD_WORDS, *words]))
+
+
+@lru_cache
+def _lines_of(samples: tuple[bytes, ...]) -> st.SearchStrategy[bytes]:
+    return st.sampled_from(sorted({line for text in samples for line in text.splitlines(keepends=True)}) or [b""])
+
+
+@lru_cache
+def _bytes_of(words: tuple[bytes, ...]) -> st.SearchStrategy[bytes]:
+    return st.one_of(st.sampled_from([*_ODD, *words]), st.binary(max_size=4))
+
+
+def _rearranged(
+    draw: st.DrawFn, data: bytes, edges: Sequence[int], others: st.SearchStrategy[bytes], most: int
+) -> bytes:
+    """Data of which a stretch between two of its `edges`, with at most so many others between, is changed."""
+    start = draw(st.integers(0, len(edges) - 1))
+    end = min(len(edges) - 1, start + draw(st.integers(1, most)))
+    before, some, after = data[: edges[start]], data[edges[start] : edges[end]], data[edges[end] :]
     match draw(st.sampled_from(("out", "in", "instead", "more", "move"))):
         case "out":
             return before + after
         case "in":
-            return [*before, draw(others), *some, *after]
+            return before + draw(others) + some + after
         case "instead":
-            return [*before, draw(others), *after]
+            return before + draw(others) + after
         case "more":
             return before + some * draw(st.integers(2, 3)) + after
-    rest = before + after
-    to = draw(st.integers(0, len(rest)))
-    return rest[:to] + some + rest[to:]
+    to = edges[draw(st.integers(0, len(edges) - 1))]
+    if to < len(before):
+        return data[:to] + some + data[to : edges[start]] + after
+    to = max(to, edges[end])
+    return before + data[edges[end] : to] + some + data[to:]

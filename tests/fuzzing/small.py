@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Final
 
 from letterkit.catalogue.catalogue import checks_of, read_catalogue
+from letterkit.catalogue.jinja.blanks import FILE as BLANKS
+from letterkit.catalogue.jinja.blanks import read_blanks, with_blanks
 from letterkit.compose import compose
 from letterkit.decision import facts_from
 from letterkit.decision.cases.numbered import numbered
@@ -17,7 +19,9 @@ _LANGUAGES: Final = ("sv", "fi", "en", "se")
 
 
 def use(data: bytes, name: str, folder: Path, template: str = TEMPLATE) -> bool:
-    """Read the catalogue with this file, and build a letter in each language; gives whether that could be done."""
+    """Read the catalogue with this file, build a letter in each language and show its phrases without facts; gives
+    whether that could be done.
+    """
     files = {"phrases/outcome/granted.yaml": PHRASE.encode(), "templates/partial.j2": template.encode(), name: data}
     for place, text in files.items():
         path = folder / place
@@ -30,6 +34,10 @@ def use(data: bytes, name: str, folder: Path, template: str = TEMPLATE) -> bool:
         decision = facts_from(numbered("partial", 3))
         for language in _LANGUAGES:
             compose(decision, language, catalogue)
+        blanks = read_blanks(folder / "phrases" / BLANKS)
+        for phrase in catalogue.phrases.values():
+            for language, text in phrase.text.items():
+                with_blanks(text, language, catalogue.words, blanks, {})
     except LetterkitError as error:
         is_said(error)
         return False

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from letterkit.errors import LetterkitError
+from letterkit.paths import is_file, is_folder
 from letterkit.ui import Text
 
 if TYPE_CHECKING:
@@ -123,10 +124,10 @@ def read_run(folder: Path) -> Run:
     """What the run of a results folder tells of itself. Raises ResultsError."""
     from letterkit.audit.results import MANIFEST
 
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise ResultsError(_NO_FOLDER, str(folder))
     path = folder / MANIFEST
-    if not path.is_file():
+    if not is_file(path):
         raise ResultsError(_NO_RESULTS, str(folder), missing=MANIFEST)
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
@@ -159,7 +160,7 @@ def _view(
     """A view of a folder's Parquet files with exactly the columns of a schema; an empty one where there are none."""
     import duckdb
 
-    if not place.is_dir():
+    if not is_folder(place):
         raise ResultsError(_NO_RESULTS, str(place.parent), missing=place.name)
     files = sorted(place.glob("*.parquet"))
     try:

@@ -17,6 +17,7 @@ from pyarrow import parquet
 from letterkit.audit.sample.letters import Sample
 from letterkit.document.writers import ENDINGS, to_bytes
 from letterkit.errors import UsageError
+from letterkit.paths import is_there
 from letterkit.ui import Text
 
 TRUTH: Final = pyarrow.schema(
@@ -56,7 +57,7 @@ Put = Callable[[str, Sample, bytes], Any]
 def write_archive(samples: Iterable[Sample], out: Path, format: str, truth: Path) -> int:
     """Write letters and the truth about them; how many they are. Raises UsageError where something is there."""
     for path in (out, truth):
-        if path.exists():
+        if is_there(path):
             raise UsageError(_EXISTS, str(path))
     out.parent.mkdir(parents=True, exist_ok=True)
     count = 0

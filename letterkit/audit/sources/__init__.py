@@ -9,6 +9,7 @@ from typing import Final, Protocol
 from letterkit.audit.letters import Entry
 from letterkit.audit.sources.asked import Asked
 from letterkit.errors import UsageError
+from letterkit.paths import is_folder, is_there
 from letterkit.ui import Text
 
 _MISSING: Final = Text(
@@ -39,9 +40,9 @@ def open_sources(paths: Sequence[Path], asked: Asked) -> list[Source]:
 def _open(path: Path, before: str, asked: Asked) -> Source:
     from letterkit.audit.sources import folder, lines, table, zipped
 
-    if not path.exists():
+    if not is_there(path):
         raise UsageError(_MISSING, str(path))
-    if path.is_dir():
+    if is_folder(path):
         return folder.Folder(path, before, asked)
     name = path.name.lower()
     if name.endswith(".zip"):

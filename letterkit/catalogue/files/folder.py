@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from letterkit.errors import UnwritableError
+from letterkit.paths import is_there
 from letterkit.ui import Text
 
 PARTS: Final = ("phrases", "templates")
@@ -53,7 +54,7 @@ def phrase_files(folder: Path) -> Iterator[Path]:
 
 def copy_default(folder: Path) -> None:
     """Copy the default catalogue into a new folder. Raises UnwritableError."""
-    if folder.exists():
+    if is_there(folder):
         raise UnwritableError(_TAKEN, shown(folder))
     try:
         copy_parts(folder)

@@ -12,6 +12,7 @@ from letterkit import __version__
 from letterkit.catalogue.files.cases import GOLDEN, golden_folder
 from letterkit.catalogue.files.folder import copy_parts, default_catalogue, shown
 from letterkit.errors import UnwritableError
+from letterkit.paths import is_folder, is_there
 from letterkit.ui import Text
 
 _FOLDER: Final = Path(__file__).parent / "starter"
@@ -42,7 +43,7 @@ _NOT_MADE = Text(
 def start_repository(folder: Path) -> None:
     """Write a new repository into an empty or new folder. Raises UnwritableError."""
     try:
-        if folder.exists() and not (folder.is_dir() and {path.name for path in folder.iterdir()} <= {_ALLOWED}):
+        if is_there(folder) and not (is_folder(folder) and {path.name for path in folder.iterdir()} <= {_ALLOWED}):
             raise UnwritableError(_TAKEN, shown(folder))
         folder.mkdir(parents=True, exist_ok=True)
         copy_parts(folder)

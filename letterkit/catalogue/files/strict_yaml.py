@@ -22,9 +22,9 @@ _BROKEN = Text(
     en="The file is not valid YAML: {problem}.",
 )
 _UNREADABLE = Text(
-    sv="Filen kan inte läsas som UTF-8-text.",
-    fi="Tiedostoa ei voi lukea UTF-8-tekstinä.",
-    en="The file cannot be read as UTF-8 text.",
+    sv="Filen kan inte läsas. Kontrollera namnet, och spara den som UTF-8-text.",
+    fi="Tiedostoa ei voi lukea. Tarkista nimi ja tallenna se UTF-8-tekstinä.",
+    en="The file cannot be read. Check its name, and save it as UTF-8 text.",
 )
 _EMPTY = Text(sv="Filen är tom.", fi="Tiedosto on tyhjä.", en="The file is empty.")
 _EXPECTED = Text(

@@ -39,8 +39,12 @@ class Blank:
 
 @cache
 def load_blanks(phrases: Path) -> tuple[Blank, ...]:
-    """The blanks of a catalogue's folder of phrases; none where it has no such file. Raises CatalogueError."""
-    path = phrases / FILE
+    """The blanks of a catalogue's folder of phrases, read once. Raises CatalogueError."""
+    return read_blanks(phrases / FILE)
+
+
+def read_blanks(path: Path) -> tuple[Blank, ...]:
+    """The blanks of a file; none where it is missing. Raises CatalogueError."""
     if not path.is_file():
         return ()
     found = []

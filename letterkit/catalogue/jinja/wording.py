@@ -112,7 +112,15 @@ class Wording:
             raise
         except PhraseError as error:
             raise self.source.error(error.message, _line_of(error), **error.values) from None
-        except (UndefinedError, SecurityError, TypeError, ValueError, LookupError, ArithmeticError) as error:
+        except (
+            UndefinedError,
+            SecurityError,
+            TypeError,
+            ValueError,
+            AttributeError,
+            LookupError,
+            ArithmeticError,
+        ) as error:
             line = _line_of(error)
             raise self.source.error(FAILED, line, source=self._line(line)) from None
         return Printed(marked, plain.translate(_NO_MARKS), tuple(facts))

@@ -158,7 +158,7 @@ class WordGroup:
     def _places_of(self, pattern: Pattern, line: Line) -> Iterator[tuple[int, int]]:
         """Where a pattern stands in a line."""
         if pattern.is_word:
-            for start in line.words[pattern.first]:
+            for start in line.words.get(pattern.first, ()):
                 yield start, start + len(pattern.first)
             return
         pieces = self._pieces.get(pattern)

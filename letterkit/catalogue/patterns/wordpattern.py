@@ -183,6 +183,8 @@ class Pattern:
         return tuple(found)
 
 
+_SIGN: Final = re.compile(r"[^\s*~]")
+"""What is more than stars and gaps, which stand in any text."""
 _NAMED: Final = re.compile(r"<([\w-]+)>")
 _INSIDE: Final = re.compile(r"\*([\w-]*)")
 
@@ -240,5 +242,5 @@ def _slot_regex(part: str, language: str) -> re.Pattern[str]:
 
 
 def is_pattern(text: str) -> bool:
-    """Whether a text has anything to match: a letter, a figure or a slot."""
-    return text[:1].isalnum() or bool(re.search(r"\w", text))
+    """Whether a text has anything to match: a letter, a figure or a slot, and a sign at least in each alternative."""
+    return re.search(r"\w", text) is not None and all(map(_SIGN.search, alternatives((text,))))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Final, Literal
 
@@ -103,4 +103,4 @@ def _days(first: date, last: date | None) -> Iterator[tuple[date, bool]]:
 
 def default_first(last: date, today: date) -> date:
     """The day that changes are looked for from: today, or a year before a day that has passed."""
-    return today if today <= last else last - timedelta(days=365)
+    return today if today <= last else date.fromordinal(max(1, last.toordinal() - 365))

@@ -16,6 +16,7 @@ from letterkit.catalogue.entries.phrases import Phrase
 from letterkit.catalogue.files.folder import shown
 from letterkit.catalogue.jinja.literals import figures
 from letterkit.errors import CatalogueError, UsageError
+from letterkit.paths import is_there
 from letterkit.ui import Text
 
 _HEADER: Final = "on\tphrase\tlanguage\ttext"
@@ -56,7 +57,7 @@ def feedback_file(phrase: Phrase) -> Path:
 def feedback_on(phrase: Phrase) -> list[Feedback]:
     """The feedback on a phrase, the oldest first. Raises CatalogueError at a line that can't be read."""
     path = feedback_file(phrase)
-    if not path.exists():
+    if not is_there(path):
         return []
     found = []
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
@@ -81,7 +82,7 @@ def with_feedback(phrase: Phrase, language: str, text: str, on: date) -> str:
     if found := _client_data(said):
         raise UsageError(_CLIENT_DATA, text=found)
     path = feedback_file(phrase)
-    before = path.read_text(encoding="utf-8") if path.exists() else _HEADER + "\n"
+    before = path.read_text(encoding="utf-8") if is_there(path) else _HEADER + "\n"
     return f"{before.rstrip()}\n{on}\t{phrase.id}\t{language}\t{said}\n"
 
 

@@ -9,6 +9,7 @@ from typing import Final, Protocol, cast
 from letterkit.document.model import Document
 from letterkit.document.readers.source import LONGEST, TOO_LONG, Source
 from letterkit.errors import UnreadableError
+from letterkit.paths import is_folder, is_there
 from letterkit.ui import Text
 
 FORMATS: Final[dict[str, str]] = {
@@ -75,10 +76,10 @@ def load(path: str | Path) -> tuple[bytes, str]:
     """The bytes of a draft and their format, by its ending. Raises UnreadableError, which says what to do."""
     path = Path(path)
     shown = str(path)
-    if path.is_dir():
+    if is_folder(path):
         raise UnreadableError(_FOLDER, shown)
     if path.suffix.lower() not in FORMATS:
-        if not path.exists():
+        if not is_there(path):
             raise UnreadableError(_MISSING, shown)
         raise UnreadableError(_UNKNOWN, shown, ending=path.suffix or f"”{path.name}”")
     try:

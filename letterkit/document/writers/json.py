@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, replace
 from typing import Any, Final, get_args
 
 from letterkit.document.block import Area, Block, Cell, Kind, Picture
 from letterkit.document.model import Document
 from letterkit.document.origin import Origin, Piece
+from letterkit.document.writers.plain import check_places, made, plain
 from letterkit.errors import UnreadableError
 from letterkit.ui import Text
 
@@ -126,39 +127,38 @@ def _document(data: Mapping[str, Any]) -> Document:
         raise ValueError("another version of the format")
     source = data["source"]
     document = Document.assemble(
-        source["path"],
-        source["format"],
+        plain(source["path"], str),
+        plain(source["format"], str),
         [_read_block(block) for block in data["blocks"]],
-        line_starts=tuple(source["line_starts"]),
-        title=data["title"],
-        language=data["language"],
-        author=data["author"],
-        properties=dict(data["properties"]),
+        line_starts=plain(source["line_starts"], tuple[int, ...]),
+        title=plain(data["title"], str),
+        language=plain(data["language"], str | None),
+        author=plain(data["author"], str),
+        properties={name: plain(value, str) for name, value in data["properties"].items()},
     )
-    return replace(document, pictures=tuple(Picture(**picture) for picture in data.get("pictures", ())))
+    check_places(document)
+    return replace(document, pictures=tuple(made(Picture, picture) for picture in data.get("pictures", ())))
 
 
 def _read_block(data: Mapping[str, Any]) -> Block:
-    if data["kind"] not in get_args(Kind) or data["area"] not in get_args(Area) or not isinstance(data["text"], str):
+    if data["kind"] not in get_args(Kind) or data["area"] not in get_args(Area):
         raise ValueError("not a block")
     return Block(
         kind=data["kind"],
-        text=data["text"],
+        text=plain(data["text"], str),
         pieces=tuple(_read_piece(piece) for piece in data["origins"]),
         area=data["area"],
-        level=data["level"],
-        cell=Cell(**data["cell"]) if data["cell"] else None,
-        style=data["style"],
-        language=data["language"],
-        is_hidden=data["hidden"],
-        tag=data["tag"],
-        is_bold=data.get("bold", False),
-        size=data.get("size", 0),
+        level=plain(data["level"], int),
+        cell=made(Cell, data["cell"]) if data["cell"] else None,
+        style=plain(data["style"], str),
+        language=plain(data["language"], str | None),
+        is_hidden=plain(data["hidden"], bool),
+        tag=plain(data["tag"], str),
+        is_bold=plain(data.get("bold", False), bool),
+        size=plain(data.get("size", 0), float),
     )
 
 
 def _read_piece(data: Mapping[str, Any]) -> Piece:
-    kind = _ORIGINS[data["origin"]["type"]]
-    values = {field.name: data["origin"][field.name] for field in fields(kind)}
-    origin = kind(**{name: tuple(value) if isinstance(value, list) else value for name, value in values.items()})
-    return Piece(data["start"], data["length"], origin, data["width"])
+    origin = made(_ORIGINS[data["origin"]["type"]], data["origin"])
+    return Piece(plain(data["start"], int), plain(data["length"], int), origin, plain(data["width"], int))

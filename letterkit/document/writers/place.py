@@ -11,6 +11,7 @@ from pathlib import Path
 
 from letterkit.errors import UnwritableError
 from letterkit.keeping.files import remove_left_behind
+from letterkit.paths import is_folder, is_there
 from letterkit.ui import Text
 
 _NO_FOLDER = Text(
@@ -39,9 +40,9 @@ def put(data: bytes, path: Path, like: Path | None = None) -> None:
     can read it. What killed processes left beside the same target is removed.
     """
     target = path.resolve()
-    if target.is_dir():
+    if is_folder(target):
         raise UnwritableError(_FOLDER, str(path))
-    if not target.parent.is_dir():
+    if not is_folder(target.parent):
         raise UnwritableError(_NO_FOLDER, str(path))
     remove_left_behind(target.parent.glob(f".{glob.escape(target.name[:100])}.{'[0-9a-f]' * 12}.tmp"))
     beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(6)}.tmp")
@@ -50,7 +51,7 @@ def put(data: bytes, path: Path, like: Path | None = None) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if target.exists():
+        if is_there(target):
             shutil.copymode(target, beside)
         elif like:
             shutil.copymode(like, beside)

@@ -8,6 +8,7 @@ from typing import Any, Final, Protocol
 
 from letterkit.linter.config.faults import Fault
 from letterkit.linter.config.settings import Key
+from letterkit.paths import is_file, is_folder
 from letterkit.rules.contract import Rule
 from letterkit.ui import Text
 
@@ -133,7 +134,7 @@ def text(notes: Notes, at: At, value: object) -> Found:
 def folder(notes: Notes, at: At, value: object) -> Found:
     """A folder that is there."""
     for _, key, path in text(notes, at, value):
-        if (notes.folder / path).is_dir():
+        if is_folder(notes.folder / path):
             yield at, key, notes.folder / path
         else:
             notes.wrong(at, _NO_FOLDER, value=path)
@@ -142,7 +143,7 @@ def folder(notes: Notes, at: At, value: object) -> Found:
 def file(notes: Notes, at: At, value: object) -> Found:
     """A file that is there."""
     for _, key, path in text(notes, at, value):
-        if (notes.folder / path).is_file():
+        if is_file(notes.folder / path):
             yield at, key, notes.folder / path
         else:
             notes.wrong(at, _NO_FILE, value=path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -66,4 +67,6 @@ def given(folder: Path, lines: Iterable[str]) -> Patterns:
 def _spec(lines: tuple[str, ...]) -> GitIgnoreSpec:
     from pathspec import GitIgnoreSpec  # loads slowly, and most runs need no patterns
 
-    return GitIgnoreSpec.from_lines(lines)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)  # "[[a]" is a regular expression that Python may read otherwise
+        return GitIgnoreSpec.from_lines(lines)

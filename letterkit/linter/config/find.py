@@ -9,6 +9,7 @@ from typing import Final
 from letterkit.linter.config.excluding import USUAL, Patterns
 from letterkit.linter.config.plan import Plan
 from letterkit.linter.config.settings import IGNORE, PYPROJECT, SELECT, ConfigFile, Layer, Settings
+from letterkit.paths import is_file
 
 HERE: Final = "-"
 """Stands for a draft in the folder where the user is."""
@@ -71,7 +72,7 @@ class Configurations:
         if self._given or self._is_isolated:
             return self._given
         if folder not in self._by_folder:
-            found = next(filter(None, (_read(path) for name in NAMES if _is_file(path := folder / name))), None)
+            found = next(filter(None, (_read(path) for name in NAMES if is_file(path := folder / name))), None)
             is_top = folder.parent == folder
             self._by_folder[folder] = found or (None if is_top else self._file_for(folder.parent))
         return self._by_folder[folder]
@@ -98,11 +99,3 @@ def _resolved(path: str | Path) -> Path:
         return Path(path).resolve()
     except (OSError, RuntimeError):
         return Path(path).absolute()
-
-
-def _is_file(path: Path) -> bool:
-    """Whether there is a file; not where the folder may not be looked into."""
-    try:
-        return path.is_file()
-    except OSError:
-        return False

