@@ -63,11 +63,18 @@ def leaves(value: Any) -> Iterator[str]:
         yield from leaves(inner)
 
 
+class Letters(dict[str, list[tuple[Path, str, list[str]]]]):
+    """For each language letters of three clients: where one stands, its text, and the values of its facts."""
+
+    def __repr__(self) -> str:
+        return "the letters"
+
+
 @pytest.fixture(scope="module")
-def letters(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[tuple[Path, str, list[str]]]]:
+def letters(tmp_path_factory: pytest.TempPathFactory) -> Letters:
     """For each language letters of three clients: where one stands, its text, and the values of its facts."""
     folder = tmp_path_factory.mktemp("letters")
-    made: dict[str, list[tuple[Path, str, list[str]]]] = {language: [] for language in EXAMPLES}
+    made = Letters({language: [] for language in EXAMPLES})
     for language, example in EXAMPLES.items():
         for name in CLIENTS:
             data = data_of(example)
@@ -98,8 +105,6 @@ typing = given(
     written=inserted,
     secret=secrets,
 )
-
-Letters = dict[str, list[tuple[Path, str, list[str]]]]
 
 
 def told_of_case(output: str, facts: list[list[str]], secret: str) -> set[str]:
@@ -139,3 +144,17 @@ def test_nothing_of_a_case_is_told_of_tracked_changes(
     found = learned(count(taught, 2), learner.catalogue, 2)
     told = as_text(found, "en") + as_json(found)
     assert not told_of_case(told, [facts for _, _, facts in letters[language]], secret)
+
+
+def test_a_text_of_the_facts_that_the_catalogues_own_words_make_is_not_told(letters: Letters) -> None:
+    said = "Your pay slip shows your wages after tax."
+    learner = Learner(load_catalogue())
+    taught = []
+    for _, text, facts in letters["en"]:
+        assert said in facts
+        edited = text.replace("- Pay slip: we used", "Qqq slip: we used")  # the item before goes on with it
+        assert edited != text
+        taught.append(learner.learn(Versions(*(read_text(one, format="markdown") for one in (text, edited)))))
+    found = learned(count(taught, 2), learner.catalogue, 2)
+    assert "we used this document" in as_text(found, "en")
+    assert said not in as_text(found, "en") + as_json(found)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from typing import Final, Literal
 
 from letterkit.catalogue.catalogue import Catalogue
@@ -12,13 +13,14 @@ from letterkit.catalogue.jinja.wording import Wording
 from letterkit.compose.learning.aligning import Alignment, align
 from letterkit.compose.learning.changes import Change, changes, shown
 from letterkit.compose.learning.comparing import compared
-from letterkit.compose.learning.edits import Edit, edits, paragraphs
+from letterkit.compose.learning.edits import Edit, Paragraph, edits, paragraphs
 from letterkit.compose.learning.privacy import Discretion, discretion
 from letterkit.compose.learning.routes import Routes, routes_of
-from letterkit.compose.learning.tokens import tokens_of
+from letterkit.compose.learning.tokens import Token, tokens_of
 from letterkit.compose.learning.vocabulary import vocabulary
 from letterkit.compose.learning.wordings import versions_of, wordings_of
 from letterkit.compose.receipt import FACTS, LANGUAGE, TEXT, VERSION, used_phrases
+from letterkit.document.block import Cell
 from letterkit.document.versions import Versions
 
 How = Literal["changed", "values", "rewritten", "outdated", "removed", "added"]
@@ -135,7 +137,13 @@ class _Reader:
     def _explained(self, edit: Edit) -> Iterator[tuple[str, Wording, Alignment]]:
         """How the wordings that the paragraph may have come from explain what was built, or else what stands there."""
         tokens = tokens_of(edit.now if edit.before is None else edit.before)
-        for language, wording in wordings_of(self._learner.catalogue, edit.phrase, self._language, edit.cell):
+        return self._alignments(edit.phrase, tokens, edit.cell)
+
+    def _alignments(
+        self, phrase: str, tokens: Sequence[Token], cell: Cell | None
+    ) -> Iterator[tuple[str, Wording, Alignment]]:
+        """How the wordings of a phrase explain a paragraph."""
+        for language, wording in wordings_of(self._learner.catalogue, phrase, self._language, cell):
             found = align(self._learner.routes(wording), tokens)
             if found:
                 yield language, wording, found
@@ -162,4 +170,13 @@ class _Reader:
         before = paragraphs(self._versions.before.blocks)
         as_built = [one for one in (*before, *now) if one.is_as_built]
         named = [one.text for one in (*before, *now) if one.tag and one.tag.phrase == RECIPIENT]
-        return discretion(self._learner.vocabulary(self._language), [one.text for one in as_built], named)
+        values = (value for one in as_built for value in self._values(one))
+        return discretion(self._learner.vocabulary(self._language), [one.text for one in as_built], named, values)
+
+    def _values(self, built: Paragraph) -> Iterator[list[Token]]:
+        """The texts of the facts in a paragraph that is as it was built."""
+        found = self._alignments(built.tag.phrase, tokens_of(built.text), built.cell) if built.tag else iter(())
+        explained = min((alignment for _, _, alignment in found), key=lambda one: one.cost, default=None)
+        for place, steps in groupby(explained.steps if explained else (), key=lambda step: step.place):
+            if place and place.kind == "value":
+                yield [step.token for step in steps if step.token]

@@ -1,13 +1,14 @@
 """What could tell of a client is not shown: figures, days, addresses, names, and the words of the letter's own facts.
 
 A word is shown only where it is known to tell nothing: it stands in the catalogue as it is written here, or it has
-small letters only and is none of the words that the letter has from its facts. Everything else is masked.
+small letters only and is none of the words that the letter has from its facts. Everything else is masked, and so are
+words that follow each other as in a text of the facts, whoever else says them one by one.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,6 +29,8 @@ _STEM: Final = 4
 """So many first letters tell a name of the client's: Finnish inflects names."""
 _ADDRESS: Final = re.compile(r"\S*(?:@|://|[^\W\d_][./\\_][^\W\d_])\S*")
 _FIGURE: Final = re.compile(r"\S*\d(?:\S*\w)?")
+_RUN: Final = 3
+"""So many words and signs that follow each other as in the facts are taken for theirs. Our own figure."""
 _SIGNS: Final = frozenset(".,:;!?()–-’'”“\"/…")
 """The signs that are shown."""
 
@@ -35,16 +38,17 @@ _SIGNS: Final = frozenset(".,:;!?()–-’'”“\"/…")
 @dataclass(frozen=True)
 class Discretion:
     """What is known of the words of one letter: those of the `vocabulary` may be said; `private` are those of its
-    facts, `client` those of the client's name and address, in small letters."""
+    facts, `client` those of the client's name and address, in small letters; `runs` are those of its facts' texts."""
 
     vocabulary: frozenset[str]
     private: frozenset[str]
     client: frozenset[str]
+    runs: frozenset[tuple[str, ...]] = frozenset()
 
     def masks(self, text: str, tokens: Sequence[Token], language: str) -> dict[Token, str]:
         """The masks of those words of a text that must not be shown."""
         spans = list(_spans(text, language))
-        found = {}
+        found = {token: FACT for run in _runs(tokens) if _said(run) in self.runs for token in run}
         for token in tokens:
             mask = next((mask for start, end, mask in spans if start < token.end and token.start < end), "")
             mask = mask or self._mask(token.text)
@@ -65,10 +69,23 @@ class Discretion:
         return FACT if low in self.private else ""
 
 
-def discretion(vocabulary: frozenset[str], of_facts: Sequence[str], of_client: Sequence[str]) -> Discretion:
-    """What is known of a letter's words: texts that its facts are printed in, and those that name the client."""
+def discretion(
+    vocabulary: frozenset[str], of_facts: Sequence[str], of_client: Sequence[str], values: Iterable[Sequence[Token]]
+) -> Discretion:
+    """What is known of a letter's words: texts that its facts are printed in, those that name the client, and the texts
+    of the facts themselves."""
     known = {word.casefold() for word in vocabulary}
-    return Discretion(vocabulary, frozenset(_words(of_facts)) - known, frozenset(_words(of_client)))
+    runs = frozenset(_said(run) for value in values for run in _runs(value))
+    return Discretion(vocabulary, frozenset(_words(of_facts)) - known, frozenset(_words(of_client)), runs)
+
+
+def _runs(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """The words that follow each other, so many at a time."""
+    return (tokens[at : at + _RUN] for at in range(len(tokens) - _RUN + 1))
+
+
+def _said(tokens: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(token.text.casefold() for token in tokens)
 
 
 def _words(texts: Sequence[str]) -> Iterator[str]:
