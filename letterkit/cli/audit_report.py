@@ -108,5 +108,5 @@ def command(
         older = stack.enter_context(opened(compare)) if compare else None
         told = content(newer, older, smallest)
     file = out or results / _NAME
-    put(as_html(told, Names(said, catalogue)).encode(), file)
+    put(as_html(told, Names(said, catalogue)), file)
     click.echo(_WRITTEN.say(said, file=file))

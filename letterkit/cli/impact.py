@@ -107,7 +107,7 @@ def command(
     if output:
         from letterkit.document.writers.place import put
 
-        put(report.encode(errors="replace"), output)
+        put(report, output)
     else:
         click.echo(report, nl=False)
     sys.exit(1 if found.having("broken") else 0)

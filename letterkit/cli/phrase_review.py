@@ -108,7 +108,7 @@ def review(
 
     phrase = phrase_of(id, loaded(catalogue))
     for language in dict.fromkeys(languages):
-        put(reviewed(phrase, language, state, by, on).encode(errors="replace"), phrase.path)
+        put(reviewed(phrase, language, state, by, on), phrase.path)
         click.echo(
             _REVIEWED.say(ui or guess_ui_language(), id=id, language=language, state=state, file=shown(phrase.path))
         )
@@ -143,5 +143,5 @@ def feedback(id: str, text: str, lang: str | None, on: date, catalogue: Path | N
 
     phrase = phrase_of(id, loaded(catalogue))
     path = feedback_file(phrase)
-    put(with_feedback(phrase, lang or "", text, on).encode(errors="replace"), path)
+    put(with_feedback(phrase, lang or "", text, on), path)
     click.echo(_NOTED.say(ui or guess_ui_language(), id=id, file=shown(path)))

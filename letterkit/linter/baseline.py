@@ -83,7 +83,7 @@ class Baseline:
     def write(self) -> None:
         """Write it whole or not at all, in an order of its own, so that changes can be reviewed."""
         drafts = {draft: dict(sorted(counts.items())) for draft, counts in sorted(self.drafts.items())}
-        put((json.dumps({"version": VERSION, "drafts": drafts}, indent=1) + "\n").encode(), self.path)
+        put(json.dumps({"version": VERSION, "drafts": drafts}, indent=1) + "\n", self.path)
 
     def _draft(self, result: Result) -> str:
         return _hash(_below(Path(result.document.path).resolve(), self.path.parent))

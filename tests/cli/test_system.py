@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -21,11 +22,11 @@ GOOD = "Vi betalar 412,30 euro till ditt konto den 3 december 2026."
 FACTS = Path(__file__).parents[2] / "examples" / "facts" / "partial.sv.json"
 
 
-def started(*arguments: str | Path, **streams: object) -> subprocess.CompletedProcess[bytes]:
+def started(*arguments: str | Path, stdout: IO[bytes]) -> subprocess.CompletedProcess[bytes]:
     """letterkit in a process of its own, in English."""
     command = [sys.executable, "-m", "letterkit", *map(str, arguments), "--ui", "en"]
     environment = {**os.environ, "LETTERKIT_NO_CACHE": "1"}
-    return subprocess.run(command, stderr=subprocess.PIPE, env=environment, check=False, **streams)  # type: ignore[call-overload, no-any-return]
+    return subprocess.run(command, stdout=stdout, stderr=subprocess.PIPE, env=environment, check=False)
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="there is no device that is always full")

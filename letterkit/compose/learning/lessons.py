@@ -120,7 +120,8 @@ class _Reader:
             return Lesson("removed", edit.phrase, self._language)
         if edit.how == "added":
             return Lesson("added", edit.phrase, self._language, (self._whole(edit.now),))
-        explained = min(self._explained(edit), key=lambda found: found[2].cost, default=None)
+        known = edit.now if edit.before is None else edit.before
+        explained = self._explained(edit.phrase, tokens_of(known), edit.cell)
         if explained is None:
             return Lesson("rewritten", edit.phrase, self._language, (self._whole(edit.now),))
         language, wording, alignment = explained
@@ -134,19 +135,16 @@ class _Reader:
             return Lesson("values", edit.phrase, language)
         return Lesson("changed", edit.phrase, language, found, wording if is_current else None)
 
-    def _explained(self, edit: Edit) -> Iterator[tuple[str, Wording, Alignment]]:
-        """How the wordings that the paragraph may have come from explain what was built, or else what stands there."""
-        tokens = tokens_of(edit.now if edit.before is None else edit.before)
-        return self._alignments(edit.phrase, tokens, edit.cell)
-
-    def _alignments(
+    def _explained(
         self, phrase: str, tokens: Sequence[Token], cell: Cell | None
-    ) -> Iterator[tuple[str, Wording, Alignment]]:
-        """How the wordings of a phrase explain a paragraph."""
-        for language, wording in wordings_of(self._learner.catalogue, phrase, self._language, cell):
-            found = align(self._learner.routes(wording), tokens)
-            if found:
-                yield language, wording, found
+    ) -> tuple[str, Wording, Alignment] | None:
+        """The wording of a phrase that explains a paragraph best, with its language and how; None where none does."""
+        found = (
+            (language, wording, alignment)
+            for language, wording in wordings_of(self._learner.catalogue, phrase, self._language, cell)
+            if (alignment := align(self._learner.routes(wording), tokens))
+        )
+        return min(found, key=lambda one: one[2].cost, default=None)
 
     def _changes(self, edit: Edit, wording: Wording, alignment: Alignment, language: str) -> tuple[Change, ...] | None:
         """The changes of a paragraph; None where it was written anew."""
@@ -175,8 +173,7 @@ class _Reader:
 
     def _values(self, built: Paragraph) -> Iterator[list[Token]]:
         """The texts of the facts in a paragraph that is as it was built."""
-        found = self._alignments(built.tag.phrase, tokens_of(built.text), built.cell) if built.tag else iter(())
-        explained = min((alignment for _, _, alignment in found), key=lambda one: one.cost, default=None)
-        for place, steps in groupby(explained.steps if explained else (), key=lambda step: step.place):
+        found = self._explained(built.tag.phrase, tokens_of(built.text), built.cell) if built.tag else None
+        for place, steps in groupby(found[2].steps if found else (), key=lambda step: step.place):
             if place and place.kind == "value":
                 yield [step.token for step in steps if step.token]

@@ -33,9 +33,10 @@ _DENIED = Text(
 )
 
 
-def put(data: bytes, path: Path, like: Path | None = None) -> None:
+def put(data: bytes | str, path: Path, like: Path | None = None) -> None:
     """Write `data` beside the target, then put it in the target's place; on failure what was there is untouched.
 
+    A text is written as UTF-8, with "?" for what is none, as in names of files that a system lets be anything.
     A file made from another one, `like`, can be read by the same people as that one. While it is written nobody else
     can read it. What killed processes left beside the same target is removed.
     """
@@ -48,7 +49,7 @@ def put(data: bytes, path: Path, like: Path | None = None) -> None:
     beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(6)}.tmp")
     try:
         with open(beside, "xb", opener=_private) as file:
-            file.write(data)
+            file.write(data.encode(errors="replace") if isinstance(data, str) else data)
             file.flush()
             os.fsync(file.fileno())
         if is_there(target):
