@@ -37,6 +37,10 @@ class Text:
         return template.format(**{name: shown(value, known) for name, value in values.items()})
 
 
+NOTHING: Final = Text(sv="", fi="", en="")
+"""What is said where there is nothing to say."""
+
+
 def shown(value: object, language: str) -> object:
     """A value as people write it: a Text in their language, decimals with the comma of Swedish and Finnish."""
     if isinstance(value, Text):

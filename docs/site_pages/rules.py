@@ -10,6 +10,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final
 
+from letterkit.report import cardwords
 from letterkit.report.settings import limits_of
 from letterkit.rules.cards import Card, Example, card_of
 from letterkit.rules.contract import Rule
@@ -94,12 +95,9 @@ def _index(rules: list[Rule], language: str) -> Iterator[str]:
 
 def _page(rule: Rule) -> Iterator[str]:
     card = card_of(rule)
-    yield from (f"# {rule.name}", "", card.summary, "")
+    yield from (f"# {rule.name}", "")
     for language, called in _LANGUAGES.items():
         yield from _in_language(rule, card, language, called)
-    if card.why:
-        yield from ("## Why it hurts", "", card.why, "")
-    yield from ("## Source", "", card.source, "")
     limits = list(limits_of([rule]))
     if limits:
         yield from ("## Limits that a configuration may set", "", "```toml")
@@ -110,11 +108,17 @@ def _page(rule: Rule) -> Iterator[str]:
 def _in_language(rule: Rule, card: Card, language: str, called: str) -> Iterator[str]:
     yield from (f"({rule.name}-{language})=", f"## {called}: {rule.title.say(language)}", "")
     yield from (f'<div lang="{language}">', "", f"*{_SEVERITIES[rule.severity].say(language)}*", "")
+    yield from (card.summary.say(language), "")
     yield from (f"**{_WHAT.say(language)}:** {_plain(rule.message, language)}", "")
     yield from (f"**{_WRITE.say(language)}:** {_plain(rule.advice, language)}", "")
     own = [example for example in card.examples if example.language == language and "\n" not in example.text.strip()]
     yield from _examples(_FOUND.say(language), [example for example in own if example.marks])
     yield from _examples(_LEFT.say(language), [example for example in own if not example.marks])
+    parts = {cardwords.WHY: card.why, cardwords.KNOWN_LIMITS: card.known_limits}
+    parts |= {cardwords.FIX: card.fix, cardwords.SOURCE: card.source}
+    for heading, text in parts.items():
+        if said := text.say(language):
+            yield from (f"**{heading.say(language)}:** {said}", "")
     yield from ("</div>", "")
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from letterkit.catalogue.files.problems import Problem
 from letterkit.checking import loading
 from letterkit.rules.cards import Card
+from letterkit.ui import Text
 
 if TYPE_CHECKING:
     from letterkit.checking.subject import Subject
@@ -50,7 +51,12 @@ def card_of_check(name: str) -> Card:
     """What people should know of a check, by the name of its problems."""
     check = next((_module(module) for module, names in CHECKS.items() if name in names), loading)
     said = " ".join((check.__doc__ or "").split())
-    return Card(name, summary=said, why="", fix="", source=_PAGE, examples=(), written={})
+    return Card(name, summary=_same(said), why=_same(""), source=_same(_PAGE))
+
+
+def _same(said: str) -> Text:
+    """What is said in English alone, whoever reads it: authors of a catalogue read the documentation, too."""
+    return Text.of(lambda _: said)
 
 
 def _module(name: str) -> Any:

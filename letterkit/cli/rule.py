@@ -14,6 +14,7 @@ from letterkit.cli.completion import rule_names
 from letterkit.cli.speaking import NAME, argument
 from letterkit.linter.config.find import HERE, Configurations
 from letterkit.linter.selection import find_rule
+from letterkit.report import cardwords
 from letterkit.report.messages import SEVERITIES
 from letterkit.report.settings import limits_of
 from letterkit.rules.cards import card_of
@@ -21,18 +22,8 @@ from letterkit.rules.contract import Rule
 from letterkit.ui import Text, guess_ui_language
 
 _SAYS: Final = Text(sv="Det här säger regeln", fi="Mitä sääntö sanoo", en="What it says")
-_ABOUT: Final = Text(sv="Om regeln (på engelska)", fi="Tietoa säännöstä (englanniksi)", en="What it looks for")
-_WHY: Final = Text(
-    sv="Så skadar det läsaren (på engelska)", fi="Miten se haittaa lukijaa (englanniksi)", en="Why it hurts"
-)
-_EXAMPLES: Final = Text(sv="Exempel", fi="Esimerkkejä", en="Examples")
-_KINDS: Final = {
-    "bad:": Text(sv="fel:", fi="väärin:", en="bad:"),
-    "good:": Text(sv="rätt:", fi="oikein:", en="good:"),
-}
+_KINDS: Final = {"bad:": cardwords.BAD, "good:": cardwords.GOOD}
 """The signs of a card's examples."""
-_FIX: Final = Text(sv="Rättelsen (på engelska)", fi="Korjaus (englanniksi)", en="Fix")
-_SOURCE: Final = Text(sv="Källa (på engelska)", fi="Lähde (englanniksi)", en="Source")
 _SEVERITY: Final = Text(sv="Allvarlighetsgrad", fi="Vakavuus", en="Severity")
 _LIMITS: Final = Text(
     sv="Gränser som en konfiguration kan sätta",
@@ -66,18 +57,19 @@ def command(name: str, ui: str | None) -> None:
 
 
 def _parts(rule: Rule, ui: str) -> Iterator[str]:
-    """What people should know of a rule: what it says and its examples in their language, the rest in English."""
+    """What people should know of a rule, in their language."""
     card = card_of(rule)
     yield f"# {rule.name}: {rule.title.say(ui)}\n{_SEVERITY.say(ui)}: {SEVERITIES[rule.severity].say(ui).lower()}"
     said = "\n".join(_VALUE.sub("…", getattr(text, ui)) for text in (rule.message, rule.advice))
     limits = "\n".join(f"- {'.'.join(key)} = {value}" for key, value in limits_of([rule]))
     parts = {
         _SAYS: said,
-        _ABOUT: card.summary,
-        _WHY: "" if card.why == rule.message.en else card.why,
-        _EXAMPLES: _SIGN.sub(lambda sign: _KINDS[sign[0]].say(ui), card.written.get(ui, "")),
-        _FIX: card.fix,
-        _SOURCE: card.source,
+        cardwords.ABOUT: card.summary.say(ui),
+        cardwords.WHY: "" if card.why == rule.message else card.why.say(ui),
+        cardwords.KNOWN_LIMITS: card.known_limits.say(ui),
+        cardwords.EXAMPLES: _SIGN.sub(lambda sign: f"{_KINDS[sign[0]].say(ui).lower()}:", card.written.get(ui, "")),
+        cardwords.FIX: card.fix.say(ui),
+        cardwords.SOURCE: card.source.say(ui),
         _LIMITS: limits,
     }
     yield from (f"## {heading.say(ui)}\n{text}" for heading, text in parts.items() if text)

@@ -60,8 +60,8 @@ def command(names: tuple[str, ...], form: str, ui: str | None) -> None:
 
 
 def _line(rule: Rule, language: str) -> str:
-    """A rule's name, severity and what it reports: cards say that in English, titles in all languages."""
-    said = " ".join(card_of(rule).summary.split()) if language == "en" else rule.title.say(language)
+    """A rule's name, severity and what it reports."""
+    said = card_of(rule).summary.say(language)
     head = f"  {rule.name:<22} {SEVERITIES[rule.severity].say(language).lower():<8} "
     width = min(_WIDEST, shutil.get_terminal_size((80, 24)).columns)
     return textwrap.fill(said, width, initial_indent=head, subsequent_indent=" " * len(head))
@@ -73,5 +73,5 @@ def _entry(rule: Rule) -> dict[str, object]:
         "group": group_of(rule),
         "severity": rule.severity,
         "title": {language: rule.title.say(language) for language in UI_LANGUAGES},
-        "summary": " ".join(card_of(rule).summary.split()),
+        "summary": {language: card_of(rule).summary.say(language) for language in UI_LANGUAGES},
     }

@@ -11,6 +11,7 @@ from letterkit.lsp.drafts import Checked, stretch_of
 from letterkit.lsp.lines import Stretch
 from letterkit.lsp.names import Name, matching, references, shape_at
 from letterkit.lsp.sayings import Sayings
+from letterkit.report import cardwords
 from letterkit.report.messages import SEVERITIES
 from letterkit.rules.cards import card_of
 
@@ -47,8 +48,11 @@ def _card(finding: Finding, result: Result, ui: str) -> Iterator[str]:
     yield f"**{Sayings.WRITE.say(ui)}:** {_plain(finding.advise(ui))}"
     if words := result.instead(finding):
         yield f"**{Sayings.PHRASE.say(ui)}:** {_plain(words)}"
-    if source := " ".join(card_of(rule).source.split()):
-        yield f"**{Sayings.SOURCE.say(ui)}:** {source}"
+    card = card_of(rule)
+    if card.why != rule.message and (why := card.why.say(ui)):
+        yield f"**{cardwords.WHY.say(ui)}:** {_plain(why)}"
+    if source := card.source.say(ui):
+        yield f"**{cardwords.SOURCE.say(ui)}:** {_plain(source)}"
 
 
 def name_hover(name: Name, catalogue: Catalogue, ui: str) -> str:

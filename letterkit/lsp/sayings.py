@@ -53,7 +53,6 @@ class Sayings:
     )
     WRITE: Final = Text(sv="Skriv i stället", fi="Kirjoita näin", en="Write instead")
     PHRASE: Final = Text(sv="Godkänd fras", fi="Hyväksytty fraasi", en="Approved phrase")
-    SOURCE: Final = Text(sv="Källa", fi="Lähde", en="Source")
     PURPOSE: Final = Text(sv="Syfte", fi="Tarkoitus", en="Purpose")
     STATUS: Final = Text(sv="Status", fi="Tila", en="Status")
     REVIEW: Final = Text(sv="Granskning", fi="Tarkastus", en="Review")

@@ -108,7 +108,7 @@ def _finding(finding: Finding, result: Result, ui: str) -> dict[str, Any]:
         "fix": _fix(finding),
         "instead": result.instead(finding) or None,
         "why": _why(finding),
-        "source": card_of(result.rules[finding.rule]).source,
+        "source": card_of(result.rules[finding.rule]).source.say(ui),
         **({"facts": finding.shown_by} if finding.shown_by is not None else {}),
     }
 

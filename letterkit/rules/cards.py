@@ -1,16 +1,20 @@
-"""Rule cards: the Markdown file beside each rule, printed by `letterkit rule NAME` and run as tests."""
+"""Rule cards: the Markdown file beside each rule, printed by `letterkit rule NAME` and run as tests.
+
+Whoever writes a draft reads them, so they say everything in each language of the interface.
+"""
 
 from __future__ import annotations
 
 import re
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
 from letterkit.catalogue.entries.examples import MARKED
 from letterkit.rules.contract import Rule
+from letterkit.ui import NOTHING, UI_LANGUAGES, Text
 
 _FENCE: Final = re.compile(r"^```(?:\w+)?(?: +times=(?P<times>\d+))?(?: +facts=(?P<facts>[\w.-]+))? *$")
 
@@ -32,42 +36,74 @@ class Example:
 
 @dataclass(frozen=True)
 class Card:
-    """What people should know of a rule, in English. `source` is the norm or evidence it rests on, `fix` what its fix
-    does, and `written` the examples of each language as they stand in the card."""
+    """What people should know of a rule, in each language of the interface.
+
+    `summary` says what it reports, `why` how that hurts the reader, `known_limits` what it does not see or leaves
+    alone, `fix` what its fix does, and `source` the norm or evidence it rests on; where there is nothing to say, a text
+    is empty. `written` holds the examples of each language as they stand in the card.
+    """
 
     name: str
-    summary: str
-    why: str
-    fix: str
-    source: str
-    examples: tuple[Example, ...]
-    written: Mapping[str, str]
+    summary: Text
+    why: Text
+    source: Text
+    known_limits: Text = NOTHING
+    fix: Text = NOTHING
+    examples: tuple[Example, ...] = ()
+    written: Mapping[str, str] = field(default_factory=dict)
 
 
 def card_of(rule: Rule) -> Card:
     """The card of a rule: its own (a catalogue entry makes one), or the file beside its module."""
     own = getattr(rule, "card", None)
-    if own is not None:
-        return own if isinstance(own, Card) else parse_card(str(own))
+    if isinstance(own, Card):
+        return own
     file = sys.modules[type(rule).__module__].__file__
     assert file is not None
     return parse_card(Path(file).with_suffix(".md").read_text(encoding="utf-8"))
 
 
 def parse_card(text: str) -> Card:
-    """The card in a Markdown text: `# name`, a summary, and the parts Why it hurts, Fix, Source and Examples."""
+    """The card in a Markdown text: `# name`, what it reports, and the parts Why it hurts, What it does not see, Fix,
+    Source and Examples. All but the examples say the same in each language: `sv: …`, `fi: …`, `en: …`."""
     title, _, rest = text.partition("\n")
     parts = _parts(rest, "## ")
-    examples = parts.get("Examples", "")
+    written = parts.get("Examples", "")
     return Card(
         name=title.removeprefix("#").strip(),
-        summary=parts[""],
-        why=parts.get("Why it hurts", ""),
-        fix=parts.get("Fix", ""),
-        source=parts.get("Source", ""),
-        examples=tuple(_examples(examples)),
-        written={language: written for language, written in _parts(examples, "### ").items() if language},
+        summary=_said(parts[""]),
+        why=_said(parts.get("Why it hurts", "")),
+        known_limits=_said(parts.get("What it does not see", "")),
+        fix=_said(parts.get("Fix", "")),
+        source=_said(parts.get("Source", "")),
+        examples=tuple(_examples(written)),
+        written=_by_language(written),
     )
+
+
+def card_with_examples(card: Card, written: str) -> Card:
+    """A card with the examples of a text that is written as the part Examples of a card is."""
+    return replace(card, examples=tuple(_examples(written)), written=_by_language(written))
+
+
+def _by_language(written: str) -> dict[str, str]:
+    return {language: text for language, text in _parts(written, "### ").items() if language}
+
+
+def _said(part: str) -> Text:
+    """What a part says in each language; a line that names none goes on with the last one."""
+    if not part:
+        return NOTHING
+    said: dict[str, list[str]] = {}
+    language = ""
+    for line in part.splitlines():
+        sign, colon, words = line.partition(": ")
+        if colon and sign in UI_LANGUAGES:
+            language, line = sign, words
+        said.setdefault(language, []).append(line)
+    if set(said) != set(UI_LANGUAGES):
+        raise ValueError(f"a part of a card says sv:, fi: and en: {part[:60]!r}")
+    return Text.of(lambda ui: " ".join(" ".join(said[ui]).split()))
 
 
 def _parts(text: str, sign: str) -> dict[str, str]:

@@ -4,10 +4,11 @@ id: missing-payment-date        the rule's name
 severity: error
 element: E06                    what the kinds of decision need (letterkit/decision/elements.tsv)
 kinds: [statement]              in place of `element`: the kinds of letter that need it
-summary: …                      for the card
+summary: {sv: …, fi: …, en: …}  for the card: what the rule reports (or a text in one language)
 question: {sv: När …?, …}       what the reader does not get to know
 advice: {sv: …, fi: …, en: …}
-source: …
+limits: {sv: …, fi: …, en: …}   what the rule does not see (optional, or a text in one language)
+source: {sv: …, fi: …, en: …}   the norm or evidence (or a text in one language)
 needed:                         where a kind needs it in some cases only: by the facts, or by what the draft says
   facts: facts.payments
   said: {sv: {words: …, trigger: …}, fi: …, en: …}
@@ -48,7 +49,7 @@ from letterkit.catalogue.patterns.wordgroups import Groups, load_shared
 from letterkit.decision.elements import elements
 from letterkit.decision.kinds import TYPES
 from letterkit.language.data import LANGUAGES
-from letterkit.ui import Text
+from letterkit.ui import NOTHING, Text
 
 Question = Literal["outcome", "amount", "payment_date", "next_step", "deadline", "contact"]
 """What a reader asks in the first minute."""
@@ -96,10 +97,11 @@ class Answer:
     element: str
     kinds: tuple[str, ...]
     title: Text
-    summary: str
+    summary: Text
     question: Text
     advice: Text
-    source: str
+    known_limits: Text
+    source: Text
     needed: Condition | None
     parts: tuple[Part, ...]
     instead: Instead | None
@@ -154,7 +156,7 @@ def read_recognitions(node: Yaml, shared: Mapping[str, Groups]) -> Recognitions:
 def _answer(root: Yaml, shared: Mapping[str, Groups]) -> Answer:
     entry = root.mapping(
         required=("id", "title", "severity", "summary", "question", "advice", "source", "parts", "examples"),
-        optional=("element", "kinds", "needed", "instead"),
+        optional=("element", "kinds", "needed", "instead", "limits"),
     )
     examples = entry["examples"].mapping(required=("kind", "found", "missing"))
     return Answer(
@@ -163,10 +165,11 @@ def _answer(root: Yaml, shared: Mapping[str, Groups]) -> Answer:
         element=entry["element"].one_of(tuple(elements())) if "element" in entry else "",
         kinds=_kinds(entry.get("kinds")),
         title=entry["title"].said(),
-        summary=" ".join(entry["summary"].text().split()),
+        summary=entry["summary"].said_or_text(),
         question=entry["question"].said(),
         advice=entry["advice"].said(),
-        source=" ".join(entry["source"].text().split()),
+        known_limits=entry["limits"].said_or_text() if "limits" in entry else NOTHING,
+        source=entry["source"].said_or_text(),
         needed=_condition(entry.get("needed"), shared),
         parts=tuple(_part(name, node, shared) for name, node in entry["parts"].mapping().items()),
         instead=read_instead(entry["instead"]) if "instead" in entry else None,

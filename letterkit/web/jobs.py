@@ -128,7 +128,10 @@ def rules(setup: Setup) -> list[dict[str, Any]]:
             name: {ui: getattr(getattr(rule, name), ui) for ui in UI_LANGUAGES}
             for name in ("title", "message", "advice")
         }
-        about = {"summary": " ".join(card.summary.split()), "why": card.why, "source": card.source}
+        about = {
+            name: {ui: getattr(card, name).say(ui) for ui in UI_LANGUAGES}
+            for name in ("summary", "why", "known_limits", "source")
+        }
         named: dict[str, Any] = {"name": rule.name, "group": group_of(rule), "severity": rule.severity}
         said.append({**named, **texts, **about})
     return said

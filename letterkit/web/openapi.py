@@ -138,7 +138,7 @@ def _answers() -> dict[str, Any]:
     phrase = _object({"id": text, "section": text, "included": flag, "because": text})
     edit = {"how": {"enum": ["changed", "added", "removed", "moved"]}, "paragraph": {"type": ["integer", "null"]}}
     rule = {"name": text, "group": text, "severity": {"enum": ["error", "warning", "hint"]}}
-    rule |= {"title": _TEXTS, "message": _TEXTS, "advice": _TEXTS, "summary": text, "why": text, "source": text}
+    rule |= dict.fromkeys(("title", "message", "advice", "summary", "why", "known_limits", "source"), _TEXTS)
     return {
         "Letter": _object(
             {

@@ -23,16 +23,40 @@ def test_a_card_is_shown_with_what_the_rule_says(letterkit: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "said", "example"),
+    ("language", "said"),
     [
-        ("sv", "Börja med den som gör något, och sedan verbet.", "fel: ==Ansökan om stöd"),
-        ("fi", "Aloita tekijällä ja verbillä.", "väärin: ==Huhtikuun vuokraa"),
+        (
+            "sv",
+            (
+                "Börja med den som gör något, och sedan verbet.",
+                "## Så skadar det läsaren\nInnan verbet kommer",
+                "## Det här ser den inte\nEn inledande bisats",
+                "## Källa\nMyndigheternas skrivregler (8 uppl., 2014)",
+                "fel: ==Ansökan om stöd",
+            ),
+        ),
+        (
+            "fi",
+            (
+                "Aloita tekijällä ja verbillä.",
+                "## Miten se haittaa lukijaa\nEnnen verbiä",
+                "## Mitä sääntö ei näe\nAlussa olevalla sivulauseella",
+                "## Lähde\nKotuksen virkakielitesti",
+                "väärin: ==Huhtikuun vuokraa",
+            ),
+        ),
     ],
 )
-def test_a_card_speaks_the_users_language(letterkit: Run, language: str, said: str, example: str) -> None:
+def test_a_card_speaks_the_users_language(letterkit: Run, language: str, said: tuple[str, ...]) -> None:
     output = letterkit("rule", "late-verb", "--ui", language).output
-    assert said in output and example in output
-    assert "The application for support" not in output
+    for words in said:
+        assert words in output
+    assert "The application for support" not in output and "Until the verb" not in output
+
+
+def test_the_list_of_rules_says_in_the_users_language_what_they_report(letterkit: Run) -> None:
+    output = " ".join(letterkit("rules", "blanket-referral", "--ui", "fi").output.split())
+    assert "Huomauttaa ohjauksesta täydentävään tai ehkäisevään toimeentulotukeen" in output
 
 
 def test_a_misleading_phrase_of_the_catalogue_has_a_card_too(letterkit: Run) -> None:

@@ -77,7 +77,7 @@ def test_each_rule_that_reports_is_described_by_its_card(run: dict[str, Any]) ->
     assert all(rules[one["ruleIndex"]]["id"] == one["ruleId"] for one in run["results"])
     referral = next(rule for rule in rules if rule["id"] == "blanket-referral")
     assert referral["defaultConfiguration"]["level"] == "error"
-    assert "## Why it hurts" in referral["help"]["markdown"] and "**" in referral["help"]["markdown"]
+    assert "## Så skadar det läsaren" in referral["help"]["markdown"] and "**" in referral["help"]["markdown"]
     assert referral["help"]["text"].startswith(referral["shortDescription"]["text"])
 
 

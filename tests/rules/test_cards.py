@@ -14,6 +14,7 @@ from letterkit.linter.selection import choose
 from letterkit.rules import Rule
 from letterkit.rules.cards import Example, card_of
 from letterkit.rules.registry import all_rules, group_of
+from letterkit.ui import UI_LANGUAGES
 
 FACTS = Path(__file__).parent.parent.parent / "examples" / "facts"
 CASES = [
@@ -49,9 +50,18 @@ def test_the_marked_words_and_nothing_else_are_reported(rule: Rule, example: Exa
 def test_a_card_says_why_and_on_what_ground_and_shows_both_kinds_in_each_language(rule: Rule) -> None:
     card = card_of(rule)
     assert card.name == rule.name
-    assert card.summary and card.why and card.source
+    for ui in UI_LANGUAGES:
+        assert card.summary.say(ui) and card.why.say(ui) and card.source.say(ui), ui
     shown = {(example.language, bool(example.marks)) for example in card.examples}
     assert shown >= {(language, is_bad) for language in ("sv", "fi", "en") for is_bad in (True, False)}
+
+
+@pytest.mark.parametrize("rule", all_rules().values(), ids=all_rules())
+def test_a_card_says_the_same_parts_in_each_language_and_in_words_of_its_own(rule: Rule) -> None:
+    card = card_of(rule)
+    for part in (card.summary, card.why, card.known_limits, card.fix):
+        said = [part.say(ui) for ui in UI_LANGUAGES]
+        assert len(set(said)) == (len(UI_LANGUAGES) if any(said) else 1)
 
 
 @pytest.mark.parametrize("rule", all_rules().values(), ids=all_rules())

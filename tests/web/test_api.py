@@ -152,7 +152,7 @@ def test_other_media_types_addresses_and_methods_are_problems_too(client: httpx.
 def test_the_rules_and_the_schemas_are_there(client: httpx.Client, facts: Facts) -> None:
     rules = {rule["name"]: rule for rule in client.get("/rules").json()["rules"]}
     assert rules["blanket-referral"]["group"] == "misleading"
-    assert all(all(rule["title"].values()) for rule in rules.values())
+    assert all(all(rule[said].values()) for rule in rules.values() for said in ("title", "summary", "why", "source"))
     schemas = client.get("/schema").json()
     schema = client.get(schemas["facts"]).json()
     Draft202012Validator(schema).validate(facts("partial.sv"))

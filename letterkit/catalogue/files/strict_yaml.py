@@ -214,6 +214,13 @@ class Yaml:
         values = self.mapping(required=("sv", "fi", "en"))
         return Text(**{language: " ".join(value.text().split()) for language, value in values.items()})
 
+    def said_or_text(self) -> Text:
+        """A message in the three languages of the interface, or a text in one of them, said to all as it is."""
+        if not self.is_text():
+            return self.said()
+        text = " ".join(self.text().split())
+        return Text.of(lambda _: text)
+
 
 def load(path: Path) -> Yaml:
     """The root of a YAML file. Raises CatalogueError with the place of what is wrong."""

@@ -21,7 +21,7 @@ from letterkit.catalogue.misleading.triggers import Recognition, read_recognitio
 from letterkit.catalogue.patterns.misspelt import Spellings
 from letterkit.catalogue.patterns.wordgroups import Groups, WordGroup, load_shared
 from letterkit.language.data import LANGUAGES
-from letterkit.ui import Text
+from letterkit.ui import NOTHING, Text
 
 FIELD: Final = "field"
 """The group of wordgroups.yaml that names social assistance."""
@@ -38,10 +38,11 @@ class Misleading:
     id: str
     severity: str
     title: Text
-    summary: str
+    summary: Text
     why: Text
     advice: Text
-    source: str
+    known_limits: Text
+    source: Text
     instead: Instead | None
     recognise: dict[str, Recognition]
     flag: dict[str, tuple[str, ...]]
@@ -87,7 +88,7 @@ def read_entry(path: Path, phrases: Path) -> Misleading:
 def _entry(root: Yaml, shared: Mapping[str, Groups]) -> Misleading:
     entry = root.mapping(
         required=("id", "title", "severity", "summary", "why", "advice", "source", "recognise", "examples"),
-        optional=("instead",),
+        optional=("instead", "limits"),
     )
     recognise = entry["recognise"].mapping(required=LANGUAGES)
     examples = entry["examples"].mapping(required=("flag", "pass"))
@@ -95,10 +96,11 @@ def _entry(root: Yaml, shared: Mapping[str, Groups]) -> Misleading:
         id=entry["id"].text(),
         severity=entry["severity"].one_of(SEVERITIES),
         title=entry["title"].said(),
-        summary=" ".join(entry["summary"].text().split()),
+        summary=entry["summary"].said_or_text(),
         why=entry["why"].said(),
         advice=entry["advice"].said(),
-        source=" ".join(entry["source"].text().split()),
+        known_limits=entry["limits"].said_or_text() if "limits" in entry else NOTHING,
+        source=entry["source"].said_or_text(),
         instead=read_instead(entry["instead"]) if "instead" in entry else None,
         recognise={
             language: read_recognition(node, language, shared[language]) for language, node in recognise.items()

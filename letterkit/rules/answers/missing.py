@@ -10,6 +10,7 @@ from typing import Final, cast
 
 from letterkit.document import Span
 from letterkit.language.letter import Letter
+from letterkit.rules.cards import Card, card_with_examples
 from letterkit.rules.contract import Finding, Rule, Severity
 from letterkit.structure import structure_of
 from letterkit.structure.entries import Answer, Part, load_answers
@@ -19,6 +20,11 @@ _MESSAGE: Final = Text(
     sv="Klienten får inte svar på frågan: {question} Det här saknas: {parts}.",
     fi="Asiakas ei saa vastausta kysymykseen: {question} Tämä puuttuu: {parts}.",
     en='The client finds no answer to the question: "{question}" What is missing: {parts}.',
+)
+_WHY: Final = Text(
+    sv="Läsaren får inte svar på frågan: {question}",
+    fi="Lukija ei saa vastausta kysymykseen: {question}",
+    en="The reader finds no answer to the question: {question}",
 )
 _SIGNS: Final = re.compile(r"^(?:#+ |[-*>] )*")
 """The signs of Markdown before a line's words."""
@@ -54,16 +60,17 @@ class MissingAnswer(Rule):
         )
 
     @property
-    def card(self) -> str:
-        """The card in Markdown, with the entry's examples."""
+    def card(self) -> Card:
+        """The card, with the entry's examples."""
         answer = self.answer
-        lines = [f"# {answer.id}", answer.summary, "", "## Why it hurts", answer.question.en, "", "## Source"]
-        lines += [answer.source, "", "## Examples", f"type: {answer.kind}"]
+        why = Text.of(lambda ui: _WHY.say(ui, question=answer.question))
+        card = Card(answer.id, answer.summary, why, answer.source, answer.known_limits)
+        lines = [f"type: {answer.kind}"]
         for language in answer.found:
             lines += [f"### {language}"]
             lines += [f"bad:\n```\n{_marked(text).rstrip()}\n```" for text in answer.missing[language]]
             lines += [f"good:\n```\n{text.rstrip()}\n```" for text in answer.found[language]]
-        return "\n".join(lines) + "\n"
+        return card_with_examples(card, "\n".join(lines))
 
 
 def _marked(draft: str) -> str:

@@ -11,6 +11,7 @@ from letterkit.catalogue.misleading.entry import Misleading, load_misleading
 from letterkit.catalogue.misleading.recognise import recognise
 from letterkit.language.letter import Letter
 from letterkit.language.models.pipeline import TAGS
+from letterkit.rules.cards import Card, card_with_examples
 from letterkit.rules.contract import Finding, Rule, Severity
 
 
@@ -32,16 +33,16 @@ class MisleadingPhrase(Rule):
             yield replace(self.at(match.span), why=match.why, instead=self.phrase.instead)
 
     @property
-    def card(self) -> str:
-        """The card in Markdown, with the entry's examples."""
+    def card(self) -> Card:
+        """The card, with the entry's examples."""
         phrase = self.phrase
-        lines = [f"# {phrase.id}", phrase.summary, "", "## Why it hurts", phrase.why.en, "", "## Source", phrase.source]
-        lines += ["", "## Examples"]
+        card = Card(phrase.id, phrase.summary, phrase.why, phrase.source, phrase.known_limits)
+        lines: list[str] = []
         for language in phrase.flag:
             lines += [f"### {language}"]
             lines += [_example("bad", text) for text in phrase.flag[language]]
             lines += [_example("good", text) for text in phrase.let_pass[language]]
-        return "\n".join(lines) + "\n"
+        return card_with_examples(card, "\n".join(lines))
 
 
 def _example(kind: str, text: str) -> str:
