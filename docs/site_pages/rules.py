@@ -111,15 +111,30 @@ def _in_language(rule: Rule, card: Card, language: str, called: str) -> Iterator
     yield from (card.summary.say(language), "")
     yield from (f"**{_WHAT.say(language)}:** {_plain(rule.message, language)}", "")
     yield from (f"**{_WRITE.say(language)}:** {_plain(rule.advice, language)}", "")
-    own = [example for example in card.examples if example.language == language and "\n" not in example.text.strip()]
-    yield from _examples(_FOUND.say(language), [example for example in own if example.marks])
-    yield from _examples(_LEFT.say(language), [example for example in own if not example.marks])
+    own = [example for example in card.examples if example.language == language]
+    rewrites = {example.better for example in own}
+    lone = [example for example in own if not example.better and "\n" not in example.text.strip()]
+    yield from _pairs([example for example in own if example.better], language)
+    yield from _examples(_FOUND.say(language), [example for example in lone if example.marks])
+    yield from _examples(_LEFT.say(language), [one for one in lone if not one.marks and one.text not in rewrites])
     parts = {cardwords.WHY: card.why, cardwords.KNOWN_LIMITS: card.known_limits}
     parts |= {cardwords.FIX: card.fix, cardwords.SOURCE: card.source}
     for heading, text in parts.items():
         if said := text.say(language):
             yield from (f"**{heading.say(language)}:** {said}", "")
     yield from ("</div>", "")
+
+
+def _pairs(examples: list[Example], language: str) -> Iterator[str]:
+    """What is reported, each with what to write instead below it."""
+    for example in examples:
+        yield from (f"**{cardwords.BAD.say(language)}:**", "", *_shown(_marked(example)), "")
+        yield from (f"**{cardwords.BETTER.say(language)}:**", "", *_shown(_plain_html(example.better)), "")
+
+
+def _shown(marked: str) -> tuple[str, ...]:
+    """Marked words as a quotation; a draft of several lines as it is written."""
+    return (f'<pre class="draft">{marked}</pre>',) if "\n" in marked else (f"> {marked}",)
 
 
 def _examples(heading: str, examples: list[Example]) -> Iterator[str]:
@@ -133,9 +148,14 @@ def _marked(example: Example) -> str:
     """The example as HTML, the words at fault marked; a picture in it is told, not shown."""
     shown, at = [], 0
     for start, end in example.marks:
-        shown += [html.escape(example.text[at:start]), f"<mark>{html.escape(example.text[start:end])}</mark>"]
+        shown += [_plain_html(example.text[at:start]), f"<mark>{_plain_html(example.text[start:end])}</mark>"]
         at = end
-    return "".join([*shown, html.escape(example.text[at:])]).strip().replace("[", "&#91;")
+    return "".join([*shown, _plain_html(example.text[at:])]).strip()
+
+
+def _plain_html(text: str) -> str:
+    """A text as HTML in which Markdown finds no links."""
+    return html.escape(text).replace("[", "&#91;")
 
 
 def _plain(text: Text, language: str) -> str:

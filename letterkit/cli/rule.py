@@ -22,7 +22,7 @@ from letterkit.rules.contract import Rule
 from letterkit.ui import Text, guess_ui_language
 
 _SAYS: Final = Text(sv="Det här säger regeln", fi="Mitä sääntö sanoo", en="What it says")
-_KINDS: Final = {"bad:": cardwords.BAD, "good:": cardwords.GOOD}
+_KINDS: Final = {"bad:": cardwords.BAD, "better:": cardwords.BETTER, "good:": cardwords.GOOD}
 """The signs of a card's examples."""
 _SEVERITY: Final = Text(sv="Allvarlighetsgrad", fi="Vakavuus", en="Severity")
 _LIMITS: Final = Text(
@@ -32,7 +32,7 @@ _LIMITS: Final = Text(
 )
 _VALUE: Final = re.compile(r"\{[^}]*\}")
 """What a message says of the words at fault."""
-_SIGN: Final = re.compile(r"^(?:bad|good):", re.MULTILINE)
+_SIGN: Final = re.compile(r"^(?:bad|better|good):", re.MULTILINE)
 
 
 @speaking.command(

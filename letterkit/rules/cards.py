@@ -24,7 +24,8 @@ class Example:
     """A draft in Markdown, and the spans of it (in characters) that must be reported; none in a good example.
 
     It is read as a letter of `type` (as what its words tell, where that is ""), and compared with the file `facts` of
-    examples/facts, named without .json (with none where that is "").
+    examples/facts, named without .json (with none where that is ""). `better` is what to write instead of a bad one, in
+    the same case: a good example that comes next; "" where the card has none.
     """
 
     language: str
@@ -32,6 +33,7 @@ class Example:
     marks: tuple[tuple[int, int], ...]
     type: str = ""
     facts: str = ""
+    better: str = ""
 
 
 @dataclass(frozen=True)
@@ -121,22 +123,43 @@ def _parts(text: str, sign: str) -> dict[str, str]:
 
 
 def _examples(part: str) -> Iterator[Example]:
-    """`bad:` and `good:` lines under `### sv` and so on; the draft stands on the line or in a fence below it.
+    """`bad:`, `better:` and `good:` under `### sv` and so on; the draft stands on the line or in a fence below it.
 
     A line `type: grant` tells the kind of letter of the drafts that follow. Behind the sign of a fence may stand
-    `times=8`, which repeats the draft, and `facts=partial.sv`, which compares it.
+    `times=8`, which repeats the draft, and `facts=partial.sv`, which compares it. What is `better` comes after the bad
+    example that it rewrites.
     """
+    bad: Example | None = None
+    for kind, example in _each(part):
+        if kind == "better" and bad is None:
+            raise ValueError(f"a bad example must stand before the better one: {example.text[:60]!r}")
+        if kind == "better" and bad is not None:
+            yield replace(bad, better=example.text)
+            yield replace(example, facts=bad.facts)
+            bad = None
+            continue
+        if bad is not None:
+            yield bad
+        bad = example if kind == "bad" else None
+        if bad is None:
+            yield example
+    if bad is not None:
+        yield bad
+
+
+def _each(part: str) -> Iterator[tuple[str, Example]]:
+    """Each example of a part with its sign, in order."""
     language = type = ""
     lines = iter(part.splitlines())
     for line in lines:
+        kind, _, draft = line.partition(":")
         if line.startswith("### "):
             language = line.removeprefix("### ").strip()
-        elif line.startswith("type:"):
-            type = line.removeprefix("type:").strip()
-        elif line.startswith(("bad:", "good:")):
-            kind, _, draft = line.partition(":")
+        elif kind == "type":
+            type = draft.strip()
+        elif kind in ("bad", "better", "good"):
             text, facts = (draft.strip(), "") if draft.strip() else _fenced(lines)
-            yield replace(_example(language, text, is_bad=kind == "bad"), type=type, facts=facts)
+            yield kind, replace(_example(language, text, is_bad=kind == "bad"), type=type, facts=facts)
 
 
 def _fenced(lines: Iterator[str]) -> tuple[str, str]:

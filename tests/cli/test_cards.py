@@ -33,6 +33,7 @@ def test_a_card_is_shown_with_what_the_rule_says(letterkit: Run) -> None:
                 "## Det här ser den inte\nEn inledande bisats",
                 "## Källa\nMyndigheternas skrivregler (8 uppl., 2014)",
                 "fel: ==Ansökan om stöd",
+                "\nhellre: Vi avslår ansökan om stöd",
             ),
         ),
         (
@@ -43,6 +44,7 @@ def test_a_card_is_shown_with_what_the_rule_says(letterkit: Run) -> None:
                 "## Mitä sääntö ei näe\nAlussa olevalla sivulauseella",
                 "## Lähde\nKotuksen virkakielitesti",
                 "väärin: ==Huhtikuun vuokraa",
+                "\nmieluummin: Hakemuksesi on vielä kesken.",
             ),
         ),
     ],

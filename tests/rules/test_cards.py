@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ from letterkit.document.origin import FileOrigin
 from letterkit.linter.engine import check
 from letterkit.linter.selection import choose
 from letterkit.rules import Rule
+from letterkit.rules.answers.missing import MissingAnswer
 from letterkit.rules.cards import Example, card_of
+from letterkit.rules.misleading.phrase import MisleadingPhrase
 from letterkit.rules.registry import all_rules, group_of
 from letterkit.ui import UI_LANGUAGES
 
@@ -22,6 +25,9 @@ CASES = [
     for name, rule in all_rules().items()
     for number, example in enumerate(card_of(rule).examples, 1)
 ]
+
+CODED = [rule for rule in all_rules().values() if not isinstance(rule, MisleadingPhrase | MissingAnswer)]
+"""The rules with a card beside their module."""
 
 
 def reported(rule: Rule, example: Example) -> list[str]:
@@ -54,6 +60,15 @@ def test_a_card_says_why_and_on_what_ground_and_shows_both_kinds_in_each_languag
         assert card.summary.say(ui) and card.why.say(ui) and card.source.say(ui), ui
     shown = {(example.language, bool(example.marks)) for example in card.examples}
     assert shown >= {(language, is_bad) for language in ("sv", "fi", "en") for is_bad in (True, False)}
+
+
+@pytest.mark.parametrize("rule", CODED, ids=lambda rule: rule.name)
+def test_a_card_pairs_a_bad_example_with_a_better_one_in_each_language(rule: Rule) -> None:
+    examples = card_of(rule).examples
+    assert {example.language for example in examples if example.better} == {"sv", "fi", "en"}
+    for bad, better in pairwise(examples):
+        if bad.better:
+            assert (better.text, better.marks, better.facts, better.type) == (bad.better, (), bad.facts, bad.type)
 
 
 @pytest.mark.parametrize("rule", all_rules().values(), ids=all_rules())

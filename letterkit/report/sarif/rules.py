@@ -61,7 +61,8 @@ def _markdown(card: Card, ui: str) -> Iterator[str]:
         examples = [example for example in card.examples if example.language == language]
         if examples:
             yield f"## {heading.say(ui)}\n"
-            yield from (_example(example, ui) for example in examples)
+            rewrites = {example.better for example in examples}
+            yield from (_example(example, ui) for example in examples if example.marks or example.text not in rewrites)
             yield ""
 
 
@@ -73,7 +74,8 @@ def _example(example: Example, ui: str) -> str:
         position = end
     said = " ".join("".join([*parts, _literal(example.text[position:])]).split())
     kind = cardwords.BAD if example.marks else cardwords.GOOD
-    return f"- {kind.say(ui)}: {said}"
+    better = f" **{cardwords.BETTER.say(ui)}:** {_literal(' '.join(example.better.split()))}" if example.better else ""
+    return f"- {kind.say(ui)}: {said}{better}"
 
 
 def _literal(text: str) -> str:
