@@ -17,6 +17,7 @@ from letterkit.cli.annotating import Annotating, annotating
 from letterkit.cli.baselines import Baselines
 from letterkit.cli.common import PATH, spare
 from letterkit.cli.drafts import STDIN, StdinName, expand, is_stdin, read_draft
+from letterkit.cli.former import former_in_remarks, tell_former
 from letterkit.cli.linting import JOBS, NO_CACHE, Checking, check_drafts
 from letterkit.cli.options import Asked, settings_options
 from letterkit.cli.reporting import format_option, has_colours, output_option, write_report
@@ -293,6 +294,7 @@ def command(
         checked = _anew(plans, review, decision, timing, mending)
     else:
         checked = check_drafts(Checking(asked, decision, not no_cache), plans, jobs)
+    former = {old: new for _, plan in plans for old, new in plan.former.items()}
     results: list[tuple[Result, Settings]] = []
     failures: list[Failure] = []
     mended: list[Mending] = []
@@ -305,7 +307,10 @@ def command(
             mended.append(made)
             made = made.result
         results.append((made, plan.settings))
+        former |= former_in_remarks(made.document, plan)
     results = baselines.cover(results, ui or guess_ui_language())
+    known = {old: new for one, _ in results if one.covered for old, new in one.covered.former.items()}
+    tell_former(former, ui or guess_ui_language(), in_baseline=known)
     shown = Report(
         tuple(one for one, _ in results),
         tuple(failures),

@@ -11,6 +11,7 @@ import click
 from letterkit.cli import speaking
 from letterkit.cli.common import ui_option
 from letterkit.cli.completion import rule_names
+from letterkit.cli.former import tell_former
 from letterkit.cli.speaking import NAME, argument
 from letterkit.linter.config.find import HERE, Configurations
 from letterkit.linter.selection import find_rule
@@ -53,6 +54,8 @@ _SIGN: Final = re.compile(r"^(?:bad|better|good):", re.MULTILINE)
 def command(name: str, ui: str | None) -> None:
     """Show a rule's card: what it reports, why, and what to write instead."""
     rule = find_rule(name, Configurations().plan_for(HERE).known)
+    if name != rule.name:
+        tell_former({name: rule.name}, ui or guess_ui_language())
     click.echo("\n\n".join(_parts(rule, ui or guess_ui_language())))
 
 

@@ -57,18 +57,26 @@ class Baseline:
         left = Counter(self.drafts.get(self._draft(result), {}))
         kept: list[Finding] = []
         hidden: list[Finding] = []
+        former: dict[str, str] = {}
         for finding in result.findings:
-            key = _key(finding, result)
-            (hidden if left[key] > 0 else kept).append(finding)
-            left[key] -= left[key] > 0
-        return replace(result, findings=tuple(kept), covered=Covered(tuple(hidden), left.total()))
+            name = next((name for name in _names(finding, result) if left[_key(finding, result, name)] > 0), None)
+            if name is None:
+                kept.append(finding)
+                continue
+            hidden.append(finding)
+            left[_key(finding, result, name)] -= 1
+            former |= {name: finding.rule} if name != finding.rule else {}
+        return replace(result, findings=tuple(kept), covered=Covered(tuple(hidden), left.total(), former))
 
     def renewed(self, results: Iterable[Result]) -> Baseline:
         """The baseline with all that these results hold and nothing that they no longer do; other drafts stay.
 
         Those that are not there any more are left out.
         """
-        seen = {self._draft(result): dict(Counter(_key(one, result) for one in result.findings)) for result in results}
+        seen = {
+            self._draft(result): dict(Counter(_key(one, result, one.rule) for one in result.findings))
+            for result in results
+        }
         others = {draft: counts for draft, counts in self.drafts.items() if draft not in seen}
         if others:
             there = {_hash(path) for path in _drafts_below(self.path.parent)}
@@ -112,12 +120,18 @@ def _is_baseline(data: Any) -> bool:
     )
 
 
-def _key(finding: Finding, result: Result) -> str:
-    """The hash of a rule and of the sentence where it reports, white space and capitals put aside."""
+def _names(finding: Finding, result: Result) -> tuple[str, ...]:
+    """The name of a finding's rule, and those that it had before."""
+    rule = result.rules.get(finding.rule)
+    return (finding.rule, *(rule.formerly if rule else ()))
+
+
+def _key(finding: Finding, result: Result, name: str) -> str:
+    """The hash of a rule's name and of the sentence where it reports, white space and capitals put aside."""
     block = result.document.block_at(finding.span.start)
     sentences = result.letter.sentences_of(block)
     sentence = next((one.text for one in sentences if one.span.end > finding.span.start), block.text)
-    return _hash(finding.rule, " ".join(unicodedata.normalize("NFC", sentence).casefold().split()))
+    return _hash(name, " ".join(unicodedata.normalize("NFC", sentence).casefold().split()))
 
 
 def _hash(*parts: str) -> str:

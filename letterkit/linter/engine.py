@@ -34,7 +34,7 @@ def check(
     type: str | None = None,
     catalogue: Path | None = None,
     glossary: Glossary | None = None,
-    known: Collection[str] = (),
+    known: Mapping[str, Rule] | None = None,
     timing: Timing | None = None,
     memory: Memory | None = None,
 ) -> Result:
@@ -43,8 +43,8 @@ def check(
     `facts` is the decision that the document tells of, for the rules that compare; `models` names installed spaCy
     pipelines to use instead of the shipped ones, by language; `type` is the kind of letter, where it is not to be found
     from the text; `catalogue` is the folder of the catalogue to judge by, where it is not the default one; `glossary`
-    holds terms of the user's, of which rules that spare terms say nothing; `known` are the names of all rules, where
-    the catalogue is not the default one; `timing` notes what parts and rules take; `memory` holds what earlier
+    holds terms of the user's, of which rules that spare terms say nothing; `known` are all rules by name, where the
+    catalogue is not the default one; `timing` notes what parts and rules take; `memory` holds what earlier
     versions of the same draft had worked out.
     """
     parts = frozenset[str]().union(*(rule.needs for rule in rules))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
@@ -21,10 +21,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """What a baseline hides of a draft: the findings it knows, and how many that it knows are not there any more."""
+    """What a baseline hides of a draft: the findings it knows, and how many that it knows are not there any more.
+
+    `former` are names that rules had before and by which it knows some, each with the present one.
+    """
 
     hidden: tuple[Finding, ...]
     gone: int
+    former: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

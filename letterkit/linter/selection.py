@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from letterkit.errors import UsageError
 from letterkit.rules.contract import Rule
-from letterkit.rules.registry import all_rules, group_of, groups
+from letterkit.rules.registry import all_rules, former_names, group_of, groups
 from letterkit.ui import Text
 
 _UNKNOWN = Text(
@@ -32,17 +32,21 @@ def choose(
 
 
 def find_rule(name: str, rules: Mapping[str, Rule]) -> Rule:
-    """The rule of a name. Raises UsageError, with the nearest name, where there is none."""
-    if name in rules:
-        return rules[name]
+    """The rule of a name, or of one that it had before. Raises UsageError, with the nearest name, for no rule's."""
+    present = former_names(rules).get(name, name)
+    if present in rules:
+        return rules[present]
     raise _unknown(name, rules)
 
 
 def _named(names: Iterable[str], rules: Mapping[str, Rule]) -> set[str]:
     found: set[str] = set()
+    former = former_names(rules)
     for name in names:
         if name in rules:
             found.add(name)
+        elif name in former:
+            found.add(former[name])
         elif name in groups(rules):
             found |= {rule.name for rule in rules.values() if group_of(rule) == name}
         else:

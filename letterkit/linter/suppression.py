@@ -17,7 +17,7 @@ from typing import Final
 from letterkit.document import Directive, Document
 from letterkit.linter.result import Allowed
 from letterkit.rules.contract import Finding, Rule
-from letterkit.rules.registry import all_rules
+from letterkit.rules.registry import all_rules, former_names
 from letterkit.rules.suppression.suppression_without_reason import SuppressionWithoutReason
 from letterkit.rules.suppression.unknown_suppression import CLOSE, NOT_UNDERSTOOD, WRITE, UnknownSuppression
 from letterkit.rules.suppression.unused_suppression import UnusedSuppression
@@ -47,16 +47,17 @@ class _Remark:
 
 
 def sort_out(
-    findings: Iterable[Finding], document: Document, rules: Mapping[str, Rule], known: Collection[str]
+    findings: Iterable[Finding], document: Document, rules: Mapping[str, Rule], known: Mapping[str, Rule] | None
 ) -> tuple[list[Finding], tuple[Allowed, ...]]:
     """The findings that stay, with those of the remarks themselves, and those that remarks allow.
 
-    `rules` are those that were run, `known` are the names of all that there are (letterkit's own where it is empty).
+    `rules` are those that were run, `known` are all that there are (letterkit's own where it is None).
     """
     if not document.directives:
         return list(findings), ()
-    known = known or all_rules()
-    remarks = [(directive, _read(directive)) for directive in document.directives]
+    known = all_rules() if known is None else known
+    former = former_names(known)
+    remarks = [(directive, _read(directive, former)) for directive in document.directives]
     kept, allowed = [], []
     used: set[tuple[int, str]] = set()
     for finding in findings:
@@ -82,12 +83,23 @@ def _shown(directive: Directive, document: Document) -> Directive:
     return directive if directive.span.end > directive.span.start else replace(directive, span=document.blocks[-1].span)
 
 
-def _read(directive: Directive) -> _Remark | None:
+def former_in(document: Document, known: Mapping[str, Rule]) -> dict[str, str]:
+    """The names that rules had before and that remarks in a draft use, each with the present one."""
+    former = former_names(known)
+    says = (_SAYS.fullmatch(directive.text) for directive in document.directives)
+    return {name: former[name] for found in says if found for name in _names(found) if name in former}
+
+
+def _names(says: re.Match[str]) -> list[str]:
+    return [name.strip().lower() for name in says["rules"].split(",")]
+
+
+def _read(directive: Directive, former: Mapping[str, str]) -> _Remark | None:
     says = _SAYS.fullmatch(directive.text)
     if not says:
         return None
     reason = _REASON.search(says["reason"] or "")
-    names = tuple(name.strip().lower() for name in says["rules"].split(","))
+    names = tuple(former.get(name, name) for name in _names(says))
     return _Remark(directive, names, reason[0] if reason else "", bool(says["file"]))
 
 

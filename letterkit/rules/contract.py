@@ -94,6 +94,7 @@ class Rule:
     `yields_to` names rules that say more of the same words: where one of them reports, this rule is silent.
     `needs` names the parts of grammar that `check` asks the letter for (TAGS, SYNTAX of language/models/pipeline.py).
     `limits` names the attributes that a configuration may set, the one that is meant when none is named first.
+    `formerly` are names that the rule had before: settings, remarks and baselines that use one are still understood.
     A rule that `spares_terms` says nothing of the terms in the user's own glossary; one that `is_local` finds in a
     block what that block alone, its language and the kind of its section tell.
     """
@@ -106,6 +107,7 @@ class Rule:
     needs: frozenset[str] = frozenset()
     yields_to: frozenset[str] = frozenset()
     limits: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()
     spares_terms: bool = False
     is_local: bool = False
 

@@ -23,6 +23,11 @@ _TAKEN = Text(
     fi="Sääntö {name} on jo olemassa. Anna fraasille oma tunnus.",
     en="There is a rule called {name} already. Give the phrase an id of its own.",
 )
+_TAKEN_BEFORE = Text(
+    sv="Namnet {name} under formerly hör till en annan regel. Ta bort det.",
+    fi="Kohdan formerly nimi {name} kuuluu toiselle säännölle. Poista se.",
+    en="The name {name} under formerly belongs to another rule. Take it out.",
+)
 
 
 def all_rules() -> dict[str, Rule]:
@@ -41,8 +46,16 @@ def rules_of(catalogue: Path | None, misleading: Path | None) -> dict[str, Rule]
     for rule in phrases:
         if rule.name in others:
             raise CatalogueError(_TAKEN, shown(rule.phrase.path), name=rule.name)
+        for old in rule.formerly:
+            if old in others or any(old in (one.name, *one.formerly) for one in phrases if one is not rule):
+                raise CatalogueError(_TAKEN_BEFORE, shown(rule.phrase.path), name=old)
     ordered = sorted((*others.values(), *phrases), key=lambda rule: (group_of(rule), rule.name))
     return {rule.name: rule for rule in ordered}
+
+
+def former_names(rules: Mapping[str, Rule]) -> dict[str, str]:
+    """The names that rules had before, each with the present one."""
+    return {old: rule.name for rule in rules.values() for old in rule.formerly}
 
 
 def group_of(rule: Rule) -> str:

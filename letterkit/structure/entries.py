@@ -1,6 +1,7 @@
 """What a letter must say, as data: phrases/answers/, one file a rule.
 
 id: missing-payment-date        the rule's name
+formerly: [missing-pay-day]     names that it had before (optional)
 severity: error
 element: E06                    what the kinds of decision need (letterkit/decision/elements.tsv)
 kinds: [statement]              in place of `element`: the kinds of letter that need it
@@ -93,6 +94,7 @@ class Answer:
     """
 
     id: str
+    formerly: tuple[str, ...]
     severity: str
     element: str
     kinds: tuple[str, ...]
@@ -156,11 +158,12 @@ def read_recognitions(node: Yaml, shared: Mapping[str, Groups]) -> Recognitions:
 def _answer(root: Yaml, shared: Mapping[str, Groups]) -> Answer:
     entry = root.mapping(
         required=("id", "title", "severity", "summary", "question", "advice", "source", "parts", "examples"),
-        optional=("element", "kinds", "needed", "instead", "limits"),
+        optional=("element", "formerly", "kinds", "needed", "instead", "limits"),
     )
     examples = entry["examples"].mapping(required=("kind", "found", "missing"))
     return Answer(
         id=entry["id"].text(),
+        formerly=entry["formerly"].texts() if "formerly" in entry else (),
         severity=entry["severity"].one_of(SEVERITIES),
         element=entry["element"].one_of(tuple(elements())) if "element" in entry else "",
         kinds=_kinds(entry.get("kinds")),

@@ -32,8 +32,11 @@ SEVERITIES: Final = ("error", "warning", "hint")
 
 @dataclass(frozen=True)
 class Misleading:
-    """A phrase that misleads. `title`, `why` and `advice` are said to the handler, `flag` marks the words at fault with
-    ==."""
+    """A phrase that misleads.
+
+    `title`, `why` and `advice` are said to the handler, `flag` marks the words at fault with ==, and `formerly` are the
+    ids that it had before.
+    """
 
     id: str
     severity: str
@@ -43,6 +46,7 @@ class Misleading:
     advice: Text
     known_limits: Text
     source: Text
+    formerly: tuple[str, ...]
     instead: Instead | None
     recognise: dict[str, Recognition]
     flag: dict[str, tuple[str, ...]]
@@ -88,7 +92,7 @@ def read_entry(path: Path, phrases: Path) -> Misleading:
 def _entry(root: Yaml, shared: Mapping[str, Groups]) -> Misleading:
     entry = root.mapping(
         required=("id", "title", "severity", "summary", "why", "advice", "source", "recognise", "examples"),
-        optional=("instead", "limits"),
+        optional=("formerly", "instead", "limits"),
     )
     recognise = entry["recognise"].mapping(required=LANGUAGES)
     examples = entry["examples"].mapping(required=("flag", "pass"))
@@ -101,6 +105,7 @@ def _entry(root: Yaml, shared: Mapping[str, Groups]) -> Misleading:
         advice=entry["advice"].said(),
         known_limits=entry["limits"].said_or_text() if "limits" in entry else NOTHING,
         source=entry["source"].said_or_text(),
+        formerly=entry["formerly"].texts() if "formerly" in entry else (),
         instead=read_instead(entry["instead"]) if "instead" in entry else None,
         recognise={
             language: read_recognition(node, language, shared[language]) for language, node in recognise.items()

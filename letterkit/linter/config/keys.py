@@ -27,7 +27,7 @@ from letterkit.linter.config.wordlists import read_words
 from letterkit.linter.glossary import read_glossary
 from letterkit.linter.verdict import FAIL_ON
 from letterkit.rules.contract import PerLanguage
-from letterkit.rules.registry import groups
+from letterkit.rules.registry import former_names, groups
 from letterkit.rules.wording.listed import Listed
 from letterkit.ui import UI_LANGUAGES, Text
 
@@ -58,8 +58,9 @@ def rules(notes: Notes, at: At, value: object) -> Found:
         notes.wrong(at, _LIST)
         return
     known = (*notes.rules, *groups(notes.rules))
+    former = former_names(notes.rules)
     for number, name in enumerate(value):
-        if name not in known:
+        if name not in (*known, *former):
             notes.unknown((*at, number), name, known)
     yield at, named(at), tuple(value)
 

@@ -48,6 +48,17 @@ class Plan:
         limits, words = self.settings.limits, self.settings.words
         return tuple(_adapted(rule, limits, words) for rule in chosen)
 
+    @property
+    def former(self) -> Mapping[str, str]:
+        """The names that rules had before and that the settings use, each with the present one."""
+        used = (*self.settings["select"], *self.settings["ignore"])
+        if not used:
+            return {}
+        from letterkit.rules.registry import former_names
+
+        former = former_names(self.known)
+        return {name: former[name] for name in used if name in former}
+
     @cached_property
     def by_name(self) -> Mapping[str, Rule]:
         """The rules to run, by name."""

@@ -36,6 +36,7 @@ class MissingAnswer(Rule):
     def __init__(self, answer: Answer) -> None:
         self.answer = answer
         self.name = answer.id
+        self.formerly = answer.formerly
         self.title = answer.title
         self.severity = cast(Severity, answer.severity)
         self.message = _MESSAGE

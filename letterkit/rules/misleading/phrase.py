@@ -21,6 +21,7 @@ class MisleadingPhrase(Rule):
     def __init__(self, phrase: Misleading) -> None:
         self.phrase = phrase
         self.name = phrase.id
+        self.formerly = phrase.formerly
         self.title = phrase.title
         self.severity = cast(Severity, phrase.severity)
         self.message = phrase.why
