@@ -9,7 +9,10 @@ import pytest
 import letterkit
 from letterkit.decision import read_facts
 from letterkit.document import Document
+from letterkit.language.memory import Memory
+from letterkit.linter.engine import check
 from letterkit.linter.result import Result
+from letterkit.linter.selection import choose
 from letterkit.structure.entries import Answer, Part, load_answers
 from letterkit.ui import Text
 from tests.structure.letters import FACTS, LETTERS, built, says, without
@@ -26,18 +29,19 @@ def test_a_built_letter_lacks_nothing(example: str, language: str) -> None:
 def test_each_part_that_is_cut_out_is_reported_and_nothing_else(example: str, language: str) -> None:
     document = built(example, language).document
     all_owed = tuple(owed(document, example, language))
-    wrong = {}
+    memory, wrong = Memory(), {}  # as in an editor, where a part after another is taken out
     for answer, part in all_owed:
-        found = of_entries(reported(without(document, part), example, language))
+        memory.turn()
+        found = of_entries(reported(without(document, part), example, language, memory))
         expected = gone_with(part, document, all_owed)
         if found != expected:
             wrong[f"{answer.id} {part.id}"] = (found, expected)
     assert wrong == {}
 
 
-def reported(document: Document, example: str, language: str) -> dict[str, str]:
+def reported(document: Document, example: str, language: str, memory: Memory | None = None) -> dict[str, str]:
     """What a letter lacks, by the rule that reports it, with the names of the parts where the rule tells them."""
-    return _by_rule(_linted(document, example, language))
+    return _by_rule(_linted(document, example, language, memory))
 
 
 def told_without_facts(document: Document, example: str, language: str) -> dict[str, str]:
@@ -64,8 +68,8 @@ def gone_with(part: Part, document: Document, owed: Iterable[tuple[Answer, Part]
     return {id: ", ".join(part.name.en for part in parts) for id, parts in gone.items()}
 
 
-def _linted(document: Document, example: str, language: str) -> Result:
-    return letterkit.lint(document, language=language, facts=read_facts(FACTS[example]), select=("answers",))
+def _linted(document: Document, example: str, language: str, memory: Memory | None = None) -> Result:
+    return check(document, choose(("answers",)), language, facts=read_facts(FACTS[example]), memory=memory)
 
 
 def _by_rule(result: Result) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -35,16 +36,20 @@ def kind_of(path: Path) -> str:
     return "grant" if name == "urgent-grant" else name.replace("-", "_")
 
 
+@cache
+def letter_of(path: Path) -> Structure:
+    return check(read(path), (), path.name.split(".")[1], type=kind_of(path)).structure
+
+
 @pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.name)
 def test_every_built_letter_answers_all_that_its_kind_is_asked(path: Path) -> None:
-    letter = check(read(path), (), path.name.split(".")[1], type=kind_of(path)).structure
+    letter = letter_of(path)
     assert [question for question, found in letter.asked_answers.items() if found is None] == []
 
 
 @pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.name)
 def test_every_built_letter_says_what_was_decided_in_its_heading_or_right_below(path: Path) -> None:
-    letter = check(read(path), (), path.name.split(".")[1], type=kind_of(path)).structure
-    outcome = letter.answers["outcome"]
+    outcome = letter_of(path).answers["outcome"]
     assert outcome is None if kind_of(path) == "info_request" else outcome and outcome.words_before < 30
 
 
