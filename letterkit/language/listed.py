@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final
 
@@ -13,6 +13,8 @@ WORD: Final = r"[\w-]*"
 """What a star may stand for where a hyphen is part of a word."""
 _LETTERS: Final = r"\w*"
 _FEW_WORDS: Final = r"(?:\S+\s+){0,3}?"
+_SIGN: Final = re.compile("~ |.", re.DOTALL)
+"""A sign of a word as it is written in a table."""
 
 
 @cache
@@ -33,8 +35,34 @@ def one_of(words: Iterable[str], *, star: str = _LETTERS, space: str = r"\s+") -
 
     A star in them stands for any letters, `~` for up to three words; `space` is what may stand between two words.
     """
-    longest = sorted(words, key=len, reverse=True)
+    longest = sorted(dict.fromkeys(words), key=len, reverse=True)
     if not longest:
         return "(?!)"
-    escaped = (re.escape(word).replace(r"\~\ ", _FEW_WORDS) for word in longest)
-    return "(?:" + "|".join(word.replace(r"\ ", space).replace(r"\*", star) for word in escaped) + ")"
+    signs = {" ": space, "*": star, "~ ": _FEW_WORDS}
+    pieces = [tuple(signs.get(sign) or re.escape(sign) for sign in _SIGN.findall(word)) for word in longest]
+    return f"(?:{_branched(pieces)})"
+
+
+def _branched(words: Sequence[tuple[str, ...]]) -> str:
+    """A pattern for any of some words in pieces: the first that matches; parted by their first letters, and again.
+
+    Words that begin with other letters rule each other out, so that their order does not count. Where case does not
+    count either, `re` pays for each word that it tries: so it tries a few of a hundred.
+    """
+    *longer, shortest = words
+    if not longer:
+        return "".join(shortest)
+    if not shortest:
+        return f"(?:{_branched(longer)})?"
+    parted: dict[str, list[tuple[str, ...]]] = {}
+    for first, *rest in words:
+        parted.setdefault(first, []).append(tuple(rest))
+    if not all(map(_is_sign, parted)) or len({first.lower() for first in parted}) < len(parted):
+        return f"(?:{'|'.join(map(''.join, words))})"
+    parts = [first + _branched(rests) for first, rests in parted.items()]
+    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
+
+
+def _is_sign(piece: str) -> bool:
+    """Whether a piece stands for one sign alone."""
+    return len(piece) == 1 or (len(piece) == 2 and piece[0] == "\\" and not piece[1].isalnum())

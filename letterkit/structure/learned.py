@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from letterkit.language.models.arrays import arrays_in
+from letterkit.language.rowsums import row_sums
 from letterkit.structure.features import Described
 from letterkit.structure.seenlines import SeenLines
 
@@ -41,9 +42,10 @@ class UnitWeights:
 
     def row(self, one: Described) -> Array:
         """What the features of one unit say together, before they are scaled."""
-        summed: Array = TOLD_SHARE * self.told[list(one.told)].sum(axis=0) / sqrt(
-            max(1, len(one.told))
-        ) + WORD_SHARE * self.words[list(one.words)].sum(axis=0) / sqrt(max(1, len(one.words)))
+        told, words = row_sums(self.told, one.told).astype(float), row_sums(self.words, one.words).astype(float)
+        summed: Array = TOLD_SHARE * told / sqrt(max(1, len(one.told))) + WORD_SHARE * words / sqrt(
+            max(1, len(one.words))
+        )
         return summed
 
 

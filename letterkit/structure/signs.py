@@ -42,8 +42,8 @@ class Signs:
     def _found(self, text: str) -> frozenset[str]:
         line = line_of(text)
         tried = set(self.others)
-        for held, keys in ((self.by_word, line.words), (self.by_beginning, line.beginnings)):
-            for key in held.keys() & keys.keys():
+        for held, keys in ((self.by_word, line.words.keys()), (self.by_beginning, line.beginnings)):
+            for key in held.keys() & keys:
                 tried |= held[key]
         return frozenset(group.name for group in tried if group.is_in(text))
 

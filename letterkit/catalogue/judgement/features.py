@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -25,22 +24,22 @@ _STEM: Final = 6
 """So many first letters stand for a word among its neighbours."""
 _GRAMS: Final = (3, 4, 5)
 """The lengths of the parts of words, in letters, with a mark at each end."""
+_PAIRS: Final = ((1, "b"), (2, "s"))
+"""How far off a word is that counts together with one, and what the features of both are called."""
 NEAR_SHARE: Final = 0.5
 """What the neighbouring sentences weigh beside the sentence itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, or the kind of a figure in angle brackets, at characters `start` to `end` of a sentence."""
+class Token(NamedTuple):
+    """A word, or the kind of a figure in angle brackets, at characters `start` to `end` of a sentence.
+
+    `stem` is the word as its neighbours see it.
+    """
 
     text: str
+    stem: str
     start: int
     end: int
-
-    @property
-    def stem(self) -> str:
-        """The word as its neighbours see it."""
-        return self.text[:_STEM]
 
 
 @lru_cache(maxsize=1 << 12)
@@ -52,7 +51,7 @@ def tokens_of(text: str, language: str) -> tuple[Token, ...]:
     for start, end, kind in masks:
         if start >= position:
             found += _words(text, position, start)
-            found.append(Token(kind, start, end))
+            found.append(Token(kind, kind[:_STEM], start, end))
             position = end
     return (*found, *_words(text, position, len(text)))
 
@@ -66,15 +65,11 @@ def _masks(text: str, language: str) -> Iterator[tuple[int, int, str]]:
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(text, start, end):
         word = "<number>" if match[0].isdigit() else match[0].lower()
-        yield Token(word, match.start(), match.end())
+        yield Token(word, word[:_STEM], *match.span())
 
 
-class Feature(NamedTuple):
-    """The number of a feature, and the first and last of the tokens that it is about."""
-
-    number: int
-    first: int
-    last: int
+Feature = tuple[int, int, int]
+"""The number of a feature, and the first and last of the tokens that it is about."""
 
 
 def own_features(tokens: tuple[Token, ...]) -> list[Feature]:
@@ -85,33 +80,37 @@ def own_features(tokens: tuple[Token, ...]) -> list[Feature]:
             found.setdefault(name, (at, at))
         for step, name in _of_pairs(tokens, at):
             found.setdefault(name, (at, at + step))
-    return [Feature(number_of(name), first, last) for name, (first, last) in found.items()]
+    return [(number_of(name), first, last) for name, (first, last) in found.items()]
 
 
 def own_numbers(tokens: tuple[Token, ...]) -> list[int]:
-    """The numbers of the features of a sentence's own words, in the same order."""
-    names: dict[str, None] = {}
-    for at in range(len(tokens)):
-        names.update(dict.fromkeys(_of_word(tokens[at].text)))
-        names.update(dict.fromkeys(name for _, name in _of_pairs(tokens, at)))
-    return [number_of(name) for name in names]
+    """The numbers of the features of a sentence's own words."""
+    found: dict[str, int] = {}
+    for token in tokens:
+        found.update(_of_word(token.text))
+    stems = [token.stem for token in tokens]
+    for step, kind in _PAIRS:
+        for one, other in zip(stems, stems[step:], strict=False):
+            name = f"{kind} {one} {other}"
+            found[name] = number_of(name)
+    return list(found.values())
 
 
 @lru_cache(maxsize=1 << 14)
-def _of_word(text: str) -> tuple[str, ...]:
-    """The names of the features of a word: itself and its parts."""
+def _of_word(text: str) -> Mapping[str, int]:
+    """The features of a word, itself and its parts, each name with its number."""
     word = f"^{text}$"
     parts = [
         word[start : start + length]
         for length in (() if text[0] == "<" else _GRAMS)
         for start in range(len(word) - length + 1)
     ]
-    return (f"w {text}", *parts)
+    return numbered((f"w {text}", *parts))
 
 
 def _of_pairs(tokens: tuple[Token, ...], at: int) -> Iterator[tuple[int, str]]:
     """The names of the features of a word with the next one and the one after that, and how far off that is."""
-    for step, kind in ((1, "b"), (2, "s")):
+    for step, kind in _PAIRS:
         if at + step < len(tokens):
             yield step, f"{kind} {tokens[at].stem} {tokens[at + step].stem}"
 
@@ -122,8 +121,13 @@ def near_features(before: tuple[Token, ...], after: tuple[Token, ...]) -> list[i
 
 
 def _near(side: str, tokens: Iterable[Token]) -> Iterator[int]:
-    stems = {token.stem for token in tokens} or {""}
-    return (number_of(f"{side} {stem}") for stem in sorted(stems))
+    stems = dict.fromkeys(token.stem for token in tokens) or ("",)
+    return (number_of(f"{side} {stem}") for stem in stems)
+
+
+def numbered(names: Iterable[str]) -> dict[str, int]:
+    """Features by their names, each with its number: two that share a number both count."""
+    return {name: number_of(name) for name in names}
 
 
 @lru_cache(maxsize=1 << 17)

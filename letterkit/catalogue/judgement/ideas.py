@@ -5,12 +5,12 @@ A word that no passage held is known by its concept (language/text/concepts.py).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, product
 from typing import Final
 
-from letterkit.catalogue.judgement.features import Feature, Token, number_of
+from letterkit.catalogue.judgement.features import Feature, Token, number_of, numbered
 from letterkit.language.text.concepts import concepts_of
 
 PAIRS_SHARE: Final = 0.7
@@ -40,7 +40,7 @@ def single(ideas: Ideas) -> list[Feature]:
     for at, of in enumerate(ideas):
         for name in sorted(of):
             found.setdefault(name, at)
-    return [Feature(number_of(f"c {name}"), at, at) for name, at in found.items()]
+    return [(number_of(f"c {name}"), at, at) for name, at in found.items()]
 
 
 def in_order(ideas: Ideas) -> list[Feature]:
@@ -51,7 +51,22 @@ def in_order(ideas: Ideas) -> list[Feature]:
             for one in before:
                 for other in ideas[last]:
                     found.setdefault((one, other), (first, last))
-    return [Feature(number_of(f"cc {one} {other}"), *places) for (one, other), places in sorted(found.items())]
+    return [(number_of(f"cc {one} {other}"), *places) for (one, other), places in sorted(found.items())]
+
+
+def single_numbers(ideas: Ideas) -> list[int]:
+    """The numbers of the features of the concepts of a sentence."""
+    return [number_of(f"c {name}") for name in sorted(said(ideas))]
+
+
+def in_order_numbers(ideas: Ideas) -> list[int]:
+    """The numbers of the features of two concepts that stand near each other, in their order."""
+    found: set[tuple[str, str]] = set()
+    for at, of in enumerate(ideas):
+        if of:
+            near = frozenset[str]().union(*ideas[at + 1 : at + 1 + _REACH])
+            found.update(product(of, near))
+    return [number_of(f"cc {one} {other}") for one, other in sorted(found)]
 
 
 @lru_cache(maxsize=512)
@@ -60,18 +75,23 @@ def together(ideas: Ideas) -> list[int]:
     return [number_of(f"cu {one} {other}") for one, other in combinations(sorted(said(ideas)), 2)]
 
 
-def near(sentences: list[Ideas]) -> list[int]:
+def near(sentences: Iterable[Ideas]) -> list[int]:
     """The numbers of the features of the concepts of the sentences near."""
-    return [number_of(f"C {name}") for name in sorted(frozenset[str]().union(*map(said, sentences)))]
+    found: dict[str, int] = {}
+    for one in sentences:
+        found.update(_named("C", one))
+    return list(found.values())
 
 
 def beside(before: Ideas, after: Ideas) -> list[int]:
     """The numbers of the features of the concepts of the sentences before and after."""
-    return [*_side("c<", before), *_side("c>", after)]
+    return [*_named("c<", before).values(), *_named("c>", after).values()]
 
 
-def _side(side: str, ideas: Ideas) -> Iterator[int]:
-    return (number_of(f"{side} {name}") for name in sorted(said(ideas)))
+@lru_cache(maxsize=1024)
+def _named(side: str, ideas: Ideas) -> Mapping[str, int]:
+    """The features of all concepts of a sentence that stands on a side of another."""
+    return numbered(f"{side} {name}" for name in sorted(said(ideas)))
 
 
 @lru_cache(maxsize=512)

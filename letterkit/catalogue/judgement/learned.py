@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import accumulate
 from math import exp, sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from letterkit.catalogue.judgement.surroundings import Groups, Seen
 from letterkit.language.models.arrays import arrays_in
+from letterkit.language.rowsums import row_sums
 
 if TYPE_CHECKING:
     import numpy
@@ -38,20 +40,14 @@ class Judge:
         """What the models say of a sentence; `alone` is what `summed` gives for the features that it has wherever it
         stands.
         """
-        chances = [1 / (1 + exp(-float(value))) for value in self.bias + self.summed(seen.around, alone)]
+        chances = [1 / (1 + exp(-value)) for value in (self.bias + self.summed(seen.around, alone)).tolist()]
         return Judged(self, seen, dict(zip(self.names, chances, strict=True)))
 
     def summed(self, groups: Groups, start: Any = 0) -> numpy.ndarray[Any, Any]:
-        """What groups of features say together, added to what others do."""
-        said = start
-        for numbers, share in groups:
-            said = said + share * self._summed(numbers)
-        return cast("numpy.ndarray[Any, Any]", said)
-
-    def _summed(self, numbers: list[int]) -> numpy.ndarray[Any, Any]:
-        """What features add together, so that many weigh no more than few."""
-        summed: numpy.ndarray[Any, Any] = (self.weights[numbers] * self.scale).sum(axis=0)
-        return summed / sqrt(max(1, len(numbers)))
+        """What groups of features say together, added to what others do; in each, many weigh no more than few."""
+        shares = [share / sqrt(max(1, len(numbers))) for numbers, share in groups for _ in numbers]
+        said = row_sums(self.weights, [number for numbers, _ in groups for number in numbers], shares)
+        return cast("numpy.ndarray[Any, Any]", said * self.scale + start)
 
 
 @dataclass(frozen=True)
@@ -81,14 +77,16 @@ class Judged:
     def _extent(self, name: str) -> tuple[int, int]:
         assert self._judge is not None
         column = self._judge.names.index(name)
-        weights, scale = self._judge.weights, self._judge.scale[column]
-        by_token = [-_BY_WORD] * len(self._seen.tokens)
+        weights, scale = self._judge.weights[:, column], float(self._judge.scale[column])
+        begun = [0.0] * (len(self._seen.tokens) + 1)  # how much more is said for it from each token on
         for features, weight in self._seen.own:
-            share = weight / sqrt(max(1, len(features)))
-            for number, first, last in features:
-                by_word = share * float(weights[number, column] * scale) / (1 + last - first)
-                for at in range(first, last + 1):
-                    by_token[at] += by_word
+            share = weight * scale / sqrt(max(1, len(features)))
+            held = weights[[number for number, _, _ in features]].tolist()
+            for value, (_, first, last) in zip(held, features, strict=True):
+                by_word = share * value / (1 + last - first)
+                begun[first] += by_word
+                begun[last + 1] -= by_word
+        by_token = [value - _BY_WORD for value in accumulate(begun[:-1])]
         first, last = _heaviest(by_token)
         return self._seen.tokens[first].start, self._seen.tokens[last].end
 

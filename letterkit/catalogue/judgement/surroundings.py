@@ -6,7 +6,7 @@ sentence, its block and the sentences near name, alone and in pairs, or do not n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import combinations, groupby, pairwise
@@ -19,6 +19,7 @@ from letterkit.catalogue.judgement.features import (
     Token,
     near_features,
     number_of,
+    numbered,
     own_features,
     own_numbers,
     tokens_of,
@@ -59,17 +60,21 @@ class Seen:
     @property
     def alone(self) -> Groups:
         """The features that the sentence has wherever it stands."""
-        about = (([feature.number for feature in features], share) for features, share in self._about)
-        return ((own_numbers(self.tokens), 1.0), *about, (ideas.together(self.ideas), ideas.PAIRS_SHARE))
+        return (
+            (own_numbers(self.tokens), 1.0),
+            (ideas.single_numbers(self.ideas), 1.0),
+            (ideas.in_order_numbers(self.ideas), ideas.PAIRS_SHARE),
+            (ideas.together(self.ideas), ideas.PAIRS_SHARE),
+        )
 
     @property
     def own(self) -> tuple[tuple[list[Feature], float], ...]:
         """The features of its own words and of what they are about, in groups, each with what it weighs."""
-        return ((own_features(self.tokens), 1.0), *self._about)
-
-    @property
-    def _about(self) -> tuple[tuple[list[Feature], float], ...]:
-        return ((ideas.single(self.ideas), 1.0), (ideas.in_order(self.ideas), ideas.PAIRS_SHARE))
+        return (
+            (own_features(self.tokens), 1.0),
+            (ideas.single(self.ideas), 1.0),
+            (ideas.in_order(self.ideas), ideas.PAIRS_SHARE),
+        )
 
 
 class Surroundings:
@@ -100,7 +105,7 @@ class Surroundings:
                 (ideas.near(around), ideas.AROUND_SHARE),
                 (ideas.beside(self._ideas(index - 1), self._ideas(index + 1)), ideas.AROUND_SHARE),
                 (near_features(self._tokens(index - 1), self._tokens(index + 1)), NEAR_SHARE),
-                ([number_of(name) for name in sorted(_words(near))], _WORDS_SHARE),
+                (_words(near), _WORDS_SHARE),
                 ([number_of(name) for name in sorted(named)], _NAMED_SHARE),
             ),
         )
@@ -157,14 +162,18 @@ class Surroundings:
 
 
 @lru_cache(maxsize=512)
-def _words_of(text: str, language: str) -> frozenset[str]:
-    """The words of a sentence by their beginnings, alone and two by two."""
+def _words_of(text: str, language: str) -> Mapping[str, int]:
+    """The features of the words of a sentence by their beginnings, alone and two by two."""
     stems = [token.stem for token in tokens_of(text, language)]
-    return frozenset(f"W {stem}" for stem in stems) | {f"V {one} {next_}" for one, next_ in pairwise(stems)}
+    return numbered([*(f"W {stem}" for stem in stems), *(f"V {one} {next_}" for one, next_ in pairwise(stems))])
 
 
-def _words(sentences: Iterable[Sentence]) -> frozenset[str]:
-    return frozenset[str]().union(*(_words_of(one.text, one.language) for one in sentences))
+def _words(sentences: Iterable[Sentence]) -> list[int]:
+    """The numbers of the features of the words of sentences together."""
+    found: dict[str, int] = {}
+    for one in sentences:
+        found.update(_words_of(one.text, one.language))
+    return list(found.values())
 
 
 @lru_cache(maxsize=512)

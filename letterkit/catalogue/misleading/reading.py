@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import insort
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Hashable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import Any, Final, cast
@@ -13,7 +13,7 @@ from letterkit.catalogue.judgement.surroundings import Surroundings
 from letterkit.catalogue.misleading.comparing import Comparison
 from letterkit.catalogue.misleading.scopes import Place, Scopes
 from letterkit.catalogue.misleading.triggers import Recognition, State, Trigger
-from letterkit.catalogue.patterns.line import WORD, Line, beginnings_of, line_of
+from letterkit.catalogue.patterns.line import Line, beginnings_of, line_of
 from letterkit.catalogue.patterns.misspelt import Respelt, Spellings
 from letterkit.catalogue.patterns.wordgroups import WordGroup
 from letterkit.language.grammar.standing import is_conditional, is_modal, is_negated, is_ours, is_readers
@@ -105,17 +105,29 @@ class Reading:
 
     @cached_property
     def _words(self) -> dict[str, set[int]]:
-        """The letter's words, each with the numbers of the sentences that hold it."""
-        held: dict[str, set[int]] = {word: set() for word in WORD.findall(self.letter.text.lower())}
+        """The words of its sentences, each with the numbers of those that hold it."""
+        held: dict[str, set[int]] = {}
         for index, line in enumerate(self._lines):
             for word in line.words:
                 held.setdefault(word, set()).add(index)
         return held
 
     @cached_property
-    def _beginnings(self) -> Mapping[str, Sequence[str]]:
-        """The words that begin so."""
+    def _beginnings(self) -> Set[str]:
+        """The beginnings of its words."""
         return beginnings_of(self._words)
+
+    @cached_property
+    def _ordered(self) -> list[str]:
+        """Its words in order, so that those that begin alike stand together."""
+        return sorted(self._words)
+
+    def _begun_by(self, beginning: str) -> Iterator[str]:
+        """The words that begin so."""
+        for at in range(bisect_left(self._ordered, beginning), len(self._ordered)):
+            if not self._ordered[at].startswith(beginning):
+                return
+            yield self._ordered[at]
 
     def triggers(self, recognition: Recognition) -> Iterator[Trigger]:
         """The triggers of a recognition that may stand in the letter; when all were tried, it is known of which none
@@ -138,17 +150,17 @@ class Reading:
         openings = recognition.openings
         if before:
             return any(openings.may_be_in(self._lines[index]) for index in self._newer(recognition.language, before))
-        return self._history.number > 1 or openings.may_be_among(self._words, self._beginnings)
+        return self._history.number > 1 or openings.may_be_among(self._words.keys(), self._beginnings)
 
     def holding(self, group: WordGroup) -> frozenset[int]:
         """The numbers of the sentences in the group's language whose words leave it possible that it stands there."""
         found = self._holding.get(group)
         if found is None:
             index = group.index
-            begun = index.by_beginning.keys() & self._beginnings.keys()
-            words = (index.by_word.keys() & self._words.keys()).union(*(self._beginnings[one] for one in begun))
+            begun = index.by_beginning.keys() & self._beginnings
+            words = (index.by_word.keys() & self._words.keys()).union(*map(self._begun_by, begun))
             held = self._in_language(group.language)
-            numbers = held.intersection(set[int]().union(*(self._words.get(word, ()) for word in words)))
+            numbers = held.intersection(set[int]().union(*(self._words[word] for word in words)))
             for pattern in index.others:
                 named = (self.holding(other) for other in group.named if other.name in pattern.named)
                 numbers |= held.intersection(*named)

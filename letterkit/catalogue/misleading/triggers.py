@@ -40,7 +40,7 @@ be one of its items').
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, Literal, get_args
@@ -178,15 +178,13 @@ class Openings:
             any(index.others for index in indexes),
         )
 
-    def may_be_among(self, words: Mapping[str, object], beginnings: Mapping[str, object]) -> bool:
+    def may_be_among(self, words: Set[str], beginnings: Set[str]) -> bool:
         """Whether one of them is among the words of a text, and the beginnings of its words."""
-        return (
-            self.is_open or not words.keys().isdisjoint(self.words) or not beginnings.keys().isdisjoint(self.beginnings)
-        )
+        return self.is_open or not self.words.isdisjoint(words) or not self.beginnings.isdisjoint(beginnings)
 
     def may_be_in(self, line: Line) -> bool:
         """Whether one of them is in a line."""
-        return self.may_be_among(line.words, line.beginnings)
+        return self.may_be_among(line.words.keys(), line.beginnings)
 
 
 @dataclass(frozen=True)

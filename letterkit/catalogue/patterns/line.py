@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Set
 from functools import cached_property, lru_cache
 from typing import Any, Final
 
@@ -73,26 +73,25 @@ class Line:
         return {}
 
     @cached_property
-    def beginnings(self) -> dict[str, list[str]]:
-        """The words that begin so, by every beginning."""
+    def beginnings(self) -> Set[str]:
+        """The beginnings of all words."""
         return beginnings_of(self.words)
 
+    def begun_by(self, beginning: str) -> list[int]:
+        """Where words begin that begin so."""
+        if beginning not in self.beginnings:
+            return []
+        return [start for word, starts in self.words.items() if word.startswith(beginning) for start in starts]
 
-def beginnings_of(words: Iterable[str]) -> dict[str, list[str]]:
-    """Words by each of their beginnings."""
-    held: dict[str, list[str]] = {}
-    for word in words:
-        for begins in _beginnings(word):
-            if begins in held:
-                held[begins].append(word)
-            else:
-                held[begins] = [word]
-    return held
+
+def beginnings_of(words: Iterable[str]) -> Set[str]:
+    """Every beginning of words: a true set, which shares its elements with a short index at the cost of the index."""
+    return set[str]().union(*map(_beginnings, words))
 
 
 @lru_cache(maxsize=1 << 14)
-def _beginnings(word: str) -> tuple[str, ...]:
-    return tuple([word[:length] for length in range(1, len(word) + 1)])
+def _beginnings(word: str) -> frozenset[str]:
+    return frozenset([word[:length] for length in range(1, len(word) + 1)])
 
 
 def _small(letter: str) -> str:

@@ -27,6 +27,7 @@ from letterkit.catalogue.patterns.wordpattern import (
     fixed,
     groups_named,
     is_pattern,
+    may_hold,
     parse,
     starts_of,
 )
@@ -117,14 +118,10 @@ class WordGroup:
         by_word, by_beginning = self.index.by_word, self.index.by_beginning
         held = [pattern for word in by_word.keys() & line.words.keys() for pattern in by_word[word]]
         if by_beginning:
-            for begins in by_beginning.keys() & line.beginnings.keys():
+            for begins in by_beginning.keys() & line.beginnings:
                 held += by_beginning[begins]
         for pattern in (*map(parse, held), *self.index.others):
-            if (
-                pattern.words <= line.words.keys()
-                and pattern.beginnings <= line.beginnings.keys()
-                and self._may_name(pattern, line)
-            ):
+            if may_hold(pattern, line) and self._may_name(pattern, line):
                 yield pattern
 
     def may_be_in(self, line: Line) -> bool:
@@ -133,8 +130,8 @@ class WordGroup:
         if found is None:
             index = self.index
             found = line.may_hold[self] = (
-                not line.words.keys().isdisjoint(index.by_word)
-                or not line.beginnings.keys().isdisjoint(index.by_beginning)
+                not index.by_word.keys().isdisjoint(line.words)
+                or not index.by_beginning.keys().isdisjoint(line.beginnings)
                 or any(self._may_name(pattern, line) for pattern in index.others)
             )
         return found

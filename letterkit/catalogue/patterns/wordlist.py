@@ -11,7 +11,7 @@ from typing import Final
 
 from letterkit.catalogue.patterns.line import Line, Piece, line_of
 from letterkit.catalogue.patterns.wordmatch import end_of
-from letterkit.catalogue.patterns.wordpattern import Pattern, alternatives, parse, starts_of
+from letterkit.catalogue.patterns.wordpattern import alternatives, may_hold, parse, starts_of
 
 _OPEN: Final = re.compile(r"[^\w-]+")
 """What may stand for other letters than its own: stars, slots, gaps, and white space."""
@@ -80,7 +80,7 @@ class WordList:
         """The first pattern that a whole text is."""
         line = line_of(text)
         for number, (head, tail) in enumerate(self._edges):
-            may_be = line.low.startswith(head) and line.low.endswith(tail) and _may_hold(self._patterns[number], line)
+            may_be = line.low.startswith(head) and line.low.endswith(tail) and may_hold(self._patterns[number], line)
             if may_be and end_of(self._pieces(number), line, 0, whole=True) is not None:
                 return self._patterns[number].text
         return None
@@ -109,9 +109,9 @@ class WordList:
         """The patterns all of whose words a line holds, in order."""
         held = [number for word in self._by_word.keys() & line.words.keys() for number in self._by_word[word]]
         if self._by_beginning:
-            for begins in self._by_beginning.keys() & line.beginnings.keys():
+            for begins in self._by_beginning.keys() & line.beginnings:
                 held += self._by_beginning[begins]
-        return [number for number in sorted(held + self._others) if _may_hold(self._patterns[number], line)]
+        return [number for number in sorted(held + self._others) if may_hold(self._patterns[number], line)]
 
     def _pieces(self, number: int) -> tuple[Piece, ...]:
         found = self._known.get(number)
@@ -122,10 +122,6 @@ class WordList:
     @cached_property
     def _known(self) -> dict[int, tuple[Piece, ...]]:
         return {}
-
-
-def _may_hold(pattern: Pattern, line: Line) -> bool:
-    return pattern.words <= line.words.keys() and pattern.beginnings <= line.beginnings.keys()
 
 
 @cache

@@ -225,6 +225,11 @@ def _pieces(word: str, language: str, groups: Mapping[str, Words]) -> Iterator[P
                     yield star if run == "*" else letters(run)
 
 
+def may_hold(pattern: Pattern, line: Line) -> bool:
+    """Whether a line holds all words of a pattern, and beginnings of words."""
+    return pattern.words <= line.words.keys() and pattern.beginnings <= line.beginnings
+
+
 def starts_of(pattern: Pattern, line: Line, opening: Piece) -> Iterable[int]:
     """Where in a line a pattern may begin; `opening` is its first piece."""
     if pattern.inside:
@@ -233,7 +238,7 @@ def starts_of(pattern: Pattern, line: Line, opening: Piece) -> Iterable[int]:
         return line.opened_by(opening, pattern.text[:1] in "*<~")
     if not pattern.opens_with_beginning:
         return line.words.get(pattern.first, ())
-    return [start for word in line.beginnings.get(pattern.first, ()) for start in line.words[word]]
+    return line.begun_by(pattern.first)
 
 
 @cache

@@ -34,9 +34,14 @@ class Section:
 @cache
 def _kinds(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(
-        (re.compile("|".join(rf"\b{form}" for form in alternatives(row["words"])), re.IGNORECASE), row["kind"])
+        (re.compile(rf"\b(?:{_any(alternatives(row['words']))})", re.IGNORECASE), row["kind"])
         for row in table(language, "sections.tsv")
     )
+
+
+def _any(forms: Iterable[str]) -> str:
+    """Any of some forms, each where a word begins; what is tried inside a word is over at once."""
+    return "|".join(rf"\b{form}" for form in forms)
 
 
 def kind_of(words: str, language: str) -> str:

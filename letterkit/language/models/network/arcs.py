@@ -13,7 +13,7 @@ from typing import Final
 
 from letterkit.language.models.doc import Doc, Token
 from letterkit.language.models.network.hashing import Array
-from letterkit.language.models.network.layers import Dense
+from letterkit.language.models.network.layers import Dense, largest
 from letterkit.language.models.network.packed import read_layers, read_packed
 from letterkit.language.numbers import numpy
 
@@ -51,7 +51,7 @@ class Arcs:
         columns = numpy.arange(self._shape[0])
         while going:
             summed = seen[[state.context() for state in going], columns].sum(axis=1) + self._bias
-            scores = self._upper(summed.reshape(-1, *self._pieces).max(axis=2))
+            scores = self._upper(largest(summed.reshape(-1, *self._pieces)))
             self._move(going, scores)
             going = [state for state in going if not state.is_done]
         for doc in docs:

@@ -34,12 +34,20 @@ class Maxout:
         self._scale, self._move = norm["G"].copy(), norm["b"].copy()
 
     def __call__(self, rows: Array) -> Array:
-        best: Array = self._dense(rows).reshape(-1, *self._pieces).max(axis=2)
+        best = largest(self._dense(rows).reshape(-1, *self._pieces))
         best -= best.mean(axis=1, keepdims=True)
         best /= numpy.sqrt(numpy.square(best).mean(axis=1, keepdims=True) + numpy.float32(1e-08))
         best *= self._scale
         best += self._move
         return best
+
+
+def largest(pieces: Array) -> Array:
+    """The largest along the last axis. It is short, and numpy's own `max` takes ten times as long over a short one."""
+    best: Array = numpy.maximum(pieces[..., 0], pieces[..., 1])
+    for at in range(2, pieces.shape[-1]):
+        numpy.maximum(best, pieces[..., at], out=best)
+    return best
 
 
 def with_neighbours(rows: Array) -> Array:
