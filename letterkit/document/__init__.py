@@ -1,6 +1,6 @@
 """What a letter is: blocks of text that know where they came from, and a reader for each format."""
 
-from letterkit.document.block import Area, Block, Cell, Kind, Picture, Span
+from letterkit.document.block import Area, Block, Cell, Kind, Picture, Span, Unread
 from letterkit.document.marking import Marking
 from letterkit.document.model import Directive, Document, Location
 from letterkit.document.origin import FileOrigin, OpenOrigin, Origin, PageOrigin, PhraseOrigin, Piece, WordOrigin
@@ -24,6 +24,7 @@ __all__ = [
     "Picture",
     "Piece",
     "Span",
+    "Unread",
     "WordOrigin",
     "read",
     "read_text",

@@ -9,6 +9,9 @@ from typing import Literal
 from letterkit.document.origin import Origin, Piece
 
 Kind = Literal["heading", "paragraph", "item", "cell"]
+Unreadable = Literal["chart", "control", "object", "picture", "subdocument"]
+"""What may hold words that no reader reads: a chart, a form control of a program, a file of another program in the
+letter, a picture made of shapes and words (SmartArt) that is not to be found, a file that the letter brings in."""
 Area = Literal["body", "box", "header", "footer", "footnote", "endnote"]
 
 
@@ -48,6 +51,14 @@ class Picture:
     at: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Something that the client sees and whose words are not read. `at` is as a Picture has it."""
+
+    kind: Unreadable
+    at: int = 0
+
+
 @dataclass(frozen=True)
 class Block:
     """A paragraph, heading, list item or a paragraph of a table cell.
@@ -56,7 +67,8 @@ class Block:
     list item, from 1. A hidden block holds text that the client doesn't see: it is kept, but not part of the
     document's text. `tag` names what the text was made of (the id of a phrase); at most 64 characters, Word's limit.
     `is_bold` says that all its letters are bold, `size` the points that most of them have (0 where the format doesn't
-    say), `pictures` what it shows besides text, until the document takes them over.
+    say), `pictures` what it shows besides text and `unread` what may hold words that are not read, until the document
+    takes them over.
     """
 
     kind: Kind
@@ -74,6 +86,7 @@ class Block:
     is_bold: bool = False
     size: float = 0
     pictures: tuple[Picture, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
     @property
     def end(self) -> int:

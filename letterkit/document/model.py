@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from letterkit.document.block import Area, Block, Cell, Picture, Span
+from letterkit.document.block import Area, Block, Cell, Picture, Span, Unread
 from letterkit.document.marking import primary
 from letterkit.document.origin import (
+    DiagramOrigin,
     FileOrigin,
     OpenOrigin,
     Origin,
@@ -67,7 +68,8 @@ class Document:
     """A letter as read or built. `path` is shown to people; `line_starts` are the offsets of the file's lines.
 
     `properties` are what the file says of the letter beside its text, by name: what a program keeps there to know the
-    letter again. They are not printed. `directives` are remarks to letterkit, which are no part of the letter.
+    letter again. They are not printed. `unread` is what may hold words that are not read. `directives` are remarks to
+    letterkit, which are no part of the letter.
     """
 
     path: str
@@ -81,6 +83,7 @@ class Document:
     properties: Mapping[str, str] = field(default_factory=dict, hash=False)
     pictures: tuple[Picture, ...] = ()
     directives: tuple[Directive, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
     @classmethod
     def assemble(
@@ -100,6 +103,7 @@ class Document:
         visible: list[Block] = []
         hidden: list[Block] = []
         pictures: list[Picture] = []
+        unread: list[Unread] = []
         position = 0
         numbers: dict[Area, int] = {}
         for block in blocks:
@@ -110,15 +114,16 @@ class Document:
             if has_text and visible:
                 position += len(separator(visible[-1], block))
             pictures += (replace(picture, at=position) for picture in block.pictures)
+            unread += (replace(one, at=position) for one in block.unread)
             if not has_text:
                 continue
             numbers[block.area] = numbers.get(block.area, 0) + 1
-            visible.append(replace(block, start=position, number=numbers[block.area], pictures=()))
+            visible.append(replace(block, start=position, number=numbers[block.area], pictures=(), unread=()))
             position += len(block.text)
         shown = tuple(visible)
         directives = tuple(Directive(remark.text, remark.origin, Span(*reach(remark, shown))) for remark in remarks)
         parts = shown, line_starts, title, language, tuple(hidden), author, properties or {}, tuple(pictures)
-        return cls(path, format, *parts, directives)
+        return cls(path, format, *parts, directives, tuple(unread))
 
     @cached_property
     def text(self) -> str:
@@ -168,6 +173,8 @@ class Document:
                 line, column = self._line_and_column(first.offset)
                 end_line, end_column = self._line_and_column(last.offset)
                 return replace(place, line=line, column=column, end_line=end_line, end_column=end_column)
+            case [(DiagramOrigin() as first, _), *_]:
+                return replace(place, part=first.part)
             case [(WordOrigin() | OpenOrigin() as first, _), *_]:
                 return replace(place, part=first.part, runs=runs_of(origins))
             case [(PageOrigin() as first, _), *_]:

@@ -35,6 +35,22 @@ class WordOrigin:
 
 
 @dataclass(frozen=True, slots=True)
+class DiagramOrigin:
+    """A place in a picture of shapes and words (SmartArt) in a Word file.
+
+    `part` is the name inside the package (word/diagrams/data1.xml); `paragraph` counts the part's a:p elements in
+    document order from 1; `offset` counts the characters that the paragraph shows, from 0.
+    """
+
+    part: str
+    paragraph: int
+    offset: int
+
+    def after(self, characters: int) -> DiagramOrigin:
+        return replace(self, offset=self.offset + characters)
+
+
+@dataclass(frozen=True, slots=True)
 class OpenOrigin:
     """A place in an OpenDocument file.
 
@@ -88,7 +104,7 @@ class PhraseOrigin:
         return PhraseOrigin(self.phrase, self.file, self.line, self.column + characters, self.fact)
 
 
-Origin = FileOrigin | WordOrigin | OpenOrigin | PageOrigin | PhraseOrigin
+Origin = FileOrigin | WordOrigin | DiagramOrigin | OpenOrigin | PageOrigin | PhraseOrigin
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from letterkit.document import Location, Span
+from letterkit.document import Document, Location, Span, Unread
 from letterkit.linter.result import Allowed, Result
 from letterkit.report.messages import called_line
 from letterkit.report.model import Report
@@ -57,6 +57,7 @@ def _document(result: Result, ui: str) -> dict[str, Any]:
         "measures": result.measures,
         "answers": _answers(result),
         "findings": [_finding(finding, result, ui) for finding in result.findings],
+        "unread": [_unread(one, document) for one in document.unread],
         "baseline": result.covered and {"hidden": len(result.covered.hidden), "gone": result.covered.gone},
         "allowed": [_allowed(one, result) for one in result.allowed],
     }
@@ -111,6 +112,13 @@ def _finding(finding: Finding, result: Result, ui: str) -> dict[str, Any]:
         "source": card_of(result.rules[finding.rule]).source.say(ui),
         **({"facts": finding.shown_by} if finding.shown_by is not None else {}),
     }
+
+
+def _unread(one: Unread, document: Document) -> dict[str, Any]:
+    """What the draft shows and no reader reads, and the block that it stands before or in."""
+    place = document.locate(Span(one.at, one.at + 1)) if document.blocks else None
+    where = {"area": place.area, "paragraph": place.paragraph} if place else {"area": "body", "paragraph": 1}
+    return {"kind": one.kind, "at": one.at, **where}
 
 
 def _allowed(allowed: Allowed, result: Result) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from letterkit.report.model import Report
 from letterkit.report.places import place_of
 from letterkit.report.telling import Answer, answers, excerpt, gist, is_open
 from letterkit.report.unlisted import unlisted
+from letterkit.report.unread import unread
 from letterkit.ui import Text, shown
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ def _draft(result: Result, ui: str, colours: bool) -> str:
             for _, same in groupby(sorted(found, key=_by_rule(found)), key=lambda finding: finding.rule):
                 lines += _rule(list(same), result, ui, colours)
     lines += ["", *_ledger(result, ui), *_unlisted([result], ui)]
+    if said := unread(result.document, ui):
+        lines += _wrapped(said, "", "   ")
     return "\n".join(lines)
 
 

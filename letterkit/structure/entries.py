@@ -37,7 +37,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final, Literal, get_args
 
-from letterkit.catalogue.entries.examples import read_examples
+from letterkit.catalogue.entries.examples import read_examples, read_rewrites
 from letterkit.catalogue.files.folder import default_catalogue
 from letterkit.catalogue.files.prepared import prepared
 from letterkit.catalogue.files.strict_yaml import Yaml, load
@@ -110,6 +110,8 @@ class Answer:
     kind: str
     found: dict[str, tuple[str, ...]]
     missing: dict[str, tuple[str, ...]]
+    better: dict[str, dict[str, str]]
+    """By language what to write instead of some of those in `missing`."""
     path: Path = field(compare=False)
     spellings: Spellings = field(compare=False, repr=False)
 
@@ -179,6 +181,7 @@ def _answer(root: Yaml, shared: Mapping[str, Groups]) -> Answer:
         kind=examples["kind"].one_of((*TYPES, ANY_KIND)),
         found=read_examples(examples["found"], are_reported=False),
         missing=read_examples(examples["missing"], are_reported=True),
+        better=read_rewrites(examples["missing"]),
         path=root.path,
         spellings=Spellings(()),
     )

@@ -22,8 +22,12 @@ from letterkit.ui import UI_LANGUAGES
 FACTS = Path(__file__).parent.parent.parent / "examples" / "facts"
 LANGUAGES = ("sv", "fi", "en")
 
-CODED = [rule for rule in all_rules().values() if not isinstance(rule, MisleadingPhrase | MissingAnswer)]
-"""The rules with a card beside their module."""
+WITHOUT_PHRASE = [
+    rule
+    for rule in all_rules().values()
+    if not (isinstance(rule, MissingAnswer) or (isinstance(rule, MisleadingPhrase) and rule.phrase.instead))
+]
+"""The rules that no phrase of the catalogue is an answer to."""
 
 
 def reported(rule: Rule, example: Example) -> list[str]:
@@ -62,7 +66,7 @@ def test_a_card_says_why_and_on_what_ground_and_shows_both_kinds_in_each_languag
     assert shown == {(language, is_bad) for language in LANGUAGES for is_bad in (True, False)}
 
 
-@pytest.mark.parametrize("rule", CODED, ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", WITHOUT_PHRASE, ids=lambda rule: rule.name)
 def test_a_card_pairs_a_bad_example_with_a_better_one_in_each_language(rule: Rule) -> None:
     examples = card_of(rule).examples
     assert {example.language for example in examples if example.better} == {"sv", "fi", "en"}

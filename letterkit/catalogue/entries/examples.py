@@ -37,11 +37,41 @@ def read_examples(node: Yaml, *, are_reported: bool, are_marked: bool = False) -
     Raises CatalogueError at the one that is otherwise.
     """
     by_language = node.mapping(required=LANGUAGES)
-    for texts in by_language.values():
-        for number, text in enumerate(texts.texts()):
-            if fault := _fault(text, are_reported, are_marked):
-                raise texts.items()[number].error(fault)
-    return {language: texts.texts() for language, texts in by_language.items()}
+    held = {language: [_parts(one)[0] for one in listed.items()] for language, listed in by_language.items()}
+    for drafts in held.values():
+        for draft in drafts:
+            if fault := _fault(draft.text(), are_reported, are_marked):
+                raise draft.error(fault)
+    return {language: tuple(draft.text() for draft in drafts) for language, drafts in held.items()}
+
+
+def read_rewrites(node: Yaml) -> dict[str, dict[str, str]]:
+    """By language what to write instead of examples to be reported, by their drafts, where they say it.
+
+    Raises CatalogueError at one that has marks of its own.
+    """
+    found: dict[str, dict[str, str]] = {}
+    for language, listed in node.mapping(required=LANGUAGES).items():
+        for draft, better in map(_parts, listed.items()):
+            if better is None:
+                continue
+            if fault := _fault(better.text(), is_reported=False, is_marked=False):
+                raise better.error(fault)
+            found.setdefault(language, {})[draft.text()] = better.text()
+    return found
+
+
+def parts_of(node: Yaml) -> list[Yaml]:
+    """The texts of an example, in the order of the card: the draft, and what to write instead where that is said."""
+    return [part for part in _parts(node) if part is not None]
+
+
+def _parts(node: Yaml) -> tuple[Yaml, Yaml | None]:
+    """An example is a draft, or {draft: …, better: …}."""
+    if node.is_text():
+        return node, None
+    entry = node.mapping(required=("draft", "better"))
+    return entry["draft"], entry["better"]
 
 
 def _fault(text: str, is_reported: bool, is_marked: bool) -> Text | None:

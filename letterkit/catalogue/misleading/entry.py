@@ -1,6 +1,7 @@
 """Misleading phrases: why they mislead, how they are recognised, what to write instead (phrases/misleading/).
 
-The examples are tests: in `flag` the words at fault stand between == and ==, and nothing in `pass` may be reported.
+The examples are tests: in `flag` the words at fault stand between == and ==, and nothing in `pass` may be reported. One
+of `flag` may be {draft: …, better: …}, where the catalogue has no phrase for it: what is better must be silent, too.
 How `recognise` is written is told in triggers.py.
 """
 
@@ -12,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from letterkit.catalogue.entries.examples import read_examples
+from letterkit.catalogue.entries.examples import read_examples, read_rewrites
 from letterkit.catalogue.files.folder import default_catalogue
 from letterkit.catalogue.files.prepared import prepared
 from letterkit.catalogue.files.strict_yaml import Yaml, load
@@ -50,6 +51,8 @@ class Misleading:
     instead: Instead | None
     recognise: dict[str, Recognition]
     flag: dict[str, tuple[str, ...]]
+    better: dict[str, dict[str, str]]
+    """By language what to write instead of some of those in `flag`."""
     let_pass: dict[str, tuple[str, ...]]
     path: Path = field(compare=False)
     of_field: Mapping[str, WordGroup | None] = field(compare=False, repr=False)
@@ -111,6 +114,7 @@ def _entry(root: Yaml, shared: Mapping[str, Groups]) -> Misleading:
             language: read_recognition(node, language, shared[language]) for language, node in recognise.items()
         },
         flag=read_examples(examples["flag"], are_reported=True, are_marked=True),
+        better=read_rewrites(examples["flag"]),
         let_pass=read_examples(examples["pass"], are_reported=False),
         path=root.path,
         of_field={language: shared[language].get(FIELD) for language in LANGUAGES},

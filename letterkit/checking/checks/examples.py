@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from letterkit.catalogue.entries.examples import parts_of
 from letterkit.catalogue.files.problems import Problem
 from letterkit.catalogue.files.strict_yaml import Yaml, load
 from letterkit.checking.subject import Subject, linted_with
@@ -106,7 +107,8 @@ def _nodes(examples: Yaml) -> Iterator[Yaml]:
     reported, silent = ("missing", "found") if "missing" in by_kind else ("flag", "pass")
     for language in by_kind[silent].mapping():
         for kind in (reported, silent):
-            yield from by_kind[kind].mapping()[language].items()
+            for node in by_kind[kind].mapping()[language].items():
+                yield from parts_of(node)
 
 
 def _differences(node: Yaml, example: Example, rule: Rule) -> Iterator[Problem]:

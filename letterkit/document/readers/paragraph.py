@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from letterkit.document.block import Area, Block, Cell, Kind, Picture
+from letterkit.document.block import Area, Block, Cell, Kind, Picture, Unread
 from letterkit.document.blocktext import BlockText
 from letterkit.document.origin import OpenOrigin, WordOrigin
 
@@ -63,6 +63,7 @@ class OpenParagraph:
         self.runs: list[OpenRun] = []
         self.boxes: list[Block] = []
         self.pictures: list[Picture] = []
+        self.unread: list[Unread] = []
         self._visible = _Words()
         self._hidden = _Words()
 
@@ -73,7 +74,7 @@ class OpenParagraph:
     def blocks(self, shape: Shape, area: Area) -> Iterator[Block]:
         """The visible text with the pictures, the hidden text after it, and then the boxes."""
         for words, is_hidden in ((self._visible, False), (self._hidden, True)):
-            if len(words.text) or (self.pictures and not is_hidden):
+            if len(words.text) or ((self.pictures or self.unread) and not is_hidden):
                 yield self._block(words, shape, area, is_hidden)
         yield from self.boxes
 
@@ -94,6 +95,7 @@ class OpenParagraph:
             is_bold=bool(looks) and all(look.is_bold for look in looks),
             size=_most(looks, lambda look: look.size) or 0,
             pictures=() if is_hidden else tuple(self.pictures),
+            unread=() if is_hidden else tuple(self.unread),
         )
 
 

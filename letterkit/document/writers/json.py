@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, replace
 from typing import Any, Final, get_args
 
-from letterkit.document.block import Area, Block, Cell, Kind, Picture
+from letterkit.document.block import Area, Block, Cell, Kind, Picture, Unread, Unreadable
 from letterkit.document.model import Document
 from letterkit.document.origin import Origin, Piece
 from letterkit.document.writers.plain import check_places, made, plain
@@ -40,6 +40,7 @@ def to_data(document: Document) -> dict[str, Any]:
         "source": {"path": document.path, "format": document.format, "line_starts": list(document.line_starts)},
         "blocks": [_block(block) for block in (*document.blocks, *document.hidden)],
         "pictures": [asdict(picture) for picture in document.pictures],
+        "unread": [asdict(one) for one in document.unread],
     }
 
 
@@ -86,6 +87,10 @@ def schema() -> dict[str, Any]:
                 "source": _object(source),
                 "blocks": {"type": "array", "items": _object(block)},
                 "pictures": {"type": "array", "items": _object({"words": text, "at": count})},
+                "unread": {
+                    "type": "array",
+                    "items": _object({"kind": {"enum": list(get_args(Unreadable))}, "at": count}),
+                },
             }
         ),
     }
@@ -137,7 +142,11 @@ def _document(data: Mapping[str, Any]) -> Document:
         properties={name: plain(value, str) for name, value in data["properties"].items()},
     )
     check_places(document)
-    return replace(document, pictures=tuple(made(Picture, picture) for picture in data.get("pictures", ())))
+    return replace(
+        document,
+        pictures=tuple(made(Picture, picture) for picture in data.get("pictures", ())),
+        unread=tuple(made(Unread, one) for one in data.get("unread", ())),
+    )
 
 
 def _read_block(data: Mapping[str, Any]) -> Block:

@@ -14,6 +14,7 @@ from letterkit.report.html.letter import Area, areas
 from letterkit.report.html.messages import PageMessages
 from letterkit.report.html.notes import Group, Note, groups
 from letterkit.report.messages import FORMATS, LANGUAGES, QUESTIONS, Messages, called_line
+from letterkit.report.unread import unread
 from letterkit.rules.contract import SEVERITIES
 from letterkit.structure.entries import Question
 from letterkit.structure.told import Found
@@ -78,6 +79,11 @@ class Draft:
             average=round(measures["words_per_sentence"] or 0.0, 1),
             lix=round(measures["lix"] or 0),
         )
+
+    @property
+    def unread(self) -> str:
+        """What the draft shows and nobody has read."""
+        return unread(self.result.document, self.ui)
 
     @property
     def counts(self) -> list[int]:

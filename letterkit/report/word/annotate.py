@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import chain
 from typing import Final, Literal
 
-from letterkit.document import Document, Span
+from letterkit.document import Document, Span, WordOrigin
 from letterkit.document.readers.word.namespaces import Element
 from letterkit.linter.result import Result
 from letterkit.report.word.anchors import Anchors, box_around, marks_in, reference_to
@@ -176,7 +176,20 @@ class _Annotation:
             near = box_around(fragment.run) if is_in_main else reference_to(fragment.run, self._parts.body)
             if near is not None:
                 return near, near
+        if not places and (near := self._before(span)) is not None:
+            return near, near
         return "start" if self._document.block_at(span.start).area == "header" else "end"
+
+    def _before(self, span: Span) -> Element | None:
+        """The last run of the body before words that stand in no run of their own, as those of a diagram."""
+        for block in reversed(self._document.blocks):
+            origins = [piece.origin for piece in block.pieces if block.end <= span.start]
+            runs = [one for one in origins if isinstance(one, WordOrigin) and one.part == self._parts.main]
+            if runs:
+                last = runs[-1]
+                run = self._runs[last.part].run(Stretch(last.part, last.paragraph, last.run, last.offset, last.offset))
+                return box_around(run) if box_around(run) is not None else run
+        return None
 
 
 def _graver(findings: Iterable[Finding], least: Severity) -> list[Finding]:

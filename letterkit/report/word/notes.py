@@ -13,6 +13,7 @@ from letterkit.linter.result import Result
 from letterkit.report.messages import LANGUAGES, SEVERITIES, Messages
 from letterkit.report.places import place_of
 from letterkit.report.telling import answers, excerpt, gist, is_open
+from letterkit.report.unread import unread
 from letterkit.rules.contract import Finding
 from letterkit.ui import Text
 
@@ -95,6 +96,8 @@ def _summary(result: Result, ui: str, changed: int, marked: Iterable[Marking], l
     if changed:
         yield Line(_CHANGED.say(ui, count=changed))
     yield from (Line(_LANGUAGE.say(ui, language=LANGUAGES[primary(one.value)])) for one in marked)
+    if said := unread(result.document, ui):
+        yield Line(said)
     if left_out:
         yield Line(_LEFT_OUT.say(ui, count=left_out))
     if result.kind != UNKNOWN:

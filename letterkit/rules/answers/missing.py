@@ -69,7 +69,10 @@ class MissingAnswer(Rule):
         lines = [f"type: {answer.kind}"]
         for language in answer.found:
             lines += [f"### {language}"]
-            lines += [f"bad:\n```\n{_marked(text).rstrip()}\n```" for text in answer.missing[language]]
+            rewrites = answer.better.get(language, {})
+            for text in answer.missing[language]:
+                lines += [f"bad:\n```\n{_marked(text).rstrip()}\n```"]
+                lines += [f"better:\n```\n{rewrites[text].rstrip()}\n```"] if text in rewrites else []
             lines += [f"good:\n```\n{text.rstrip()}\n```" for text in answer.found[language]]
         return card_with_examples(card, "\n".join(lines))
 

@@ -41,7 +41,10 @@ class MisleadingPhrase(Rule):
         lines: list[str] = []
         for language in phrase.flag:
             lines += [f"### {language}"]
-            lines += [_example("bad", text) for text in phrase.flag[language]]
+            rewrites = phrase.better.get(language, {})
+            for text in phrase.flag[language]:
+                lines += [_example("bad", text)]
+                lines += [_example("better", rewrites[text])] if text in rewrites else []
             lines += [_example("good", text) for text in phrase.let_pass[language]]
         return card_with_examples(card, "\n".join(lines))
 

@@ -11,6 +11,7 @@ from letterkit.document.origin import WordOrigin
 from letterkit.document.readers.source import Source
 from letterkit.document.readers.word import messages
 from letterkit.document.readers.word.counting import PARAGRAPH, RUNS
+from letterkit.document.readers.word.diagrams import Diagram
 from letterkit.document.readers.word.main_part import main_part
 from letterkit.document.readers.word.namespaces import Element, W
 from letterkit.document.readers.word.numbering import Numbering
@@ -63,7 +64,9 @@ class _Letter:
         self._body = body
         self._relations = package.relations(name)
         styles = Styles(self._tree("styles"))
-        self._reading = Reading(Formats(styles, Numbering(self._tree("numbering"), styles)))
+        self._targets: dict[str, dict[str, str]] = {}
+        self._diagrams: set[str] = set()
+        self._reading = Reading(Formats(styles, Numbering(self._tree("numbering"), styles)), diagram=self._diagram)
 
     def blocks(self) -> list[Block]:
         """Headers, body, footnotes, endnotes, footers. The body is read first, so that its tables are counted first."""
@@ -108,6 +111,17 @@ class _Letter:
         if self._is_rejected:
             reject(story, self._is_rejected)
         return read_story(self._reading, part, story, area)
+
+    def _diagram(self, part: str, relation: str) -> Diagram:
+        """The part with the words of a diagram. One that is shown twice is read where it is shown first."""
+        if part not in self._targets:
+            self._targets[part] = {one.id: one.target for one in self._package.relations(part)}
+        name = self._targets[part].get(relation, "")
+        if name in self._diagrams:
+            return Diagram(name, None, is_there=True)
+        root = self._package.tree(name) if name else None
+        self._diagrams |= {name} if root is not None else set()
+        return Diagram(name, root, is_there=root is not None)
 
     def _target(self, kind: str) -> str | None:
         return _first(self._relations, kind)

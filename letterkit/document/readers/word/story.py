@@ -7,17 +7,19 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Final
 
-from letterkit.document.block import Area, Block, Cell
+from letterkit.document.block import Area, Block, Cell, Unread, Unreadable
 from letterkit.document.origin import WordOrigin
 from letterkit.document.readers.paragraph import OpenParagraph, OpenRun
 from letterkit.document.readers.word.characters import SHOWING, shown
 from letterkit.document.readers.word.counting import PARAGRAPH, RUNS, counted
+from letterkit.document.readers.word.diagrams import SHOWING_DIAGRAMS, Diagram, diagram_blocks, words_of
 from letterkit.document.readers.word.fields import FIELD_CHARACTER, TEXT_BOX, Fields, complete_fields
 from letterkit.document.readers.word.namespaces import Element, W, value
 from letterkit.document.readers.word.paragraph import Formats, joins_next
 from letterkit.document.readers.word.pictures import SHOWING_PICTURES, holder_of, picture
 from letterkit.document.readers.word.styles import Style
 from letterkit.document.readers.word.tables import CELL, ROW, TABLE, OpenTable
+from letterkit.document.readers.word.unread import UNREAD
 from letterkit.document.readers.word.visible import Event, visible
 
 _CONTROL: Final = W("sdt")
@@ -51,6 +53,8 @@ class Reading:
     notes: list[tuple[str, str]] = field(default_factory=list)
     comments: dict[str, list[WordOrigin]] = field(default_factory=dict)
     """The places that comments are tied to, by their id: the run before the first words, and the last run."""
+    diagram: Callable[[str, str], Diagram] = lambda part, relation: Diagram()
+    """The diagram that a relation of a part leads to."""
 
 
 @dataclass
@@ -101,6 +105,8 @@ class _StoryReader:
                 self._reading.notes.append((NOTE_REFERENCES[tag], element.get(W("id"), "")))
             if event == "start" and tag in COMMENT_MARKS:
                 self._reading.comments.setdefault(element.get(W("id"), ""), []).append(self._before())
+            if event == "start" and tag in UNREAD:
+                self._note_unread(UNREAD[tag])
             handle = _HANDLERS.get((event, tag))
             if handle:
                 handle(self, element)
@@ -182,6 +188,24 @@ class _StoryReader:
         if not any(run.look.is_hidden for run in paragraph.runs):
             paragraph.pictures += filter(None, (picture(holder),))
 
+    def _show_diagram(self, element: Element) -> None:
+        """Let the words of a diagram stand after its paragraph, as those of a box do."""
+        if not self._level.paragraphs:
+            return
+        found = self._reading.diagram(self._part.name, words_of(element))
+        paragraph, area = self._level.paragraphs[-1][1], self._level.area
+        if not found.is_there:
+            self._note_unread("picture")
+            return
+        is_hidden = any(run.look.is_hidden for run in paragraph.runs)
+        blocks = diagram_blocks(found, "box" if area == "body" else area)
+        paragraph.boxes.extend(replace(block, is_hidden=is_hidden) for block in blocks)
+
+    def _note_unread(self, kind: Unreadable) -> None:
+        paragraph = self._level.paragraphs[-1][1] if self._level.paragraphs else None
+        if paragraph and not any(run.look.is_hidden for run in paragraph.runs):
+            paragraph.unread.append(Unread(kind))
+
     def _start_control(self, element: Element) -> None:
         level = self._level
         level.controls.append(value(element.find(W("sdtPr")), "tag") or "")
@@ -231,6 +255,7 @@ _HANDLERS: Final[dict[tuple[Event, str], Callable[[_StoryReader, Element], None]
     **{("start", tag): _StoryReader._start_run for tag in RUNS},
     **{("end", tag): _StoryReader._end_run for tag in RUNS},
     **{("start", tag): _StoryReader._show_picture for tag in SHOWING_PICTURES},
+    **{("start", tag): _StoryReader._show_diagram for tag in SHOWING_DIAGRAMS},
     ("start", _CONTROL): _StoryReader._start_control,
     ("end", _CONTROL): _StoryReader._end_control,
     ("start", FIELD_CHARACTER): _StoryReader._turn_field,
