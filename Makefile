@@ -1,5 +1,6 @@
 # make demo: set up, lint the drafts in examples/, build a letter     make test: set up and check everything
-# make lint: ruff and mypy only                          make lock: write requirements.lock anew
+# make quick: lint, and the tests that take little (a minute)    make lint: ruff and mypy only
+# make lock: write requirements.lock anew
 # make test-word: check that LibreOffice opens reviewed Word files (needs soffice)
 # make docs: build the site of docs/ into build/docs     make release: packages and their bill of materials into dist/
 # make test-oldest: the tests with the oldest versions that pyproject.toml allows
@@ -10,8 +11,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 READY := $(VENV)/ready
+# In which process a test runs, and when, is decided in tests/conftest.py.
+SPREAD := --numprocesses auto --dist loadgroup --no-loadscope-reorder
 
-.PHONY: demo test test-word test-oldest lint lock fuzz corpus bench docs release clean
+.PHONY: demo test quick style test-word test-oldest lint lock fuzz corpus bench docs release clean
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -24,15 +27,20 @@ demo: $(READY)
 	$(BIN)/letterkit lint examples/letters --select misleading,facts,length --fail-on never
 	$(BIN)/letterkit build examples/facts/partial.sv.json --lang fi
 
-test: lint
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+test: style
+	$(BIN)/python -m pytest $(SPREAD)
+
+quick: lint
+	$(BIN)/python -m pytest $(SPREAD) -m "not slow"
 
 test-word: $(READY)
 	$(BIN)/python -m pytest -rs tests/report/word/test_libreoffice.py
 
-lint: $(READY)
+style: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+lint: style
 	$(BIN)/mypy
 
 lock:
@@ -64,7 +72,7 @@ test-oldest: $(READY)
 		build editables hatchling httpx hypothesis jsonschema pypdf pytest pytest-lsp pytest-xdist tzdata
 	$(BIN)/python -m pip --python build/oldest install --quiet --disable-pip-version-check \
 		--no-deps --no-build-isolation --editable .
-	build/oldest/$(if $(filter Windows_NT,$(OS)),Scripts,bin)/python -m pytest --numprocesses auto --dist worksteal
+	build/oldest/$(if $(filter Windows_NT,$(OS)),Scripts,bin)/python -m pytest $(SPREAD)
 
 INPUTS ?= 10000
 fuzz: $(READY)

@@ -1,4 +1,4 @@
-"""What all tests share: running the command line as its users do."""
+"""What all tests share: running the command line as its users do, and the order in which processes take them."""
 
 from __future__ import annotations
 
@@ -10,8 +10,51 @@ import pytest
 from click.testing import CliRunner
 
 from letterkit.cli import cli
+from tests.browser import browser
+from tests.wheel import installed
 
-EXAMPLES = Path(__file__).parent.parent / "examples" / "letters"
+__all__ = ["browser", "installed"]
+
+TESTS = Path(__file__).parent
+EXAMPLES = TESTS.parent / "examples" / "letters"
+COSTLY = ("server", "installed")
+"""What takes seconds to set up and serves the tests of several files."""
+SLOW = (
+    "checking/test_seeded", "checking/test_default", "web/", "test_types", "compose/test_random", "test_offline",
+    "cli/test_impact", "audit/", "structure/test_cut_out", "lsp/", "rules/test_cards", "gallery/", "test_docs",
+    "checking/", "cli/test_hooks", "cli/test_usage", "cli/test_learn", "linter/test_growth", "linter/test_editing",
+    "rules/test_facts_mutations", "report/word/", "language/test_network", "fuzzing/", "test_wheel",
+)  # fmt: skip
+"""The files and folders whose tests take long, the longest first."""
+
+
+@pytest.hookimpl(tryfirst=True)  # xdist reads the groups in the same hook
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark what is slow. For several processes (`--dist loadgroup`), keep in one of them what is set up once, and begin
+    with what takes long, so that all of them end together.
+    """
+    for item in items:
+        if _turn(item) < len(SLOW):
+            item.add_marker(pytest.mark.slow)
+    if hasattr(config, "workerinput"):
+        for item in items:
+            item.add_marker(pytest.mark.xdist_group(_shared_with(item)))
+        items.sort(key=_turn)
+
+
+def _file(item: pytest.Item) -> str:
+    return item.path.relative_to(TESTS).with_suffix("").as_posix()
+
+
+def _turn(item: pytest.Item) -> int:
+    """When a test begins: its place among those that take long, or after them all."""
+    return next((turn for turn, slow in enumerate(SLOW) if _file(item).startswith(slow)), len(SLOW))
+
+
+def _shared_with(item: pytest.Item) -> str:
+    """What a test shares with others: something costly, or only its file."""
+    costly = (name for name in COSTLY if name in getattr(item, "fixturenames", ()))
+    return next(costly, _file(item))
 
 
 @dataclass(frozen=True)

@@ -7,14 +7,14 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Callable
-from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from letterkit.catalogue.catalogue import load_catalogue
 from letterkit.rules.registry import all_rules
-from tests.browser import needs_browser, opened
+from tests.browser import OF_COLOURS, axe_script, broken, needs_browser, opened
 from tests.conftest import Ran
 
 ROOT = Path(__file__).parent.parent
@@ -66,18 +66,17 @@ def test_a_page_of_a_rule_marks_the_words_at_fault(site: Path) -> None:
 
 
 @needs_browser
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_to_complain_of_on_a_page_of_each_sort(site: Path, scheme: str) -> None:
-    axe = pytest.importorskip("axe_core_python", reason="axe-core-python is not installed")
-    script = (files(axe) / "axe.min.js").read_text(encoding="utf-8")
-    found = {}
-    with opened((site / "index.html").as_uri(), is_dark=scheme == "dark") as shown:
+def test_axe_finds_nothing_to_complain_of_on_a_page_of_each_sort(site: Path, browser: Any) -> None:
+    axe, found = axe_script(), {}
+    with opened(browser, (site / "index.html").as_uri()) as shown:
         for page in PAGES:
+            shown.emulate_media(color_scheme="light")
             shown.goto((site / page).as_uri())
-            shown.evaluate(script)
-            broken = shown.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
-            found[page] = [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in broken]
-    assert {page: broken for page, broken in found.items() if broken} == {}
+            shown.evaluate(axe)
+            found[page, "light"] = broken(shown)
+            shown.emulate_media(color_scheme="dark")
+            found[page, "dark"] = broken(shown, OF_COLOURS)
+    assert {page: one for page, one in found.items() if one} == {}
 
 
 def test_the_site_loads_nothing_from_elsewhere(site: Path) -> None:

@@ -10,15 +10,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import EXAMPLES
-from tests.wheel import CHECKOUT, environment_of, installed, run
-
-__all__ = ["installed"]
+from tests.wheel import CHECKOUT, environment_of, run
 
 WATCH = Path(__file__).parent / "watched"
 DRAFT = EXAMPLES / "poor-partial-grant.sv.docx"
@@ -27,10 +25,14 @@ FACTS = CHECKOUT / "examples/facts/partial.sv.json"
 
 @dataclass(frozen=True)
 class Watched:
-    """A machine's user: all that letterkit may write into, and the record of what it did."""
+    """A machine's user: all that letterkit may write into, and the record of what it did.
+
+    The cache is there for all tests: what one of them prepares the others need not.
+    """
 
     installed: Path
     folder: Path
+    cache: Path
 
     @property
     def environment(self) -> Mapping[str, str]:
@@ -43,7 +45,7 @@ class Watched:
             "PYTHONPATH": os.pathsep.join((str(WATCH), str(self.installed))),
             "PYTHONDONTWRITEBYTECODE": "1",
             "LETTERKIT_WATCH": str(self.folder / "watch.tsv"),
-            "LETTERKIT_CACHE_DIR": str(self.folder / "cache"),
+            "LETTERKIT_CACHE_DIR": str(self.cache),
         }
 
     def run(self, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
@@ -56,7 +58,7 @@ class Watched:
         """No network was used, only outputs and the cache were written, and nothing temporary is left."""
         record = (self.folder / "watch.tsv").read_text(encoding="utf-8").splitlines()
         assert [line for line in record if line.startswith("network")] == []
-        allowed = [self.folder / name for name in ("out", "cache", "temporary")]
+        allowed = [self.folder / "out", self.folder / "temporary", self.cache]
         for line in record:
             path = Path(line.partition("\t")[2])
             assert any(path.is_relative_to(one) for one in allowed) or str(path).startswith(os.devnull), line
@@ -69,7 +71,7 @@ class Watched:
 def watched(installed: Path, tmp_path: Path) -> Watched:
     for name in ("home", "temporary", "out"):
         (tmp_path / name).mkdir()
-    return Watched(installed, tmp_path)
+    return Watched(installed, tmp_path, installed.parent / "cache")
 
 
 def test_the_watch_sees_what_it_should(watched: Watched, tmp_path: Path) -> None:
@@ -100,7 +102,7 @@ def test_a_letter_is_built_without_network(watched: Watched) -> None:
 def test_a_catalogue_is_checked_and_shown_without_network(watched: Watched) -> None:
     own = watched.folder / "out" / "own"
     assert watched.run("init", own).returncode == 0
-    assert watched.run("check", own, "--only", own / "phrases/self-pay").returncode == 0
+    assert watched.run("check", own, "--only", own / "phrases/voucher").returncode == 0
     watched.check()
 
 
@@ -165,12 +167,13 @@ def test_lint_and_build_work_where_there_is_no_interface_at_all(watched: Watched
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows ends processes without telling them")
 def test_nothing_temporary_is_left_when_a_run_is_told_to_end(watched: Watched) -> None:
+    watched = replace(watched, cache=watched.folder / "cache")  # whose making tells that the run has begun
     drafts = watched.folder / "drafts"
     for number in range(200):
         shutil.copytree(EXAMPLES, drafts / str(number))
     command = [sys.executable, "-m", "letterkit", "lint", str(drafts), "-o", str(watched.folder / "out" / "report.txt")]
     running = subprocess.Popen(command, cwd=watched.installed.parent, env=watched.environment, stderr=subprocess.PIPE)
-    _wait_until(lambda: (watched.folder / "cache").is_dir())
+    _wait_until(watched.cache.is_dir)
     running.send_signal(signal.SIGTERM)
     _, said = running.communicate(timeout=60)
     assert running.returncode == 2

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.wheel import installed, run
-
-__all__ = ["installed"]
+from tests.wheel import run
 
 
 def test_the_wheel_lints_a_draft_with_its_own_catalogue(installed: Path) -> None:

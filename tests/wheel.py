@@ -14,15 +14,16 @@ import pytest
 CHECKOUT = Path(__file__).parent.parent
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the contents of a newly built wheel."""
+    """A folder with the contents of a newly built wheel, compiled as pip does."""
     folder = tmp_path_factory.mktemp("wheel")
     build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(CHECKOUT)]
     subprocess.run(build, check=True, capture_output=True)
     (wheel,) = folder.glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(folder / "site")
+    subprocess.run([sys.executable, "-m", "compileall", "-q", str(folder / "site")], check=True)
     return folder / "site"
 
 

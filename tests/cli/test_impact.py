@@ -176,13 +176,15 @@ def page(repository: Path, tmp_path: Path, letterkit: Callable[..., Ran]) -> str
 
 
 @needs_browser
-def test_the_page_stands_alone_escapes_what_letters_say_and_pleases_axe(page: str, tmp_path: Path) -> None:
+def test_the_page_stands_alone_escapes_what_letters_say_and_pleases_axe(
+    page: str, browser: Any, tmp_path: Path
+) -> None:
     assert not re.search(r'(src|href)="(?!#)', page)
     assert "<b>Lagrum</b>" not in page
     assert "&lt;b&gt;Lagrum&lt;/b&gt;" in page
     assert page.index("Går inte längre att bygga (2)") < page.index("Fall som berörs: 2 av 2")
-    assert violations(page, tmp_path, 500) == []
-    assert violations(page, tmp_path, 1280, is_dark=True) == []
+    assert violations(browser, page, tmp_path, 500) == []
+    assert violations(browser, page, tmp_path, 1280, is_dark=True) == []
 
 
 def test_what_git_cannot_give_is_said_on_one_line(

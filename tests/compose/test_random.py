@@ -23,7 +23,7 @@ LANGUAGES = ("sv", "fi", "en")
 BUILT = settings(
     max_examples=300, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, database=None
 )
-LINTED = 10
+LINTED = 5
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,10 +19,10 @@ FACTS = EXAMPLES.parent / "facts"
 
 @needs_browser
 @pytest.mark.parametrize("language", ["fi", "sv"])
-def test_the_widest_table_of_a_letter_fits_a_narrow_screen(tmp_path: Path, language: str) -> None:
+def test_the_widest_table_of_a_letter_fits_a_narrow_screen(browser: Any, tmp_path: Path, language: str) -> None:
     file = tmp_path / "letter.html"
     made = compose(read_facts(FACTS / "correction.fi.json"), language, load_catalogue())
     file.write_bytes(to_bytes(made.document, "html"))
-    with opened(file.as_uri(), 360) as shown:
+    with opened(browser, file.as_uri(), 360) as shown:
         assert shown.locator("table").count()
         assert shown.evaluate("document.documentElement.scrollWidth") <= 360

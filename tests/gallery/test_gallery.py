@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 import pytest
@@ -138,8 +139,8 @@ def test_what_the_search_looks_in_cannot_end_its_element(gallery: Path) -> None:
 
 
 @needs_browser
-def test_the_search_finds_words_of_any_language_from_the_file_system(gallery: Path) -> None:
-    with opened((gallery / "index.html").as_uri()) as page:
+def test_the_search_finds_words_of_any_language_from_the_file_system(gallery: Path, browser: Any) -> None:
+    with opened(browser, (gallery / "index.html").as_uri()) as page:
         page.fill("#asked", "maksa ITSE")
         assert re.fullmatch(r"Träffar: \d+", page.locator("[role=status]").inner_text())
         link = page.locator("a", has_text=re.compile(r"^self-pay\.heading$")).first
@@ -156,8 +157,10 @@ def test_the_search_finds_words_of_any_language_from_the_file_system(gallery: Pa
         ("letters/partial.sv.fi.html", 500, True),
     ],
 )
-def test_axe_finds_nothing_to_complain_of(gallery: Path, tmp_path: Path, name: str, width: int, is_dark: bool) -> None:
-    assert violations(page(gallery, name), tmp_path, width, is_dark=is_dark) == []
+def test_axe_finds_nothing_to_complain_of(
+    gallery: Path, browser: Any, tmp_path: Path, name: str, width: int, is_dark: bool
+) -> None:
+    assert violations(browser, page(gallery, name), tmp_path, width, is_dark=is_dark) == []
 
 
 def test_a_new_gallery_takes_the_place_of_the_old_one_and_nothing_else(

@@ -111,12 +111,12 @@ def test_a_change_is_shown_and_a_fault_is_told_while_the_last_pages_stay(served:
 
 @needs_browser
 @pytest.mark.parametrize("page", ["index.html", "letters/transfer.sv.en.html"])
-def test_a_page_tells_a_fault_by_itself(served: Served, page: str) -> None:
+def test_a_page_tells_a_fault_by_itself(served: Served, browser: Any, page: str) -> None:
     served.change("Provisions that", "{{ facts.nothing }}")
     until = time.monotonic() + PATIENCE
     while not served.state["fault"] and time.monotonic() < until:
         time.sleep(0.2)
-    with opened(f"http://127.0.0.1:{served.port}/{page}") as shown:
+    with opened(browser, f"http://127.0.0.1:{served.port}/{page}") as shown:
         told = shown.locator("p[role=alert]").inner_text()
     version = served.state["version"]
     served.change("{{ facts.nothing }}", "Provisions that")

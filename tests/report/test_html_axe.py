@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,12 +13,12 @@ from tests.report.conftest import GOOD, HOSTILE, MARKDOWN, UNREADABLE, WORD, Rep
 
 @needs_browser
 @pytest.mark.parametrize("width", [500, 1280])
-def test_axe_finds_nothing_to_complain_of(report: Report, tmp_path: Path, width: int) -> None:
+def test_axe_finds_nothing_to_complain_of(report: Report, browser: Any, tmp_path: Path, width: int) -> None:
     page = report("html", MARKDOWN, HOSTILE, GOOD, UNREADABLE, WORD, "--ui", "sv").output
-    assert violations(page, tmp_path, width) == []
+    assert violations(browser, page, tmp_path, width) == []
 
 
 @needs_browser
-def test_axe_complains_of_a_page_with_a_fault(tmp_path: Path) -> None:
+def test_axe_complains_of_a_page_with_a_fault(browser: Any, tmp_path: Path) -> None:
     page = "<!DOCTYPE html><html><head><title>x</title></head><body><main><h1>x</h1></main></body></html>"
-    assert [name for name, _ in violations(page, tmp_path, 1280)] == ["html-has-lang"]
+    assert [name for name, _ in violations(browser, page, tmp_path, 1280)] == ["html-has-lang"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -11,22 +10,13 @@ from zipfile import ZipFile
 
 import pytest
 
-from tests.browser import BROWSER, needs_browser
+from tests.browser import OF_COLOURS, axe_script, broken, needs_browser
 from tests.web.conftest import FACTS, POOR, Server
 from tests.web.test_checking import DRAFT
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 pytestmark = needs_browser
 Open = Callable[..., Any]
 WAIT = 60_000
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with playwright.sync_playwright() as running:
-        browser = running.chromium.launch(executable_path=BROWSER, args=["--no-sandbox", "--disable-dev-shm-usage"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
@@ -360,37 +350,37 @@ def test_the_language_is_changed_and_the_draft_stays(page: Open) -> None:
     assert shown.evaluate("document.querySelector('#text').value") == DRAFT
 
 
-def violations(shown: Any) -> list[Any]:
-    """What axe-core finds; it is run beside the page's policy, as an extension would be."""
-    axe = (files("axe_core_python") / "axe.min.js").read_text(encoding="utf-8")
-    shown.evaluate(axe)
-    found = shown.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
-    return [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found]
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
-def test_axe_finds_nothing_to_complain_of_in_any_view(page: Open, scheme: str, width: int) -> None:
-    pytest.importorskip("axe_core_python", reason="axe-core-python is not installed")
-    shown = page("/sv/", width, color_scheme=scheme, bypass_csp=True)
-    found = {"empty": violations(shown)}
+def test_axe_finds_nothing_to_complain_of_in_any_view_and_theme(page: Open, width: int) -> None:
+    axe, found = axe_script(), {}
+    shown = page("/sv/", width, bypass_csp=True)
+
+    def judge(view: str) -> None:
+        """Run axe beside the page's policy, as an extension would."""
+        shown.evaluate(axe)
+        found[view, "light"] = broken(shown)
+        shown.emulate_media(color_scheme="dark")
+        found[view, "dark"] = broken(shown, OF_COLOURS)
+        shown.emulate_media(color_scheme="light")
+
+    judge("empty")
     shown.set_input_files("#file", POOR)
     shown.wait_for_selector("#result")
     shown.click(".do button[name=open] >> nth=0")
-    found["checked"] = violations(shown)
+    judge("checked")
     shown.goto("/fi/build")
-    found["choose"] = violations(shown)
+    judge("choose")
     shown.goto("/en/build/partial?example")
-    found["form"] = violations(shown)
+    judge("form")
     shown.click("button.main")
     shown.wait_for_selector("#letters")
-    found["built"] = violations(shown)
+    judge("built")
     shown.goto("/sv/build/recovery")
     shown.click("button.main")
     shown.wait_for_selector("#faults")
-    found["faults"] = violations(shown)
+    judge("faults")
     shown.goto("/sv/nowhere")
-    found["problem"] = violations(shown)
+    judge("problem")
     assert {view: one for view, one in found.items() if one} == {}
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -15,7 +16,7 @@ from click.testing import CliRunner
 from letterkit.cli import cli
 from tests.audit.report.conftest import Reported
 from tests.audit.report.written import Page, finding, letters, write
-from tests.browser import needs_browser, violations
+from tests.browser import needs_browser, opened, violations
 from tests.report.test_html import contrast
 
 
@@ -150,17 +151,15 @@ def test_thousands_are_parted(tmp_path: Path, report: Reported) -> None:
 
 @needs_browser
 @pytest.mark.parametrize(("width", "is_dark"), [(360, False), (1280, False), (1280, True)])
-def test_axe_finds_nothing_to_complain_of(page: Page, tmp_path: Path, width: int, is_dark: bool) -> None:
-    assert violations(page.source, tmp_path, width, is_dark=is_dark) == []
+def test_axe_finds_nothing_to_complain_of(page: Page, browser: Any, tmp_path: Path, width: int, is_dark: bool) -> None:
+    assert violations(browser, page.source, tmp_path, width, is_dark=is_dark) == []
 
 
 @needs_browser
-def test_nothing_is_cut_off_on_a_telephone(page: Page, tmp_path: Path) -> None:
-    from tests.browser import opened
-
+def test_nothing_is_cut_off_on_a_telephone(page: Page, browser: Any, tmp_path: Path) -> None:
     file = tmp_path / "page.html"
     file.write_text(page.source, encoding="utf-8")
-    with opened(file.as_uri(), 360) as shown:
+    with opened(browser, file.as_uri(), 360) as shown:
         assert shown.evaluate("document.documentElement.scrollWidth") == 360
         wide = "[...document.querySelectorAll('.scroll')].filter(one => one.scrollWidth > one.clientWidth + 1).length"
         assert shown.evaluate(wide) == 0
