@@ -195,7 +195,8 @@ class Reading:
         """
         before = self._history.tried.get(trigger, 0)
         if not before:
-            return sorted(index for index in self.holding(first) if trigger not in self._lines[index].standing)
+            held = self._lines
+            return sorted([index for index in self.holding(first) if trigger not in held[index].standing])
         lines = ((index, self._lines[index]) for index in self._newer(first.language, before))
         return [index for index, line in lines if trigger not in line.standing and first.may_be_in(line)]
 
