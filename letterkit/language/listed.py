@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from letterkit.language.data import alternatives, table
@@ -36,8 +36,12 @@ def one_of(words: Iterable[str], *, star: str = _LETTERS, space: str = r"\s+") -
     A star in them stands for any letters, `~` for up to three words; `space` is what may stand between two words.
     """
     longest = sorted(dict.fromkeys(words), key=len, reverse=True)
-    if not longest:
-        return "(?!)"
+    return _one_of(tuple(longest), star, space) if longest else "(?!)"
+
+
+@lru_cache(maxsize=1 << 10)
+def _one_of(longest: tuple[str, ...], star: str, space: str) -> str:
+    """Kept for a while: rules ask for the same words in every letter."""
     signs = {" ": space, "*": star, "~ ": _FEW_WORDS}
     pieces = [tuple(signs.get(sign) or re.escape(sign) for sign in _SIGN.findall(word)) for word in longest]
     return f"(?:{_branched(pieces)})"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, Concatenate, Final, NoReturn, ParamSpec, TypeVar, cast
+from typing import Any, Concatenate, Final, NoReturn, ParamSpec, TypeVar
 
 T = TypeVar("T")
 Question = tuple[Any, ...]
@@ -48,7 +48,8 @@ class Memory:
         if kept is None:
             kept = self._kept[key] = _Kept(work_out())
         kept.asked = self._turn
-        return cast(T, kept.value)
+        value: T = kept.value
+        return value
 
     def recall_all(self, keys: Iterable[Key], work_out: Callable[[Sequence[Key]], Iterable[T]]) -> dict[Key, T]:
         """The values kept under keys; those that are not are worked out together, in the keys' order."""
@@ -93,7 +94,7 @@ class _Kept:
 
     __slots__ = ("asked", "value")
 
-    def __init__(self, value: object) -> None:
+    def __init__(self, value: Any) -> None:
         self.value = value
         self.asked = -1
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     Array = numpy.ndarray[Any, Any]
 
 
-def row_sums(table: Array, rows: Sequence[int], shares: Sequence[float] | None = None) -> Array:
+def row_sums(table: Array, rows: Sequence[int], shares: Array | None = None) -> Array:
     """What some rows of a table of 8-bit numbers add up to, column by column, as float32; a row may stand twice.
 
     `shares` is what each weighs, 1 unless given: then the sums are exact, for float32 holds whole numbers up to 2**24,
@@ -20,6 +20,6 @@ def row_sums(table: Array, rows: Sequence[int], shares: Sequence[float] | None =
     from letterkit.language.numbers import numpy
 
     held = table[numpy.array(rows, dtype=numpy.intp)].astype(numpy.float32)
-    weights = numpy.ones(len(rows)) if shares is None else numpy.array(shares)
-    summed: Array = weights.astype(numpy.float32) @ held
+    weights = numpy.ones(len(rows), dtype=numpy.float32) if shares is None else shares.astype(numpy.float32)
+    summed: Array = weights @ held
     return summed

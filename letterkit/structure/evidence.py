@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import combinations
@@ -122,12 +121,15 @@ class Evidence:
 
     def _listed(self) -> Mapping[str, float]:
         """How often the words of the kinds, and signs, stand at a place."""
-        counts: Counter[str] = Counter()
+        counts: dict[str, float] = {}
         shares: dict[str, float] = {}
+        share = 1 / sqrt(max(1, len(self._units)))
         for unit, told, place in zip(self._units, self._told, self._places, strict=True):
-            counts.update(f"{place} {name}" for name in told)
+            for name in told:
+                placed = f"{place} {name}"
+                counts[placed] = counts.get(placed, 0) + 1
             for sign in signs_in(unit.text, unit.language):
-                shares[f"sign {sign}"] = shares.get(f"sign {sign}", 0) + 1 / sqrt(len(self._units))
+                shares[f"sign {sign}"] = shares.get(f"sign {sign}", 0) + share
                 if place in ("title", "top"):
                     shares[f"top sign {sign}"] = shares.get(f"top sign {sign}", 0) + _AT_THE_TOP
         anywhere = {f"any {name}": 1.0 for told in self._told for name in told}

@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, combinations
+from itertools import accumulate, chain, combinations
 from typing import Final
 
 from letterkit.catalogue.judgement.features import Token, tokens_of
@@ -90,13 +90,13 @@ def _words(unit: Unit, heading: Unit | None) -> Iterator[int]:
         yield from (number_of(f"h {stem}") for stem in stems)
 
 
-def _own(tokens: Sequence[Token]) -> Iterator[int]:
+def _own(tokens: Sequence[Token]) -> list[int]:
     """Words, their parts, and which of them stand beside each other or with one word between."""
-    for at, token in enumerate(tokens):
-        yield from _word(token.text)
-        for step, kind in ((1, "b"), (2, "s")):
-            if at + step < len(tokens):
-                yield number_of(f"{kind} {token.stem} {tokens[at + step].stem}")
+    found = list(chain.from_iterable(_word(token.text) for token in tokens))
+    stems = [token.stem for token in tokens]
+    for step, kind in ((1, "b"), (2, "s")):
+        found += [number_of(f"{kind} {one} {other}") for one, other in zip(stems, stems[step:], strict=False)]
+    return found
 
 
 @lru_cache(maxsize=1 << 14)
@@ -210,11 +210,7 @@ class Place:
         return self.at - at
 
     def _signs(self, shape: str, section: str) -> Iterator[str]:
-        for sign in self.signs[self.at]:
-            yield f"sign {sign}"
-            yield f"sign {sign} {shape}"
-            yield f"sign {sign} in {section}"
-        yield from (f"signs {one} {other}" for one, other in combinations(self.paired, 2))
+        yield from _signed(self.signs[self.at], self.paired, shape, section)
         label, *rest = self._unit.text.split(":")
         if rest and len(label.split()) <= _LABEL:
             yield from (f"label {sign}" for sign in signs_in(label, self._unit.language))
@@ -227,6 +223,13 @@ class Place:
                 yield f"no {name}"
             elif other is not self._unit:
                 yield from (f"{name} {sign}" for sign in signs_in(other.text, other.language))
+
+
+@lru_cache(maxsize=1 << 11)
+def _signed(signs: frozenset[str], paired: tuple[str, ...], shape: str, section: str) -> tuple[str, ...]:
+    """What a unit's signs say alone, where it stands and two by two; kept for a while, as many units hold the same."""
+    alone = [name for sign in signs for name in (f"sign {sign}", f"sign {sign} {shape}", f"sign {sign} in {section}")]
+    return (*alone, *(f"signs {one} {other}" for one, other in combinations(paired, 2)))
 
 
 def _said(unit: Unit | None) -> tuple[object, ...]:

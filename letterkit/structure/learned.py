@@ -38,7 +38,7 @@ class UnitWeights:
         """What each unit's features say together, a row a unit; `rows` is what `row` gives of each."""
         from letterkit.language.numbers import numpy
 
-        return numpy.stack(rows) * self.scale + self.bias
+        return numpy.array(rows) * self.scale + self.bias
 
     def row(self, one: Described) -> Array:
         """What the features of one unit say together, before they are scaled."""
@@ -61,7 +61,8 @@ class KindWeights:
         """What all features say for each kind."""
         from letterkit.language.numbers import numpy
 
-        known = [(self.rows[name], value) for name, value in features.items() if name in self.rows]
+        numbers = self.rows
+        known = [(numbers[name], float(value)) for name, value in features.items() if name in numbers]
         rows, values = zip(*known, strict=True) if known else ((), ())
         sums: Array = numpy.array(values) @ self.weights[list(rows)] + self.bias
         return sums
@@ -129,7 +130,7 @@ def load_kind_weights() -> KindWeights:
     """The weights of the kinds."""
     held = _load("kinds.npz")
     rows = {str(name): row for row, name in enumerate(held["names"])}
-    return KindWeights(rows, held["weights"].astype("float32"), held["bias"])
+    return KindWeights(rows, held["weights"].astype("float32").astype(float), held["bias"])
 
 
 @cache

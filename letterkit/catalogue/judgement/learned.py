@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 from math import exp, sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -45,8 +45,11 @@ class Judge:
 
     def summed(self, groups: Groups, start: Any = 0) -> numpy.ndarray[Any, Any]:
         """What groups of features say together, added to what others do; in each, many weigh no more than few."""
-        shares = [share / sqrt(max(1, len(numbers))) for numbers, share in groups for _ in numbers]
-        said = row_sums(self.weights, [number for numbers, _ in groups for number in numbers], shares)
+        from letterkit.language.numbers import numpy
+
+        rows = list(chain.from_iterable(numbers for numbers, _ in groups))
+        shares = [share / sqrt(max(1, len(numbers))) for numbers, share in groups]
+        said = row_sums(self.weights, rows, numpy.repeat(shares, [len(numbers) for numbers, _ in groups]))
         return cast("numpy.ndarray[Any, Any]", said * self.scale + start)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise, product
@@ -237,11 +237,10 @@ def _lacking_in(text: str, release: Release, language: str) -> Iterator[str]:
 def _candidates(reading: Reading, trigger: Trigger) -> Iterator[Candidate]:
     """The sentences in which a trigger holds, with the places nearest together."""
     for index, found in _by_sentence(reading, trigger):
-        sight = Sight(reading, index)
-        for places in found:
-            candidate = Candidate(sight, trigger, places)
-            if candidate.is_placed:
-                yield candidate
+        if found:
+            sight = Sight(reading, index)
+            candidates = (Candidate(sight, trigger, places) for places in found)
+            yield from (candidate for candidate in candidates if candidate.is_placed)
 
 
 def _by_sentence(reading: Reading, trigger: Trigger) -> Iterator[tuple[int, tuple[Places, ...]]]:
@@ -279,12 +278,14 @@ def _nearest(trigger: Trigger, sight: Sight, only: Place | None = None) -> Place
     """Where the groups stand nearest together, the first at one place only where that is given; a group found only
     elsewhere in a wide scope has no place."""
     first, text = trigger.groups[0], sight.sentence.text
-    choices: list[list[Place | None]] = []
+    choices: list[Sequence[Place | None]] = []
     for group in trigger.groups:
-        if not sight.places(group) and group == first:
+        found = sight.places(group)
+        if not found and group == first:
             return None
         wanted = [standing.state for standing in trigger.states if standing.group == group]
-        here = [place for place in sight.places(group) if all(sight.stands(state, place) for state in wanted)][:_MOST]
+        here = [place for place in found if all(sight.stands(state, place) for state in wanted)] if wanted else found
+        here = list(here[:_MOST])
         if only and group == first:
             here = [only] if only in here else []
         if trigger.opens and group == first:
@@ -292,7 +293,7 @@ def _nearest(trigger: Trigger, sight: Sight, only: Place | None = None) -> Place
         if trigger.alone and group == first:
             here = [place for place in here if _is_alone(text, place)]
         if here:
-            choices.append(list(here))
+            choices.append(here)
         elif group != first and trigger.within not in ("clause", "sentence") and not wanted:
             if not group.is_in(sight.text(trigger.within, (0, 0))):
                 return None
@@ -302,7 +303,7 @@ def _nearest(trigger: Trigger, sight: Sight, only: Place | None = None) -> Place
     together = [places for places in product(*choices) if _is_together(trigger, sight, places)]
     if not together:
         return None
-    nearest = min(together, key=_width)
+    nearest = together[0] if len(together) == 1 else min(together, key=_width)
     return {group.name: place for group, place in zip(trigger.groups, nearest, strict=True)}
 
 

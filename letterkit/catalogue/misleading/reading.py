@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Hashable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from operator import itemgetter
 from typing import Any, Final, cast
 
 from letterkit.catalogue.judgement.learned import NOTHING, Judge, Judged, load_judge
@@ -195,7 +196,8 @@ class Reading:
         """
         before = self._history.tried.get(trigger, 0)
         if not before:
-            return sorted(index for index in self.holding(first) if trigger not in self._lines[index].standing)
+            held = self._lines
+            return sorted([index for index in self.holding(first) if trigger not in held[index].standing])
         lines = ((index, self._lines[index]) for index in self._newer(first.language, before))
         return [index for index, line in lines if trigger not in line.standing and first.may_be_in(line)]
 
@@ -207,9 +209,19 @@ class Reading:
         """The sentences of a language that an earlier reading of the letter did not hold, or not all since."""
         key = language, reading
         if key not in self._newer_than:
-            held = sorted(self._in_language(language))
-            self._newer_than[key] = [index for index in held if self._lines[index].since > reading]
+            held = self._by_age.get(language, ())
+            first = bisect_right(held, reading, key=itemgetter(0))
+            self._newer_than[key] = sorted(index for _, index in held[first:])
         return self._newer_than[key]
+
+    @cached_property
+    def _by_age(self) -> dict[str, list[tuple[int, int]]]:
+        """The sentences in each language: the reading from which on all held it, and its number; the oldest first."""
+        lines = self._lines
+        return {
+            language: sorted((lines[index].since, index) for index in held)
+            for language, held in self._by_language.items()
+        }
 
     def keep(self, trigger: Hashable, index: int, found: tuple[Any, ...]) -> None:
         """Keep where the groups of a trigger stand in a sentence."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from letterkit.language.data import table
 
 _FILE: Final = "daywords.tsv"
+_SHORT: Final = 1000
+"""A text of no more characters is a sentence, or a few."""
 
 
 @cache
@@ -19,7 +21,14 @@ def day_words(language: str, kind: str) -> re.Pattern[str]:
 
 
 def speaks_of(language: str, kind: str, text: str) -> bool:
-    """Whether a text has words of a kind."""
+    """Whether a text has words of a kind; of a short one that is kept for a while, as several rules ask it."""
+    if len(text) > _SHORT:
+        return day_words(language, kind).search(text) is not None
+    return _speaks_of(language, kind, text)
+
+
+@lru_cache(maxsize=1 << 12)
+def _speaks_of(language: str, kind: str, text: str) -> bool:
     return day_words(language, kind).search(text) is not None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from letterkit.document import Block
 from letterkit.language.data import alternatives, table
@@ -44,6 +44,7 @@ def _any(forms: Iterable[str]) -> str:
     return "|".join(rf"\b{form}" for form in forms)
 
 
+@lru_cache(maxsize=1 << 10)
 def kind_of(words: str, language: str) -> str:
     """The kind of part that a heading, or a label before a colon, opens; "" where it is none that we know."""
     return next((kind for pattern, kind in _kinds(language) if pattern.search(words)), "")

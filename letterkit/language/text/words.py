@@ -19,7 +19,8 @@ def find_words(text: str) -> Iterator[tuple[int, int]]:
     stops inside an address keep a word together (e-post, Kela:n, www.fpa.fi).
     """
     for match in _WORD.finditer(text):
-        if _LETTER.search(match[0]) and not _SECTION.fullmatch(match[0]):
+        word = match[0]
+        if word.isalpha() or (_LETTER.search(word) and not _SECTION.fullmatch(word)):
             yield match.span()
 
 

@@ -81,19 +81,11 @@ class Lexicon:
 
     def _find(self, text: str) -> Iterator[Match]:
         position, low = 0, text.lower()
-        held: dict[str, bool] = {}
-
-        def may_hold(entry: Entry) -> bool:
-            for part in entry.words:
-                if part not in held:
-                    held[part] = part in low
-            return all(held[part] for part in entry.words)
-
         for word in _WORD.finditer(text):
             candidates = self._candidates(word[0].lower())
             if not candidates or word.start() < position:
                 continue
-            candidates = [(lead, entry) for lead, entry in candidates if may_hold(entry)]
+            candidates = [(lead, entry) for lead, entry in candidates if all(map(low.__contains__, entry.words))]
             match = self._longest(text, word.start(), candidates, position)
             if match:
                 position = match.end
