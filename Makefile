@@ -1,5 +1,5 @@
 # make demo: set up, lint the drafts in examples/, build a letter     make test: set up and check everything
-# make quick: lint, and the tests that take little (a minute)    make lint: ruff and mypy only
+# make quick: lint, and the tests that take little        make lint: ruff and mypy only
 # make lock: write requirements.lock anew
 # make test-word: check that LibreOffice opens reviewed Word files (needs soffice)
 # make docs: build the site of docs/ into build/docs     make release: packages and their bill of materials into dist/

@@ -39,7 +39,7 @@ needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not i
 class Repository:
     """A repository of git with hooks, in which commands are run."""
 
-    def __init__(self, folder: Path, home: Path) -> None:
+    def __init__(self, folder: Path, home: Path, cache: Path) -> None:
         self.folder = folder
         paths = [sysconfig.get_path("scripts"), str(Path(sys.executable).parent), os.environ["PATH"]]
         self._env = {
@@ -49,7 +49,7 @@ class Repository:
             "PYTHONUTF8": "1",
             "PRE_COMMIT_HOME": str(home),
             "PRE_COMMIT_COLOR": "never",
-            "LETTERKIT_NO_CACHE": "1",
+            "LETTERKIT_CACHE_DIR": str(cache),
             "GIT_CONFIG_GLOBAL": os.devnull,
             "GIT_CONFIG_NOSYSTEM": "1",
         }
@@ -81,9 +81,15 @@ class Repository:
         return self.call(sys.executable, "-m", "pre_commit", "run", "--all-files")
 
 
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What letterkit keeps from one commit to the next, as on a user's machine."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture
-def repository(tmp_path: Path) -> Repository:
-    return Repository(tmp_path / "våra brev", tmp_path / "pre-commit")
+def repository(tmp_path: Path, cache: Path) -> Repository:
+    return Repository(tmp_path / "våra brev", tmp_path / "pre-commit", cache)
 
 
 def test_pre_commit_finds_the_manifest_valid() -> None:
