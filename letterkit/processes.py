@@ -13,6 +13,8 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, contextmanager, suppress
 from typing import Final, Generic, TypeVar
 
+from letterkit.garbage import look_seldom
+
 Item = TypeVar("Item")
 Made = TypeVar("Made")
 
@@ -123,4 +125,5 @@ def _begin(start: Callable[..., None], given: tuple[object, ...]) -> None:
     """Begin a process: Ctrl-C is for the one that started it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    look_seldom()
     start(*given)

@@ -12,7 +12,8 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "letterkit"
 HOUSE = [
-    {"ui", "keeping", "processes"},
+    {"ui", "keeping", "garbage"},
+    {"processes"},
     {"errors", "paths"},
     {"document"},
     {"language", "decision"},
@@ -40,7 +41,7 @@ FLOORS = {
     ],
     "letterkit.language": [
         {"apart", "data", "memory", "numbers", "en.syllables", "fi.syllables"},
-        {"listed"},
+        {"listed", "rowsums"},
         {"figures"},
         {"text"},
         {"measures", "models"},

@@ -27,6 +27,7 @@ from letterkit.audit.judging import unjudged
 from letterkit.audit.linting import Tables, joined, lint_batch, packed, table_of, unpacked
 from letterkit.audit.results import FINDINGS, KILLED, LETTERS, SLOW
 from letterkit.errors import LetterkitError
+from letterkit.garbage import look_seldom
 from letterkit.ui import Text
 
 Lint = Callable[[pyarrow.RecordBatch, How, Callable[[int], Any]], Tables]
@@ -221,6 +222,7 @@ class Workers:
 def _serve(pipe: Connection, how: How, lint: Lint) -> None:
     """Judge what comes through a pipe until it is closed. Ctrl-C is for the process that started this one."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    look_seldom()
     _limit()
     with suppress(EOFError, OSError):
         while True:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import importlib
 import io
 import os
@@ -18,6 +17,7 @@ from letterkit.cli import speaking
 from letterkit.cli.speaking import UI
 from letterkit.cli.usage import asked_ui, said
 from letterkit.errors import LetterkitError
+from letterkit.garbage import look_seldom
 from letterkit.ui import Text, guess_ui_language
 
 COMMANDS: Final = {
@@ -103,9 +103,6 @@ COMMANDS: Final = {
     ),
 }
 """The commands and what they do; each stands in the module of its name, as `command`."""
-
-_OBJECTS: Final = 50_000
-"""So many new objects before Python looks for garbage: loading makes hundreds of thousands that stay."""
 
 _CATALOGUE: Final = Text(
     sv="katalog {edition} ({place})", fi="fraasisto {edition} ({place})", en="catalogue {edition} ({place})"
@@ -220,7 +217,7 @@ def cli() -> None:
 
 def main() -> None:
     """The entry point of the installed command: UTF-8 on every system, and line ends as they are written."""
-    gc.set_threshold(_OBJECTS)
+    look_seldom()
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # told to end is stopped: nothing half written stays
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:  # closed by whoever started us, as a program without a window is on Windows

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
@@ -10,6 +9,7 @@ from functools import partial
 from lsprotocol import types
 
 from letterkit.errors import LetterkitError
+from letterkit.garbage import keep_loaded
 from letterkit.linter.config.find import NAMES, Configurations
 from letterkit.lsp.options import options_of
 from letterkit.lsp.server import Server
@@ -103,5 +103,4 @@ def _warm_up(configurations: Configurations) -> None:
             plan.check(read_text(letter))
     except LetterkitError:
         return  # it is told of the first draft
-    gc.collect()
-    gc.freeze()
+    keep_loaded()

@@ -6,6 +6,7 @@ import base64
 import json
 from typing import Any, Final
 
+from letterkit.garbage import keep_loaded
 from letterkit.ui import UI_LANGUAGES
 from letterkit.web.media import MEDIA_TYPES
 from letterkit.web.requests import BuildRequest, LintRequest, VerifyRequest
@@ -40,6 +41,7 @@ def warm(setup: Setup) -> None:
         if case:
             data += to_bytes(compose(read_facts(case.path), ui, catalogue).document, "text")
         checked(setup, Source(data, "-", "text"), ui)
+    keep_loaded()
 
 
 def lint(setup: Setup, asked: LintRequest, ui: str) -> str:

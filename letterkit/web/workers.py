@@ -15,6 +15,7 @@ from typing import Final, TypeVar
 from anyio import BrokenWorkerProcess, CapacityLimiter, Semaphore, WouldBlock, create_task_group, fail_after, to_process
 
 from letterkit.errors import LetterkitError
+from letterkit.garbage import look_seldom
 from letterkit.ui import Text
 from letterkit.web.limits import Limits
 from letterkit.web.problems import BROKEN, BUSY, DIED, TOO_LONG, RefusedError, refusal
@@ -56,6 +57,7 @@ class MishapError(Exception):
 def _guarded(job: Callable[..., Made], arguments: tuple[object, ...]) -> Made:
     """Do a job in a process: what goes wrong is told without its words, and Ctrl-C is for the server."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    look_seldom()
     try:
         return job(*arguments)
     except (LetterkitError, RefusedError):
