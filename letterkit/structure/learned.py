@@ -22,11 +22,15 @@ FOLDER: Final = "judgement"
 TOLD_SHARE: Final = 1.5
 """What the features that hold in any language weigh beside the words."""
 WORD_SHARE: Final = 1.2
+IDEA_SHARE: Final = 1.2
+"""What the features of what the words are about weigh."""
 
 
 @dataclass(frozen=True)
 class UnitWeights:
-    """How much a unit's features speak for what said.py names: a row a feature, in whole numbers of `scale`."""
+    """How much a unit's features speak for what said.py names: a row a feature, in whole numbers of `scale`. What words
+    are about has its rows among those that hold in any language.
+    """
 
     told: Array
     words: Array
@@ -41,9 +45,14 @@ class UnitWeights:
 
     def row(self, one: Described) -> Array:
         """What the features of one unit say together, before they are scaled."""
-        summed: Array = TOLD_SHARE * self.told[list(one.told)].sum(axis=0) / sqrt(
-            max(1, len(one.told))
-        ) + WORD_SHARE * self.words[list(one.words)].sum(axis=0) / sqrt(max(1, len(one.words)))
+        held = (
+            (self.told, one.told, TOLD_SHARE),
+            (self.words, one.words, WORD_SHARE),
+            (self.told, one.ideas, IDEA_SHARE),
+        )
+        summed: Array = sum(
+            share * weights[list(numbers)].sum(axis=0) / sqrt(max(1, len(numbers))) for weights, numbers, share in held
+        )
         return summed
 
 
