@@ -5,9 +5,9 @@ short texts: letters of each kind, texts of other fields, and some of ours that 
 catalogue builds letters of invented cases, whose parts are known by their phrases (letters.py). Five steps, each
 trained on what those before it say of letters that they have not seen (fivefold):
 
-1. Units: logistic regressions over a unit's signs and words, of the parts that it carries, of the kind whose outcome it
-   tells, of whether that refuses or grants, of the kind of letter that it stands in, and of the reader's first
-   questions that it answers.
+1. Units: logistic regressions over a unit's signs and words and what these are about, of the parts that it carries, of
+   the kind whose outcome it tells, of whether that refuses or grants, of the kind of letter that it stands in, and of
+   the reader's first questions that it answers.
 2. Kinds: a softmax over the words of phrases/kinds.yaml at their places and what the units say together.
 3. Parts: small networks over what the units around a unit say, and how likely each kind is; their mean is kept.
 4. How likely a unit must carry a part, for a good and even F1.
@@ -34,7 +34,7 @@ from scipy.sparse import csr_matrix
 from letterkit.structure.entries import QUESTIONS
 from letterkit.structure.features import SIZE
 from letterkit.structure.kinds import is_unknown, letter_features, tell
-from letterkit.structure.learned import TOLD_SHARE, WORD_SHARE, AnswerWeights, PartWeights
+from letterkit.structure.learned import IDEA_SHARE, TOLD_SHARE, WORD_SHARE, AnswerWeights, PartWeights
 from letterkit.structure.parts import seen
 from letterkit.structure.said import (
     KINDS,
@@ -70,13 +70,16 @@ Array = numpy.ndarray[Any, Any]
 
 
 def table(held: Sequence[Example]) -> csr_matrix:
-    """The features of all units, a row a unit: those that hold in any language, and SIZE columns on, those of words."""
+    """The features of all units, a row a unit: those that hold in any language, with what words are about, and SIZE
+    columns on, those of words.
+    """
     columns: list[int] = []
     values: list[float] = []
     ends = [0]
     for one in (described for example in held for described in example.described):
-        columns += [*one.told, *(SIZE + number for number in one.words)]
-        for numbers, share in ((one.told, TOLD_SHARE), (one.words, WORD_SHARE)):
+        shares = (one.told, TOLD_SHARE), ([SIZE + number for number in one.words], WORD_SHARE), (one.ideas, IDEA_SHARE)
+        for numbers, share in shares:
+            columns += numbers
             values += [share / sqrt(max(1, len(numbers)))] * len(numbers)
         ends.append(len(columns))
     found = csr_matrix((numpy.array(values, dtype=numpy.float32), columns, ends), shape=(len(ends) - 1, 2 * SIZE))

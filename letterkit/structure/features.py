@@ -1,4 +1,6 @@
-"""What tells what a unit says: its signs and words, its heading and lead-in, and what stands beside it."""
+"""What tells what a unit says: its signs and words, what these are about, its heading and lead-in, and what stands
+beside it.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +12,7 @@ from itertools import accumulate, chain, combinations
 from typing import Final
 
 from letterkit.catalogue.judgement.features import Token, tokens_of
+from letterkit.catalogue.judgement.ideas import ideas_of, in_order_numbers, said, single_numbers
 from letterkit.language.text.sections import kind_of
 from letterkit.structure.columns import columns_of
 from letterkit.structure.evidence import FIELD, GRANTED, PARTLY, REFUSED
@@ -42,10 +45,13 @@ _PAIRED: Final = FIELD | {GRANTED, REFUSED, PARTLY}
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """The numbers of a unit's features: those that hold in any language, and those of its words."""
+    """The numbers of a unit's features: those that hold in any language, those of its words, and those of what its
+    words are about, whichever language says it.
+    """
 
     told: tuple[int, ...]
     words: tuple[int, ...]
+    ideas: tuple[int, ...]
 
 
 def describe(units: Sequence[Unit], of_kinds: Mapping[str, Signs]) -> list[Described]:
@@ -88,6 +94,16 @@ def _words(unit: Unit, heading: Unit | None) -> Iterator[int]:
     if heading and heading is not unit:
         stems = {token.stem: None for token in tokens_of(heading.text, heading.language)}
         yield from (number_of(f"h {stem}") for stem in stems)
+
+
+def _ideas(unit: Unit, heading: Unit | None) -> Iterator[int]:
+    """The numbers of the concepts of a unit, of two that stand near each other, and of those of its heading."""
+    own = ideas_of(tokens_of(unit.text, unit.language), unit.language)
+    yield from single_numbers(own)
+    yield from in_order_numbers(own)
+    if heading and heading is not unit:
+        above = ideas_of(tokens_of(heading.text, heading.language), heading.language)
+        yield from (number_of(f"ch {name}") for name in sorted(said(above)))
 
 
 def _own(tokens: Sequence[Token]) -> list[int]:
@@ -145,7 +161,9 @@ class Place:
     def described(self) -> Described:
         """The numbers of its features."""
         told = tuple(map(number_of, dict.fromkeys(self.told())))
-        return Described(told, tuple(_words(self._unit, self.heading)))
+        return Described(
+            told, tuple(_words(self._unit, self.heading)), tuple(dict.fromkeys(_ideas(self._unit, self.heading)))
+        )
 
     def told(self) -> Iterator[str]:
         """The names of the features that hold in any language."""

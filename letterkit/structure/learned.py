@@ -23,11 +23,15 @@ FOLDER: Final = "judgement"
 TOLD_SHARE: Final = 1.5
 """What the features that hold in any language weigh beside the words."""
 WORD_SHARE: Final = 1.2
+IDEA_SHARE: Final = 1.2
+"""What the features of what the words are about weigh."""
 
 
 @dataclass(frozen=True)
 class UnitWeights:
-    """How much a unit's features speak for what said.py names: a row a feature, in whole numbers of `scale`."""
+    """How much a unit's features speak for what said.py names: a row a feature, in whole numbers of `scale`. What words
+    are about has its rows among those that hold in any language.
+    """
 
     told: Array
     words: Array
@@ -42,9 +46,14 @@ class UnitWeights:
 
     def row(self, one: Described) -> Array:
         """What the features of one unit say together, before they are scaled."""
-        told, words = row_sums(self.told, one.told).astype(float), row_sums(self.words, one.words).astype(float)
-        summed: Array = TOLD_SHARE * told / sqrt(max(1, len(one.told))) + WORD_SHARE * words / sqrt(
-            max(1, len(one.words))
+        held = (
+            (self.told, one.told, TOLD_SHARE),
+            (self.words, one.words, WORD_SHARE),
+            (self.told, one.ideas, IDEA_SHARE),
+        )
+        summed: Array = sum(
+            share * row_sums(weights, numbers).astype(float) / sqrt(max(1, len(numbers)))
+            for weights, numbers, share in held
         )
         return summed
 
