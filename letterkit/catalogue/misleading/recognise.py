@@ -19,9 +19,7 @@ _SURE: Final = 0.55
 """How likely the learned judgement must find a phrase before it is reported without a trigger, or a rule in code hears
 of it. Our own figure."""
 _SURE_ALONE: Final = 0.65
-"""The same in an extract that does not name social assistance. Our own figure."""
-_SURE_STRANGE: Final = 0.8
-"""The same in an extract that holds no word of what social assistance is about either. Our own figure."""
+"""The same in an extract that names what social assistance is about alone. Our own figure."""
 _SURER: Final = 0.8
 """The same in a whole letter, where many sentences give it occasion to be wrong. Our own figure."""
 _SURE_OF_FEW: Final = 0.85
@@ -39,7 +37,7 @@ _EXTRACT: Final = 100
 """Longer letters that do not name social assistance are of another field, which the learned judgement does not know;
 words. Our own figure."""
 _SCRAP: Final = 25
-"""A shorter text may leave unsaid that it is about social assistance; words. Our own figure."""
+"""So short a text may leave unsaid what it is about; words. Our own figure."""
 
 
 def recognise(letter: Letter, phrase: Misleading) -> Iterator[Match]:
@@ -101,14 +99,12 @@ def _asked(reading: Reading, phrase: Misleading, language: str) -> float | None:
     """How likely the learned judgement must find a phrase in a sentence of a letter before it is heard; None where the
     letter is of another field.
 
-    Of an extract that does not name social assistance it is asked more, of a scrap not.
+    In an extract that only names what social assistance is about it has to be surer; a scrap may name nothing.
     """
     is_extract = reading.words <= _EXTRACT
     if reading.words <= _SCRAP or _speaks_of(reading, phrase.of_field[language]):
         return _SURE if is_extract else _SURER
-    if not is_extract:
-        return None
-    return _SURE_ALONE if _speaks_of(reading, phrase.of_matter[language]) else _SURE_STRANGE
+    return _SURE_ALONE if is_extract and _speaks_of(reading, phrase.of_matter[language]) else None
 
 
 def _speaks_of(reading: Reading, asked: WordGroup | None) -> bool:
