@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise, product
-from typing import Final
+from typing import Final, Literal
 
 from letterkit.catalogue.misleading.found import Why
 from letterkit.catalogue.misleading.reading import Reading
@@ -76,6 +76,10 @@ def _is_unlikely(reading: Reading, index: int, recognition: Recognition, name: s
     return bool(name) and not reading.facts and reading.judged(index).chances.get(name, 1.0) < recognition.chance
 
 
+Overruled = Literal["none", "words", "all"]
+"""Which releases do not count: none, those that ask for nothing but words, or all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A trigger that holds: the sentence at fault, and where each group stands in it (None: in another sentence)."""
@@ -89,16 +93,16 @@ class Candidate:
         """The number of the sentence at fault."""
         return self.sight.index
 
-    def judged(self, recognition: Recognition, overrules: bool = False) -> Match | None:
-        """The match, unless a release makes it harmless that nothing overrules: a question and provisions always do."""
-        key = Candidate, self.trigger, overrules, *self.places.items()
-        found = self.sight.kept(key, lambda sight: replace(self, sight=sight)._judged(recognition, overrules))
+    def judged(self, recognition: Recognition, overruled: Overruled = "none") -> Match | None:
+        """The match, unless a release makes it harmless that is not overruled: a question and provisions never are."""
+        key = Candidate, self.trigger, overruled, *self.places.items()
+        found = self.sight.kept(key, lambda sight: replace(self, sight=sight)._judged(recognition, overruled))
         return Match(self.sight.sentence.span_of(*found[0]), found[1]) if found else None
 
-    def _judged(self, recognition: Recognition, overrules: bool) -> tuple[Place, Why] | None:
+    def _judged(self, recognition: Recognition, overruled: Overruled) -> tuple[Place, Why] | None:
         """The words at fault, and why they are; None where a release holds."""
         releases = (*recognition.releases, *self.trigger.releases)
-        asked = (one for one in releases if not overrules or one.is_of_place)
+        asked = (one for one in releases if not _is_overruled(one, overruled))
         if any(self._holds(release, recognition) for release in sorted(asked, key=_width_of)):
             return None
         lacking = {release.written: tuple(self._lacking(release, recognition)) for release in releases}
@@ -218,6 +222,10 @@ class Candidate:
             place = self.places.get(group.name)
             return [place] if place else []
         return self.sight.places(group)
+
+
+def _is_overruled(release: Release, overruled: Overruled) -> bool:
+    return not release.is_of_place and (overruled == "all" or (overruled == "words" and not release.is_of_specifics))
 
 
 def _width_of(release: Release) -> int:

@@ -7,33 +7,37 @@ from dataclasses import replace
 from typing import Final
 
 from letterkit.catalogue.misleading.entry import Misleading, load_misleading
-from letterkit.catalogue.misleading.matching import Candidate, Match, matches
+from letterkit.catalogue.misleading.matching import Candidate, Match, Overruled, matches
 from letterkit.catalogue.misleading.reading import Reading, reading_of
 from letterkit.catalogue.misleading.scopes import Place
 from letterkit.catalogue.misleading.sight import Sight
 from letterkit.catalogue.misleading.triggers import Recognition
+from letterkit.catalogue.patterns.wordgroups import WordGroup
 from letterkit.language.letter import Letter, Sentence
 
-_SURE: Final = 0.65
+_SURE: Final = 0.55
 """How likely the learned judgement must find a phrase before it is reported without a trigger, or a rule in code hears
 of it. Our own figure."""
-_SURE_ALONE: Final = 0.8
-"""The same in a text that does not name social assistance. Our own figure."""
-_OVERRULES: Final = 0.8
-"""And before it is reported though a release holds, in a short text without facts. Our own figure."""
-_OVERRULES_ALL: Final = 0.95
-"""The same where a trigger reaches, for whose words the releases were written. Our own figure."""
+_SURE_ALONE: Final = 0.65
+"""The same in an extract that names what social assistance is about alone. Our own figure."""
 _SURER: Final = 0.8
-"""And in a whole letter, where many sentences give it occasion to be wrong. Our own figure."""
+"""The same in a whole letter, where many sentences give it occasion to be wrong. Our own figure."""
+_SURE_OF_FEW: Final = 0.85
+"""The same of a label or a cell, in an extract alone. Our own figure."""
+_OVERRULES: Final = 0.8
+"""And before it is reported though a release holds, in an extract without facts. Our own figure."""
+_OVERRULES_WORDS: Final = 0.9
+"""The same where a trigger reaches, for whose words the releases were written, and none of them asks for more than
+words. Our own figure."""
+_OVERRULES_ALL: Final = 0.95
+"""The same where what is named releases. Our own figure."""
 _FEWEST: Final = {"sv": 4, "fi": 3, "en": 4}
-"""A label or a cell of fewer words is no statement for the learned judgement. Our own figure."""
+"""A label or a cell of fewer words hardly says anything by itself. Our own figure."""
 _EXTRACT: Final = 100
 """Longer letters that do not name social assistance are of another field, which the learned judgement does not know;
 words. Our own figure."""
-_SHORT: Final = 60
-"""The same where nothing but the learned judgement speaks. Our own figure."""
 _SCRAP: Final = 25
-"""Longer extracts that hold no word of what social assistance is about are of another field; words. Our own figure."""
+"""So short a text may leave unsaid what it is about; words. Our own figure."""
 
 
 def recognise(letter: Letter, phrase: Misleading) -> Iterator[Match]:
@@ -45,29 +49,26 @@ def recognise(letter: Letter, phrase: Misleading) -> Iterator[Match]:
     triggered, reported = set[int](), set[int]()
     yield from matches(reading, phrase.recognise.values(), triggered, reported, phrase.id)
     for language, recognition in phrase.recognise.items():
-        if _is_of_field(reading, phrase, language):
+        least = _asked(reading, phrase, language)
+        if least is not None:
             spoken_of = reported | _beside(reading, reported)
-            is_named = _is_of_field(reading, phrase, language, 0)
-            yield from _proposed(reading, recognition, phrase.id, spoken_of, triggered - spoken_of, is_named)
+            yield from _proposed(reading, recognition, phrase.id, spoken_of, triggered - spoken_of, least)
 
 
 def proposals(letter: Letter, name: str) -> Mapping[Sentence, Place]:
     """The sentences that the learned judgement takes for a pattern that a rule in code knows, and the words at fault.
 
-    What makes them harmless is the rule's business.
+    What makes them harmless is the rule's business. Labels and cells are read by the rule itself.
     """
     phrase = load_misleading()[0]
     reading = reading_of(letter, phrase.spellings)
-    fields = {
-        language: _SURE if _is_of_field(reading, phrase, language, 0) else _SURE_ALONE
-        for language in phrase.of_field
-        if _is_of_field(reading, phrase, language, _SHORT)
-    }
+    asked = {language: _asked(reading, phrase, language) for language in phrase.of_field}
     return {
         sentence: reading.judged(index).extent(name)
-        for index in (reading.likely(name) if fields else ())
-        if (sentence := reading.sentences[index]).language in fields
-        and _is_likely(reading, index, name, fields[sentence.language])
+        for index in (reading.likely(name) if any(asked.values()) else ())
+        if (least := asked.get((sentence := reading.sentences[index]).language)) is not None
+        and not _is_label(sentence)
+        and _is_likely(reading, index, name, least)
     }
 
 
@@ -94,19 +95,33 @@ def unlikely(letter: Letter, name: str, least: float) -> frozenset[Sentence]:
     )
 
 
-def _is_of_field(reading: Reading, phrase: Misleading, language: str, extract: int = _EXTRACT) -> bool:
-    """Whether a letter names social assistance, an extract what that is about; a scrap may leave both unsaid."""
-    if reading.words <= _SCRAP:
-        return True
-    asked = phrase.of_matter[language] if reading.words <= extract else phrase.of_field[language]
+def _asked(reading: Reading, phrase: Misleading, language: str) -> float | None:
+    """How likely the learned judgement must find a phrase in a sentence of a letter before it is heard; None where the
+    letter is of another field.
+
+    In an extract that only names what social assistance is about it has to be surer; a scrap may name nothing.
+    """
+    is_extract = reading.words <= _EXTRACT
+    if reading.words <= _SCRAP or _speaks_of(reading, phrase.of_field[language]):
+        return _SURE if is_extract else _SURER
+    return _SURE_ALONE if is_extract and _speaks_of(reading, phrase.of_matter[language]) else None
+
+
+def _speaks_of(reading: Reading, asked: WordGroup | None) -> bool:
     return asked is None or reading.speaks_of(asked)
 
 
-def _is_likely(reading: Reading, index: int, name: str, sure: float) -> bool:
-    """Whether the learned judgement takes a sentence, that is no mere label, for a phrase."""
-    is_said = reading.sentences[index].words >= _FEWEST[reading.sentences[index].language]
-    least = sure if reading.words <= _EXTRACT else _SURER
-    return is_said and reading.judged(index).chances.get(name, 0.0) >= least
+def _is_likely(reading: Reading, index: int, name: str, least: float) -> bool:
+    """Whether the learned judgement takes a sentence for a phrase; of a mere label it has to be surer."""
+    if _is_label(reading.sentences[index]):
+        if reading.words > _EXTRACT:
+            return False
+        least = max(least, _SURE_OF_FEW)
+    return reading.judged(index).chances.get(name, 0.0) >= least
+
+
+def _is_label(sentence: Sentence) -> bool:
+    return sentence.words < _FEWEST[sentence.language]
 
 
 def _beside(reading: Reading, reported: set[int]) -> set[int]:
@@ -121,27 +136,32 @@ def _beside(reading: Reading, reported: set[int]) -> set[int]:
 
 
 def _proposed(
-    reading: Reading, recognition: Recognition, name: str, spoken_of: set[int], released: set[int], is_named: bool
+    reading: Reading, recognition: Recognition, name: str, spoken_of: set[int], released: set[int], least: float
 ) -> Iterator[Match]:
     """The sentences that no trigger reaches, that the learned judgement takes for the phrase, and that stay unreleased;
-    and those released of which it is all but certain. None of those spoken of. It has to be surer of a text in which
-    social assistance is not named.
+    and those released of which it is all but certain. None of those spoken of.
 
     The words that speak most for it stand for the first trigger's.
     """
     trigger = recognition.proposing
     first = trigger.groups[0]
-    sure = _SURE if is_named else _SURE_ALONE
     for index in reading.likely(name):
         sentence = reading.sentences[index]
-        if sentence.language != first.language or index in spoken_of or not _is_likely(reading, index, name, sure):
+        if sentence.language != first.language or index in spoken_of or not _is_likely(reading, index, name, least):
             continue
-        overrules = is_named and _overrules(reading, index, name, _OVERRULES_ALL if index in released else _OVERRULES)
-        if overrules or index not in released:
+        overruled = _overruled(reading, index, name, index in released)
+        if overruled != "none" or index not in released:
             place = reading.judged(index).extent(name)
-            match = Candidate(Sight(reading, index), trigger, {first.name: place}).judged(recognition, overrules)
+            match = Candidate(Sight(reading, index), trigger, {first.name: place}).judged(recognition, overruled)
             if match:
                 yield replace(match, span=sentence.span_of(*place))
+
+
+def _overruled(reading: Reading, index: int, name: str, is_released: bool) -> Overruled:
+    """Which releases do not count for a sentence that may have been released already, for a trigger's words."""
+    if _overrules(reading, index, name, _OVERRULES_ALL if is_released else _OVERRULES):
+        return "all"
+    return "words" if _overrules(reading, index, name, _OVERRULES_WORDS) else "none"
 
 
 def _overrules(reading: Reading, index: int, name: str, least: float) -> bool:

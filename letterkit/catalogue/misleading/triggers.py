@@ -159,6 +159,11 @@ class Release:
         """Whether it asks what kind of sentence or section the words stand in, and not what is said around them."""
         return self.question or bool(self.section)
 
+    @property
+    def is_of_specifics(self) -> bool:
+        """Whether it asks for what is named (an amount, a day, a payee …) or for facts, and not for words alone."""
+        return bool(self.named or self.of or self.when)
+
 
 @dataclass(frozen=True, eq=False)
 class Openings:

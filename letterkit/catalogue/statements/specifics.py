@@ -82,6 +82,12 @@ def _smaller_amounts(text: str, language: str) -> set[Hashable]:
     return {value for index, value in enumerate(values) if 0 < value < max(values[:index], default=0)}
 
 
+def _same_amounts(text: str, language: str) -> set[Hashable]:
+    """The only amount of a text that tells it twice ("the bill is 92 euros, we pay 92 euros")."""
+    values = [found.value for found in find_amounts(text)]
+    return set(values) if len(values) > 1 and len(set(values)) == 1 else set()
+
+
 def _dates(text: str, language: str) -> set[Hashable]:
     """Days; one written without its year counts too."""
     return {found.day or (found.month, found.in_month) for found in find_dates(text, language)}
@@ -150,6 +156,7 @@ def _expenses(text: str, language: str) -> set[Hashable]:
 _FINDERS: Final[dict[str, Callable[[str, str], Set[Hashable]]]] = {
     "amount": _amounts,
     "smaller-amount": _smaller_amounts,
+    "same-amount": _same_amounts,
     "date": _dates,
     "month": _months,
     "period": _periods,
@@ -171,13 +178,13 @@ _FINDERS: Final[dict[str, Callable[[str, str], Set[Hashable]]]] = {
 }
 """What a condition may name: each gives the different ones that a text of a language holds.
 
-An amount of money in euros; one that is smaller than an amount before it; a calendar day; a month by name; a period
-(a month that is no part of a date, or from one day to another); a change of assistance (the old amount and the new
-one, or the difference); a telephone number; an address on the net; a contact (either of these, or a street); a bill
-by its amount, number or due date; a share in per cent; a section or an act; a named county, city or office; a
-concrete expense such as glasses or the rent; somebody who is paid, such as the landlord or a company; whom money is
-paid to ("to your account"); a day that is not tied to anything else than a payment; how much, to whom and by when the
-reader pays, what the authority pays left aside.
+An amount of money in euros; one that is smaller than an amount before it; the only one, told twice; a calendar day; a
+month by name; a period (a month that is no part of a date, or from one day to another); a change of assistance (the
+old amount and the new one, or the difference); a telephone number; an address on the net; a contact (either of these,
+or a street); a bill by its amount, number or due date; a share in per cent; a section or an act; a named county, city
+or office; a concrete expense such as glasses or the rent; somebody who is paid, such as the landlord or a company;
+whom money is paid to ("to your account"); a day that is not tied to anything else than a payment; how much, to whom
+and by when the reader pays, what the authority pays left aside.
 """
 
 
