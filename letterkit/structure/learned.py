@@ -46,15 +46,15 @@ class UnitWeights:
 
     def row(self, one: Described) -> Array:
         """What the features of one unit say together, before they are scaled."""
-        held = (
-            (self.told, one.told, TOLD_SHARE),
-            (self.words, one.words, WORD_SHARE),
-            (self.told, one.ideas, IDEA_SHARE),
-        )
-        summed: Array = sum(
+        told, words, ideas = (
             share * row_sums(weights, numbers).astype(float) / sqrt(max(1, len(numbers)))
-            for weights, numbers, share in held
+            for weights, numbers, share in (
+                (self.told, one.told, TOLD_SHARE),
+                (self.words, one.words, WORD_SHARE),
+                (self.told, one.ideas, IDEA_SHARE),
+            )
         )
+        summed: Array = told + words + ideas
         return summed
 
 
