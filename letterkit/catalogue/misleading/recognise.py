@@ -18,7 +18,7 @@ from letterkit.language.letter import Letter, Sentence
 _SURE: Final = 0.55
 """How likely the learned judgement must find a phrase before it is reported without a trigger, or a rule in code hears
 of it. Our own figure."""
-_SURE_ALONE: Final = 0.65
+_SURE_ALONE: Final = 0.8
 """The same in an extract that names what social assistance is about alone. Our own figure."""
 _SURER: Final = 0.8
 """The same in a whole letter, where many sentences give it occasion to be wrong. Our own figure."""
