@@ -60,8 +60,14 @@ _WHOLE: Final = "answers"
 """The group of rules that ask for a whole letter."""
 _EXAMPLES: Final = 8
 """So many examples of a rule are used in each language."""
-_NEAR: Final = ("outcome", "reasons", "next-step", "self-pay", "transfer", "statements", "enclosures")
-"""The sections in whose paragraphs a sentence is put."""
+_ADDED_HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
+    "sv": ("Bra att veta", "Kom ihåg", "Till sist"),
+    "fi": ("Hyvä tietää", "Muista myös", "Lopuksi"),
+    "en": ("Good to know", "Please remember", "Finally"),
+}
+"""What a handler may call a section that they add."""
+_BEFORE: Final = ("contact", "reasons", "enclosures", "duty", "next-application")
+"""The sections before which they add it."""
 
 
 @cache
@@ -90,14 +96,17 @@ def _under_heading(text: str, language: str) -> Document:
 
 
 def _said(rule: str, blocks: Blocks, language: str, random: Random) -> list[Block] | None:
-    """The letter with a sentence as a paragraph of its own, among those that speak of the matter."""
-    places = [at for at, block in enumerate(blocks) if block.kind == "paragraph" and _section(block) in _NEAR]
+    """The letter with a sentence in a section of its own, where nothing beside it can excuse it: an amount or a day of
+    the letter in the sentence before would.
+    """
+    places = [at for at, block in enumerate(blocks) if block.kind == "heading" and _section(block) in _BEFORE]
     texts = sentences_of(rule, language)
     if not places or not texts:
         return None
     at = random.choice(places)
-    said = replace(blocks[at], text=random.choice(texts), pieces=(), tag="")
-    return [*blocks[: at + 1], said, *blocks[at + 1 :]]
+    heading = replace(blocks[at], text=random.choice(_ADDED_HEADINGS[language]), level=2, pieces=(), tag="")
+    said = replace(heading, kind="paragraph", level=0, text=random.choice(texts))
+    return [*blocks[:at], heading, said, *blocks[at:]]
 
 
 def _cut(sections: tuple[str, ...], blocks: Blocks, language: str, random: Random) -> list[Block] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
@@ -67,7 +67,7 @@ class Scopes:
                 return self.letter.blocks[self._first_of_list[self._order[block.start]]].start
             case "passage":
                 return self._passage_by_start[block.start][0].start
-            case "section":
+            case "section" | "rows":
                 return self.letter.section_of(block).blocks[0].start
             case "letter" | "lists":
                 return 0
@@ -85,10 +85,12 @@ class Scopes:
                 return "\n".join(block.text for block in self._passage_by_start[sentence.block.start])
             case "section":
                 return "\n".join(block.text for block in self.letter.section_of(sentence.block).blocks)
+            case "rows":
+                return _rows(self.letter.section_of(sentence.block).blocks)
             case "letter":
                 return self.letter.text
             case "lists":
-                return "\n".join(block.text for block in self.letter.blocks if block.kind in ("item", "cell"))
+                return _rows(self.letter.blocks)
         before, after = _REACH[scope]
         return " ".join(near.text for near in self._neighbours(index, before, after))
 
@@ -205,6 +207,11 @@ class Scopes:
     @cached_property
     def _passage_by_start(self) -> dict[int, tuple[Block, ...]]:
         return {block.start: passage for passage in _passages(self.letter.blocks) for block in passage}
+
+
+def _rows(blocks: Iterable[Block]) -> str:
+    """The items of lists and the cells of tables."""
+    return "\n".join(block.text for block in blocks if block.kind in ("item", "cell"))
 
 
 def _is_name(line: str) -> bool:

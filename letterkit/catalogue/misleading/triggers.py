@@ -54,11 +54,12 @@ from letterkit.ui import Text
 
 Scope = Literal[
     "match", "clause", "sentence", "before", "after", "around", "near", "block", "onward", "passage", "section",
-    "letter", "lists",
+    "rows", "letter", "lists",
 ]  # fmt: skip
 """How far to look: the words found, their clause or sentence, with the one before or after it or both, or two each way;
 the block; the block and the next one, with its whole list or table (onward); the passage (a paragraph with the list or
-table after it); the section; the letter; all items of lists and cells of tables of the letter."""
+table after it); the section; its items of lists and cells of tables (rows); the letter; all of its items and cells
+(lists)."""
 
 State = Literal["negated", "modal", "conditional", "passive", "past", "we", "you"]
 GRAMMAR: Final = frozenset({"passive", "past"})
