@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-import shutil
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
@@ -66,18 +65,24 @@ _GROUPS: Final = {
 
 
 def write_rule_pages(folder: Path) -> None:
-    """Write the folder anew: index.md, an index a language, and NAME.md for each rule of the default catalogue."""
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir()
+    """Write an index a language and NAME.md for each rule of the default catalogue; what else is there is removed.
+
+    A page that is as it should be is left alone: another build may be reading it.
+    """
+    folder.mkdir(exist_ok=True)
     rules = list(all_rules().values())
-    for rule in rules:
-        _write(folder / f"{rule.name}.md", _page(rule))
-    for language in _LANGUAGES:
-        _write(folder / f"index.{language}.md", _index(rules, language))
+    pages = {f"{rule.name}.md": _page(rule) for rule in rules}
+    pages |= {f"index.{language}.md": _index(rules, language) for language in _LANGUAGES}
+    for name, lines in pages.items():
+        _write(folder / name, "\n".join(lines) + "\n")
+    for path in folder.iterdir():
+        if path.name not in pages:
+            path.unlink()
 
 
-def _write(path: Path, lines: Iterator[str]) -> None:
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+def _write(path: Path, text: str) -> None:
+    if not path.is_file() or path.read_text(encoding="utf-8") != text:
+        path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _index(rules: list[Rule], language: str) -> Iterator[str]:

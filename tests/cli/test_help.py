@@ -84,9 +84,9 @@ def test_letterkit_ui_names_the_language_whatever_the_computer_speaks(
     assert "There is no rule" in letterkit("rule", "nosuch").errors
 
 
-def test_rules_are_listed_by_their_titles_in_the_language_of_the_user(letterkit: Run) -> None:
+def test_rules_are_listed_with_what_they_report_in_the_language_of_the_user(letterkit: Run) -> None:
     swedish = letterkit("rules", "wording", "--ui", "sv").output
-    assert "officialese" in swedish and "Kanslispråk" in swedish and "varning" in swedish
+    assert "officialese" in swedish and "Rapporterar ord och uttryck" in swedish and "varning" in swedish
     assert "passive" not in swedish, "only what is named is listed"
-    assert "Virkakieli" in letterkit("rules", "officialese", "--ui", "fi").output
+    assert "Huomauttaa sanoista" in letterkit("rules", "officialese", "--ui", "fi").output
     assert "Did you mean passive?" in letterkit("rules", "pasive").errors

@@ -15,7 +15,7 @@ from letterkit.catalogue.misleading.triggers import Recognition
 from letterkit.catalogue.patterns.wordgroups import WordGroup
 from letterkit.language.letter import Letter, Sentence
 
-_SURE: Final = 0.55
+_SURE: Final = 0.65
 """How likely the learned judgement must find a phrase before it is reported without a trigger, or a rule in code hears
 of it. Our own figure."""
 _SURE_ALONE: Final = 0.8

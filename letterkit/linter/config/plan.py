@@ -6,7 +6,8 @@ import copy
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from letterkit.decision.model.decision import Decision
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from letterkit.linter.timing import Timing
     from letterkit.rules.contract import Rule
     from letterkit.rules.wording.listed import Row
+
+
+_RULES: Final = Path(__file__).parents[2] / "rules"
+"""Where each coded rule has its card."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +56,7 @@ class Plan:
     @property
     def former(self) -> Mapping[str, str]:
         """The names that rules had before and that the settings use, each with the present one."""
-        used = (*self.settings["select"], *self.settings["ignore"])
+        used = [name for name in (*self.settings["select"], *self.settings["ignore"]) if not _is_present(name)]
         if not used:
             return {}
         from letterkit.rules.registry import former_names
@@ -123,3 +128,10 @@ def _limit(limit: object, language: Sequence[str], value: int) -> object:
     from letterkit.rules.contract import PerLanguage
 
     return replace(limit, **{language[0]: value}) if isinstance(limit, PerLanguage) else value
+
+
+def _is_present(name: str) -> bool:
+    """Whether a name is a group's or a coded rule's: their files tell, and the rules need not be loaded."""
+    if not name.replace("-", "").isalnum():
+        return False
+    return (_RULES / name).is_dir() or any(_RULES.glob(f"*/**/{name.replace('-', '_')}.md"))

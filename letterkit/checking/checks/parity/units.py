@@ -24,6 +24,7 @@ Said = tuple[Text, Text, Mapping[str, object]]
 """A message, an advice and what fills them."""
 _NAMES: Final = "names"
 """The file whose sentences letters print."""
+_CITED: Final = "source"
 Lines = tuple[int, int]
 
 
@@ -133,7 +134,9 @@ def _other_files(folder: Path) -> Iterator[Path]:
 
 
 def _side_by_side(node: Yaml) -> Iterator[dict[str, Yaml]]:
-    """Every place below a node where sv, fi and en have a text each; of a word with forms, the basic one."""
+    """Every place below a node where sv, fi and en have a text each; of a word with forms, the basic one. What is cited
+    is left out: each language has its own way to cite a law.
+    """
     if node.is_list():
         for item in node.items():
             yield from _side_by_side(item)
@@ -144,8 +147,9 @@ def _side_by_side(node: Yaml) -> Iterator[dict[str, Yaml]]:
             if len(texts) == len(LANGUAGES):
                 yield texts
                 return
-        for entry in entries.values():
-            yield from _side_by_side(entry)
+        for name, entry in entries.items():
+            if name != _CITED:
+                yield from _side_by_side(entry)
 
 
 def _basic(node: Yaml) -> Yaml | None:
