@@ -51,7 +51,7 @@ def is_found(monkeypatch: pytest.MonkeyPatch, phrase: Misleading, text: str, cha
 @pytest.mark.parametrize(
     ("text", "chance"),
     [
-        ("Du kan nog få hjälp med resten av saken.", 0.55),
+        ("Du kan nog få hjälp med resten av saken.", 0.65),
         ("| Fråga | Svar |\n|---|---|\n| Brådskar det | nej |", 0.85),
         ("Du kan nog få hjälp med resten av saken. Vi beslutade det.", 0.8),
         ("Du kan ansöka om stöd. Vi beslutade det.", 0.9),
