@@ -61,9 +61,9 @@ _WHOLE: Final = "answers"
 _EXAMPLES: Final = 8
 """So many examples of a rule are used in each language."""
 _ADDED_HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
-    "sv": ("Bra att veta", "Kom ihåg", "Till sist"),
-    "fi": ("Hyvä tietää", "Muista myös", "Lopuksi"),
-    "en": ("Good to know", "Please remember", "Finally"),
+    "sv": ("Bra att veta", "Kom ihåg"),
+    "fi": ("Hyvä tietää", "Muista myös"),
+    "en": ("Good to know", "Please remember"),
 }
 """What a handler may call a section that they add."""
 _BEFORE: Final = ("contact", "reasons", "enclosures", "duty", "next-application")
@@ -99,7 +99,7 @@ def _said(rule: str, blocks: Blocks, language: str, random: Random) -> list[Bloc
     """The letter with a sentence in a section of its own, where nothing beside it can excuse it: an amount or a day of
     the letter in the sentence before would.
     """
-    places = [at for at, block in enumerate(blocks) if block.kind == "heading" and _section(block) in _BEFORE]
+    places = [at for at, block in enumerate(blocks) if block.level == 2 and _section(block) in _BEFORE]
     texts = sentences_of(rule, language)
     if not places or not texts:
         return None
