@@ -22,6 +22,7 @@ WORTH: Final = 8
 """A process is started for so many items at least: it takes as long to start as some of them take."""
 _QUEUED: Final = 1
 """So many items beside those at work may have been handed out when a process dies."""
+_ENDING: Final = (signal.SIGINT, signal.SIGTERM)
 
 
 def cores() -> int:
@@ -95,7 +96,8 @@ class _Run(Generic[Item, Made]):
     def __init__(self, spread: Spread[Item, Made], items: Sequence[Item], jobs: int) -> None:
         self._pool = spread.start(jobs)
         self._futures: list[Future[Made]] = []
-        with suppress(BrokenProcessPool):  # told by what comes of the items before
+        # A death is told by what comes of the items before it.
+        with suppress(BrokenProcessPool), _signals_wait():
             for item in items:
                 self._futures.append(spread.submit(item, self._pool))
 
@@ -121,9 +123,27 @@ def _may_fork() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1
 
 
+@contextmanager
+def _signals_wait() -> Iterator[None]:
+    """Start processes with signals held back until they have begun.
+
+    A copy of this process that is told to end before that would go on as this one does, in its place in the program.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # where nothing is copied, nor a signal passed on
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _begin(start: Callable[..., None], given: tuple[object, ...]) -> None:
     """Begin a process: Ctrl-C is for the one that started it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
     look_seldom()
     start(*given)

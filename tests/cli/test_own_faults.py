@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+from collections.abc import Iterator
 from types import ModuleType
 
 import click
@@ -15,8 +17,9 @@ SECRET = "Linnea Sandvik, Modellgatan 4"
 
 
 @pytest.fixture
-def broken(monkeypatch: pytest.MonkeyPatch) -> None:
+def broken(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A command that falls over something inside letterkit."""
+    handled = signal.getsignal(signal.SIGTERM)
 
     @click.command()
     def command() -> None:
@@ -27,6 +30,8 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "letterkit.cli.broken", module)
     monkeypatch.setitem(cli.COMMANDS, "broken", "Fall over.")  # type: ignore[arg-type]
     monkeypatch.setattr(sys, "argv", ["letterkit", "broken"])
+    yield
+    signal.signal(signal.SIGTERM, handled)  # the command changes it for the whole process
 
 
 @pytest.mark.usefixtures("broken")

@@ -4,12 +4,28 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import subprocess
+import sys
 import time
 from pathlib import Path
+
+import pytest
 
 from letterkit.processes import DIED, Died, Spread, enough
 
 FATAL = 3
+BROKEN_OFF = f"""
+import itertools, os, signal, time
+from {__name__} import Spread, begin, times
+late = itertools.count()
+os.register_at_fork(before=lambda: next(late), after_in_child=lambda: time.sleep(next(late) - 1))
+signal.signal(signal.SIGTERM, signal.default_int_handler)
+made = Spread(times, begin, (10,), 2).over([1, 2, 4, 5])
+next(made)
+made.close()
+print("end")
+"""
+"""A command that is told to end while its second process has not begun."""
 
 
 def begin(by: int) -> None:
@@ -41,6 +57,12 @@ def test_no_process_is_left_when_the_work_is_broken_off() -> None:
     made.close()  # type: ignore[attr-defined]
     assert first == 10
     assert not multiprocessing.active_children()
+
+
+@pytest.mark.skipif(not hasattr(os, "register_at_fork"), reason="processes are not copies of this one here")
+def test_a_process_told_to_end_before_it_has_begun_does_not_go_on_as_a_second_one_of_this() -> None:
+    ran = subprocess.run([sys.executable, "-c", BROKEN_OFF], capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "end\n", "")
 
 
 def test_few_items_are_worth_one_process() -> None:
