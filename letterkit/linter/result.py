@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from letterkit.linter.score import Ledger
     from letterkit.rules.contract import Finding, Rule
     from letterkit.structure import Structure
+    from letterkit.structure.entries import Question
     from letterkit.structure.minute import Answers
     from letterkit.structure.parts import Parts
     from letterkit.structure.told import Told
@@ -133,6 +134,13 @@ class Result:
     def asked_answers(self) -> Answers:
         """Those to the questions that a letter of this kind has to answer."""
         return self.about.asked_answers
+
+    @cached_property
+    def unclear_answers(self) -> frozenset[Question]:
+        """The first questions that get an answer of which a rule says that it is not whole."""
+        hidden = self.covered.hidden if self.covered else ()
+        rules = (self.rules.get(finding.rule) for finding in (*self.findings, *hidden))
+        return frozenset(rule.minute for rule in rules if rule and rule.minute and self.answers.get(rule.minute))
 
     @property
     def measures(self) -> dict[str, float | None]:

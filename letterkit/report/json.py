@@ -83,6 +83,7 @@ def _answers(result: Result) -> dict[str, Any]:
             "start": found.span.start,
             "end": found.span.end,
             "words_before": found.words_before,
+            "unclear": question in result.unclear_answers,
         }
         for question, found in result.answers.items()
     }

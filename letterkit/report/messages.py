@@ -104,6 +104,7 @@ class Messages:
     )
     AFTER: Final = Text(sv="efter {count} ord", fi="{count} sanan jälkeen", en="after {count} words")
     AT_ONCE: Final = Text(sv="genast", fi="heti", en="at once")
+    UNCLEAR: Final = Text(sv="sägs oklart", fi="epäselvästi", en="unclear")
     NOT_SAID: Final = Text(sv="sägs inte", fi="ei kerrota", en="not said")
     NOT_NEEDED: Final = "–"
     INSTEAD: Final = Text(

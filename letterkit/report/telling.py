@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _EXCERPT: Final = 150
 """A longer excerpt is cut in its middle; characters."""
 
+UNCLEAR: Final = "~"
+"""The sign of an answer that is not whole."""
+
 Answer = tuple[str, str, str]
 """A question, a sign, and where it is answered."""
 
@@ -22,7 +25,7 @@ def answers(result: Result, ui: str) -> list[Answer]:
     """The reader's first questions, and what the letter makes of each."""
     asked = result.asked_answers
     return [
-        (QUESTIONS[question].say(ui), *_said(question in asked, found, ui))
+        (QUESTIONS[question].say(ui), *_said(question in asked, found, question in result.unclear_answers, ui))
         for question, found in result.answers.items()
     ]
 
@@ -47,11 +50,18 @@ def excerpt(result: Result, finding: Finding) -> str:
     return f"{head} … {tail}"
 
 
-def _said(is_asked: bool, found: Found | None, ui: str) -> tuple[str, str]:
+def where(found: Found, is_unclear: bool, ui: str) -> str:
+    """After how many words a question is answered, or that the answer is not whole."""
+    count = found.words_before
+    if is_unclear:
+        return Messages.UNCLEAR.say(ui)
+    return Messages.AFTER.say(ui, count=count) if count else Messages.AT_ONCE.say(ui)
+
+
+def _said(is_asked: bool, found: Found | None, is_unclear: bool, ui: str) -> tuple[str, str]:
     """A sign, and after how many words a question is answered."""
     if not is_asked:
         return Messages.NOT_NEEDED, ""
     if found is None:
         return "✗", Messages.NOT_SAID.say(ui)
-    count = found.words_before
-    return "✓", Messages.AFTER.say(ui, count=count) if count else Messages.AT_ONCE.say(ui)
+    return UNCLEAR if is_unclear else "✓", where(found, is_unclear, ui)

@@ -2,6 +2,7 @@
 
 id: missing-payment-date        the rule's name
 formerly: [missing-pay-day]     names that it had before (optional)
+minute: payment_date            the one of the reader's first questions that stays open where it is missing (optional)
 severity: error
 element: E06                    what the kinds of decision need (letterkit/decision/elements.tsv)
 kinds: [statement]              in place of `element`: the kinds of letter that need it
@@ -95,6 +96,7 @@ class Answer:
 
     id: str
     formerly: tuple[str, ...]
+    minute: Question | None
     severity: str
     element: str
     kinds: tuple[str, ...]
@@ -151,6 +153,12 @@ def spellings_of(held: list[Recognitions]) -> Spellings:
     return Spellings(groups).worked_out()
 
 
+def read_question(node: Yaml) -> Question:
+    """One of the reader's first questions. Raises CatalogueError at its place."""
+    name = node.one_of(QUESTIONS)
+    return next(question for question in QUESTIONS if question == name)
+
+
 def read_recognitions(node: Yaml, shared: Mapping[str, Groups]) -> Recognitions:
     """A recognition for each language. Raises CatalogueError at the place of what is wrong."""
     languages = node.mapping(required=LANGUAGES)
@@ -160,12 +168,13 @@ def read_recognitions(node: Yaml, shared: Mapping[str, Groups]) -> Recognitions:
 def _answer(root: Yaml, shared: Mapping[str, Groups]) -> Answer:
     entry = root.mapping(
         required=("id", "title", "severity", "summary", "question", "advice", "source", "parts", "examples"),
-        optional=("element", "formerly", "kinds", "needed", "instead", "limits"),
+        optional=("element", "formerly", "minute", "kinds", "needed", "instead", "limits"),
     )
     examples = entry["examples"].mapping(required=("kind", "found", "missing"))
     return Answer(
         id=entry["id"].text(),
         formerly=entry["formerly"].texts() if "formerly" in entry else (),
+        minute=read_question(entry["minute"]) if "minute" in entry else None,
         severity=entry["severity"].one_of(SEVERITIES),
         element=entry["element"].one_of(tuple(elements())) if "element" in entry else "",
         kinds=_kinds(entry.get("kinds")),

@@ -28,7 +28,14 @@ from letterkit.catalogue.patterns.wordgroups import Groups, load_shared
 from letterkit.decision.kinds import TYPES
 from letterkit.language.letter import PROSE_AREAS, Letter
 from letterkit.structure.answering import Hits, answering
-from letterkit.structure.entries import QUESTIONS, Question, Recognitions, read_recognitions, spellings_of
+from letterkit.structure.entries import (
+    QUESTIONS,
+    Question,
+    Recognitions,
+    read_question,
+    read_recognitions,
+    spellings_of,
+)
 from letterkit.structure.lines import Line, lines_of
 from letterkit.structure.said import PARTS
 from letterkit.structure.told import Found
@@ -74,9 +81,8 @@ def _read(phrases: Path, shared: Mapping[str, Groups]) -> tuple[tuple[Asked, ...
 
 def _asked(node: Yaml, shared: Mapping[str, Groups]) -> Asked:
     entry = node.mapping(required=("question", "kinds", "recognise"))
-    name = entry["question"].one_of(QUESTIONS)
     return Asked(
-        next(question for question in QUESTIONS if question == name),
+        read_question(entry["question"]),
         tuple(kind.one_of(TYPES) for kind in entry["kinds"].items()),
         read_recognitions(entry["recognise"], shared),
     )

@@ -220,3 +220,20 @@ def test_a_late_answer_stands_in_the_ledger_of_the_report_and_of_the_json(langua
     assert any(shown.endswith(said) for shown in as_text(Report((result,))).splitlines())
     assert data["answers"]["outcome"]["words_before"] >= 120
     assert data["answers"]["payment_date"] is None
+
+
+UNCLEAR = {
+    "sv": "Vi beviljar dig 300 euro. Vi betalar till ditt konto den 7 maj 2026. Meddela oss om din inkomst ändras.",
+    "fi": "Myönnämme sinulle 300 euroa. Maksamme tilillesi 7.5.2026. Ilmoita meille, jos tulosi muuttuvat.",
+    "en": "We grant you 300 euros. We pay into your account on 7 May 2026. Tell us if your income changes.",
+}
+
+
+@pytest.mark.parametrize(("language", "said"), [("sv", "~ sägs oklart"), ("fi", "~ epäselvästi"), ("en", "~ unclear")])
+def test_an_answer_that_a_rule_calls_incomplete_is_shown_as_unclear(language: str, said: str) -> None:
+    result = letterkit.lint(read_text(UNCLEAR[language]), language=language, type="grant")
+    data = json.loads(as_json(Report((result,))))["documents"][0]
+    unclear = {question for question, answer in data["answers"].items() if answer and answer["unclear"]}
+    assert "missing-next-step" in {finding.rule for finding in result.findings}
+    assert unclear == {"next_step"}
+    assert said in as_text(Report((result,)))

@@ -14,6 +14,7 @@ from letterkit.report.html.letter import Area, areas
 from letterkit.report.html.messages import PageMessages
 from letterkit.report.html.notes import Group, Note, groups
 from letterkit.report.messages import FORMATS, LANGUAGES, QUESTIONS, Messages, called_line
+from letterkit.report.telling import UNCLEAR, where
 from letterkit.report.unread import unread
 from letterkit.rules.contract import SEVERITIES
 from letterkit.structure.entries import Question
@@ -117,8 +118,9 @@ class Draft:
     @property
     def verdict(self) -> str:
         """How many of the first questions the letter answers."""
-        asked = self.result.asked_answers.values()
-        return PageMessages.ANSWERED.say(self.ui, count=sum(found is not None for found in asked), all=len(asked))
+        asked = self.result.asked_answers
+        whole = [question for question, found in asked.items() if found and question not in self.result.unclear_answers]
+        return PageMessages.ANSWERED.say(self.ui, count=len(whole), all=len(asked))
 
     def _answer(self, name: Question, is_asked: bool, found: Found | None) -> Answer:
         question = QUESTIONS[name].say(self.ui)
@@ -126,11 +128,12 @@ class Draft:
             return Answer(question, Messages.NOT_NEEDED, "", PageMessages.NOT_ASKED.say(self.ui))
         if found is None:
             return Answer(question, "✗", "", Messages.NOT_SAID.say(self.ui))
-        count = found.words_before
+        if name in self.result.unclear_answers:
+            return Answer(question, UNCLEAR, found.text, where(found, True, self.ui), is_late(name, found))
         if is_late(name, found):
-            return Answer(question, "✓", found.text, PageMessages.ONLY_AFTER.say(self.ui, count=count), is_late=True)
-        where = Messages.AFTER.say(self.ui, count=count) if count else Messages.AT_ONCE.say(self.ui)
-        return Answer(question, "✓", found.text, where)
+            after = PageMessages.ONLY_AFTER.say(self.ui, count=found.words_before)
+            return Answer(question, "✓", found.text, after, is_late=True)
+        return Answer(question, "✓", found.text, where(found, False, self.ui))
 
     @property
     def ledger(self) -> list[tuple[str, str]]:

@@ -37,6 +37,7 @@ class MissingAnswer(Rule):
         self.answer = answer
         self.name = answer.id
         self.formerly = answer.formerly
+        self.minute = answer.minute
         self.title = answer.title
         self.severity = cast(Severity, answer.severity)
         self.message = _MESSAGE
