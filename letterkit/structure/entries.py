@@ -21,7 +21,7 @@ parts:                          all must be found in the letter
     needed: {facts: …, said: …} only these have to say it (optional)
     phrases: [outcome.*, table.payments]   the catalogue's phrases and tables that say it, by id or pattern
     recognise: {sv: {words: …, trigger: …, released_by: …}, fi: …, en: …}
-instead: payments.intro         the catalogue's phrase that says it (optional)
+instead: payments.intro         the catalogue's phrase that says it, or one for each kind: {grant: …} (optional)
 examples:                       letters in short, read as letters of the kind
   kind: grant
   found: {sv: […], fi: […], en: […]}
@@ -108,7 +108,8 @@ class Answer:
     source: Text
     needed: Condition | None
     parts: tuple[Part, ...]
-    instead: Instead | None
+    instead: Mapping[str, Instead]
+    """By kind of letter, or for ANY_KIND."""
     kind: str
     found: dict[str, tuple[str, ...]]
     missing: dict[str, tuple[str, ...]]
@@ -116,6 +117,10 @@ class Answer:
     """By language what to write instead of some of those in `missing`."""
     path: Path = field(compare=False)
     spellings: Spellings = field(compare=False, repr=False)
+
+    def instead_in(self, kind: str) -> Instead | None:
+        """What to write instead in a letter of a kind."""
+        return self.instead.get(kind) or self.instead.get(ANY_KIND)
 
 
 def load_answers(folder: Path | None = None) -> tuple[Answer, ...]:
@@ -186,7 +191,7 @@ def _answer(root: Yaml, shared: Mapping[str, Groups]) -> Answer:
         source=entry["source"].said_or_text(),
         needed=_condition(entry.get("needed"), shared),
         parts=tuple(_part(name, node, shared) for name, node in entry["parts"].mapping().items()),
-        instead=read_instead(entry["instead"]) if "instead" in entry else None,
+        instead=_instead(entry.get("instead")),
         kind=examples["kind"].one_of((*TYPES, ANY_KIND)),
         found=read_examples(examples["found"], are_reported=False),
         missing=read_examples(examples["missing"], are_reported=True),
@@ -194,6 +199,14 @@ def _answer(root: Yaml, shared: Mapping[str, Groups]) -> Answer:
         path=root.path,
         spellings=Spellings(()),
     )
+
+
+def _instead(node: Yaml | None) -> Mapping[str, Instead]:
+    if node is None:
+        return {}
+    if node.is_text() or "phrase" in node.mapping():
+        return {ANY_KIND: read_instead(node)}
+    return {kind: read_instead(one) for kind, one in node.mapping(optional=TYPES).items()}
 
 
 def _part(id: str, node: Yaml, shared: Mapping[str, Groups]) -> Part:

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from letterkit import lint
 from letterkit.catalogue.catalogue import load_catalogue
 from letterkit.catalogue.misleading.entry import Misleading, load_misleading
 from letterkit.compose.instead import instead
 from letterkit.decision import read_facts
+from letterkit.document import read_text
+from letterkit.rules.answers.missing import missing_answers
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "facts"
 
@@ -56,3 +59,20 @@ def test_each_misleading_phrase_names_a_phrase_that_is_there(phrase: Misleading)
     assert phrase.instead
     shown = [instead(phrase.instead.phrase, one, None, phrase.instead.where) for one in ("sv", "fi", "en")]
     assert all(len(text) > 20 for text in shown)
+
+
+@pytest.mark.parametrize("language", ["sv", "fi", "en"])
+def test_of_payments_one_is_shown_and_not_all_the_ways_to_pay(language: str) -> None:
+    [offered] = [rule.answer.instead_in("grant") for rule in missing_answers() if rule.name == "missing-payment-date"]
+    assert offered
+    shown = instead(offered.phrase, language, None, offered.where)
+    assert shown.count("]") == 3
+    assert shown.count(". ") == (1 if language == "fi" else 0)  # the payee stands in a sentence of its own in Finnish
+
+
+@pytest.mark.parametrize(("kind", "said"), [("grant", "We grant you"), ("rejection", "We do not grant you")])
+def test_what_to_write_fits_the_kind_of_letter(kind: str, said: str) -> None:
+    found = lint(
+        read_text("Decision\n\nYou applied for May 2026."), language="en", type=kind, select=("missing-outcome",)
+    )
+    assert [found.instead(finding)[: len(said)] for finding in found.findings] == [said]

@@ -1,16 +1,19 @@
 """A phrase as a pattern to fill in, where there are no facts: "betala [belopp] till [mottagare] senast den [datum]".
 
 The blanks are named in phrases/blanks.yaml. Of a loop one round is shown, of an if the first branch, unless `where`
-says what a fact is: `where: {asks_for: supplementary_assistance}`.
+says what a fact is: `where: {asks_for: supplementary_assistance}`, or how many there are: `where: {payments: one,
+payment_commitments: none}`. Of blanks of one name beside each other one is enough.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from operator import eq, ge, gt, le, lt, ne
 from pathlib import Path
 from typing import Final
 
@@ -26,6 +29,9 @@ from letterkit.ui import Text
 
 FILE: Final = "blanks.yaml"
 _UNKNOWN: Final = "…"
+_REPEATED: Final = re.compile(r"(\[[^\]]+\])(?: \1)+")
+_COUNTS: Final = {"none": 0, "one": 1}
+_ORDERS: Final = {"eq": eq, "ne": ne, "gt": gt, "gteq": ge, "lt": lt, "lteq": le}
 
 
 @dataclass(frozen=True)
@@ -60,7 +66,8 @@ def with_blanks(
 ) -> str:
     """The text of a phrase on one line, with blanks for what the facts would give; `where` gives some of them."""
     filler = _Filler(language, words, blanks, where)
-    return " ".join("".join(part for node in wording.tree.body for part in filler.shown(node)).split())
+    said = " ".join("".join(part for node in wording.tree.body for part in filler.shown(node)).split())
+    return _REPEATED.sub(r"\1", said)
 
 
 @dataclass(frozen=True)
@@ -89,18 +96,36 @@ class _Filler:
     def _branch(self, node: nodes.If) -> list[nodes.Node]:
         """The first branch that what is known of the facts does not rule out."""
         for one in (node, *node.elif_):
-            if self._may_hold(one.test):
+            if self._holds(one.test) is not False:
                 return one.body
         return node.else_
 
-    def _may_hold(self, test: nodes.Node) -> bool:
-        """Whether a condition such as `item.referral.asks_for == "fee_reduction"` may hold."""
+    def _holds(self, test: nodes.Node) -> bool | None:
+        """Whether a condition such as `item.referral.asks_for == "fee_reduction"` holds; None where that is not known.
+
+        Where a fact is said to be "none" or "one", it is known how many there are.
+        """
         match test:
+            case nodes.Not(node=inner):
+                holds = self._holds(inner)
+                return None if holds is None else not holds
+            case nodes.And(left=left, right=right) | nodes.Or(left=left, right=right):
+                both = {self._holds(left), self._holds(right)}
+                decides = isinstance(test, nodes.Or)  # one that holds decides an "or", one that does not an "and"
+                return decides if decides in both else None if None in both else not decides
+            case nodes.Getattr(attr=name) if self.where.get(name) in _COUNTS:
+                return _COUNTS[self.where[name]] > 0
             case nodes.Compare(expr=nodes.Getattr(attr=name), ops=[nodes.Operand(op=op, expr=other)]):
                 if name in self.where and op in ("eq", "in"):
                     known = other.as_const()
-                    return self.where[name] == known if op == "eq" else self.where[name] in known
-        return True
+                    return bool(self.where[name] == known if op == "eq" else self.where[name] in known)
+            case nodes.Compare(
+                expr=nodes.Filter(name="length", node=nodes.Getattr(attr=name)),
+                ops=[nodes.Operand(op=op, expr=nodes.Const(value=int(number)))],
+            ):
+                if self.where.get(name) in _COUNTS and op in _ORDERS:
+                    return bool(_ORDERS[op](_COUNTS[self.where[name]], number))
+        return None
 
     def _value(self, node: nodes.Expr) -> str:
         """The value of an expression that needs no facts, such as a term of the glossary; otherwise its blank."""

@@ -52,7 +52,7 @@ class MissingAnswer(Rule):
             there = self._there(letter)
             place = there or next(iter((*letter.headings, *letter.prose, *letter.blocks))).span
             finding = self.at(place, question=self.answer.question, parts=_names(lacking), is_begun=there is not None)
-            yield replace(finding, instead=self.answer.instead)
+            yield replace(finding, instead=self.answer.instead_in(structure.kind))
 
     def _there(self, letter: Letter) -> Span | None:
         """The first part of the answer that is there; where none is, the letter's first heading or words owe it."""
