@@ -9,11 +9,6 @@ ENCRYPTED = Text(
     fi="Tiedosto on salattu. Avaa se Wordissa, poista salasana ja tallenna uudelleen.",
     en="The file is encrypted. Open it in Word, remove the password and save it again.",
 )
-OLD_WORD = Text(
-    sv="Filen är i Words gamla format (.doc). Öppna den i Word och spara den som .docx.",
-    fi="Tiedosto on Wordin vanhassa muodossa (.doc). Avaa se Wordissa ja tallenna muodossa .docx.",
-    en="The file is in Word's old format (.doc). Open it in Word and save it as .docx.",
-)
 OLD_OFFICE = Text(
     sv="Filen är inte ett Worddokument utan någon annan Officefil. Spara utkastet i Word som .docx.",
     fi="Tiedosto ei ole Word-asiakirja vaan jokin muu Office-tiedosto. Tallenna luonnos Wordissa muodossa .docx.",
