@@ -20,7 +20,7 @@ from letterkit.document.readers.word.paragraph import Formats, joins_next
 from letterkit.document.readers.word.pictures import SHOWING_PICTURES, holder_of, picture
 from letterkit.document.readers.word.styles import Style
 from letterkit.document.readers.word.tables import CELL, ROW, TABLE, OpenTable
-from letterkit.document.readers.word.unread import UNREAD
+from letterkit.document.readers.word.unread import SHOWING_UNREAD, unread_of
 from letterkit.document.readers.word.visible import Event, visible
 
 _CHUNK: Final = W("altChunk")
@@ -111,8 +111,8 @@ class _StoryReader:
                 self._reading.notes.append((NOTE_REFERENCES[tag], element.get(W("id"), "")))
             if event == "start" and tag in COMMENT_MARKS:
                 self._reading.comments.setdefault(element.get(W("id"), ""), []).append(self._before())
-            if event == "start" and tag in UNREAD:
-                self._note_unread(UNREAD[tag])
+            if event == "start" and tag in SHOWING_UNREAD and (kind := unread_of(element)):
+                self._note_unread(kind)
             handle = _HANDLERS.get((event, tag))
             if handle:
                 handle(self, element)
