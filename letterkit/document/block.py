@@ -9,9 +9,27 @@ from typing import Literal
 from letterkit.document.origin import Origin, Piece
 
 Kind = Literal["heading", "paragraph", "item", "cell"]
-Unreadable = Literal["chart", "control", "object", "picture", "subdocument"]
-"""What may hold words that no reader reads: a chart, a form control of a program, a file of another program in the
-letter, a picture made of shapes and words (SmartArt) that is not to be found, a file that the letter brings in."""
+Unreadable = Literal[
+    "attachment",
+    "characters",
+    "chart",
+    "control",
+    "drawing",
+    "frame",
+    "inserted",
+    "media",
+    "object",
+    "page",
+    "picture",
+    "stamp",
+    "subdocument",
+    "turned",
+]
+"""What may hold words that no reader reads: a file that goes with the letter, characters of a PDF that are only shapes,
+a chart, a form control of a program, a drawing (canvas, SVG) with words, another page shown inside the letter, a file
+in the letter whose format is not read, sound or video, a file of another program in the letter, a page of a PDF that is
+a picture, a picture made of shapes and words (SmartArt) that is not to be found, a stamp on a page, a file outside that
+the letter brings in, text that is turned."""
 Area = Literal["body", "box", "header", "footer", "footnote", "endnote"]
 
 
@@ -53,10 +71,14 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """Something that the client sees and whose words are not read. `at` is as a Picture has it."""
+    """Something that the client sees and whose words are not read.
+
+    `at` is as a Picture has it; `page` is the page on which it stands, where the format has pages.
+    """
 
     kind: Unreadable
     at: int = 0
+    page: int | None = None
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from letterkit.document.marking import primary
 from letterkit.document.origin import (
     DiagramOrigin,
     FileOrigin,
+    InsertedOrigin,
     OpenOrigin,
     Origin,
     PageOrigin,
@@ -44,7 +45,8 @@ class Location:
     WordOrigin counts; OpenDocument counts through the paragraph, and its run is None. For PDF, `page` counts from 1 and
     `box` is what the span takes up of that page (left, bottom, right, top in points from its lower left corner).
     For text that was built, line and column are those of the catalogue's file `source`; `phrase` and `fact` are what
-    stands there, as PhraseOrigin has it.
+    stands there, as PhraseOrigin has it. `is_inserted` says that the words stand in a file that the Word file brings
+    in: they can't be changed there.
     """
 
     area: Area
@@ -61,6 +63,7 @@ class Location:
     source: str | None = None
     phrase: str | None = None
     fact: str | None = None
+    is_inserted: bool = False
 
 
 @dataclass(frozen=True)
@@ -175,6 +178,8 @@ class Document:
                 return replace(place, line=line, column=column, end_line=end_line, end_column=end_column)
             case [(DiagramOrigin() as first, _), *_]:
                 return replace(place, part=first.part)
+            case [(InsertedOrigin() as first, _), *_]:
+                return replace(place, part=first.part, is_inserted=True)
             case [(WordOrigin() | OpenOrigin() as first, _), *_]:
                 return replace(place, part=first.part, runs=runs_of(origins))
             case [(PageOrigin() as first, _), *_]:

@@ -51,6 +51,22 @@ class DiagramOrigin:
 
 
 @dataclass(frozen=True, slots=True)
+class InsertedOrigin:
+    """A place in a file that a Word file brings in whole (altChunk).
+
+    `part` is its name inside the package (word/afchunk1.html); `paragraph` counts the blocks of words that the reader
+    of its format makes of it, from 1; `offset` counts the characters of the block, from 0.
+    """
+
+    part: str
+    paragraph: int
+    offset: int
+
+    def after(self, characters: int) -> InsertedOrigin:
+        return replace(self, offset=self.offset + characters)
+
+
+@dataclass(frozen=True, slots=True)
 class OpenOrigin:
     """A place in an OpenDocument file.
 
@@ -104,7 +120,7 @@ class PhraseOrigin:
         return PhraseOrigin(self.phrase, self.file, self.line, self.column + characters, self.fact)
 
 
-Origin = FileOrigin | WordOrigin | DiagramOrigin | OpenOrigin | PageOrigin | PhraseOrigin
+Origin = FileOrigin | WordOrigin | DiagramOrigin | InsertedOrigin | OpenOrigin | PageOrigin | PhraseOrigin
 
 
 @dataclass(frozen=True, slots=True)

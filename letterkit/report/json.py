@@ -119,7 +119,7 @@ def _unread(one: Unread, document: Document) -> dict[str, Any]:
     """What the draft shows and no reader reads, and the block that it stands before or in."""
     place = document.locate(Span(one.at, one.at + 1)) if document.blocks else None
     where = {"area": place.area, "paragraph": place.paragraph} if place else {"area": "body", "paragraph": 1}
-    return {"kind": one.kind, "at": one.at, **where}
+    return {"kind": one.kind, "at": one.at, **where, "page": one.page}
 
 
 def _allowed(allowed: Allowed, result: Result) -> dict[str, Any]:

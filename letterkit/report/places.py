@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from letterkit.report.messages import AREAS, Messages
+from letterkit.ui import Text
 
 if TYPE_CHECKING:
     from letterkit.document import Location
+
+
+INSERTED: Final = Text(
+    sv="{place}, i en infogad fil", fi="{place}, lisätyssä tiedostossa", en="{place}, in an inserted file"
+)
 
 
 def place_of(place: Location, ui: str) -> str:
@@ -16,7 +22,7 @@ def place_of(place: Location, ui: str) -> str:
         return f"{Messages.PAGE.say(ui, page=place.page)}, {_spot(place, ui)}"
     if place.line is not None:
         return Messages.LINE.say(ui, line=place.line)
-    return _spot(place, ui)
+    return INSERTED.say(ui, place=_spot(place, ui)) if place.is_inserted else _spot(place, ui)
 
 
 def _spot(place: Location, ui: str) -> str:

@@ -15,6 +15,7 @@ NAMESPACES: Final = {
     "draw": _OASIS + "drawing:1.0",
     "fo": _OASIS + "xsl-fo-compatible:1.0",
     "svg": _OASIS + "svg-compatible:1.0",
+    "xlink": "http://www.w3.org/1999/xlink",
     "dc": "http://purl.org/dc/elements/1.1/",
     "loext": "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0",
     "field": "urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0",
@@ -22,10 +23,15 @@ NAMESPACES: Final = {
 _DECLARED: Final = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
 
 
-def odt(*body: str, automatic: str = "", styles: str = "", masters: str = "", meta: str = "") -> bytes:
-    """A file whose body has these paragraphs; what doesn't start with < becomes a text:p."""
+def odt(*body: str, **parts: str) -> bytes:
+    """A file whose body has these paragraphs; see parts_of."""
+    return package(parts_of(*body, **parts))
+
+
+def parts_of(*body: str, automatic: str = "", styles: str = "", masters: str = "", meta: str = "") -> dict[str, str]:
+    """The parts of a file whose body has these paragraphs; what doesn't start with < becomes a text:p."""
     blocks = "".join(block if block.startswith("<") else p(block) for block in body)
-    files = {
+    return {
         "content.xml": root(
             "document-content",
             f"<office:automatic-styles>{automatic}</office:automatic-styles>"
@@ -37,7 +43,6 @@ def odt(*body: str, automatic: str = "", styles: str = "", masters: str = "", me
         ),
         "meta.xml": root("document-meta", f"<office:meta>{meta}</office:meta>"),
     }
-    return package(files)
 
 
 def package(files: dict[str, str], kind: str = "application/vnd.oasis.opendocument.text") -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,9 +34,20 @@ def flow(
 
 
 def pdf(
-    *pages: list[Written], tree: Tree | None = None, language: str = "", trailer: str = "", raw: bytes = b""
+    *pages: list[Written],
+    tree: Tree | None = None,
+    language: str = "",
+    trailer: str = "",
+    raw: bytes = b"",
+    notes: Sequence[str] = (),
+    catalogue: str = "",
+    page: str = "",
 ) -> bytes:
-    """A PDF of these pages; `raw` stands in the content of the first page, before its text."""
+    """A PDF of these pages.
+
+    `raw` stands in the content of the first page, before its text; `notes` are what stands on top of the first page
+    (see `field`), `catalogue` and `page` more of the catalogue and of each page.
+    """
     contents = [_content(page, tree is not None) for page in pages]
     contents[0] = raw + contents[0]
     objects: list[bytes] = [b"", b""]
@@ -45,12 +57,19 @@ def pdf(
     for number, content in enumerate(contents):
         objects.append(_stream(content))
         tags = " /StructParents 0" if tree and number == 0 else ""
+        own = [note.encode() for note in notes] if number == 0 else []
+        content_at, first = len(objects), len(objects) + 1
+        objects += own
+        if own:
+            fields = [first + index for index, note in enumerate(notes) if "/Widget" in note]
+            catalogue += f" /AcroForm << /Fields [{_references(fields)}] >>"
+            tags += f" /Annots [{_references(range(first, first + len(own)))}]"
         objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {len(objects)} 0 R{tags}"
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {content_at} 0 R{tags} {page}"
             f" /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>".encode()
         )
         kids.append(len(objects))
-    catalogue = "/Type /Catalog /Pages 2 0 R"
+    catalogue = f"/Type /Catalog /Pages 2 0 R {catalogue}"
     if language:
         catalogue += f" /Lang ({language})"
     if tree:
@@ -64,6 +83,22 @@ def pdf(
 def printed(*pages: list[Written], **more: Any) -> Document:
     """The document read from such a file."""
     return read_bytes(pdf(*pages, **more), "letter.pdf", "pdf")
+
+
+def field(name: str, value: str, y: float, x: float = 110, kind: str = "Tx", more: str = "") -> str:
+    """A field of a form that is filled in."""
+    shown = f"/V ({value})" if kind != "Btn" else f"/V /{value} /AS /{value}"
+    box = f"/Rect [{x} {y - 3} {x + 150} {y + 12}]"
+    return f"<< /Type /Annot /Subtype /Widget /FT /{kind} /T ({name}) {shown} {box} {more} >>"
+
+
+def note(kind: str, text: str, y: float, more: str = "") -> str:
+    """Something that stands on top of a page."""
+    return f"<< /Type /Annot /Subtype /{kind} /Contents ({text}) /Rect [70 {y - 3} 300 {y + 12}] {more} >>"
+
+
+def _references(numbers: Iterable[int]) -> str:
+    return " ".join(f"{number} 0 R" for number in numbers)
 
 
 def _content(page: list[Written], is_tagged: bool) -> bytes:

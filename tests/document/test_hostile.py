@@ -49,7 +49,7 @@ def test_a_letter_with_a_picture_inside_its_html_is_not_too_long(tmp_path: Path)
 def test_a_word_file_with_macros_is_not_opened_under_its_own_ending_and_runs_nothing(tmp_path: Path) -> None:
     path = tmp_path / "brev.docm"
     path.write_bytes(word("<w:p><w:r><w:t>Beslut</w:t></w:r></w:p>"))
-    with pytest.raises(UnreadableError, match=r"\.docm cannot be read"):
+    with pytest.raises(UnreadableError, match="Word file with macros"):
         read(path)
     assert read(path.rename(tmp_path / "brev.docx")).text == "Beslut"
 

@@ -232,3 +232,16 @@ def test_no_damage_to_a_file_ends_in_anything_but_a_reading_or_a_refusal() -> No
             assert texts(read_bytes(bytes(data), "a.pdf", "pdf"))
         except UnreadableError:
             continue
+
+
+def test_a_gap_between_letters_is_a_space_where_no_spaces_are_drawn_and_spaced_letters_are_one_word() -> None:
+    gaps = b"BT /F1 11 Tf 1 0 0 1 70 700 Tm [(Vi) -300 (betalar) -300 (hyran.)] TJ ET\n"
+    spaced = b"BT /F1 11 Tf 4 Tc 1 0 0 1 70 600 Tm (BESLUT) Tj ET\n"
+    assert texts(printed([], raw=gaps + spaced)) == ["Vi betalar hyran.", "BESLUT"]
+
+
+def test_a_space_that_letters_are_printed_over_is_none() -> None:
+    over = "".join(
+        f"BT /F1 11 Tf 1 0 0 1 {x} 700 Tm ({text}) Tj ET\n" for x, text in ((70, "Spar"), (92, " "), (92.2, "konto"))
+    )
+    assert texts(printed([], raw=over.encode())) == ["Sparkonto"]

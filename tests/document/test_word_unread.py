@@ -28,6 +28,13 @@ CHART = (
 OBJECT = '<w:r><w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office"/></w:object></w:r>'
 
 
+CANVAS = (
+    "<w:r><w:drawing><l:lockedCanvas xmlns:l='http://schemas.openxmlformats.org/drawingml/2006/lockedCanvas'>"
+    f"<a:txBody xmlns:a='{_A}'><a:p><a:r><a:t>{{}}</a:t></a:r></a:p></a:txBody></l:lockedCanvas></w:drawing></w:r>"
+)
+BENT = '<w:r><w:pict><v:shape id="{}"><v:textpath string="{}"/></v:shape></w:pict></w:r>'
+
+
 def point(name: str, text: str, kind: str = "node", properties: str = "") -> str:
     words = "".join(f"<a:p><a:r><a:t>{line}</a:t></a:r></a:p>" for line in text.split("|"))
     return f'<d:pt modelId="{name}" type="{kind}">{properties}<d:t>{words}</d:t></d:pt>'
@@ -100,6 +107,8 @@ def test_hidden_diagrams_are_kept_apart() -> None:
         (DIAGRAM, "picture"),
         ('<w:r><w:control r:id="x"/></w:r>', "control"),
         ('<w:subDoc r:id="x"/>', "subdocument"),
+        (CANVAS.format("Belopp"), "drawing"),
+        (BENT.format("Skylt", "Belopp"), "drawing"),
     ],
 )
 def test_what_is_not_read_is_noted_where_it_stands(shown: str, kind: str) -> None:
@@ -109,6 +118,13 @@ def test_what_is_not_read_is_noted_where_it_stands(shown: str, kind: str) -> Non
 
 def test_what_the_client_does_not_see_is_not_noted() -> None:
     assert not letter("Hej." + CHART.replace("<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>")).unread
+
+
+@pytest.mark.parametrize(
+    "silent", [CANVAS.format(""), BENT.format("Skylt", ""), BENT.format("PowerPlusWaterMarkObject1", "X")]
+)
+def test_drawings_without_words_and_watermarks_are_not_noted(silent: str) -> None:
+    assert not letter("Hej." + silent).unread
 
 
 @pytest.fixture

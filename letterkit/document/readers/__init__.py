@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final, Protocol, cast
 
 from letterkit.document.model import Document
+from letterkit.document.readers import foreign
 from letterkit.document.readers.source import LONGEST, TOO_LONG, Source
 from letterkit.errors import UnreadableError
 from letterkit.paths import is_folder, is_there
@@ -81,7 +82,7 @@ def load(path: str | Path) -> tuple[bytes, str]:
     if path.suffix.lower() not in FORMATS:
         if not is_there(path):
             raise UnreadableError(_MISSING, shown)
-        raise UnreadableError(_UNKNOWN, shown, ending=path.suffix or f"”{path.name}”")
+        raise UnreadableError(foreign.by_ending(path.suffix) or _UNKNOWN, shown, ending=path.suffix or f"”{path.name}”")
     try:
         size = path.stat().st_size
         if size > LIMIT:
@@ -96,6 +97,9 @@ def load(path: str | Path) -> tuple[bytes, str]:
 
 def read_bytes(data: bytes, path: str, format: str) -> Document:
     """The document in `data`, which is in a format of FORMATS; `path` is the name that people see."""
+    what_it_is = foreign.by_bytes(data) if format in ("text", "markdown") else None
+    if what_it_is:
+        raise UnreadableError(what_it_is, path)
     reader = cast(Reader, importlib.import_module(f"{__name__}.{format}"))
     document = reader.read(Source(data, path))
     if not document.text:

@@ -41,13 +41,23 @@ class Refusals:
     unsafe: Text
 
 
-class Archive:
-    """The parts of the file, by name. Raises UnreadableError for what isn't a zip file, and for what would hurt."""
+@dataclass(slots=True)
+class Weight:
+    """How many bytes were unpacked: of a file, with the files in it that are zip files themselves."""
 
-    def __init__(self, data: bytes, path: str, refusals: Refusals) -> None:
+    unpacked: int = 0
+
+
+class Archive:
+    """The parts of the file, by name. Raises UnreadableError for what isn't a zip file, and for what would hurt.
+
+    `weight` is shared with the file that this one was taken from.
+    """
+
+    def __init__(self, data: bytes, path: str, refusals: Refusals, weight: Weight | None = None) -> None:
         self._path = path
         self._refusals = refusals
-        self._unpacked = 0
+        self._weight = weight or Weight()
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             entries = self._zip.infolist()
@@ -102,8 +112,8 @@ class Archive:
 
     def _weigh(self, entry: zipfile.ZipInfo) -> None:
         """Refuse what unpacks to too much."""
-        self._unpacked += entry.file_size
-        is_large = entry.file_size > LARGEST_PART or self._unpacked > LARGEST_SUM
+        self._weight.unpacked += entry.file_size
+        is_large = entry.file_size > LARGEST_PART or self._weight.unpacked > LARGEST_SUM
         is_bomb = entry.file_size > RATIO_COUNTS_FROM and entry.file_size > HIGHEST_RATIO * entry.compress_size
         if is_large or is_bomb:
             raise self.refusal(self._refusals.too_large)

@@ -56,6 +56,7 @@ def schema() -> dict[str, Any]:
     """The JSON Schema of the format."""
     text, count = {"type": "string"}, {"type": "integer", "minimum": 0}
     place = {"type": "integer", "minimum": 1}
+    page = {"anyOf": [{"type": "null"}, place]}
     cell = _object({"table": place, "row": place, "column": place, "is_header": {"type": "boolean"}})
     origin = {"type": "object", "properties": {"type": {"enum": sorted(_ORIGINS)}}, "required": ["type"]}
     piece = _object({"start": count, "length": count, "origin": origin, "width": count})
@@ -89,7 +90,7 @@ def schema() -> dict[str, Any]:
                 "pictures": {"type": "array", "items": _object({"words": text, "at": count})},
                 "unread": {
                     "type": "array",
-                    "items": _object({"kind": {"enum": list(get_args(Unreadable))}, "at": count}),
+                    "items": _object({"kind": {"enum": list(get_args(Unreadable))}, "at": count, "page": page}),
                 },
             }
         ),
@@ -145,7 +146,7 @@ def _document(data: Mapping[str, Any]) -> Document:
     return replace(
         document,
         pictures=tuple(made(Picture, picture) for picture in data.get("pictures", ())),
-        unread=tuple(made(Unread, one) for one in data.get("unread", ())),
+        unread=tuple(made(Unread, {"page": None, **one}) for one in data.get("unread", ())),
     )
 
 

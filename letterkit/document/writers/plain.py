@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields
 from functools import cache
-from typing import Any, Final, get_type_hints
+from typing import Any, Final, Literal, get_args, get_origin, get_type_hints
 
 from letterkit.document.model import Document
-from letterkit.document.origin import FileOrigin, PageOrigin, Piece
+from letterkit.document.origin import DiagramOrigin, FileOrigin, InsertedOrigin, PageOrigin, Piece, WordOrigin
 
 _MOST: Final = 10**9
 """No letter has so many characters, lines or pages."""
+_OF_WORD: Final = frozenset({WordOrigin, DiagramOrigin, InsertedOrigin})
+"""The places of a Word file."""
 
 
 def plain(value: Any, kind: Any) -> Any:
     """A value of a kind: text, a count, a number, yes or no, or several of them. Raises TypeError."""
-    if kind == str | None and value is None:
+    if kind in (str | None, int | None) and value is None:
         return value
+    if get_origin(kind) is Literal and value in get_args(kind):
+        return value
+    kind = int if kind == int | None else kind
     if kind in (str, str | None) and isinstance(value, str):
         value.encode()  # raises for half a character, which no file holds
         return value
@@ -45,7 +50,8 @@ def _hints(kind: Any) -> dict[str, Any]:
 def check_places(document: Document) -> None:
     """Raises ValueError where text comes from places that a document cannot have."""
     pieces = [piece for block in (*document.blocks, *document.hidden) for piece in block.pieces]
-    if len({type(piece.origin) for piece in pieces}) > 1:
+    kinds = {type(piece.origin) for piece in pieces}
+    if len(kinds) > 1 and not kinds <= _OF_WORD:
         raise ValueError("from several kinds of files")
     if not all(_is_in(piece, document.line_starts) for piece in pieces):
         raise ValueError("from outside its file")

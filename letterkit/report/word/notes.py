@@ -9,6 +9,7 @@ from typing import Final, cast
 from letterkit.decision.kinds import UNKNOWN
 from letterkit.document import Marking, Span
 from letterkit.document.marking import primary
+from letterkit.document.origin import InsertedOrigin
 from letterkit.linter.result import Result
 from letterkit.report.messages import LANGUAGES, SEVERITIES, Messages
 from letterkit.report.places import place_of
@@ -37,6 +38,14 @@ _LEFT_OUT: Final = Text(
     sv="Kommenteras inte: {count} mindre viktiga anmärkningar. De står i rapporten.",
     fi="Kommentoimatta: {count} vähäisempää huomautusta. Ne näkyvät raportissa.",
     en="Without a comment: {count} less important findings. The report shows them.",
+)
+_INSERTED: Final = Text(
+    sv="En del av texten står i en infogad fil som Word ännu inte har tagit in i brevet. Den texten ändrar letterkit "
+    "inte. Spara brevet i Word, så blir den en del av brevet.",
+    fi="Osa tekstistä on lisätyssä tiedostossa, jota Word ei ole vielä yhdistänyt kirjeeseen. Sitä tekstiä letterkit "
+    "ei muuta. Tallenna kirje Wordissa, niin siitä tulee osa kirjettä.",
+    en="Some of the text is in an inserted file that Word has not yet merged into the letter. letterkit does not "
+    "change that text. Save the letter in Word, and it becomes part of the letter.",
 )
 _RULE: Final = Text(sv="Regel: {title} ({rule})", fi="Sääntö: {title} ({rule})", en="Rule: {title} ({rule})")
 _ABOUT: Final = Text(sv="Gäller {place}: ”{words}”", fi="Koskee kohtaa {place}: ”{words}”", en="In {place}: “{words}”")
@@ -98,6 +107,8 @@ def _summary(result: Result, ui: str, changed: int, marked: Iterable[Marking], l
     yield from (Line(_LANGUAGE.say(ui, language=LANGUAGES[primary(one.value)])) for one in marked)
     if said := unread(result.document, ui):
         yield Line(said)
+    if any(isinstance(piece.origin, InsertedOrigin) for block in result.document.blocks for piece in block.pieces):
+        yield Line(_INSERTED.say(ui))
     if left_out:
         yield Line(_LEFT_OUT.say(ui, count=left_out))
     if result.kind != UNKNOWN:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.document.chunks import chunk, holding
 from tests.document.word import docx
 from tests.fuzzing.archives import archives
 from tests.fuzzing.reading import letters, read_or_refused
@@ -15,8 +16,28 @@ WORDS = (
     rId1 ../
 """.split(),
     b"<!DOCTYPE a>",
+    b'<w:altChunk r:id="aFChunk_a"/>',
+    b"boundary=x",
+    b"charset=",
+    b"multipart/mixed",
 )
-SAMPLES = (*letters("docx"), docx("Beslut", "Vi betalar 300,00 euro."))
+MHT = b"""MIME-Version: 1.0
+Content-Type: multipart/related; boundary=x
+
+--x
+Content-Type: text/html; charset=iso-8859-1
+Content-Transfer-Encoding: quoted-printable
+
+<p>Vi betalar f=F6r maj.</p>
+--x--
+"""
+HOLDING = holding(
+    *("Beslut", chunk("a"), chunk("b"), chunk("c")),
+    a_html=b"<h1>Beslut</h1><p>Vi betalar 300,00 euro.</p><table><tr><td>Hyra</td></tr></table>",
+    b_mht=MHT,
+    c_docx=docx("Motivering"),
+)
+SAMPLES = (*letters("docx"), docx("Beslut", "Vi betalar 300,00 euro."), HOLDING)
 inputs = archives
 
 

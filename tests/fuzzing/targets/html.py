@@ -12,6 +12,11 @@ WORDS = (
     &#0; =' =" <br/ </p> </html>
 """.split(),
     b" hidden",
+    b"<iframe width=1>",
+    b"<canvas>",
+    b"<svg><text>",
+    b"<input type=checkbox checked>",
+    b'<input value="',
     b' lang="',
     b' style="display:none"',
     b'<meta charset="utf-7">',

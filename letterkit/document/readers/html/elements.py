@@ -56,6 +56,7 @@ class Elements:
         self._titles: list[str] = []
         self._signs = Signs()
         self._tag = ""
+        self._is_drawing = False
 
     @property
     def title(self) -> str:
@@ -115,6 +116,7 @@ class Elements:
         """A start tag, which is `width` characters long."""
         if self._open[-1].tag == "title":
             self._close(len(self._open) - 1)
+        self._note_unread(tag, attributes)
         if tag in ("html", "head", "body"):
             self._whole_file(tag, attributes)
         elif tag == "br":
@@ -122,8 +124,10 @@ class Elements:
         elif tag in tags.VOID:
             if tag == "meta":
                 self._note_property(attributes)
-            elif tag == "img" and not (self._open[-1].is_dropped or self._open[-1].is_hidden):
+            elif tag == "img" and self._is_seen:
                 self._signs.picture(attributes)
+            elif tag == "input":
+                self.stand_for(tags.filled_in(attributes), offset, width)
             elif tag == "hr":
                 self._close_to(("p",), self._fence())
                 self._end_block()
@@ -140,6 +144,21 @@ class Elements:
                 self._titles.append("")
             elif tag == tags.ALTERNATIVE:
                 self._signs.start_alternative()
+
+    @property
+    def _is_seen(self) -> bool:
+        """Whether the client sees what comes next."""
+        return not (self._open[-1].is_dropped or self._open[-1].is_hidden)
+
+    def _note_unread(self, tag: str, attributes: Attributes) -> None:
+        """Note what shows words that stand elsewhere, and a drawing where its first words come."""
+        if tag == "svg":
+            self._is_drawing = self._is_seen and tags.is_seen(attributes)
+        elif tag in tags.SVG_TEXTS and self._is_drawing and self._last("svg"):
+            self._signs.unread("drawing")
+            self._is_drawing = False
+        elif tag in tags.UNREAD and self._is_seen and tags.is_seen(attributes):
+            self._signs.unread(tags.UNREAD[tag])
 
     def end(self, tag: str, offset: int, width: int) -> None:
         """An end tag; it closes what is open inside its element, and does nothing if there is no such element."""
@@ -160,7 +179,7 @@ class Elements:
     def finish(self) -> list[Block]:
         """The blocks of the file. A table of one cell is no table, but a box if it has a border."""
         self._end_block()
-        self._flow.blocks.append(Block("paragraph", "", (), pictures=self._signs.take_pictures()))
+        self._flow.blocks.append(self._signs.take())
         single = {table.number: table for table in self._tables if table.cells == 1}
         blocks = [_out_of_table(block, single) for block in self._flow.blocks]
         if any(block.area == "body" for block in blocks):
@@ -316,7 +335,7 @@ class Elements:
         if lead and not lead.is_over:
             shape = replace(shape, kind=lead.kind, level=lead.level)
         if self._flow.end_block(shape):
-            self._signs.take_pictures()
+            self._signs.take()
             if lead:
                 lead.is_over = True
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from letterkit.document.block import Area, Block, Cell, Kind, Picture
+from letterkit.document.block import Area, Block, Cell, Kind, Picture, Unread
 from letterkit.document.blocktext import BlockText
 from letterkit.document.origin import FileOrigin
 
@@ -30,6 +30,7 @@ class Shape:
     is_bold: bool = False
     size: float = 0
     pictures: tuple[Picture, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
 
 class FoldedText:
@@ -116,6 +117,7 @@ class FoldedText:
             is_bold=shape.is_bold,
             size=shape.size,
             pictures=() if is_hidden else shape.pictures,
+            unread=() if is_hidden else shape.unread,
         )
 
     def _close_gap(self) -> None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from letterkit.document.block import Picture
+from letterkit.document.block import Block, Picture, Unread, Unreadable
 from letterkit.document.readers.html.flow import WHITE, Shape
 from letterkit.document.readers.html.tags import Attributes
 
@@ -30,12 +30,13 @@ PLAIN: Final = Look()
 
 
 class Signs:
-    """What the block that is being read says beside its words: its languages and looks, and pictures."""
+    """What the block that is being read says beside its words: its languages and looks, pictures, what is unread."""
 
     def __init__(self) -> None:
         self._languages: set[str | None] = set()
         self._looks: set[Look] = set()
         self._pictures: list[Picture] = []
+        self._unread: list[Unread] = []
         self._alternative: list[str] | None = None
 
     def words(self, text: str, language: str | None, look: Look, is_hidden: bool) -> None:
@@ -48,6 +49,10 @@ class Signs:
     def picture(self, attributes: Attributes) -> None:
         """Take in an img."""
         self._pictures += filter(None, (picture_of(attributes),))
+
+    def unread(self, kind: Unreadable) -> None:
+        """Take in something whose words are not read."""
+        self._unread.append(Unread(kind))
 
     def start_alternative(self) -> None:
         """From here on text is said instead of a picture."""
@@ -71,12 +76,14 @@ class Signs:
         size = min((look.size for look in self._looks), default=0)
         self._languages.clear()
         self._looks.clear()
-        return replace(shape, language=language, is_bold=is_bold, size=size, pictures=tuple(self._pictures))
+        shape = replace(shape, pictures=tuple(self._pictures), unread=tuple(self._unread))
+        return replace(shape, language=language, is_bold=is_bold, size=size)
 
-    def take_pictures(self) -> tuple[Picture, ...]:
-        """The pictures that no block has taken yet; a block has."""
-        taken = tuple(self._pictures)
+    def take(self) -> Block:
+        """A block without words that takes the pictures, and what is unread, that no block has taken yet."""
+        taken = Block("paragraph", "", (), pictures=tuple(self._pictures), unread=tuple(self._unread))
         self._pictures.clear()
+        self._unread.clear()
         return taken
 
 

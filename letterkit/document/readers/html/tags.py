@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from letterkit.document.block import Unreadable
+
 Attributes = Mapping[str, str]
 
 
@@ -29,6 +31,24 @@ DROPPED: Final = _names(
     " del s strike letterkit-alt"
 )
 """Elements whose text the client doesn't see, or sees struck out."""
+
+UNREAD: Final[dict[str, Unreadable]] = {
+    "audio": "media",
+    "canvas": "drawing",
+    "embed": "object",
+    "frame": "frame",
+    "iframe": "frame",
+    "object": "object",
+    "video": "media",
+}
+"""Elements that show something whose words stand elsewhere."""
+
+SVG_TEXTS: Final = _names("text foreignobject")
+"""Elements that hold the words of a drawing."""
+
+_NO_WORDS: Final = _names("color file hidden image password range")
+"""Kinds of input that show no words of the letter."""
+_BOXES: Final = _names("checkbox radio")
 
 ALTERNATIVE: Final = "letterkit-alt"
 """What stands for a picture in Markdown."""
@@ -67,6 +87,22 @@ _BOX_CLASSES = _names("box infobox info-box callout notice alert ruta faktaruta 
 def is_hidden(attributes: Attributes) -> bool:
     """Whether the element itself says that it is not shown; style sheets are not read."""
     return "hidden" in attributes or bool(_NOT_SHOWN.search(attributes.get("style", "")))
+
+
+def is_seen(attributes: Attributes) -> bool:
+    """Whether an element takes up more than a dot of the page: others count who has read it."""
+    small = ("0", "1", "0px", "1px")
+    return not is_hidden(attributes) and attributes.get("width") not in small and attributes.get("height") not in small
+
+
+def filled_in(attributes: Attributes) -> str:
+    """What an input shows: its value, or the sign of a box that is ticked or not."""
+    kind = attributes.get("type", "text").strip().lower()
+    if is_hidden(attributes) or kind in _NO_WORDS:
+        return ""
+    if kind in _BOXES:
+        return "☒" if "checked" in attributes else "☐"
+    return attributes.get("value", "")
 
 
 def is_box(tag: str, attributes: Attributes) -> bool:

@@ -19,7 +19,7 @@ def read(source: Source) -> Document:
     """The document in an OpenDocument text. Raises UnreadableError when it is none, or one that can't be read."""
     package = Package(source.data, source.path)
     properties = said(package.tree(META))
-    reading = Reading()
+    reading = Reading(type_of=package.type_of)
     blocks = _blocks(package, reading)
     return Document.assemble(
         source.path,

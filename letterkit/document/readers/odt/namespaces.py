@@ -12,12 +12,14 @@ __all__ = [
     "FIELD",
     "FO",
     "LO",
+    "MANIFEST",
     "META",
     "OFFICE",
     "STYLE",
     "SVG",
     "TABLE",
     "TEXT",
+    "XLINK",
     "Element",
     "is_true",
     "whole",
@@ -29,9 +31,11 @@ TEXT: Final = Names(_OASIS + "text:1.0")
 TABLE: Final = Names(_OASIS + "table:1.0")
 DRAW: Final = Names(_OASIS + "drawing:1.0")
 STYLE: Final = Names(_OASIS + "style:1.0")
+MANIFEST: Final = Names(_OASIS + "manifest:1.0")
 META: Final = Names(_OASIS + "meta:1.0")
 FO: Final = Names(_OASIS + "xsl-fo-compatible:1.0")
 SVG: Final = Names(_OASIS + "svg-compatible:1.0")
+XLINK: Final = Names("http://www.w3.org/1999/xlink")
 DC: Final = Names("http://purl.org/dc/elements/1.1/")
 LO: Final = Names("urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0")
 """What LibreOffice writes before it is in the standard."""

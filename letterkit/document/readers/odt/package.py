@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Final
 
-from letterkit.document.readers.archive import Archive, Refusals
+from letterkit.document.readers.archive import Archive, Refusals, key
 from letterkit.document.readers.odt import messages
-from letterkit.document.readers.odt.namespaces import OFFICE, Element
+from letterkit.document.readers.odt.namespaces import MANIFEST, OFFICE, Element
 from letterkit.document.readers.source import EMPTY
 from letterkit.errors import UnreadableError
 from letterkit.ui import Text
@@ -49,6 +50,19 @@ class Package(Archive):
         if text is None:
             raise self.refusal(messages.NOT_TEXT)
         return root, text
+
+    def type_of(self, name: str) -> str:
+        """The media type of a part or a folder, as the manifest gives it; "" where it gives none."""
+        return self._types.get(key(name), "")
+
+    @cached_property
+    def _types(self) -> dict[str, str]:
+        manifest = self.tree(_MANIFEST)
+        entries = () if manifest is None else manifest.iter(MANIFEST("file-entry"))
+        return {
+            key(entry.get(MANIFEST("full-path"), "")).rstrip("/"): entry.get(MANIFEST("media-type"), "")
+            for entry in entries
+        }
 
     def _is_encrypted(self) -> bool:
         manifest = self.tree(_MANIFEST)

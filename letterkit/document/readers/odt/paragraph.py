@@ -86,6 +86,8 @@ class Inline:
                 self._sign("\n")
             case _Names.BOX if element.get(FIELD("type"), "").upper().endswith("CHECKBOX"):
                 self._sign(_ticked(element))
+            case _Names.BOX if element.get(FIELD("type"), "").upper().endswith("DROPDOWN"):
+                self._sign(_chosen(element))
             case _Names.CONTROL if element.find(f".//{TEXT('page-number')}") is not None:
                 return False  # the page's number in the letters we write: no words of the letter
             case _Names.CONTROL if not self.paragraph.tag:
@@ -153,8 +155,18 @@ _STYLED: Final = frozenset({TEXT("span"), TEXT("a")})
 
 def _ticked(box: Element) -> str:
     """The sign of a form's box that is ticked or not."""
-    settings = {one.get(FIELD("name")): one.get(FIELD("value"), "") for one in box.findall(FIELD("param"))}
-    return "☒" if settings.get("Checkbox_Checked", "").lower() in ("true", "1") else "☐"
+    return "☒" if "".join(_settings(box, "Checkbox_Checked")).lower() in ("true", "1") else "☐"
+
+
+def _chosen(drop_down: Element) -> str:
+    """What is chosen from a form's list; the first of it where nothing is said."""
+    items, chosen = _settings(drop_down, "Dropdown_ListEntry"), "".join(_settings(drop_down, "Dropdown_Selected"))
+    index = int(chosen) if chosen.isascii() and chosen.isdigit() and len(chosen) < 6 else 0
+    return items[index] if index < len(items) else ""
+
+
+def _settings(field: Element, name: str) -> list[str]:
+    return [one.get(FIELD("value"), "") for one in field.findall(FIELD("param")) if one.get(FIELD("name")) == name]
 
 
 def _hiding_marks(paragraph: Element) -> Iterator[Element]:

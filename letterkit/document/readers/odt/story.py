@@ -10,12 +10,13 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Final
 
-from letterkit.document.block import Area, Block, Picture
+from letterkit.document.block import Area, Block, Picture, Unread
 from letterkit.document.origin import OpenOrigin
 from letterkit.document.readers.odt.namespaces import DRAW, LO, OFFICE, SVG, TABLE, TEXT, Element, is_true
 from letterkit.document.readers.odt.paragraph import BREAKING, PARAGRAPHS, Inline, Place
 from letterkit.document.readers.odt.styles import Styles
 from letterkit.document.readers.odt.tables import Repeats, rows_of, shifted
+from letterkit.document.readers.odt.unread import OBJECTS, TypeOf, unread_in
 from letterkit.document.remarks import Remark, said
 
 _LEFT_OUT: Final = frozenset(
@@ -32,13 +33,13 @@ _LEFT_OUT: Final = frozenset(
         *(OFFICE(name) for name in ("annotation", "annotation-end", "forms", "event-listeners", "scripts")),
         *(TABLE(name) for name in ("title", "desc", "shapes", "covered-table-cell", "table-column", "table-columns")),
         *(SVG(name) for name in ("title", "desc")),
-        DRAW("object"), DRAW("object-ole"),
+        *OBJECTS,
     }
 )  # fmt: skip
 """Deleted text, comments, the marks of notes, and what only says how something is made."""
 _COMMENT: Final = OFFICE("annotation")
 _COMMENT_END: Final = OFFICE("annotation-end")
-_PICTURES: Final = (DRAW("image"), DRAW("object"), DRAW("object-ole"))
+_PICTURES: Final = (DRAW("image"), *OBJECTS)
 
 
 class Part:
@@ -61,6 +62,8 @@ class Reading:
     """The comments met, each with the place where it is put."""
     ends: dict[tuple[str, str], OpenOrigin] = field(default_factory=dict)
     """Where the words end that a comment is about, by part and name."""
+    type_of: TypeOf = lambda name: ""
+    """What the package says of the type of a part."""
 
     def remarks(self) -> Iterator[Remark]:
         """The comments that are remarks to letterkit, once the stories have been read."""
@@ -97,7 +100,11 @@ class Story:
         handle = _HANDLERS.get(element.tag)
         if handle:
             yield from handle(self, element, place)
-        elif element.tag != DRAW("frame") or not self._is_picture(element):
+            return
+        unread = () if place.is_hidden else tuple(self._unread(element))
+        if unread:
+            yield Block("paragraph", "", (), place.area, cell=place.cell, unread=unread)
+        if element.tag != DRAW("frame") or not self._is_picture(element):
             yield from self.read(element, _inside(element, place))
         else:
             yield from self._lone_picture(element, place)
@@ -107,10 +114,13 @@ class Story:
         self._words(element, inline)
         area: Area = "box" if place.area == "body" else place.area
         for anchored in inline.anchored:
+            if not inline.is_hidden:
+                inline.paragraph.unread += self._unread(anchored)
             if self._is_picture(anchored):
                 inline.paragraph.pictures += filter(None, (_picture(anchored),))
             else:
-                inline.paragraph.boxes += self._blocks(anchored, Place(area, is_hidden=inline.is_hidden))
+                inside = Place(area, is_hidden=inline.is_hidden)
+                inline.paragraph.boxes += self.read(anchored, _inside(anchored, inside))
         yield from inline.blocks()
 
     def _words(self, element: Element, inline: Inline) -> None:
@@ -166,6 +176,9 @@ class Story:
         found = _picture(element)
         if found and not place.is_hidden:
             yield Block("paragraph", "", (), place.area, pictures=(found,))
+
+    def _unread(self, element: Element) -> Iterator[Unread]:
+        return map(Unread, unread_in(element, self._reading.type_of)) if element.tag in BREAKING else iter(())
 
     def _is_picture(self, element: Element) -> bool:
         return (

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from letterkit.document.model import Document
+from letterkit.document.readers.pdf.added import with_added
 from letterkit.document.readers.pdf.line import Line, lines_of
 from letterkit.document.readers.pdf.margins import Margins
 from letterkit.document.readers.pdf.page import File, Page
@@ -16,6 +17,7 @@ from letterkit.document.readers.pdf.part import Part, joined
 from letterkit.document.readers.pdf.printed import Print, parts_of, print_of
 from letterkit.document.readers.pdf.process import taken_apart
 from letterkit.document.readers.pdf.tagged import TaggedPage
+from letterkit.document.readers.pdf.unread import with_unread
 from letterkit.document.readers.source import Source
 
 _TAGGED = 0.6
@@ -25,11 +27,10 @@ _TAGGED = 0.6
 def read(source: Source) -> Document:
     """The document in a PDF. Raises UnreadableError when it is none, holds only pictures, or can't be read."""
     file = taken_apart(source)
-    parts = _ordered(file)
     return Document.assemble(
         source.path,
         "pdf",
-        [part.block() for part in parts],
+        with_unread([part.block() for part in _ordered(file)], file),
         title=file.title,
         author=file.author,
         language=file.language,
@@ -42,7 +43,8 @@ def _ordered(file: File) -> list[Part]:
     margins = Margins(lines, [page.height for page in file.pages])
     usual = print_of([line for page in lines for line in page if margins.area([line]) is None])
     pages = [_parts(file, page, own, margins, usual) for page, own in zip(file.pages, lines, strict=True)]
-    parts = joined([_placed(page, margins) for page in pages])
+    placed = [_placed(parts, margins) for parts in pages]
+    parts = joined([with_added(parts, page) for parts, page in zip(placed, file.pages, strict=True)])
     order = ("header", "body", "footnote", "footer")
     return [part for area in order for part in parts if part.area == area]
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Final
@@ -86,13 +87,16 @@ def _line(page: int, runs: Sequence[Run]) -> Line:
     letters: list[str] = []
     edges: list[float] = []
     end = runs[0].left
-    for run in runs:
+    for run, following in zip(runs, [*runs[1:], None], strict=True):
+        if following and _is_printed_over(run, following):
+            continue
         is_apart = letters and not letters[-1].isspace() and not run.text[0].isspace()
         if is_apart and run.left - end > _SPACE * run.size:
             letters.append(" ")
             edges.append(end)
-        letters += run.text
-        edges += run.edges[::2]
+        for letter, edge in _spaced(run):
+            letters.append(letter)
+            edges.append(edge)
         end = run.right
     text = "".join(letters)
     first, last = len(text) - len(text.lstrip()), len(text.rstrip())
@@ -109,3 +113,22 @@ def _line(page: int, runs: Sequence[Run]) -> Line:
         all(run.is_bold for run in written),
         written[0].opens_note,
     )
+
+
+def _is_printed_over(space: Run, following: Run) -> bool:
+    """Whether the next letters stand where a space is drawn: nobody sees it."""
+    return not space.text.strip() and following.left - space.left < (space.right - space.left) / 2
+
+
+def _spaced(run: Run) -> Iterator[tuple[str, float]]:
+    """The characters of a run with their left edges.
+
+    Some programs draw no spaces and leave gaps: there is a space where a gap is wider than those between letters.
+    """
+    lefts, rights = run.edges[::2], run.edges[1::2]
+    gaps = [left - right for left, right in zip(lefts[1:], rights, strict=False)]
+    widest = _SPACE * run.size + max(0.0, median(gaps)) if gaps and " " not in run.text else math.inf
+    for letter, left, right, gap in zip(run.text, lefts, rights, [*gaps, 0.0], strict=True):
+        yield letter, left
+        if gap > widest:
+            yield " ", right

@@ -33,3 +33,19 @@ ONLY_PICTURES = Text(
     en="The file contains only pictures of text, such as scanned pages. Use the draft as it was saved in the word "
     "processor, or have a program recognise the text first (OCR).",
 )
+UNMAPPED = Text(
+    sv="Texten i filen är ritad med teckensnitt som inte säger vilka bokstäver det är. Använd utkastet så som det "
+    "sparades i ordbehandlaren, eller spara brevet som pdf en gång till.",
+    fi="Tiedoston teksti on piirretty fonteilla, joista ei selviä, mitä kirjaimia ne ovat. Anna luonnos "
+    "tekstinkäsittelyohjelman tiedostona tai tallenna kirje pdf-muotoon vielä kerran.",
+    en="The text in the file is drawn with fonts that do not say which letters they show. Use the draft as it was "
+    "saved in the word processor, or save the letter as a PDF once more.",
+)
+FORM = Text(
+    sv="Filen är ett dynamiskt pdf-formulär (XFA), som bara Adobes program kan visa. Skriv ut det till pdf och använd "
+    "den nya filen.",
+    fi="Tiedosto on dynaaminen pdf-lomake (XFA), jonka vain Adoben ohjelmat näyttävät. Tulosta se pdf-muotoon ja käytä "
+    "uutta tiedostoa.",
+    en="The file is a dynamic PDF form (XFA), which only programs by Adobe can show. Print it to a PDF and use the new "
+    "file.",
+)

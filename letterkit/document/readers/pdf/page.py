@@ -7,6 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from letterkit.document.block import Unreadable
+
+_A_LINE: Final = 80
+_DRAWN: Final = 20
+"""So many lines and shapes on a page without text may be its letters; a figure of our own."""
 _NOTE_MARK: Final = re.compile(r"\s*(?:\d{1,2}|[*†‡]{1,3})\)?\s*")
 
 
@@ -53,25 +58,39 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
+class Added:
+    """What was filled in in a field of a form, or typed on top of a page, and the rectangle in which it stands."""
+
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """A page; `pictures` counts them."""
+    """A page. `is_picture` says that what it shows is no text; `unread` are kinds of what else is not read."""
 
     number: int
     height: float
     runs: tuple[Run, ...]
-    pictures: int
     tags: tuple[Tag, ...]
+    added: tuple[Added, ...]
+    is_picture: bool
+    unread: tuple[Unreadable, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A PDF taken apart."""
+    """A PDF taken apart; `attachments` counts the files that go with it."""
 
     pages: tuple[Page, ...]
     is_tagged: bool
     title: str
     author: str
     language: str | None
+    attachments: int
 
 
 def page_of(told: Mapping[str, Any], number: int) -> Page:
@@ -89,7 +108,23 @@ def page_of(told: Mapping[str, Any], number: int) -> Page:
         )
         for run in told["runs"]
     ]
-    return Page(number, told["height"], tuple(_unmarked(runs)), told["pictures"], tuple(map(_tag, told["tree"])))
+    return Page(
+        number,
+        told["height"],
+        tuple(_unmarked(runs)),
+        tuple(map(_tag, told["tree"])),
+        tuple(Added(**one) for one in told["added"]),
+        _is_picture(told),
+        tuple(dict.fromkeys(told["unread"])),
+    )
+
+
+def _is_picture(told: Mapping[str, Any]) -> bool:
+    """Whether a page is scanned or drawn: it has no text but shows something, or a large picture and hardly a line."""
+    letters = sum(len(run["text"].strip()) for run in told["runs"])
+    if not letters:
+        return bool(told["pictures"]) or told["objects"] >= _DRAWN
+    return letters < _A_LINE and told["covered"] > 0.5
 
 
 def _unmarked(runs: Sequence[Run]) -> Iterator[Run]:

@@ -20,6 +20,7 @@ _ENGINE: Final = Path(__file__).with_name("engine.py")
 _REFUSED: Final = {
     "encrypted": messages.ENCRYPTED,
     "damaged": messages.DAMAGED,
+    "form": messages.FORM,
     "too_large": messages.TOO_LARGE,
 }
 
@@ -34,9 +35,13 @@ def taken_apart(source: Source) -> File:
     if "refused" in told:
         raise UnreadableError(_REFUSED[told["refused"]], source.path)
     pages = tuple(page_of(page, number) for number, page in enumerate(told["pages"], start=1))
-    if any(page.pictures for page in pages) and not any(page.runs for page in pages):
-        raise UnreadableError(messages.ONLY_PICTURES, source.path)
-    return File(pages, told["is_tagged"], told["title"].strip(), told["author"].strip(), told["language"] or None)
+    if not any(page.runs or page.added for page in pages):
+        if any("characters" in page.unread for page in pages):
+            raise UnreadableError(messages.UNMAPPED, source.path)
+        if any(page.is_picture for page in pages):
+            raise UnreadableError(messages.ONLY_PICTURES, source.path)
+    about = told["is_tagged"], told["title"].strip(), told["author"].strip(), told["language"] or None
+    return File(pages, *about, told["attachments"])
 
 
 def _told(source: Source) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from letterkit.document.model import Document
 from letterkit.document.origin import WordOrigin
 from letterkit.document.readers.source import Source
 from letterkit.document.readers.word import messages
+from letterkit.document.readers.word.chunks import DEEPEST, MOST_CHUNKS, Chunk, Load, Shown, read_chunk
 from letterkit.document.readers.word.counting import PARAGRAPH, RUNS
 from letterkit.document.readers.word.diagrams import Diagram
 from letterkit.document.readers.word.main_part import main_part
@@ -23,6 +24,7 @@ from letterkit.document.readers.word.sections import Place, shown_references
 from letterkit.document.readers.word.story import Part, Reading, read_story
 from letterkit.document.readers.word.styles import Styles
 from letterkit.document.remarks import Remark, said
+from letterkit.errors import UnreadableError
 
 MOST_RUNS: Final = 80_000
 """So many runs and paragraphs are read; a limit of our own, far above any letter."""
@@ -34,14 +36,21 @@ def read(source: Source, is_rejected: Judge | None = None) -> Document:
 
     Raises UnreadableError when it is none, or one that can't be read.
     """
-    package = Package(source.data, source.path)
+    document = _document(source, is_rejected, Load(), 0)
+    if not document.text and any(one.kind == "inserted" for one in document.unread):
+        raise UnreadableError(messages.NOT_MERGED, source.path)
+    return document
+
+
+def _document(source: Source, is_rejected: Judge | None, load: Load, depth: int) -> Document:
+    """The document in a Word file that stands so deep in others, with which it shares a load."""
+    package = Package(source.data, source.path, load.weight)
     name, body = main_part(package)
-    if next(body.iter(W("altChunk")), None) is not None:
-        raise package.refusal(messages.NOT_MERGED)
-    if sum(1 for _ in body.iter(PARAGRAPH, *RUNS)) > MOST_RUNS:
+    load.runs += sum(1 for _ in body.iter(PARAGRAPH, *RUNS))
+    if load.runs > MOST_RUNS:
         raise package.refusal(messages.TOO_LARGE_INSIDE)
     about = properties(package)
-    letter = _Letter(package, name, body, is_rejected)
+    letter = _Letter(package, name, body, is_rejected, _Chunks(source.path, is_rejected, load, depth))
     return Document.assemble(
         source.path,
         "word",
@@ -57,8 +66,9 @@ def read(source: Source, is_rejected: Judge | None = None) -> Document:
 class _Letter:
     """The main part with those that it refers to."""
 
-    def __init__(self, package: Package, name: str, body: Element, is_rejected: Judge | None) -> None:
+    def __init__(self, package: Package, name: str, body: Element, is_rejected: Judge | None, chunks: _Chunks) -> None:
         self._package = package
+        self._chunks = chunks
         self._is_rejected = is_rejected
         self._name = name
         self._body = body
@@ -66,14 +76,16 @@ class _Letter:
         styles = Styles(self._tree("styles"))
         self._targets: dict[str, dict[str, str]] = {}
         self._diagrams: set[str] = set()
-        self._reading = Reading(Formats(styles, Numbering(self._tree("numbering"), styles)), diagram=self._diagram)
+        formats = Formats(styles, Numbering(self._tree("numbering"), styles))
+        self._reading = Reading(formats, diagram=self._diagram, chunk=self._chunk)
 
     def blocks(self) -> list[Block]:
         """Headers, body, footnotes, endnotes, footers. The body is read first, so that its tables are counted first."""
         body = self._story(Part(self._name, self._body), self._body, "body")
         headers = self._margin("header")
         notes = [block for kind in _NOTES for block in self._notes(kind)]
-        return [*headers, *body, *notes, *self._margin("footer")]
+        footers = self._margin("footer")
+        return [*headers, *body, *notes, *self._reading.chunk_notes, *footers]
 
     def remarks(self) -> Iterator[Remark]:
         """The comments that are remarks to letterkit, once the blocks have been read."""
@@ -114,14 +126,22 @@ class _Letter:
 
     def _diagram(self, part: str, relation: str) -> Diagram:
         """The part with the words of a diagram. One that is shown twice is read where it is shown first."""
-        if part not in self._targets:
-            self._targets[part] = {one.id: one.target for one in self._package.relations(part)}
-        name = self._targets[part].get(relation, "")
+        name = self._led_to(part, relation)
         if name in self._diagrams:
             return Diagram(name, None, is_there=True)
         root = self._package.tree(name) if name else None
         self._diagrams |= {name} if root is not None else set()
         return Diagram(name, root, is_there=root is not None)
+
+    def _chunk(self, part: str, relation: str) -> Shown | None:
+        name = self._led_to(part, relation)
+        return self._chunks.read(self._package, name) if name else None
+
+    def _led_to(self, part: str, relation: str) -> str:
+        """The part that a relation of another leads to; "" where there is none."""
+        if part not in self._targets:
+            self._targets[part] = {one.id: one.target for one in self._package.relations(part)}
+        return self._targets[part].get(relation, "")
 
     def _target(self, kind: str) -> str | None:
         return _first(self._relations, kind)
@@ -129,6 +149,31 @@ class _Letter:
     def _tree(self, kind: str) -> Element | None:
         target = self._target(kind)
         return self._package.tree(target) if target else None
+
+
+class _Chunks:
+    """The files that stand in a Word file, each read once."""
+
+    def __init__(self, path: str, is_rejected: Judge | None, load: Load, depth: int) -> None:
+        self._path = path
+        self._is_rejected = is_rejected
+        self._load = load
+        self._depth = depth
+        self._read: dict[str, Shown | None] = {}
+
+    def read(self, package: Package, name: str) -> Shown | None:
+        """What the file in a part shows; None where it is not read."""
+        self._load.chunks += 1
+        if self._load.chunks > MOST_CHUNKS:
+            raise package.refusal(messages.TOO_LARGE_INSIDE)
+        if name not in self._read:
+            data = package.read(name) if self._depth < DEEPEST else None
+            chunk = Chunk(name, package.type_of(name), data or b"")
+            self._read[name] = read_chunk(chunk, self._path, self._load, self._word) if chunk.data else None
+        return self._read[name]
+
+    def _word(self, source: Source) -> Document:
+        return _document(source, self._is_rejected, self._load, self._depth + 1)
 
 
 def _order(origin: WordOrigin) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from letterkit.document.readers import foreign
 from letterkit.document.readers.source import EMPTY
 from letterkit.document.readers.word import messages
 from letterkit.ui import Text
@@ -42,7 +43,9 @@ def _compound(data: bytes) -> Text:
     """What an OLE compound file holds: the names of its streams stand in it as UTF-16."""
     if _stream("EncryptedPackage") in data:
         return messages.ENCRYPTED
-    return messages.OLD_WORD if _stream("WordDocument") in data else messages.OLD_OFFICE
+    if _stream("__substg1.0_") in data:
+        return foreign.EMAIL
+    return foreign.OLD_WORD if _stream("WordDocument") in data else messages.OLD_OFFICE
 
 
 def _stream(name: str) -> bytes:

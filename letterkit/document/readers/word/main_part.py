@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from letterkit.document.readers import foreign
 from letterkit.document.readers.word import messages
 from letterkit.document.readers.word.namespaces import Element, W
 from letterkit.document.readers.word.package import Package
@@ -46,5 +47,7 @@ def _what_it_is(package: Package) -> Text:
     mimetype = package.read("mimetype") or b""
     if mimetype.startswith(b"application/vnd.oasis.opendocument"):
         return messages.OPEN_DOCUMENT
+    if package.has("Index/Document.iwa"):
+        return foreign.PAGES
     is_office = package.has("[Content_Types].xml") or package.has("_rels/.rels")
     return messages.DAMAGED if is_office else messages.NOT_WORD

@@ -9,11 +9,6 @@ ENCRYPTED = Text(
     fi="Tiedosto on salattu. Avaa se Wordissa, poista salasana ja tallenna uudelleen.",
     en="The file is encrypted. Open it in Word, remove the password and save it again.",
 )
-OLD_WORD = Text(
-    sv="Filen är i Words gamla format (.doc). Öppna den i Word och spara den som .docx.",
-    fi="Tiedosto on Wordin vanhassa muodossa (.doc). Avaa se Wordissa ja tallenna muodossa .docx.",
-    en="The file is in Word's old format (.doc). Open it in Word and save it as .docx.",
-)
 OLD_OFFICE = Text(
     sv="Filen är inte ett Worddokument utan någon annan Officefil. Spara utkastet i Word som .docx.",
     fi="Tiedosto ei ole Word-asiakirja vaan jokin muu Office-tiedosto. Tallenna luonnos Wordissa muodossa .docx.",
@@ -88,10 +83,10 @@ UNSAFE = Text(
     "Copy the text into a new document and save it as .docx.",
 )
 NOT_MERGED = Text(
-    sv="En del av texten ligger i en infogad fil som Word ännu inte har tagit in i dokumentet. "
+    sv="Texten ligger i en infogad fil som letterkit inte kan läsa och som Word ännu inte har tagit in i dokumentet. "
     "Öppna dokumentet i Word, spara det och försök igen.",
-    fi="Osa tekstistä on liitetyssä tiedostossa, jota Word ei ole vielä yhdistänyt asiakirjaan. "
+    fi="Teksti on lisätyssä tiedostossa, jota letterkit ei voi lukea ja jota Word ei ole vielä yhdistänyt asiakirjaan. "
     "Avaa asiakirja Wordissa, tallenna se ja yritä uudelleen.",
-    en="Some of the text is in an inserted file that Word has not yet merged into the document. "
+    en="The text is in an inserted file that letterkit cannot read and Word has not yet merged into the document. "
     "Open the document in Word, save it and try again.",
 )

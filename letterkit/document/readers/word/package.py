@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from letterkit.document.readers.archive import Archive, Refusals, key
+from letterkit.document.readers.archive import Archive, Refusals, Weight, key
 from letterkit.document.readers.word import disguise, messages
 from letterkit.document.readers.word.namespaces import Element, to_transitional
 from letterkit.errors import UnreadableError
@@ -25,7 +25,7 @@ class Relation:
 class Package(Archive):
     """The parts of a Word file. Raises UnreadableError for what is none, and for what would hurt."""
 
-    def __init__(self, data: bytes, path: str) -> None:
+    def __init__(self, data: bytes, path: str, weight: Weight | None = None) -> None:
         disguised = disguise.unmask(data)
         if disguised:
             raise UnreadableError(disguised, path)
@@ -35,7 +35,7 @@ class Package(Archive):
             too_large=messages.TOO_LARGE_INSIDE,
             unsafe=messages.UNSAFE,
         )
-        super().__init__(data, path, refusals)
+        super().__init__(data, path, refusals, weight)
 
     def tree(self, name: str) -> Element | None:
         """A part's XML, strict names made transitional; None where it is missing or isn't well-formed."""
@@ -65,6 +65,14 @@ class Package(Archive):
     def content_type(self, name: str) -> str:
         """The content type of a part, where the file gives it by name."""
         return self.content_types().get(key(name), "")
+
+    def type_of(self, name: str) -> str:
+        """The content type of a part, which the file gives by name or for the ending; "" where it gives none."""
+        root = self.tree("[Content_Types].xml")
+        ending = key(name).rpartition(".")[2]
+        defaults = (item for item in (() if root is None else root) if str(item.tag).endswith("}Default"))
+        kinds = {item.get("Extension", "").lower(): item.get("ContentType", "") for item in defaults}
+        return self.content_type(name) or kinds.get(ending, "")
 
 
 def _relations(root: Element, folder: str, package: Package) -> Iterator[Relation]:

@@ -11,17 +11,19 @@ from letterkit.document.block import Area, Block, Cell, Unread, Unreadable
 from letterkit.document.origin import WordOrigin
 from letterkit.document.readers.paragraph import OpenParagraph, OpenRun
 from letterkit.document.readers.word.characters import SHOWING, shown
+from letterkit.document.readers.word.chunks import Shown, stand_in
 from letterkit.document.readers.word.counting import PARAGRAPH, RUNS, counted
 from letterkit.document.readers.word.diagrams import SHOWING_DIAGRAMS, Diagram, diagram_blocks, words_of
 from letterkit.document.readers.word.fields import FIELD_CHARACTER, TEXT_BOX, Fields, complete_fields
-from letterkit.document.readers.word.namespaces import Element, W, value
+from letterkit.document.readers.word.namespaces import Element, R, W, value
 from letterkit.document.readers.word.paragraph import Formats, joins_next
 from letterkit.document.readers.word.pictures import SHOWING_PICTURES, holder_of, picture
 from letterkit.document.readers.word.styles import Style
 from letterkit.document.readers.word.tables import CELL, ROW, TABLE, OpenTable
-from letterkit.document.readers.word.unread import UNREAD
+from letterkit.document.readers.word.unread import SHOWING_UNREAD, unread_of
 from letterkit.document.readers.word.visible import Event, visible
 
+_CHUNK: Final = W("altChunk")
 _CONTROL: Final = W("sdt")
 COMMENT_MARKS: Final = frozenset({W("commentRangeStart"), W("commentRangeEnd"), W("commentReference")})
 NOTE_REFERENCES: Final = {W("footnoteReference"): "footnotes", W("endnoteReference"): "endnotes"}
@@ -55,6 +57,10 @@ class Reading:
     """The places that comments are tied to, by their id: the run before the first words, and the last run."""
     diagram: Callable[[str, str], Diagram] = lambda part, relation: Diagram()
     """The diagram that a relation of a part leads to."""
+    chunk: Callable[[str, str], Shown | None] = lambda part, relation: None
+    """What the file shows that a relation of a part leads to; None where it is not read."""
+    chunk_notes: list[Block] = field(default_factory=list)
+    """The notes of the files that were shown."""
 
 
 @dataclass
@@ -105,8 +111,8 @@ class _StoryReader:
                 self._reading.notes.append((NOTE_REFERENCES[tag], element.get(W("id"), "")))
             if event == "start" and tag in COMMENT_MARKS:
                 self._reading.comments.setdefault(element.get(W("id"), ""), []).append(self._before())
-            if event == "start" and tag in UNREAD:
-                self._note_unread(UNREAD[tag])
+            if event == "start" and tag in SHOWING_UNREAD and (kind := unread_of(element)):
+                self._note_unread(kind)
             handle = _HANDLERS.get((event, tag))
             if handle:
                 handle(self, element)
@@ -201,10 +207,24 @@ class _StoryReader:
         blocks = diagram_blocks(found, "box" if area == "body" else area)
         paragraph.boxes.extend(replace(block, is_hidden=is_hidden) for block in blocks)
 
+    def _show_chunk(self, element: Element) -> None:
+        """Let what another file shows stand here; after the paragraph, where a careless program put it into one."""
+        self._flush()
+        level = self._level
+        found = self._reading.chunk(self._part.name, element.get(R("id"), ""))
+        if found is None:
+            self._note_unread("inserted")
+            return
+        blocks = level.paragraphs[-1][1].boxes if level.paragraphs else level.blocks
+        blocks += stand_in(found.story, level.area, level.cell, self._reading.tables)
+        self._reading.chunk_notes += found.notes
+
     def _note_unread(self, kind: Unreadable) -> None:
-        paragraph = self._level.paragraphs[-1][1] if self._level.paragraphs else None
-        if paragraph and not any(run.look.is_hidden for run in paragraph.runs):
-            paragraph.unread.append(Unread(kind))
+        level = self._level
+        if not level.paragraphs:
+            level.blocks.append(Block("paragraph", "", (), level.area, cell=level.cell, unread=(Unread(kind),)))
+        elif not any(run.look.is_hidden for run in level.paragraphs[-1][1].runs):
+            level.paragraphs[-1][1].unread.append(Unread(kind))
 
     def _start_control(self, element: Element) -> None:
         level = self._level
@@ -256,6 +276,7 @@ _HANDLERS: Final[dict[tuple[Event, str], Callable[[_StoryReader, Element], None]
     **{("end", tag): _StoryReader._end_run for tag in RUNS},
     **{("start", tag): _StoryReader._show_picture for tag in SHOWING_PICTURES},
     **{("start", tag): _StoryReader._show_diagram for tag in SHOWING_DIAGRAMS},
+    ("start", _CHUNK): _StoryReader._show_chunk,
     ("start", _CONTROL): _StoryReader._start_control,
     ("end", _CONTROL): _StoryReader._end_control,
     ("start", FIELD_CHARACTER): _StoryReader._turn_field,
