@@ -75,6 +75,13 @@ FLOORS = {
         {"checks"},
         {"registry", "writing"},
     ],
+    "letterkit.cli": [
+        {"speaking"},
+        {"completion", "shortcut", "usage"},
+        {"options"},
+        {"drafts", "phrases"},
+        {"commands"},
+    ],
     "letterkit.rules.facts": [{"sums", "dates"}, {"case", "outdated"}, {"*"}],
 }
 """The floors of the house and of the large rooms; "*" stands for what is not named: there, the rules themselves."""
