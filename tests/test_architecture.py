@@ -12,7 +12,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "letterkit"
 HOUSE = [
-    {"ui", "keeping", "garbage"},
+    {"ui", "keeping", "garbage", "forgetting"},
     {"processes"},
     {"errors", "paths"},
     {"document"},

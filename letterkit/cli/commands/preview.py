@@ -91,6 +91,7 @@ def command(
     from letterkit.catalogue.catalogue import load_catalogue
     from letterkit.catalogue.files.cases import find_cases, golden_folder
     from letterkit.catalogue.files.folder import PARTS, working_catalogue
+    from letterkit.forgetting import forget_catalogues
     from letterkit.gallery.site import gallery_of, pages
     from letterkit.gallery.writing import check_place, write_gallery
 
@@ -102,7 +103,7 @@ def command(
         check_place(output)
 
     def build(*, is_live: bool = False) -> dict[str, bytes]:
-        load_catalogue.cache_clear()
+        forget_catalogues()
         loaded = load_catalogue(folder)
         return pages(gallery_of(loaded, find_cases(folder, cases), said, is_live=is_live))
 

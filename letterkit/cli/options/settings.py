@@ -28,6 +28,14 @@ _MODEL: Final = Text(
     fi="Kirjoita kieli ja mallin nimi: --model fi=NIMI (tai sv, en).",
     en="Write the language and the name of the model: --model en=NAME (or sv, fi).",
 )
+_NO_RULE: Final = Text(
+    sv="Efter {option} ska det stå minst en regel eller grupp, till exempel: {option} misleading. Utan {option} gäller"
+    " det som konfigurationen säger, annars alla regler.",
+    fi="Valinnan {option} jälkeen on annettava ainakin yksi sääntö tai ryhmä, esimerkiksi: {option} misleading. Ilman"
+    " valintaa {option} noudatetaan asetuksia tai käytetään kaikkia sääntöjä.",
+    en="At least one rule or group must follow {option}, for example: {option} misleading. Without {option}, what the"
+    " configuration says holds, or else all rules.",
+)
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -49,6 +57,13 @@ def _names(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ..
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
 
+def _rules(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    names = _names(ctx, parameter, values)
+    if values and not names:
+        raise UsageError(_NO_RULE, option=parameter.opts[0])
+    return names
+
+
 def _models(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
     models = dict(value.partition("=")[::2] for value in values)
     if not all(name and language in LANGUAGES for language, name in models.items()):
@@ -62,7 +77,7 @@ def _patterns(ctx: click.Context, parameter: click.Parameter, values: tuple[str,
 
 _RULES: Final[dict[str, Any]] = {
     "multiple": True,
-    "callback": _names,
+    "callback": _rules,
     "shell_complete": rule_names,
     "metavar": Text(sv="REGLER", fi="SÄÄNNÖT", en="RULES"),
 }
