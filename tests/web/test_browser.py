@@ -99,6 +99,27 @@ def test_a_sentence_to_rewrite_opens_where_it_is_and_closes_again(page: Open) ->
     assert field.input_value() == "Mina ord.", "what was written stays"
 
 
+def test_words_written_for_a_sentence_stay_while_the_findings_are_renewed(page: Open) -> None:
+    shown = page("/sv/")
+    paste(shown, DRAFT)
+    shown.click("li:has(q:text('kompletterande')) button[name=open] >> nth=0")
+    field = shown.locator(".do textarea").first
+    field.fill("Mina ord.")
+    shown.click(".source summary")
+    shown.focus("#text")
+    shown.keyboard.press("Control+End")
+    shown.keyboard.type("Vi såg det.")
+    shown.wait_for_function("() => document.querySelector('.paper').innerText.includes('Vi såg det.')")
+    assert field.input_value() == "Mina ord."
+    assert shown.evaluate("document.activeElement.id") == "text", "the cursor stays"
+    shown.click(".do button[name=edit] >> nth=-1")
+    told(shown, "Ändrat.")
+    assert field.input_value() == "Mina ord."
+    shown.click(".do button[name=own]")
+    shown.wait_for_function("() => document.querySelector('#text').value.includes('Mina ord.')")
+    assert shown.locator(".do textarea").count() == 0
+
+
 def test_all_notes_are_drawn_soon_after_the_first(page: Open) -> None:
     shown = page("/sv/", 360)
     shown.set_input_files("#file", POOR)
