@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.test_former import OWN
+from tests.cli.test_former import GOLDEN, NOW, OWN, RENAMED
 from tests.conftest import Ran
 from tests.web.conftest import PATIENCE, served, started
 
@@ -109,6 +109,11 @@ def test_what_an_author_changes_is_seen_by_the_server_that_runs(tmp_path: Path) 
         own.write_text(OWN, encoding="utf-8")
         config.write_text("misleading = 'own'\nselect = ['golden-future']\n", encoding="utf-8")
         assert found() == ["golden-future"]
+        own.write_text(RENAMED, encoding="utf-8")
+        remark = "<!-- letterkit: tillåt golden-future eftersom den är citerad -->"
+        draft = {"file": ("letter.md", f"{remark}\n\n{GOLDEN}\n".encode())}
+        checked = client.post("/en/", files=draft, data={"text": "", "do": "check"})
+        assert NOW in checked.text
 
 
 def test_it_is_this_computers_alone_unless_told_otherwise() -> None:

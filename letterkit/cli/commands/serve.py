@@ -11,6 +11,7 @@ from typing import Final
 import click
 
 from letterkit.cli import speaking
+from letterkit.cli.drafts.former import tell_former
 from letterkit.cli.options.common import config_option, isolated_option, ui_option
 from letterkit.cli.speaking import NAME, option
 from letterkit.errors import UsageError
@@ -179,7 +180,9 @@ def command(
     logging.basicConfig(level=logging.WARNING, format="letterkit: %(message)s")
     logging.getLogger("uvicorn.error").setLevel(logging.ERROR)  # a request that is no HTTP is nobody's concern here
     setup = Setup(config.resolve() if config else None, isolated)
-    _ = setup.plan().rules  # a configuration at fault is told before all else
+    plan = setup.plan()
+    _ = plan.rules  # a configuration at fault is told before all else
+    tell_former(plan.former, said)
     limits = Limits(size=megabytes * MEGABYTE, work=float(seconds), processes=processes or max(2, min(4, cores())))
     is_own = host in ("127.0.0.1", "::1", "localhost")
     shows = opens if opens is not None else is_own and sys.stdout.isatty()

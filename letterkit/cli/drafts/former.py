@@ -7,17 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from letterkit.report.messages import Messages
 from letterkit.ui import Text
 
 if TYPE_CHECKING:
     from letterkit.document import Document
     from letterkit.linter.config.plan import Plan
 
-_RENAMED: Final = Text(
-    sv="Regeln {old} heter numera {new}. Det gamla namnet fungerar ännu, men skriv hellre {new}.",
-    fi="Säännön {old} nimi on nykyään {new}. Vanha nimi toimii vielä, mutta kirjoita mieluummin {new}.",
-    en="The rule {old} is now called {new}. The old name still works, but write {new} instead.",
-)
 _IN_BASELINE: Final = Text(
     sv="Regeln {old} heter numera {new}. Skriv baslinjen på nytt med --write-baseline.",
     fi="Säännön {old} nimi on nykyään {new}. Kirjoita lähtötaso uudelleen valinnalla --write-baseline.",
@@ -31,12 +27,12 @@ def former_in_remarks(document: Document, plan: Plan) -> dict[str, str]:
         return {}
     from letterkit.linter.suppression import former_in  # loads the rules
 
-    return former_in(document, plan.known)
+    return {old: new for _, old, new in former_in(document, plan.known)}
 
 
 def tell_former(used: Mapping[str, str], ui: str, in_baseline: Mapping[str, str] | None = None) -> None:
     """A line for each former name that is used, or by which a baseline knows findings, with the present one."""
     held = in_baseline or {}
-    for message, names in ((_RENAMED, used), (_IN_BASELINE, held)):
+    for message, names in ((Messages.RENAMED, used), (_IN_BASELINE, held)):
         for old, new in sorted(names.items()):
             click.echo(f"letterkit: {message.say(ui, old=old, new=new)}", err=True)
