@@ -12,7 +12,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "letterkit"
 HOUSE = [
-    {"ui", "keeping", "garbage"},
+    {"ui", "keeping", "garbage", "forgetting"},
     {"processes"},
     {"errors", "paths"},
     {"document"},
@@ -74,6 +74,13 @@ FLOORS = {
         {"placing", "subject"},
         {"checks"},
         {"registry", "writing"},
+    ],
+    "letterkit.cli": [
+        {"speaking"},
+        {"completion", "shortcut", "usage"},
+        {"options"},
+        {"drafts", "phrases"},
+        {"commands"},
     ],
     "letterkit.rules.facts": [{"sums", "dates"}, {"case", "outdated"}, {"*"}],
 }

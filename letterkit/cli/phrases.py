@@ -1,95 +1,78 @@
-"""letterkit phrases: look into the catalogue, review it, and ask why a draft's words are reported."""
+"""What the commands about phrases share: a phrase by its id, and a list of phrases."""
 
 from __future__ import annotations
 
-from typing import Final
+import json
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from letterkit.cli import impact, speaking
-from letterkit.cli.common import ui_option
-from letterkit.cli.drafts import read_draft
-from letterkit.cli.learning import learn
-from letterkit.cli.phrase_list import list_phrases, search, show
-from letterkit.cli.phrase_review import feedback, review
-from letterkit.cli.phrase_use import due, where_used
 from letterkit.cli.speaking import argument, option
 from letterkit.errors import UsageError
-from letterkit.linter.config.find import Configurations
-from letterkit.linter.config.settings import layer_of
-from letterkit.report.why import explain
-from letterkit.ui import UI_LANGUAGES, Text, guess_ui_language
+from letterkit.ui import Text
 
-_PLACE = Text(
-    sv="Skriv utkastet och raden, till exempel: letterkit phrases why utkast.md:12 (i Word: stycket).",
-    fi="Anna luonnos ja rivi, esimerkiksi: letterkit phrases why luonnos.md:12 (Wordissa kappale).",
-    en="Give the draft and the line, such as: letterkit phrases why draft.md:12 (in Word: the paragraph).",
+if TYPE_CHECKING:
+    from letterkit.catalogue.catalogue import Catalogue
+    from letterkit.catalogue.entries.phrases import Phrase
+
+id_argument: Final = argument(
+    "id",
+    Text(sv="ID", fi="TUNNUS", en="ID"),
+    Text(sv="Frasens id.", fi="Fraasin tunnus.", en="The id of the phrase."),
 )
 
 
-@speaking.group(
-    "phrases",
-    Text(
-        sv="Slå upp i katalogen: sök, granska, var något används, vad en ändring gör, varför ord rapporteras.",
-        fi="Tutki fraasistoa: etsi, tarkasta, missä jokin on käytössä, mitä muutos tekee, miksi sanoista huomautetaan.",
-        en="Look into the catalogue: find, review, where used, what a change does, why words are reported.",
-    ),
-)
-def command() -> None:
-    """Look into the catalogue of phrases, review it, and learn from letters how it could be better."""
+def _day(ctx: click.Context, parameter: click.Parameter, value: datetime | None) -> date:
+    """The day that is given, else today."""
+    return value.date() if value else date.today()
 
 
-command.add_command(impact.command)
-command.add_command(learn)
-
-
-_WHY: Final = Text(
-    sv="""Säg varför missvisande fraser rapporteras: vilka ord som utlöste dem, och vad varje undantag saknade.
-
-    RAD är raden i en textfil, eller stycket i en Word-fil. Utan den förklaras hela utkastet.
-    """,
-    fi="""Kerro, miksi harhaanjohtavista fraaseista huomautetaan: laukaisevat sanat ja poikkeuksista puuttuva.
-
-    RIVI on tekstitiedoston rivi tai Word-tiedoston kappale. Ilman sitä selitetään koko luonnos.
-    """,
-    en="""Say why misleading phrases are reported: which words triggered them, and what each release lacked.
-
-    LINE is the line of a text format, the paragraph of a Word file. Without it, the whole draft is explained.
-    """,
+on_option: Final = option(
+    "--on",
+    type=click.DateTime(["%Y-%m-%d"]),
+    callback=_day,
+    help=Text(sv="Dagen (förvalt: i dag).", fi="Päivä (oletus: tänään).", en="The day (default: today)."),
 )
 
-
-@command.command("why", cls=speaking.Command, said=_WHY)
-@argument(
-    "place",
-    Text(sv="UTKAST[:RAD]", fi="LUONNOS[:RIVI]", en="DRAFT[:LINE]"),
-    Text(sv="Utkastet och raden.", fi="Luonnos ja rivi.", en="The draft and the line."),
-    type=click.Path(),
+_UNKNOWN = Text(
+    sv="Ingen fras heter ”{id}”. {hint}",
+    fi="Fraasia ”{id}” ei ole. {hint}",
+    en='There is no phrase "{id}". {hint}',
 )
-@option(
-    "--lang",
-    type=click.Choice(["auto", *UI_LANGUAGES]),
-    default="auto",
-    show_default=True,
-    help=Text(sv="Utkastets språk.", fi="Luonnoksen kieli.", en="Language of the draft."),
-)
-@ui_option
-def why(place: str, lang: str, ui: str | None) -> None:
-    """Say why misleading phrases are reported: which words triggered them, and what each release lacked."""
-    path, line = _split(place)
-    plan = Configurations(layer_of(lang=lang, select=("misleading",), models={})).plan_for(path)
-    result = plan.check(read_draft(path))
-    click.echo(explain(result, line, ui or guess_ui_language()))
+_CLOSE = Text(sv="Menade du ”{close}”?", fi="Tarkoititko ”{close}”?", en='Did you mean "{close}"?')
+_NONE = Text(sv="Inga fraser hittades.", fi="Fraaseja ei löytynyt.", en="No phrases were found.")
 
 
-def _split(place: str) -> tuple[str, int | None]:
-    path, colon, line = place.rpartition(":")
-    if not colon or not line.isdigit():
-        return place, None
-    if not path:
-        raise UsageError(_PLACE)
-    return path, int(line)
+def phrase_of(id: str, catalogue: Catalogue) -> Phrase:
+    """A phrase by its id. Raises UsageError where there is none."""
+    from difflib import get_close_matches
+
+    if id not in catalogue.phrases:
+        close = get_close_matches(id, catalogue.phrases, n=1)
+        hint = _CLOSE.filled(close=close[0]) if close else ""
+        raise UsageError(_UNKNOWN, id=id, hint=hint)
+    return catalogue.phrases[id]
 
 
-for one in (list_phrases, show, search, where_used, due, review, feedback):
-    command.add_command(one)
+def print_phrases(phrases: Iterable[Phrase], form: str, language: str) -> None:
+    """A line for each phrase, or the same as JSON."""
+    rows: list[dict[str, Any]] = [
+        {
+            "id": phrase.id,
+            "status": phrase.status,
+            "review": {name: review.state for name, review in phrase.review.items()},
+            "purpose": phrase.purpose,
+        }
+        for phrase in phrases
+    ]
+    if form == "json":
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    if not rows:
+        click.echo(_NONE.say(language))
+    width = max((len(row["id"]) for row in rows), default=0)
+    for row in rows:
+        states = " ".join(f"{name}: {state}" for name, state in row["review"].items())
+        click.echo(f"{row['id']:{width}}  {row['status']}  ({states})  {row['purpose']}")

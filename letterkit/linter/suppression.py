@@ -83,11 +83,12 @@ def _shown(directive: Directive, document: Document) -> Directive:
     return directive if directive.span.end > directive.span.start else replace(directive, span=document.blocks[-1].span)
 
 
-def former_in(document: Document, known: Mapping[str, Rule]) -> dict[str, str]:
-    """The names that rules had before and that remarks in a draft use, each with the present one."""
+def former_in(document: Document, known: Mapping[str, Rule]) -> Iterator[tuple[Directive, str, str]]:
+    """The names that rules had before and that remarks in a draft use, each with the remark and the present name."""
     former = former_names(known)
-    says = (_SAYS.fullmatch(directive.text) for directive in document.directives)
-    return {name: former[name] for found in says if found for name in _names(found) if name in former}
+    for directive in document.directives:
+        says = _SAYS.fullmatch(directive.text)
+        yield from ((directive, name, former[name]) for name in (_names(says) if says else ()) if name in former)
 
 
 def _names(says: re.Match[str]) -> list[str]:

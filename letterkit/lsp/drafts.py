@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final
@@ -11,11 +11,13 @@ from letterkit.document.patching import FORMATS as TEXTUAL
 from letterkit.document.readers import FORMATS, read_bytes
 from letterkit.errors import LetterkitError
 from letterkit.language.memory import Memory
-from letterkit.lsp.failing import failed
+from letterkit.lsp.failing import CODE, failed
 from letterkit.lsp.lines import Lines, utf16
 from letterkit.lsp.note import Note
+from letterkit.report.messages import Messages
 
 if TYPE_CHECKING:
+    from letterkit.document import Document
     from letterkit.linter.config.plan import Plan
     from letterkit.linter.result import Result
     from letterkit.rules.contract import Finding
@@ -73,7 +75,7 @@ class Draft:
             return Checked(lines, version, ui, None, (failed(lines, error.what(ui)),))
         self.memory.turn()
         notes = tuple(_note(finding, result, lines, ui) for finding in result.findings)
-        return Checked(lines, version, ui, result, notes)
+        return Checked(lines, version, ui, result, (*notes, *_renamed(plan, document, lines, ui)))
 
 
 def stretch_of(finding: Finding, result: Result, lines: Lines) -> tuple[int, int]:
@@ -90,6 +92,19 @@ def _note(finding: Finding, result: Result, lines: Lines, ui: str) -> Note:
     start, end = stretch_of(finding, result, lines)
     message = f"{finding.say(ui)}\n{finding.advise(ui)}".strip()
     return Note(lines.stretch(start, end), finding.severity, finding.rule, message)
+
+
+def _renamed(plan: Plan, document: Document, lines: Lines, ui: str) -> Iterator[Note]:
+    """Rules that the configuration (told at the first line) or a remark of the draft calls by a former name."""
+    from letterkit.linter.suppression import former_in
+
+    used = [(0, old, new) for old, new in plan.former.items()]
+    for directive, old, new in former_in(document, plan.known) if document.directives else ():
+        place = document.locate_directive(directive)
+        used.append((lines.at(place.line or 1, place.column or 1), old, new))
+    for at, old, new in used:
+        stretch = lines.stretch(at, at + len(lines.line_of(at)))
+        yield Note(stretch, "hint", CODE, Messages.RENAMED.say(ui, old=old, new=new))
 
 
 def _uncovered(plan: Plan, result: Result) -> Result:

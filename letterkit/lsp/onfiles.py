@@ -40,9 +40,8 @@ def listen(server: Server) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
     async def saved(params: types.DidSaveTextDocumentParams) -> None:
-        if params.text_document.uri in server.drafts and not _can_watch(server):
-            server.configurations = Configurations()
-            server.look(params.text_document.uri)
+        if not _can_watch(server):
+            await changed_beside([params.text_document.uri])
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     async def closed(params: types.DidCloseTextDocumentParams) -> None:
@@ -50,7 +49,11 @@ def listen(server: Server) -> None:
 
     @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
     async def watched(params: types.DidChangeWatchedFilesParams) -> None:
-        await server.desk.do(partial(_forget, [one.uri for one in params.changes]))
+        await changed_beside([one.uri for one in params.changes])
+
+    async def changed_beside(uris: list[str]) -> None:
+        """Look at all drafts by the configurations and catalogues as they are now."""
+        await server.desk.do(partial(_forget, uris))
         server.configurations = Configurations()
         server.look_at_all()
 
@@ -86,7 +89,7 @@ async def _watch(server: Server) -> None:
 
 def _forget(changed: Iterable[str]) -> None:
     """Forget what was read of catalogues, where one of their files has changed."""
-    from letterkit.lsp.forgetting import forget_catalogues
+    from letterkit.forgetting import forget_catalogues
 
     if any(uri.endswith(ENDINGS) for uri in changed):
         forget_catalogues()

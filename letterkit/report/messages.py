@@ -87,6 +87,11 @@ class Messages:
     )
     THEN: Final = Text(sv="Rätta sedan: svårt att läsa", fi="Korjaa sitten: vaikea lukea", en="Fix next: hard to read")
     LAST: Final = Text(sv="Finslipa", fi="Viimeistele", en="Finishing touches")
+    RENAMED: Final = Text(
+        sv="Regeln {old} heter numera {new}. Det gamla namnet fungerar ännu, men skriv hellre {new}.",
+        fi="Säännön {old} nimi on nykyään {new}. Vanha nimi toimii vielä, mutta kirjoita mieluummin {new}.",
+        en="The rule {old} is now called {new}. The old name still works, but write {new} instead.",
+    )
     STDIN: Final = Text(sv="(inmatad text)", fi="(syötetty teksti)", en="(standard input)")
     MEASURES: Final = Text(
         sv="{words} ord, {sentences} meningar, {average} ord per mening, LIX {lix}",

@@ -78,9 +78,9 @@ class Kinds:
 
 
 @cache
-def load_kinds(folder: Path | None = None) -> Kinds:
-    """The kinds of a catalogue (the default one unless given). Raises CatalogueError."""
-    phrases = (folder or default_catalogue()) / "phrases"
+def load_kinds() -> Kinds:
+    """The kinds, and the words that tell them."""
+    phrases = default_catalogue() / "phrases"
     return prepared("kinds", phrases, load_shared(phrases), lambda: _read(phrases))
 
 

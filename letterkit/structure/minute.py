@@ -64,12 +64,9 @@ Answers = Mapping[Question, Found | None]
 
 
 @cache
-def load_minute(folder: Path | None = None) -> tuple[tuple[Asked, ...], Spellings]:
-    """What a catalogue (the default one unless given) takes for answers, and how those words are spelt.
-
-    Raises CatalogueError.
-    """
-    phrases = (folder or default_catalogue()) / "phrases"
+def load_minute() -> tuple[tuple[Asked, ...], Spellings]:
+    """What speaks for an answer, and how those words are spelt."""
+    phrases = default_catalogue() / "phrases"
     shared = load_shared(phrases)
     return prepared("minute", phrases, shared, lambda: _read(phrases, shared))
 

@@ -55,9 +55,9 @@ def _within(signs: Signs, text: str) -> frozenset[str]:
 
 
 @cache
-def load_signs(folder: Path | None = None) -> Mapping[str, Signs]:
-    """The signs of a catalogue (the default one unless given) by language. Raises CatalogueError."""
-    phrases = (folder or default_catalogue()) / "phrases"
+def load_signs() -> Mapping[str, Signs]:
+    """The signs by language."""
+    phrases = default_catalogue() / "phrases"
     shared = load_shared(phrases)
     return prepared("signs", phrases, shared, lambda: _read(phrases, shared))
 

@@ -5,21 +5,24 @@ from __future__ import annotations
 import base64
 import json
 from codecs import BOM_UTF8
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Final, Literal
 
-from letterkit.document import Document, Span
+from letterkit.document import Span
 from letterkit.errors import LetterkitError
+from letterkit.linter.config.plan import Plan
 from letterkit.linter.fixes.guard import sentence_of
 from letterkit.linter.fixes.places import place_for
 from letterkit.linter.result import Result
+from letterkit.linter.suppression import former_in
 from letterkit.report.html.draft import Draft, draft
 from letterkit.report.html.notes import Note
+from letterkit.report.messages import Messages
 from letterkit.report.telling import is_open
-from letterkit.rules.contract import Fix
+from letterkit.rules.contract import Fix, Rule
 from letterkit.ui import Text
 from letterkit.web.changes import Changes
 from letterkit.web.drawing import page
@@ -97,6 +100,7 @@ class View:
     result: Result
     draft: Draft
     before: str
+    known: Mapping[str, Rule]
 
     @property
     def format(self) -> str:
@@ -110,6 +114,12 @@ class View:
     @property
     def changes(self) -> str:
         return _told(self.work.changes)
+
+    @property
+    def renamed(self) -> list[str]:
+        """What is said of rules that remarks in the draft call by a former name."""
+        found = {old: new for _, old, new in former_in(self.result.document, self.known)}
+        return [Messages.RENAMED.say(self.draft.ui, old=old, new=new) for old, new in found.items()]
 
     @cached_property
     def fixes(self) -> int:
@@ -190,7 +200,7 @@ def reviewed(setup: Setup, form: Form, ui: str) -> tuple[bytes, str]:
 
     assert form.source is not None
     work = _opened(form)
-    result = setup.plan(form.language or None, form.type or None).check(work.source.document())
+    result = _plan(setup, form).check(work.source.document())
     fixes = [Fix(Span(one.start, one.end), one.words) for one in work.changes]
     rest = tuple(
         one for one in result.findings if is_open(one) or not any(one.span.overlaps(fix.span) for fix in fixes)
@@ -243,7 +253,7 @@ def _done(setup: Setup, form: Form, work: Work) -> tuple[Work, str, Text | None]
     if form.action == "text":
         return as_text(work), "", None
     if form.action == "fix":
-        check = _checker(setup, form)
+        check = _plan(setup, form).check
         made = fixed(work, check(work.current().document()), check)
         return (made, _kept(work), Words.DONE) if made != work else (work, form.before, Words.NOTHING_FIXED)
     return work, form.before, None
@@ -271,14 +281,17 @@ def _told(changes: Changes) -> str:
     return json.dumps([[one.start, one.end, one.words] for one in changes])
 
 
-def _checker(setup: Setup, form: Form) -> Callable[[Document], Result]:
-    return setup.plan(form.language or None, form.type or None).check
+def _plan(setup: Setup, form: Form) -> Plan:
+    return setup.plan(form.language or None, form.type or None)
 
 
 def _view(setup: Setup, work: Work, form: Form, ui: str, before: str) -> View:
-    result = _checker(setup, form)(work.current().document())
+    plan = _plan(setup, form)
+    result = plan.check(work.current().document())
     shown = draft(result, ui, 1)
-    return View(work, result, shown if work.source.name != "-" else replace(shown, title=Words.PASTED.say(ui)), before)
+    if work.source.name == "-":
+        shown = replace(shown, title=Words.PASTED.say(ui))
+    return View(work, result, shown, before, plan.known)
 
 
 def _page(form: Form, ui: str, megabytes: int, *, view: View | None = None, said: str = "", fault: str = "") -> str:

@@ -39,6 +39,8 @@ async function send(form, submitter, isTyping) {
   if (isTyping) showTyped(fresh);
   else {
     const before = byId("text")?.value ?? "";
+    const isDone = submitter?.name === "own" && !fresh.querySelector(".fault");
+    if (isDone) submitter.closest(".rewriting").remove();
     const hasGaps = ["edit", "insert"].includes(submitter?.name) && JSON.parse(submitter.value)[3].includes("[");
     showAll(fresh, page, note);
     if (hasGaps) fillIn(before);
@@ -63,7 +65,11 @@ function fillIn(before) {
 /** After typing: only what follows from the text is renewed, and not while there is a fault to read. */
 function showTyped(fresh) {
   const result = fresh.querySelector("#result");
-  if (result) byId("result").replaceWith(document.adoptNode(result));
+  if (result) {
+    const written = beingWritten();
+    byId("result").replaceWith(document.adoptNode(result));
+    writeOn(written);
+  }
   const tools = fresh.querySelector(".tools");
   if (tools && document.activeElement?.closest(".tools") === null) {
     document.querySelector(".tools").replaceWith(document.adoptNode(tools));
@@ -81,7 +87,9 @@ function showAll(fresh, page, note) {
   const pane = document.querySelector(".desk > .notes")?.scrollTop ?? 0;
   const isOpen = document.querySelector(".source")?.open ?? false;
   const isFirst = !byId("work").classList.contains("checked");
+  const written = beingWritten();
   byId("work").replaceWith(document.adoptNode(fresh));
+  writeOn(written);
   document.querySelector(".uis").replaceWith(document.adoptNode(page.querySelector(".uis")));
   document.title = page.title;
   const source = document.querySelector(".source");
@@ -122,6 +130,34 @@ function rewrite(button) {
   } else opened.hidden = !opened.hidden;
   button.ariaExpanded = String(!opened.hidden);
   if (!opened.hidden) opened.firstElementChild.focus();
+}
+
+/** The sentences that are being written anew, and what is written: it outlives the notes that it stands below. */
+function beingWritten() {
+  return [...document.querySelectorAll(".rewriting")].map((one) => {
+    const [field, replace] = one.children;
+    const was = JSON.parse(replace.value.slice(replace.value.indexOf("[")))[2]; // after the number of the note
+    const cursor = field === document.activeElement && [field.selectionStart, field.selectionEnd];
+    return { was, words: field.value, isHidden: one.hidden, cursor };
+  });
+}
+
+/** Their fields open again below the renewed notes, each at the first that speaks of the same sentence. */
+function writeOn(written) {
+  let focused = document.activeElement;
+  for (const { was, words, isHidden, cursor } of written) {
+    const sentence = [...byId("sentences").content.children].find((one) => one.textContent === was);
+    const button = sentence && document.querySelector(`[data-sentence="${sentence.id}"]`);
+    if (!button) continue;
+    rewrite(button);
+    const field = button.parentElement.nextElementSibling.firstElementChild;
+    field.value = words;
+    if (isHidden) rewrite(button);
+    if (!cursor) continue;
+    field.setSelectionRange(...cursor);
+    focused = field;
+  }
+  focused.focus({ preventScroll: true });
 }
 
 /** Words light up while their note, or the number at them, is pointed at, has the focus, or is where the address leads. */

@@ -64,7 +64,7 @@ FILES: Final = {
 
 def write(folder: Path, files: dict[str, str]) -> Path:
     """A catalogue of these files, with the glossary, the names and the provisions of the default one."""
-    for name in ("glossary.yaml", "names.yaml", "provisions.yaml", "parts.yaml", "kinds.yaml", "minute.yaml"):
+    for name in ("glossary.yaml", "names.yaml", "provisions.yaml"):
         source = default_catalogue() / "phrases" / name
         files = {f"phrases/{name}": source.read_text(encoding="utf-8"), **files}
     for name, text in files.items():

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from letterkit.cli.mending import mend_draft
+from letterkit.cli.drafts.mending import mend_draft
 from letterkit.document import Document
 from letterkit.document.versions import read_versions
 from letterkit.errors import UnwritableError

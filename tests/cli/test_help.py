@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 import click
 import pytest
 
-from letterkit.cli import audit, cli
+from letterkit.cli import cli
+from letterkit.cli.commands import audit
 from letterkit.cli.speaking import Argument, Command, Group, Option
 from letterkit.ui import UI_LANGUAGES
 from tests.conftest import Ran

@@ -46,6 +46,12 @@ def test_what_stands_around_the_catalogue_is_there_and_reads_as_yaml(started: Pa
         assert "letterkit check ." in str(yaml.safe_load(texts[name])), name
 
 
+def test_what_an_author_cannot_change_is_not_copied(started: Path, letterkit: Callable[..., Ran]) -> None:
+    assert {path.name for path in (started / "phrases").glob("*.yaml")}.isdisjoint(
+        {"kinds.yaml", "minute.yaml", "parts.yaml"}
+    )
+
+
 def test_an_empty_repository_of_git_is_as_good_as_an_empty_folder(
     tmp_path: Path, letterkit: Callable[..., Ran]
 ) -> None:

@@ -90,6 +90,14 @@ def test_an_unknown_rule_is_named_with_the_nearest_known_one(letterkit: Run, dra
     assert len(ran.errors.strip().splitlines()) == 1
 
 
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+@pytest.mark.parametrize("names", ["", " , "])
+def test_no_rule_at_all_is_said_to_be_none(letterkit: Run, draft: Draft, option: str, names: str) -> None:
+    ran = letterkit("lint", draft(LONG), option, names, "--ui", "en")
+    assert ran.status == 2
+    assert f"{option} misleading" in ran.errors and "all rules" in ran.errors
+
+
 def test_a_model_that_is_not_installed_or_not_named_is_said_in_one_line(letterkit: Run, draft: Draft) -> None:
     ran = letterkit("lint", draft(LONG), "--model", "sv=sv_core_news_none", "--ui", "en")
     assert ran.status == 2

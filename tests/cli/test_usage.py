@@ -15,7 +15,7 @@ import pytest
 from letterkit import __version__
 from letterkit.catalogue.files.edition import edition
 from letterkit.catalogue.files.folder import default_catalogue
-from letterkit.cli import COMMANDS
+from letterkit.cli.commands import COMMANDS
 from letterkit.document import FORMATS
 from letterkit.rules.registry import all_rules
 from tests.conftest import Ran

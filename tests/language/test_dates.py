@@ -24,6 +24,7 @@ DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
         ("sv", "Senast 2026/04/03.", "2026/04/03", date(2026, 4, 3), "slashes"),
         ("sv", "Senast 3-4-2026.", "3-4-2026", date(2026, 4, 3), "dashes"),
         ("sv", "Senast 3.4.26.", "3.4.26", date(2026, 4, 3), "short-year"),
+        ("fi", "Olet syntynyt 1.5.98.", "1.5.98", date(1998, 5, 1), "short-year"),
         ("sv", "Senast 3.4. Efter det …", "3.4.", None, "numeric"),
         ("sv", "Den 1.3. 1200 euro", "1.3.", None, "numeric"),
         ("sv", "Den 1.3. 50 euro", "1.3.", None, "numeric"),

@@ -9,6 +9,7 @@ from lsprotocol import types
 
 from letterkit import lint
 from letterkit.document import read_text
+from tests.cli.test_former import GOLDEN, NOW, RENAMED
 from tests.lsp.editor import Editor
 
 LETTERS = Path(__file__).parent.parent.parent / "examples" / "letters"
@@ -207,6 +208,18 @@ def test_settings_are_found_as_on_the_command_line_and_followed_when_they_change
     (editor.folder / "office" / "letterkit.toml").unlink()
     editor.change_files("office/letterkit.toml")
     assert "officialese" in rules(editor.next_of(name))
+
+
+def test_a_former_name_in_a_remark_or_the_configuration_is_told_where_it_is_used(editor: Editor) -> None:
+    folder = editor.folder / "renamed"
+    (folder / "own").mkdir(parents=True)
+    (folder / "own" / "future.yaml").write_text(RENAMED, encoding="utf-8")
+    settings = 'misleading = "own"\nselect = ["misleading"]\nignore = ["golden-future"]\n'
+    (folder / "letterkit.toml").write_text(settings, encoding="utf-8")
+    text = f"Beslut.\n\n<!-- letterkit: tillåt golden-future eftersom den är citerad -->\n\n{GOLDEN}\n"
+    notes = [(one.range.start.line, one.message) for one in editor.open("renamed/letter.md", text)]
+    assert [line for line, message in notes if NOW in message] == [0, 2]
+    assert len(notes) == 2
 
 
 def test_what_a_baseline_knows_is_not_told(editor: Editor, tmp_path: Path) -> None:

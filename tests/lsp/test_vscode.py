@@ -29,7 +29,7 @@ def test_the_languages_to_choose_from_are_those_that_the_server_speaks() -> None
 
 
 def test_the_command_that_it_starts_is_there() -> None:
-    from letterkit.cli import COMMANDS
+    from letterkit.cli.commands import COMMANDS
 
     name, command = SETTINGS["letterkit.command"]["default"]
     assert name == "letterkit" and command in COMMANDS

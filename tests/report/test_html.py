@@ -7,6 +7,7 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -59,6 +60,19 @@ def test_every_finding_is_a_note_and_every_mark_holds_exactly_its_words(
     unplaced = [text for text in said if text not in shown]
     assert set(shown) <= set(said)
     assert len(said) - len(shown) == len(unplaced) == len(page.xpath("//li[@class='missing']"))
+
+
+def test_a_thousand_notes_are_shown_the_gravest_first_and_the_rest_are_counted(report: Report, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.md"
+    grave = "Du kan också ansöka om kompletterande utkomststöd hos välfärdsområdet."
+    draft.write_text("Vi såg det 3.3.26.\n\n" * 1050 + grave, encoding="utf-8")
+    select = ("--select", "date-format,blanket-referral")
+    page = parsed(report("html", str(draft), *select, "--ui", "en", every_rule=True).output)
+    assert len(page.xpath("//section[contains(@class, 'notes')]//li[@id]")) == 1000
+    assert len(page.xpath("//div[@class='paper']//a[contains(@class, 'number')]")) == 1000
+    assert texts(page, "//section[contains(@class, 'notes')]//li[@id]//q")[0] in grave
+    assert texts(page, "//section[contains(@class, 'notes')]//h3/span")[-1] == "(1050)"
+    assert texts(page, "//p[@class='more']")[0].startswith("51 more are not shown.")
 
 
 def test_a_note_and_its_number_in_the_letter_lead_to_each_other(page: html.HtmlElement) -> None:

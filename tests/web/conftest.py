@@ -132,3 +132,42 @@ def spoken(server: Server, said: bytes, patience: float = 10) -> bytes:
         while part := connection.recv(65536):
             heard += part
         return heard
+
+
+WAIT = 60_000
+
+
+@pytest.fixture
+def page(browser: Any, server: Server) -> Iterator[Callable[..., Any]]:
+    """Opens a page of the server; whatever the browser complains of fails the test."""
+    contexts, complaints = [], []
+
+    def go(path: str, width: int = 1280, **options: Any) -> Any:
+        context = browser.new_context(
+            base_url=server.address, viewport={"width": width, "height": 900}, locale="sv-FI", **options
+        )
+        context.set_default_timeout(WAIT)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda told: complaints.append(told.text) if told.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(path)
+        return page
+
+    yield go
+    for context in contexts:
+        context.close()
+    expected = ("422 (Unprocessable", "404 (Not Found", "net::ERR_FAILED")  # what the tests themselves provoke
+    assert [one for one in complaints if not any(said in one for said in expected)] == []
+
+
+def paste(page: Any, text: str) -> None:
+    """Write a draft into the page, and have it checked."""
+    page.fill("#text", text)
+    page.click(".side button.main")
+    page.wait_for_selector("#result")
+
+
+def told(page: Any, words: str) -> None:
+    """Wait until the page says something."""
+    page.wait_for_function("words => document.getElementById('told')?.textContent.includes(words)", arg=words)

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from tests.cli.test_former import GOLDEN, NOW, OWN, RENAMED
 from tests.conftest import Ran
 from tests.web.conftest import PATIENCE, served, started
 
@@ -84,6 +85,35 @@ def test_settings_and_names_of_its_own_are_followed(tmp_path: Path, monkeypatch:
             assert client.get("/health", headers={"Host": name}).status_code == status
         own = {"Host": "letters.example", "Origin": "https://letters.example"}
         assert client.post("/lint", json=asked, headers=own).status_code == 200
+
+
+def test_what_an_author_changes_is_seen_by_the_server_that_runs(tmp_path: Path) -> None:
+    own = tmp_path / "own" / "harmless.yaml"
+    own.parent.mkdir()
+    config = tmp_path / "letterkit.toml"
+    config.write_text("misleading = 'own'\nselect = ['misleading']\n", encoding="utf-8")
+    arguments = ["-m", "letterkit", "serve", "--port", "0", "--processes", "1", "--config", str(config)]
+    with started(*arguments) as server, server.client as client:
+
+        def found() -> list[str]:
+            asked = {"text": "Din ansökan om utkomststöd leder till en gyllene framtid."}
+            return [one["rule"] for one in client.post("/lint", json=asked).json()["documents"][0]["findings"]]
+
+        assert found() == []
+        own.write_text(OWN, encoding="utf-8")
+        assert found() == ["golden-future"]
+        own.write_text(OWN.replace("gyllene framtid*", "ljus framtid*"), encoding="utf-8")
+        assert found() == []
+        config.write_text("select = ['no-such-rule']\n", encoding="utf-8")
+        assert "no-such-rule" in client.post("/lint", json={"text": "Du får stöd."}).text
+        own.write_text(OWN, encoding="utf-8")
+        config.write_text("misleading = 'own'\nselect = ['golden-future']\n", encoding="utf-8")
+        assert found() == ["golden-future"]
+        own.write_text(RENAMED, encoding="utf-8")
+        remark = "<!-- letterkit: tillåt golden-future eftersom den är citerad -->"
+        draft = {"file": ("letter.md", f"{remark}\n\n{GOLDEN}\n".encode())}
+        checked = client.post("/en/", files=draft, data={"text": "", "do": "check"})
+        assert NOW in checked.text
 
 
 def test_it_is_this_computers_alone_unless_told_otherwise() -> None:

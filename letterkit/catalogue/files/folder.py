@@ -14,6 +14,10 @@ from letterkit.ui import Text
 
 PARTS: Final = ("phrases", "templates")
 """The folders of a catalogue."""
+OF_LETTERKIT: Final = ("kinds.yaml", "minute.yaml", "parts.yaml")
+"""Files of phrases/ by which drafts are read, whatever the catalogue: weights are learned for their words, so that no
+author changes them.
+"""
 OTHER_FOLDERS: Final = ("answers", "misleading", "tables")
 """Folders below phrases/ that hold something else."""
 
@@ -63,9 +67,9 @@ def copy_default(folder: Path) -> None:
 
 
 def copy_parts(folder: Path) -> None:
-    """Copy what the default catalogue consists of into a folder that lacks it. Raises OSError."""
+    """Copy what an author may change of the default catalogue into a folder that lacks it. Raises OSError."""
     for part in PARTS:
-        shutil.copytree(default_catalogue() / part, folder / part)
+        shutil.copytree(default_catalogue() / part, folder / part, ignore=shutil.ignore_patterns(*OF_LETTERKIT))
 
 
 def shown(path: Path) -> str:

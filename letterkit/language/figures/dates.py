@@ -140,9 +140,14 @@ def _written(
     place: tuple[int, int], style: Style, year: str | None, month: int, day: int, is_ambiguous: bool = False
 ) -> WrittenDate | None:
     """A date, or None where there is no such day (29 February may stand without its year)."""
-    full = 2000 if year is None else int(year) + (2000 if len(year) == 2 else 0)
+    full = 2000 if year is None else int(year) if len(year) > 2 else _with_century(int(year))
     try:
         known = date(full, month, day)
     except ValueError:
         return None
     return WrittenDate(*place, None if year is None else known, style, month, day, is_ambiguous)
+
+
+def _with_century(year: int) -> int:
+    """The year that two figures mean: from 69 on one of the last century's, as POSIX has it."""
+    return year + (1900 if year >= 69 else 2000)

@@ -124,6 +124,11 @@ class Settings:
         return {(rule, language): file.rows for (rule, language), file in self._below("words")}
 
     @property
+    def word_files(self) -> tuple[Path, ...]:
+        """The files of the user's own rows."""
+        return tuple(file.path for _, file in self._below("words"))
+
+    @property
     def limits(self) -> dict[tuple[str, ...], int]:
         """The limits by rule, attribute and, where the limit has one, language."""
         return dict(self._below("limits"))

@@ -53,10 +53,11 @@ def _of_module(name: Any) -> str:
     except (ImportError, ValueError):
         spec = None
     origin = Path(spec.origin) if spec and spec.origin else Path(str(name))
-    return f"{name} {origin} {of_folder(origin) if is_folder(origin) else _time(origin)}"
+    return f"{name} {origin} {of_folder(origin) if is_folder(origin) else time_of(origin)}"
 
 
-def _time(path: Path) -> int:
+def time_of(path: Path) -> int:
+    """When a file was changed last, in nanoseconds; 0 where it can't be told."""
     try:
         return path.stat().st_mtime_ns
     except OSError:

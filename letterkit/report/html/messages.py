@@ -34,6 +34,11 @@ class PageMessages:
         sv="först efter {count} ord", fi="vasta {count} sanan jälkeen", en="only after {count} words"
     )
     MORE: Final = Text(sv="Visa {count} till", fi="Näytä vielä {count}", en="Show {count} more")
+    HIDDEN: Final = Text(
+        sv="{count} till visas inte. Rätta det som står här och granska sedan utkastet på nytt.",
+        fi="Lisäksi {count}, joita ei näytetä. Korjaa tässä mainitut ja tarkista luonnos sitten uudelleen.",
+        en="{count} more are not shown. Mend what stands here, and then check the draft again.",
+    )
     NOT_ASKED: Final = Text(
         sv="behövs inte i det här brevet", fi="ei tarvita tässä kirjeessä", en="not needed in this letter"
     )

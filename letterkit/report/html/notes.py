@@ -16,6 +16,8 @@ from letterkit.report.telling import excerpt, gist, is_open
 from letterkit.rules.contract import Finding, Severity
 from letterkit.ui import Text
 
+MOST: Final = 1000
+"""So many notes of a draft are shown, the gravest first: browsers draw more of them slowly, and nobody reads them."""
 _GROUPS: Final[tuple[tuple[Severity, Text], ...]] = (
     ("error", Messages.FIRST),
     ("warning", Messages.THEN),
@@ -57,15 +59,13 @@ class Advice:
 
 @dataclass(frozen=True)
 class Group:
-    """What is to be mended first, next, or last."""
+    """What is to be mended first, next, or last: `count` findings, of which `hidden` ones have no note."""
 
     title: str
     severity: Severity
     advices: tuple[Advice, ...]
-
-    @property
-    def count(self) -> int:
-        return sum(len(advice.notes) for advice in self.advices)
+    count: int
+    hidden: int
 
 
 def groups(result: Result, ui: str, prefix: str) -> tuple[Group, ...]:
@@ -90,8 +90,9 @@ class _Writer:
         """A group: the rule that comes first in the letter stands first, and its other findings with it."""
         first = {finding.rule: finding.span for finding in reversed(findings)}
         grave = sorted(findings, key=lambda one: (list(SEVERITIES).index(one.severity), first[one.rule], one.rule))
-        advices = tuple(self._advices(grave))
-        return Group(title, grave[0].severity, advices)
+        told = grave[: MOST - self._number]
+        advices = tuple(self._advices(told))
+        return Group(title, grave[0].severity, advices, len(grave), len(grave) - len(told))
 
     def _advices(self, findings: Sequence[Finding]) -> Iterator[Advice]:
         """The findings of each rule together; advice that is the same for all is given once."""

@@ -1,0 +1,397 @@
+"""letterkit lint: drafts in, findings out."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from letterkit.cli import speaking
+from letterkit.cli.drafts.annotating import Annotating, annotating
+from letterkit.cli.drafts.baselines import Baselines
+from letterkit.cli.drafts.checking import Checking, check_drafts
+from letterkit.cli.drafts.former import former_in_remarks, tell_former
+from letterkit.cli.drafts.reading import STDIN, StdinName, expand, is_stdin, read_draft
+from letterkit.cli.options.common import JOBS, PATH, spare
+from letterkit.cli.options.reporting import format_option, has_colours, output_option, write_report
+from letterkit.cli.options.settings import Asked, settings_options
+from letterkit.cli.speaking import FILE, argument, option
+from letterkit.errors import LetterkitError, UsageError
+from letterkit.linter.result import Result
+from letterkit.linter.verdict import SEVERITIES, fails
+from letterkit.report import Failure, Limits, Report, beside, written
+from letterkit.ui import Text, guess_ui_language
+
+if TYPE_CHECKING:
+    from letterkit.cli.drafts.mending import Mending
+    from letterkit.decision import Decision
+    from letterkit.linter.config.plan import Plan
+    from letterkit.linter.config.settings import Settings
+    from letterkit.linter.timing import Timing
+    from letterkit.rules.contract import Severity
+
+_NO_PATH = Text(
+    sv="Ange utkastet som ska granskas, till exempel: letterkit lint utkast.docx",
+    fi="Anna tarkistettava luonnos, esimerkiksi: letterkit lint luonnos.docx",
+    en="Give a draft to check, for example: letterkit lint draft.docx",
+)
+_NO_DRAFTS = Text(
+    sv="Det finns inga utkast (.docx, .odt, .pdf, .md, .html, .txt) i mappen.",
+    fi="Kansiossa ei ole luonnoksia (.docx, .odt, .pdf, .md, .html, .txt).",
+    en="There are no drafts (.docx, .odt, .pdf, .md, .html, .txt) in the folder.",
+)
+_NOTHING_LEFT = Text(
+    sv="Inget att granska: det som nämns är uteslutet (exclude i konfigurationen eller på kommandoraden).",
+    fi="Ei tarkistettavaa: nimetty on rajattu pois (exclude asetuksissa tai komentorivillä).",
+    en="Nothing to check: what is named is excluded (by exclude in the configuration or on the command line).",
+)
+_FOR_PEOPLE: Final = ("text", "concise")
+"""The formats that say nothing of some drafts with --quiet; programs are told of all."""
+_NO_CACHE: Final = "LETTERKIT_NO_CACHE"
+"""The environment variable that does what --no-cache does."""
+_HELP: Final = Text(
+    sv="""Hitta det som är missvisande, saknas eller är svårläst i utkast.
+
+    Inställningarna kan också stå i letterkit.toml eller pyproject.toml (se letterkit config show). Slutstatus: 0 inget
+    att rätta, 1 anmärkningar (se --fail-on och --min-score) eller, med --diff, något att rätta, 2 något kunde inte
+    läsas eller ändras.
+    """,
+    fi="""Etsi luonnoksista se, mikä on harhaanjohtavaa, puuttuu tai on vaikealukuista.
+
+    Asetukset voivat olla myös tiedostossa letterkit.toml tai pyproject.toml (ks. letterkit config show). Paluuarvo: 0
+    ei korjattavaa, 1 huomautuksia (ks. --fail-on ja --min-score) tai valinnalla --diff korjattavaa, 2 jotain ei voitu
+    lukea tai muuttaa.
+    """,
+    en="""Find what is misleading, missing or hard to read in drafts.
+
+    The settings may stand in letterkit.toml or pyproject.toml too (see letterkit config show). Exit status: 0 clean, 1
+    findings (see --fail-on and --min-score) or, with --diff, fixes to make, 2 something could not be read or changed.
+    """,
+)
+
+
+@speaking.command("lint", _HELP)
+@argument(
+    "paths",
+    Text(sv="UTKAST|MAPP|-", fi="LUONNOS|KANSIO|-", en="DRAFT|FOLDER|-"),
+    Text(
+        sv="Ett utkast (.docx, .odt, .pdf, .md, .html, .txt), en mapp med utkast, eller - för inmatad text.",
+        fi="Luonnos (.docx, .odt, .pdf, .md, .html, .txt), kansio, jossa on luonnoksia, tai - (syötetty teksti).",
+        en='A draft (.docx, .odt, .pdf, .md, .html, .txt), a folder of drafts, or "-" for standard input.',
+    ),
+    nargs=-1,
+    type=click.Path(),
+)
+@format_option
+@output_option
+@option(
+    "--facts",
+    type=PATH,
+    help=Text(
+        sv="Beslutets uppgifter (JSON) att jämföra med.",
+        fi="Päätöksen tiedot (JSON), joihin verrataan.",
+        en="The facts of the decision (JSON), to compare with.",
+    ),
+)
+@settings_options
+@option(
+    "--write-baseline",
+    is_flag=True,
+    help=Text(
+        sv="Skriv in i baslinjen vad som hittas, och ta bort det som inte längre finns.",
+        fi="Kirjoita löydökset lähtötasoon ja poista siitä se, mitä ei enää ole.",
+        en="Write what is found to the baseline, and what is gone out of it.",
+    ),
+)
+@option(
+    "--annotate",
+    type=PATH,
+    help=Text(
+        sv="Skriv Wordutkastet med kommentarer till den här filen.",
+        fi="Kirjoita Word-luonnos kommentteineen tähän tiedostoon.",
+        en="Write the Word draft with comments to this file.",
+    ),
+)
+@option(
+    "--comment-on",
+    type=click.Choice(SEVERITIES),
+    help=Text(
+        sv="Kommentera från den här allvarlighetsgraden.",
+        fi="Kommentoi tästä vakavuudesta alkaen.",
+        en="Comment from this severity up.",
+    ),
+)
+@option(
+    "--in-place",
+    is_flag=True,
+    help=Text(
+        sv="Låt --annotate eller --fix ändra själva Wordutkastet.",
+        fi="Anna valinnan --annotate tai --fix muuttaa itse Word-luonnosta.",
+        en="Let --annotate or --fix change the Word draft itself.",
+    ),
+)
+@option(
+    "--fix",
+    "fixes",
+    is_flag=True,
+    help=Text(
+        sv="Gör de säkra rättelserna (i Word-filer som spårade ändringar, med --annotate eller --in-place).",
+        fi="Tee turvalliset korjaukset (Word-tiedostoihin jäljitettävinä muutoksina: --annotate tai --in-place).",
+        en="Make the safe fixes (in Word files as tracked changes, with --annotate or --in-place).",
+    ),
+)
+@option(
+    "--diff",
+    "shows_diff",
+    is_flag=True,
+    help=Text(
+        sv="Visa vad --fix skulle ändra, och ändra ingenting.",
+        fi="Näytä, mitä --fix muuttaisi, äläkä muuta mitään.",
+        en="Show what --fix would change, and change nothing.",
+    ),
+)
+@option(
+    "-q",
+    "--quiet",
+    is_flag=True,
+    help=Text(
+        sv="Nämn inte utkast utan anmärkningar.",
+        fi="Jätä mainitsematta luonnokset, joista ei ole huomautettavaa.",
+        en="Say nothing of drafts without findings.",
+    ),
+)
+@option(
+    "--statistics",
+    is_flag=True,
+    help=Text(
+        sv="Räkna anmärkningarna per regel, allvarlighetsgrad och utkast.",
+        fi="Laske huomautukset säännön, vakavuuden ja luonnoksen mukaan.",
+        en="Count the findings by rule, severity and draft.",
+    ),
+)
+@option(
+    "--exit-zero",
+    is_flag=True,
+    help=Text(
+        sv="Ge slutstatus 0 vad som än hittas.",
+        fi="Paluuarvo on 0, löytyi mitä tahansa.",
+        en="Exit with 0 whatever is found.",
+    ),
+)
+@option(
+    "--stdin-filename",
+    metavar=FILE,
+    help=Text(
+        sv="Vad den inmatade texten heter: för formatet, konfigurationen och rapporten.",
+        fi="Syötetyn tekstin nimi: muotoa, asetuksia ja raporttia varten.",
+        en="What standard input is called: for its format, its configuration and the report.",
+    ),
+)
+@option(
+    "--show-files",
+    is_flag=True,
+    help=Text(
+        sv="Lista utkasten som skulle granskas, och granska inget.",
+        fi="Luettele luonnokset, jotka tarkistettaisiin, äläkä tarkista mitään.",
+        en="List the drafts that would be checked, and check none.",
+    ),
+)
+@option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help=Text(
+        sv="Färger i rapporten (NO_COLOR och FORCE_COLOR gäller också).",
+        fi="Raportin värit (myös NO_COLOR ja FORCE_COLOR vaikuttavat).",
+        en="Colours of the report (NO_COLOR and FORCE_COLOR count, too).",
+    ),
+)
+@option(
+    "--jobs",
+    type=JOBS,
+    default="auto",
+    show_default=True,
+    metavar=Text(sv="TAL|auto", fi="LUKU|auto", en="NUMBER|auto"),
+    help=Text(
+        sv="Granska i så många processer.", fi="Tarkista näin monessa prosessissa.", en="Check in so many processes."
+    ),
+)
+@option(
+    "--no-cache",
+    is_flag=True,
+    envvar=_NO_CACHE,
+    help=Text(
+        sv="Granska på nytt det som har granskats förut, och spara inget.",
+        fi="Tarkista uudelleen myös ennen tarkistettu äläkä säilytä mitään.",
+        en="Check anew what was checked before, and keep nothing.",
+    ),
+)
+@option(
+    "--timing",
+    "timed",
+    is_flag=True,
+    help=Text(
+        sv="Berätta hur länge varje regel och del av analysen tar.",
+        fi="Kerro, kauanko kukin sääntö ja analyysin osa kestää.",
+        en="Tell what each rule and part of the analysis takes.",
+    ),
+)
+def command(
+    paths: tuple[str, ...],
+    form: str,
+    output: Path | None,
+    facts: Path | None,
+    asked: Asked,
+    write_baseline: bool,
+    annotate: Path | None,
+    comment_on: Severity | None,
+    in_place: bool,
+    fixes: bool,
+    shows_diff: bool,
+    quiet: bool,
+    statistics: bool,
+    exit_zero: bool,
+    stdin_filename: str | None,
+    show_files: bool,
+    color: str,
+    jobs: int,
+    no_cache: bool,
+    timed: bool,
+) -> None:
+    """Find what is misleading, missing or hard to read in drafts."""
+    if not paths:
+        raise UsageError(_NO_PATH)
+    if stdin_filename:
+        paths = tuple(StdinName(stdin_filename) if path == STDIN else path for path in paths)
+    review = annotating(paths, annotate, in_place=in_place, fix=fixes, diff=shows_diff, least=comment_on)
+    configurations = asked.configurations()
+    drafts = expand(paths, configurations)
+    if show_files:
+        click.echo("\n".join(drafts.paths))
+        return
+    spare(output, facts, asked.config, *(path for path in drafts.paths if not is_stdin(path)))
+    if len(drafts.paths) == 1:
+        _spare_collecting()
+    plans = [(path, configurations.plan_for(path)) for path in drafts.paths]
+    if not plans and not drafts.left_out:
+        raise UsageError(_NO_DRAFTS, paths[0])
+    if not plans:
+        ui = configurations.plan_for(paths[0]).settings["ui"] or guess_ui_language()
+        click.echo(f"letterkit: {_NOTHING_LEFT.say(ui)}", err=True)
+        return
+    ui = plans[0][1].settings["ui"]
+    baselines = Baselines(write_baseline)
+    baselines.check(plan.settings for _, plan in plans)
+    decision = _decision(facts) if facts else None
+    timing = _timing() if timed else None
+    if review or fixes or shows_diff or timing:
+        mending = _Mending(only_shows=shows_diff, in_place=in_place) if fixes or shows_diff else None
+        checked = _anew(plans, review, decision, timing, mending)
+    else:
+        checked = check_drafts(Checking(asked, decision, not no_cache), plans, jobs)
+    former = {old: new for _, plan in plans for old, new in plan.former.items()}
+    results: list[tuple[Result, Settings]] = []
+    failures: list[Failure] = []
+    mended: list[Mending] = []
+    for path, plan, made in checked:
+        if isinstance(made, LetterkitError):
+            failures.append(Failure(path, made))
+            click.echo(f"letterkit: {made.say(ui or guess_ui_language())}", err=True)
+            continue
+        if not isinstance(made, Result):
+            mended.append(made)
+            made = made.result
+        results.append((made, plan.settings))
+        former |= former_in_remarks(made.document, plan)
+    results = baselines.cover(results, ui or guess_ui_language())
+    known = {old: new for one, _ in results if one.covered for old, new in one.covered.former.items()}
+    tell_former(former, ui or guess_ui_language(), in_baseline=known)
+    shown = Report(
+        tuple(one for one, _ in results),
+        tuple(failures),
+        ui,
+        output is None and has_colours(color),
+        tuple(Limits(settings["fail-on"], settings["min-score"]) for _, settings in results),
+        statistics,
+        timing,
+    )
+    report = written(shown.with_findings() if quiet and form in _FOR_PEOPLE else shown, form)
+    if mended:
+        from letterkit.cli.drafts.mending import told
+
+        report = told(mended, report, form, ui)
+    write_report(report, output, err=fixes and not shows_diff and any(map(is_stdin, paths)), colours=shown.colours)
+    click.echo(beside(shown, form), nl=False, err=True)
+    if review and results:
+        review.write(results[0][0], shown.language_for(results[0][0]), ui or guess_ui_language())
+    for one in mended:
+        if one.refused:
+            click.echo(f"letterkit: {one.refused.say(ui or one.result.language)}", err=True)
+    if failures or any(one.refused for one in mended):
+        sys.exit(2)
+    if shows_diff:
+        sys.exit(any(one.count for one in mended) and not exit_zero)
+    if exit_zero:
+        return
+    if any(fails(result, settings["fail-on"], settings["min-score"]) for result, settings in results):
+        sys.exit(1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mending:
+    """How drafts are mended: only to show what would change; Word drafts themselves, too."""
+
+    only_shows: bool
+    in_place: bool
+
+
+def _anew(
+    plans: Sequence[tuple[str, Plan]],
+    review: Annotating | None,
+    decision: Decision | None,
+    timing: Timing | None,
+    mending: _Mending | None,
+) -> Iterator[tuple[str, Plan, Result | Mending | LetterkitError]]:
+    """What comes of drafts that are changed, annotated or timed: one after another, whatever is known of them."""
+    for _, plan in plans:
+        _ = plan.rules  # an unknown rule is said once, before any work
+    for path, plan in plans:
+        checked = partial(plan.check, facts=decision, timing=timing)
+        try:
+            if review:
+                yield path, plan, checked(review.document)
+            elif mending:
+                from letterkit.cli.drafts.mending import mend_draft
+
+                made = mend_draft(path, checked, only_shows=mending.only_shows, in_place=mending.in_place)
+                yield path, plan, made
+            else:
+                yield path, plan, checked(timing.read(read_draft, path) if timing else read_draft(path))
+        except LetterkitError as error:
+            yield path, plan, error
+
+
+def _timing() -> Timing:
+    from letterkit.linter.timing import Timing
+
+    return Timing()
+
+
+def _spare_collecting() -> None:
+    """Look for no garbage in this command: one draft leaves little, and an eighth of the run would go into looking."""
+    if gc.isenabled():
+        gc.disable()
+        click.get_current_context().call_on_close(gc.enable)
+
+
+def _decision(facts: Path) -> Decision:
+    from letterkit.decision import read_facts  # loads pydantic
+
+    return read_facts(facts)

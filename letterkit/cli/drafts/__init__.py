@@ -1,0 +1,1 @@
+"""What `letterkit lint` and its like do with the drafts of a command line: read, check, mend, annotate."""
