@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from letterkit.cli import cli
+from letterkit.garbage import keep_loaded, look_seldom
 from tests.browser import browser
 from tests.wheel import installed
 
@@ -26,6 +27,25 @@ SLOW = (
     "rules/test_facts_mutations", "report/word/", "language/test_network", "fuzzing/", "test_wheel",
 )  # fmt: skip
 """The files and folders whose tests take long, the longest first."""
+
+
+def pytest_configure() -> None:
+    """Look for garbage as seldom as the command does: else that takes a sixth of the time."""
+    look_seldom()
+
+
+def pytest_collection_finish() -> None:
+    """What all tests were collected from stays."""
+    keep_loaded()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder for what is read from catalogues, so that the user's own is left alone."""
+    with pytest.MonkeyPatch.context() as patch:
+        folder = tmp_path_factory.mktemp("kept")
+        patch.setenv("LETTERKIT_CACHE_DIR", str(folder))
+        yield folder
 
 
 @pytest.hookimpl(tryfirst=True)  # xdist reads the groups in the same hook
@@ -68,12 +88,13 @@ class Ran:
 
 @pytest.fixture
 def letterkit(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
-    """Runs `letterkit` with arguments, in English unless the test says otherwise, and keeps nothing."""
+    """Runs `letterkit` with arguments, in English unless the test says otherwise, and keeps nothing of drafts."""
     monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
     monkeypatch.setenv("LETTERKIT_NO_CACHE", "1")
 
     def call(*arguments: str | Path, stdin: str | bytes | None = None) -> Ran:
-        result = CliRunner().invoke(cli, [str(argument) for argument in arguments], input=stdin)
+        own = {} if "lint" in arguments else {"LETTERKIT_NO_CACHE": None}
+        result = CliRunner().invoke(cli, [str(argument) for argument in arguments], input=stdin, env=own)
         if result.exception and not isinstance(result.exception, SystemExit):
             raise result.exception
         return Ran(result.exit_code, result.stdout, result.stderr)

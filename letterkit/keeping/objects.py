@@ -15,7 +15,7 @@ from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from letterkit.keeping.files import cache_folder, write_whole
 
@@ -31,20 +31,23 @@ _PLAIN: Final = {("builtins", "set"), ("builtins", "frozenset"), ("pathlib", "Po
 _NONE: Final[Mapping[Any, object]] = MappingProxyType({})
 
 
-def kept(told: bytes, make: Callable[[], Made], shared: Mapping[Any, object] = _NONE) -> Made:
+def kept(
+    told: bytes, make: Callable[[], Made], shared: Mapping[Any, object] = _NONE, folder: Path | None = None
+) -> Made:
     """What `make` makes, from the cache where that was done before by all that is `told`.
 
-    `shared` are objects that others hold, too, by name: they are named in the file, and stay the same objects.
+    `shared` are objects that others hold, too, by name: they are named in the file, and stay the same objects. Paths
+    below `folder` are kept as they stand in it, so that what was made of one copy of a folder serves another.
     """
     path = place_of(told)
     if path is None:
         return make()
     try:
-        found: Made = _Reader(path.read_bytes(), shared).load()
+        found: Made = _Reader(path.read_bytes(), shared, folder).load()
     except Exception:  # none, or a damaged one, in whichever way
         found = make()
         with suppress(pickle.PicklingError, TypeError, AttributeError):
-            write_whole(path, _written(found, shared))
+            write_whole(path, _written(found, shared, folder))
             _tidy(path.parent)
     return found
 
@@ -56,31 +59,43 @@ def place_of(told: bytes) -> Path | None:
     return cache_folder() / FOLDER / hashlib.sha256(told).hexdigest()
 
 
-def _written(made: object, shared: Mapping[Any, object]) -> bytes:
+def _written(made: object, shared: Mapping[Any, object], folder: Path | None) -> bytes:
     stream = BytesIO()
-    _Writer(stream, shared).dump(made)
+    _Writer(stream, shared, folder).dump(made)
     return stream.getvalue()
 
 
 class _Writer(pickle.Pickler):
-    """Names the shared objects instead of writing them."""
+    """Names the shared objects, and the paths below a folder, instead of writing them."""
 
-    def __init__(self, stream: BytesIO, shared: Mapping[Any, object]) -> None:
+    def __init__(self, stream: BytesIO, shared: Mapping[Any, object], folder: Path | None) -> None:
         super().__init__(stream, protocol=5)
         self._names = {id(held): name for name, held in shared.items()}
+        self._folder = folder
 
     def persistent_id(self, made: Any) -> Hashable | None:
+        if self._folder and isinstance(made, Path) and made.is_relative_to(self._folder):
+            return _Below(made.relative_to(self._folder).as_posix())
         return self._names.get(id(made))
+
+
+class _Below(NamedTuple):
+    """A path below the folder."""
+
+    path: str
 
 
 class _Reader(pickle.Unpickler):
     """Makes objects of letterkit's classes only."""
 
-    def __init__(self, data: bytes, shared: Mapping[Any, object]) -> None:
+    def __init__(self, data: bytes, shared: Mapping[Any, object], folder: Path | None) -> None:
         super().__init__(BytesIO(data))
         self._shared = shared
+        self._folder = folder
 
     def persistent_load(self, name: Hashable) -> object:
+        if isinstance(name, _Below) and self._folder:
+            return self._folder / name.path
         return self._shared[name]
 
     def find_class(self, module: str, name: str) -> type:

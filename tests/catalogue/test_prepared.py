@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.catalogue.files.folder import default_catalogue
+from letterkit.catalogue.files.folder import copy_parts, default_catalogue
 from letterkit.catalogue.files.prepared import prepared
 from letterkit.catalogue.files.strict_yaml import load
+from letterkit.catalogue.misleading.entry import load_misleading
 from letterkit.catalogue.patterns.wordgroups import Groups, WordGroup, read_groups
 from letterkit.keeping.objects import FOLDER, kept
 
@@ -47,6 +48,33 @@ def test_what_was_read_once_is_the_same_when_it_is_taken_from_the_cache(folder: 
     assert {name: group.is_in(text) for name, group in first.items()} == {
         name: group.is_in(text) for name, group in second.items()
     }
+
+
+def test_a_copy_of_a_catalogue_is_served_by_what_was_read_from_another_with_places_of_its_own(
+    folder: Path, tmp_path: Path
+) -> None:
+    made, kept_files = [], []
+    for name in ("one", "two"):
+        copy_parts(tmp_path / name)
+        made.append(load_misleading(tmp_path / name))
+        kept_files.append({path.name for path in folder.iterdir()})
+    assert [one.id for one in made[0]] == [one.id for one in made[1]]
+    assert kept_files[0] == kept_files[1] != set()
+    for name, phrases in zip(("one", "two"), made, strict=True):
+        assert {phrase.path.parent for phrase in phrases} == {tmp_path / name / "phrases" / "misleading"}
+
+
+def test_a_copy_with_another_word_is_read_by_itself(folder: Path, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        copy_parts(tmp_path / name)
+    path = tmp_path / "two" / "phrases" / "misleading" / "blanket-referral.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("severity: error", "severity: hint", 1), encoding="utf-8", newline="\n")
+    severities = [
+        {phrase.id: phrase.severity for phrase in load_misleading(tmp_path / name)}["blanket-referral"]
+        for name in ("one", "two")
+    ]
+    assert severities == ["error", "hint"]
 
 
 @pytest.mark.parametrize("damage", [b"", b"x", b"\x80\x05."])

@@ -19,40 +19,35 @@ from tests.structure.letters import FACTS, LETTERS, built, says, without
 
 
 @pytest.mark.parametrize(("example", "language"), LETTERS)
-def test_a_built_letter_lacks_nothing(example: str, language: str) -> None:
+def test_a_built_letter_of_which_only_the_kind_is_known_lacks_nothing(example: str, language: str) -> None:
+    kind = read_facts(FACTS[example]).kind
     document = built(example, language).document
-    assert reported(document, example, language) == {}
-    assert told_without_facts(document, example, language) == {}
+    assert _by_rule(letterkit.lint(document, language=language, type=kind, select=("answers",))) == {}
 
 
 @pytest.mark.parametrize(("example", "language"), LETTERS)
-def test_each_part_that_is_cut_out_is_reported_and_nothing_else(example: str, language: str) -> None:
-    document = built(example, language).document
-    all_owed = tuple(owed(document, example, language))
-    memory, wrong = Memory(), {}  # as in an editor, where a part after another is taken out
-    for answer, part in all_owed:
+def test_a_built_letter_lacks_nothing_and_then_each_part_that_is_cut_out(example: str, language: str) -> None:
+    document, facts, memory = built(example, language).document, read_facts(FACTS[example]), Memory()
+
+    def looked_at(document: Document) -> Result:
+        """As in an editor, where a part after another is taken out."""
         memory.turn()
-        found = of_entries(reported(without(document, part), example, language, memory))
+        return check(document, choose(("answers",)), language, facts=facts, memory=memory)
+
+    whole, wrong = looked_at(document), {}
+    assert _by_rule(whole) == {}
+    all_owed = tuple(owed(whole))
+    for answer, part in all_owed:
+        found = of_entries(_by_rule(looked_at(without(document, part))))
         expected = gone_with(part, document, all_owed)
         if found != expected:
             wrong[f"{answer.id} {part.id}"] = (found, expected)
     assert wrong == {}
 
 
-def reported(document: Document, example: str, language: str, memory: Memory | None = None) -> dict[str, str]:
-    """What a letter lacks, by the rule that reports it, with the names of the parts where the rule tells them."""
-    return _by_rule(_linted(document, example, language, memory))
-
-
-def told_without_facts(document: Document, example: str, language: str) -> dict[str, str]:
-    """What is reported where only the kind of letter is known."""
-    kind = read_facts(FACTS[example]).kind
-    return _by_rule(letterkit.lint(document, language=language, type=kind, select=("answers",)))
-
-
-def owed(document: Document, example: str, language: str) -> Iterator[tuple[Answer, Part]]:
+def owed(letter: Result) -> Iterator[tuple[Answer, Part]]:
     """The parts that a letter has to say."""
-    structure = _linted(document, example, language).structure
+    structure = letter.structure
     for answer in load_answers():
         if structure.needs(answer):
             yield from ((answer, part) for part in answer.parts if structure.owes(part))
@@ -68,11 +63,8 @@ def gone_with(part: Part, document: Document, owed: Iterable[tuple[Answer, Part]
     return {id: ", ".join(part.name.en for part in parts) for id, parts in gone.items()}
 
 
-def _linted(document: Document, example: str, language: str, memory: Memory | None = None) -> Result:
-    return check(document, choose(("answers",)), language, facts=read_facts(FACTS[example]), memory=memory)
-
-
 def _by_rule(result: Result) -> dict[str, str]:
+    """What is reported by rule, with the names of the parts where the rule tells them."""
     named = ((finding.rule, finding.values.get("parts")) for finding in result.findings)
     return {rule: parts.en if isinstance(parts, Text) else "" for rule, parts in named}
 

@@ -15,7 +15,7 @@ import pytest
 
 from tests.cli.test_former import GOLDEN, NOW, OWN, RENAMED
 from tests.conftest import Ran
-from tests.web.conftest import PATIENCE, served, started
+from tests.web.conftest import PATIENCE, Server, served, started
 
 
 def test_a_port_that_is_taken_is_told_in_one_line(letterkit: Callable[..., Ran]) -> None:
@@ -116,11 +116,10 @@ def test_what_an_author_changes_is_seen_by_the_server_that_runs(tmp_path: Path) 
         assert NOW in checked.text
 
 
-def test_it_is_this_computers_alone_unless_told_otherwise() -> None:
-    with served("--processes", "1") as server:
-        bound = Path(f"/proc/{server.process.pid}/net/tcp")
-        if not bound.exists():
-            pytest.skip("finds the address as Linux tells it")
-        port = f":{server.port:04X}"
-        listening = [line.split()[1] for line in bound.read_text().splitlines() if port in line and " 0A " in line]
-        assert listening == [f"0100007F{port}"]
+def test_it_is_this_computers_alone_unless_told_otherwise(server: Server) -> None:
+    bound = Path(f"/proc/{server.process.pid}/net/tcp")
+    if not bound.exists():
+        pytest.skip("finds the address as Linux tells it")
+    port = f":{server.port:04X}"
+    listening = [line.split()[1] for line in bound.read_text().splitlines() if port in line and " 0A " in line]
+    assert listening == [f"0100007F{port}"]

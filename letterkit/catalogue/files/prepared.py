@@ -1,6 +1,7 @@
 """What was read from a catalogue, kept in the user's folder for caches: reading and indexing take a third of a second.
 
-It is found again by every byte of the catalogue's words and by letterkit's own files, so that it is never stale.
+It is found again by every byte of the catalogue's words and by letterkit's own files, so that it is never stale. Where
+the catalogue lies does not count: a copy, or what git gives of an earlier revision, is as good as the folder itself.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ def prepared(kind: str, phrases: Path, shared: Mapping[str, Mapping[str, object]
     objects.
     """
     named = {(language, name): one for language, held in shared.items() for name, one in held.items()}
-    return kept(kind.encode() + _stamp(phrases), make, named)
+    return kept(kind.encode() + _stamp(phrases), make, named, phrases)
 
 
 class Remembered:
@@ -55,7 +56,7 @@ class Remembered:
 @cache
 def _stamp(phrases: Path) -> bytes:
     """A hash of the files that words are read from, and of what reads them."""
-    told = hashlib.sha256(f"{letterkit.__version__} {sys.version} {phrases}".encode())
+    told = hashlib.sha256(f"{letterkit.__version__} {sys.version}".encode())
     package = Path(letterkit.__file__).parent
     for part in _CODE:
         for path in sorted((package / part).rglob("*.py")) if (package / part).is_dir() else [package / part]:
@@ -63,6 +64,6 @@ def _stamp(phrases: Path) -> bytes:
             told.update(f"{path} {about.st_size} {about.st_mtime_ns}".encode())
     for path in sorted(phrases.rglob("*.yaml")):
         data = path.read_bytes()
-        told.update(f"{path} {len(data)}".encode())
+        told.update(f"{path.relative_to(phrases).as_posix()} {len(data)}".encode())
         told.update(data)
     return told.digest()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Final
 
 from jinja2 import TemplateSyntaxError, Undefined, UndefinedError, nodes
@@ -13,7 +13,7 @@ from jinja2 import TemplateSyntaxError, Undefined, UndefinedError, nodes
 from letterkit.catalogue.files.source import Source
 from letterkit.catalogue.files.strict_yaml import Yaml
 from letterkit.catalogue.jinja.checker import Checker, Scope
-from letterkit.catalogue.jinja.sandbox import compiled, read, worked_out
+from letterkit.catalogue.jinja.sandbox import KEPT, compiled, read, worked_out
 from letterkit.catalogue.jinja.tracing import PhraseError
 from letterkit.catalogue.values.shapes import Shape
 from letterkit.catalogue.values.traced import MissingWordsError
@@ -54,9 +54,7 @@ class Expression:
     @property
     def node(self) -> nodes.Expr:
         """The expression in its tree."""
-        output = self.tree.body[0]
-        assert isinstance(output, nodes.Output)
-        return output.nodes[0]
+        return _node_in(self.tree)
 
     @cached_property
     def paths(self) -> frozenset[str]:
@@ -75,7 +73,7 @@ class Expression:
 
     @cached_property
     def _compiled(self) -> Any:
-        return compiled(self.node)
+        return _compiled(self.source.text)
 
     def each(self, variables: Mapping[str, Any]) -> Iterable[Any]:
         """The items of a list; none where the optional facts that hold the list are missing.
@@ -119,10 +117,26 @@ def parse_expression(node: Yaml) -> Expression:
 def read_expression(source: Source) -> Expression:
     """The expression in a piece of a file. Raises CatalogueError at its place."""
     try:
-        tree = read(_BEFORE + source.text + ") }}")
+        tree = _read(source.text)
     except TemplateSyntaxError as error:
         raise source.error(_BROKEN, error.lineno or 1, problem=(error.message or "").rstrip(".")) from None
     return Expression(source, tree)
+
+
+def _read(text: str) -> nodes.Template:
+    return read(_BEFORE + text + ") }}")
+
+
+def _node_in(tree: nodes.Template) -> nodes.Expr:
+    output = tree.body[0]
+    assert isinstance(output, nodes.Output)
+    return output.nodes[0]
+
+
+@lru_cache(KEPT)
+def _compiled(text: str) -> Any:
+    """An expression, which was read before, as a template that works it out."""
+    return compiled(_node_in(_read(text)))
 
 
 def parse_loop(node: Yaml) -> Loop:

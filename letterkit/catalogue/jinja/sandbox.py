@@ -6,7 +6,7 @@ Nothing is changed, an undefined name is an error, a text can't be blown up, and
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from math import isfinite
 from typing import Any, Final, cast
 
@@ -24,6 +24,8 @@ MOST_NESTED: Final = 60
 """So deep an expression or a condition may be: Python itself reads no more than a hundred levels."""
 MOST_LOOPS: Final = 10
 """So many loops may stand in each other: Python itself allows twenty."""
+KEPT: Final = 4096
+"""So many texts are kept read and compiled: those of some catalogues. Two editions of one share most of them."""
 _TOO_DEEP: Final = "it is nested too deeply"
 _TOO_LARGE: Final = "a number in it is too large"
 _RESULT: Final = "result"
@@ -67,8 +69,11 @@ def sandbox() -> Sandbox:
     return environment
 
 
+@lru_cache(KEPT)
 def read(text: str, environment: Sandbox | None = None) -> nodes.Template:
-    """The tree of a text. Raises TemplateSyntaxError where it is not valid, or more than Python can work out."""
+    """The tree of a text, to be looked at only. Raises TemplateSyntaxError where it is not valid, or more than Python
+    can work out.
+    """
     try:
         tree = (environment or sandbox()).parse(text)
     except RecursionError:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Final
 
 from jinja2 import TemplateSyntaxError, UndefinedError, nodes
@@ -18,7 +18,7 @@ from letterkit.catalogue.files.source import Source
 from letterkit.catalogue.files.strict_yaml import Yaml
 from letterkit.catalogue.jinja.checker import Checker, Scope
 from letterkit.catalogue.jinja.expressions import FAILED
-from letterkit.catalogue.jinja.sandbox import MOST_ROUNDS, read, run, sandbox
+from letterkit.catalogue.jinja.sandbox import KEPT, MOST_ROUNDS, read, run, sandbox
 from letterkit.catalogue.jinja.tracing import PhraseError
 from letterkit.catalogue.values.traced import MissingWordsError, Traced, TracedNumber
 from letterkit.catalogue.values.words import Words
@@ -93,13 +93,11 @@ class Wording:
 
     @cached_property
     def _marked(self) -> tuple[Any, tuple[Stretch, ...]]:
-        tree = _parse(self.source)
-        stretches = tuple(_mark_all(tree, _literal_offsets(self.source.text), self.source.text))
-        return sandbox().from_string(tree), stretches
+        return _compiled_with_marks(self.source.text)
 
     @cached_property
     def _plain(self) -> Any:
-        return sandbox().from_string(self.source.text)
+        return _compiled(self.source.text)
 
     def render(self, variables: Mapping[str, Any]) -> Printed:
         """Print the text with these facts. Raises CatalogueError at its place where that can't be done."""
@@ -140,6 +138,19 @@ def _parse(source: Source) -> nodes.Template:
         return read(source.text)
     except TemplateSyntaxError as error:
         raise source.error(_BROKEN, error.lineno or 1, problem=(error.message or "").rstrip(".")) from None
+
+
+@lru_cache(KEPT)
+def _compiled(text: str) -> Any:
+    return sandbox().from_string(text)
+
+
+@lru_cache(KEPT)
+def _compiled_with_marks(text: str) -> tuple[Any, tuple[Stretch, ...]]:
+    """A text, which was read before, that prints marks, and the stretches that they stand for."""
+    tree = sandbox().parse(text)  # a tree of its own, which is changed
+    stretches = tuple(_mark_all(tree, _literal_offsets(text), text))
+    return sandbox().from_string(tree), stretches
 
 
 def _literal_offsets(text: str) -> list[int]:

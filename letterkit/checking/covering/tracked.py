@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Final
 
 from jinja2 import Template, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.exceptions import UndefinedError as JinjaUndefinedError
 
-from letterkit.catalogue.jinja.sandbox import run, sandbox
+from letterkit.catalogue.jinja.sandbox import KEPT, run, sandbox
 from letterkit.catalogue.jinja.wording import Wording
 from letterkit.checking.covering.branches import Branch, points_in, whole
 from letterkit.checking.covering.ways import FAILS, HOLDS, MANY, NONE, ONE, PRINTED, STOPPED
@@ -36,16 +36,7 @@ class Tracked:
 
     @cached_property
     def _template(self) -> Template:
-        tree = sandbox().parse(self._wording.source.text)
-        for number, node in enumerate(_deciding(tree.body)):
-            if isinstance(node, nodes.If):
-                node.test = _call(_TEST, [node.test, nodes.Const(number)], node.lineno)
-            else:
-                node.iter = _call(_LOOP, [node.iter, nodes.Const(number)], node.lineno)
-                went = _call(_ROUND, [nodes.Const(number)], node.lineno)
-                node.body.insert(0, nodes.Output([went], lineno=node.lineno))
-        tree.set_environment(sandbox())
-        return sandbox().from_string(tree)
+        return _tracking(self._wording.source.text)
 
     def branches(self, variables: Mapping[str, Any]) -> set[Branch]:
         """The ways that the text goes with these facts; as far as it comes, and STOPPED, where it can't be printed."""
@@ -71,6 +62,21 @@ class Tracked:
         except UNPRINTABLE:
             found.add(Branch(self.entry, STOPPED))
         return found | {Branch(self.points[number], how_many(count)) for number, count in rounds}
+
+
+@lru_cache(KEPT)
+def _tracking(text: str) -> Template:
+    """A text that tells its conditions and loops which way they went."""
+    tree = sandbox().parse(text)
+    for number, node in enumerate(_deciding(tree.body)):
+        if isinstance(node, nodes.If):
+            node.test = _call(_TEST, [node.test, nodes.Const(number)], node.lineno)
+        else:
+            node.iter = _call(_LOOP, [node.iter, nodes.Const(number)], node.lineno)
+            went = _call(_ROUND, [nodes.Const(number)], node.lineno)
+            node.body.insert(0, nodes.Output([went], lineno=node.lineno))
+    tree.set_environment(sandbox())
+    return sandbox().from_string(tree)
 
 
 def how_many(count: int) -> str:
