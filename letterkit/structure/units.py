@@ -13,10 +13,22 @@ from letterkit.document import Block, Span
 from letterkit.language.letter import Letter, Sentence
 from letterkit.language.text.words import find_words
 
+_NUMBER: Final = r"\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})\)\s"
+_FURTHER: Final = r"(?:\s[^\W_A-ZÅÄÖ][\w/-]*|\s\([\w/-]+\)){0,2}:\s"
+"""The further words of a label: a capital letter would open another ("Kund: Mira Lind Datum: …")."""
+_GOES_ON: Final = "for of on and in by to the your own och för i av på till den ja tai sekä".split()
+"""Words after which no label opens: "in July: …"."""
+_MONTH: Final = r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December):)"
+"""A month is no label ("until 26 June: …"), though English writes it with a capital."""
 _LABEL: Final = re.compile(
-    r"(?<=[^\s.:,;–-]\s)(?=[A-ZÅÄÖ][\w/-]+(?:\s[\w/()-]+){0,2}:\s)|(?<=[.:,;–-]\s)(?=[A-ZÅÄÖ][\w/-]+:\s)"
+    rf"(?<=\s)(?={_NUMBER}[A-ZÅÄÖ][\w/-]+{_FURTHER})"
+    r"|(?<!\b\w\)\s)(?<!\b\w\w\)\s)"
+    + "".join(rf"(?<!\b{word}\s)" for word in _GOES_ON)
+    + rf"{_MONTH}(?:(?<=[^\s.:,;–-]\s)(?=[A-ZÅÄÖ][\w/-]+{_FURTHER})|(?<=[.:,;–-]\s)(?=[A-ZÅÄÖ][\w/-]+:\s))"
 )
-"""Where a label with a colon stands inside a sentence: lines of a form that were folded into one."""
+"""Where a label with a colon stands inside a sentence: lines of a form that were folded into one. What numbers a label
+("b) Rent: …") belongs to it.
+"""
 
 
 @dataclass(frozen=True)

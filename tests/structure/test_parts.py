@@ -117,6 +117,33 @@ def test_labels_in_one_paragraph_are_units_of_their_own() -> None:
     assert any(line.startswith("Payment date:") for line in lines(found, "payments"))
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "language", "units"),
+    [
+        (
+            "We compared: a) Applied for: 640 euros; b) Amount considered: 480 euros (rent) Refused: 160 euros.", "en",
+            ["We compared:", "a) Applied for: 640 euros;", "b) Amount considered: 480 euros (rent)",
+             "Refused: 160 euros."],
+        ),
+        (
+            "Vi jämförde (1) Ansökt: 640 euro, (ii) Beaktat belopp: 480 euro.", "sv",
+            ["Vi jämförde", "(1) Ansökt: 640 euro,", "(ii) Beaktat belopp: 480 euro."],
+        ),
+        (
+            "Kund: Mira Lind Datum: 3.3.2026 Sökt av: Joel Lind", "sv",
+            ["Kund: Mira Lind", "Datum: 3.3.2026", "Sökt av: Joel Lind"],
+        ),
+        ("Look for a cheaper flat by the end of April: until then we pay.", "en",
+         ["Look for a cheaper flat by the end of April: until then we pay."]),
+        ("Tell us until 26 June: a phone call will do.", "en", ["Tell us until 26 June: a phone call will do."]),
+        ("Vuokra: 640 euroa 2) Hyväksytty: 480 euroa.", "fi", ["Vuokra: 640 euroa", "2) Hyväksytty: 480 euroa."]),
+    ],
+)  # fmt: skip
+def test_a_label_opens_a_unit_with_what_numbers_it(paragraph: str, language: str, units: list[str]) -> None:
+    letter = check(read_text(paragraph, "letter.md", "markdown"), (), language).letter
+    assert [unit.text for unit in units_of(letter)] == units
+
+
 def test_a_part_that_is_not_there_is_left_out() -> None:
     found = structure("Vi beviljar dig 310,20 euro i utkomststöd för mars.", "sv")
     assert "rectification" not in found.parts

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from letterkit.document import Block
-from letterkit.language.data import alternatives, table
+from letterkit.language.data import beginnings, table
 
 _WITH_SUBHEADINGS = ("provisions", "rectification")
 """Parts whose own smaller headings belong to them, whatever they say."""
@@ -34,7 +34,7 @@ class Section:
 @cache
 def _kinds(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(
-        (re.compile(rf"\b(?:{_any(alternatives(row['words']))})", re.IGNORECASE), row["kind"])
+        (re.compile(rf"\b(?:{_any(beginnings(row['words']))})", re.IGNORECASE), row["kind"])
         for row in table(language, "sections.tsv")
     )
 
