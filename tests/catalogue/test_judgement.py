@@ -1,81 +1,105 @@
-"""What the learned judgement proposes: how sure it has to be, and which releases hold against it."""
+"""What the learned judgement proposes and vetoes, by wordings of which it is sure one way or the other."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-import numpy
 import pytest
 
-from letterkit.catalogue.judgement.features import SIZE
-from letterkit.catalogue.judgement.learned import Judge, Judged
-from letterkit.catalogue.judgement.surroundings import Surroundings
 from letterkit.catalogue.misleading.entry import Misleading, load_misleading
-from letterkit.catalogue.misleading.reading import Reading
 from letterkit.catalogue.misleading.recognise import recognise
 from letterkit.document import read_text
 from letterkit.language.letter import Letter
 from tests.catalogue.test_misleading import ENTRY
 
-JUDGE = Judge(
-    ("sample-phrase",),
-    numpy.zeros((SIZE, 1), numpy.int8),
-    numpy.ones(1, numpy.float32),
-    numpy.zeros(1, numpy.float32),
-)
+LIKELY = "Vi återkommer snarast möjligt i ärendet vid behov."
+"""What the judgement takes for the phrase vague-next-step, whichever words trigger it."""
+HARMLESS = "Hyran betalas till hyresvärden den 3 mars 2026."
+OTHER_FIELD = "Det var en solig dag i byn, och alla var på stranden. " * 12
+WORDS = '      benefit: [stöd]\n      act: ["ansök* | söka"]'
+FIELD = """\
+sv: {field: ["utkomststöd*"]}
+fi: {field: ["toimeentulotu*"]}
+en: {field: [social assistance]}
+"""
+
+Entry = Callable[..., Misleading]
 
 
 @pytest.fixture
-def phrase(tmp_path: Path) -> Misleading:
-    """A misleading phrase that "ansöka" and "stöd" trigger, released by what follows it or by an amount and a day."""
-    folder = tmp_path / "phrases" / "misleading"
-    folder.mkdir(parents=True)
-    (folder / "sample-phrase.yaml").write_text(ENTRY, encoding="utf-8")
-    (read,) = load_misleading(tmp_path)
-    return read
+def entry(tmp_path: Path) -> Entry:
+    """A phrase that the judgement knows by its id, and that some words trigger: none of those here, unless said.
+
+    Released by "beslutade" in the next sentence, and by an amount and a day in the one before.
+    """
+
+    def written(
+        benefit: str = "stöd", act: str = "söka", named: str = "vague-next-step", trigger: str = "[benefit, act]"
+    ) -> Misleading:
+        words = WORDS.replace("[stöd]", f"[{benefit}]").replace('["ansök* | söka"]', f"[{act}]")
+        text = ENTRY.replace("id: sample-phrase", f"id: {named}").replace(WORDS, words)
+        folder = tmp_path / "phrases" / "misleading"
+        folder.mkdir(parents=True)
+        (folder.parent / "wordgroups.yaml").write_text(FIELD, "utf-8")
+        (folder / f"{named}.yaml").write_text(text.replace("[benefit, act]", trigger), "utf-8")
+        (read,) = load_misleading(tmp_path)
+        return read
+
+    return written
 
 
-def is_found(monkeypatch: pytest.MonkeyPatch, phrase: Misleading, text: str, chance: float) -> bool:
-    """Whether anything is found where the judgement gives every sentence that holds "hjälp", "nej" or "stöd" a
-    chance."""
+def found(phrase: Misleading, text: str) -> list[str]:
+    """The words that are reported in a Swedish text."""
+    document = read_text(text, format="markdown")
+    return [document.text[one.span.start : one.span.end] for one in recognise(Letter(document, "sv"), phrase)]
 
-    def judged(reading: Reading, index: int) -> Judged:
-        said = reading.sentences[index].text
-        of = chance if any(word in said for word in ("hjälp", "nej", "stöd")) else 0.0
-        return Judged(JUDGE, Surroundings(reading.sentences).seen(index), {"sample-phrase": of})
 
-    monkeypatch.setattr(Reading, "judged", judged)
-    return any(True for _ in recognise(Letter(read_text(text, format="markdown"), "sv"), phrase))
+def test_a_likely_sentence_that_nothing_triggers_is_reported_in_an_extract(entry: Entry) -> None:
+    (words,) = found(entry(), LIKELY)
+    assert words in LIKELY
+
+
+def test_a_harmless_sentence_is_not(entry: Entry) -> None:
+    assert not found(entry(), HARMLESS)
 
 
 @pytest.mark.parametrize(
-    ("text", "chance"),
-    [
-        ("Du kan nog få hjälp med resten av saken.", 0.65),
-        ("| Fråga | Svar |\n|---|---|\n| Brådskar det | nej |", 0.85),
-        ("Du kan nog få hjälp med resten av saken. Vi beslutade det.", 0.8),
-        ("Du kan ansöka om stöd. Vi beslutade det.", 0.9),
-        ("Glasögon, 90 euro den 2 mars 2026. Du kan ansöka om stöd.", 0.95),
-        (f"Du kan nog få hjälp med resten av saken. {'Det var en solig dag i byn. ' * 20}", 0.8),
-    ],
-    ids=[
-        "a sentence",
-        "a cell",
-        "a sentence that words release",
-        "a trigger that words release",
-        "a trigger that an amount and a day release",
-        "a sentence of a long text",
-    ],
+    ("before", "is_found"), [(OTHER_FIELD, False), (f"Du har sökt utkomststöd. {OTHER_FIELD}", True)]
 )
-def test_what_is_no_trigger_of_its_own_is_reported_from_a_chance_on(
-    monkeypatch: pytest.MonkeyPatch, phrase: Misleading, text: str, chance: float
-) -> None:
-    assert is_found(monkeypatch, phrase, text, chance + 0.01)
-    assert not is_found(monkeypatch, phrase, text, chance - 0.01)
+def test_a_long_text_is_judged_where_it_names_social_assistance(entry: Entry, before: str, is_found: bool) -> None:
+    assert bool(found(entry(), f"{before}\n\n{LIKELY}")) == is_found
 
 
-def test_a_cell_of_a_long_text_is_never_reported_by_its_chance_alone(
-    monkeypatch: pytest.MonkeyPatch, phrase: Misleading
-) -> None:
-    text = f"{'Det var en solig dag i byn. ' * 20}\n\n| Fråga | Svar |\n|---|---|\n| Brådskar det | nej |"
-    assert not is_found(monkeypatch, phrase, text, 0.99)
+TABLE = "| Fråga | Svar |\n|---|---|\n| Nästa steg | vid behov, snarast |"
+
+
+@pytest.mark.parametrize(("before", "is_found"), [("Utkomststöd.", True), (f"Utkomststöd. {OTHER_FIELD}", False)])
+def test_a_cell_of_few_words_is_reported_in_an_extract_alone(entry: Entry, before: str, is_found: bool) -> None:
+    assert bool(found(entry(), f"{before}\n\n{TABLE}")) == is_found
+
+
+@pytest.mark.parametrize("trigger", ["stöd, söka", "behov, återkommer"], ids=["no trigger", "a trigger"])
+def test_what_words_release_is_reported_all_the_same_where_the_judgement_is_certain(entry: Entry, trigger: str) -> None:
+    benefit, act = trigger.split(", ")
+    phrase = entry(benefit, act)
+    assert found(phrase, f"{LIKELY} Vi beslutade det.")
+    assert not found(phrase, f"{LIKELY} Vi beslutade det. {'Du har utkomststöd för mars, och hyran är betald. ' * 12}")
+
+
+def test_a_trigger_does_not_count_in_what_the_judgement_finds_harmless(entry: Entry) -> None:
+    assert not found(entry("hyran", "betalas"), HARMLESS)
+
+
+def test_a_trigger_counts_where_it_is_sure(entry: Entry) -> None:
+    assert found(entry("hyran", "betalas", trigger="{all: [benefit, act], sure: yes}"), HARMLESS)
+
+
+def test_a_trigger_counts_for_a_phrase_that_the_judgement_does_not_know(entry: Entry) -> None:
+    assert found(entry("hyran", "betalas", named="sample-phrase"), HARMLESS)
+
+
+def test_what_the_reader_wrote_is_not_what_the_letter_says(entry: Entry) -> None:
+    phrase = entry("stöd", "söka", named="sample-phrase")
+    assert found(phrase, "Du kan söka stöd där.")
+    assert not found(phrase, "Du skriver: ”De sade att jag kan söka stöd där.”")

@@ -8,10 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.catalogue.judgement.learned import Judged
-from letterkit.catalogue.judgement.surroundings import Seen
 from letterkit.catalogue.misleading.entry import load_misleading
-from letterkit.catalogue.misleading.reading import Reading
 from letterkit.catalogue.misleading.recognise import recognise
 from letterkit.catalogue.patterns.wordlist import word_list
 from letterkit.document import read_text
@@ -222,25 +219,6 @@ def test_each_place_of_a_group_may_be_judged_by_itself(catalogue: Catalogue) -> 
         (phrase,) = load_misleading(catalogue(ENTRY.replace("[benefit, act]", trigger)))
         lengths.append(len(list(recognise(Letter(read_text(text), "sv"), phrase))))
     assert lengths == [0, 1]
-
-
-@pytest.mark.parametrize(
-    ("chances", "trigger", "is_found"),
-    [
-        ({"sample-phrase": 0.04}, "[benefit, act]", False),
-        ({"sample-phrase": 0.06}, "[benefit, act]", True),
-        ({"sample-phrase": 0.04}, "{all: [benefit, act], sure: yes}", True),
-        ({"another-phrase": 0.04}, "[benefit, act]", True),
-    ],
-    ids=["unlikely", "likely", "unlikely but sure", "not known to the judgement"],
-)
-def test_the_learned_judgement_may_veto_what_triggers(
-    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch, chances: dict[str, float], trigger: str, is_found: bool
-) -> None:
-    monkeypatch.setattr(Reading, "judged", lambda self, index: Judged(None, Seen((), (), ()), chances))
-    asked = ENTRY.replace("[benefit, act]", trigger).replace("    released_by:", "    chance: 0.05\n    released_by:")
-    (phrase,) = load_misleading(catalogue(asked))
-    assert bool(list(recognise(Letter(read_text("Du kan ansöka om stöd."), "sv"), phrase))) == is_found
 
 
 def test_a_trigger_may_have_a_release_of_its_own(catalogue: Catalogue) -> None:

@@ -33,6 +33,10 @@ DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
         ("en", "We got it on 3 March 2026.", "3 March 2026", date(2026, 3, 3), "words"),
         ("en", "We got it on March 3, 2026.", "March 3, 2026", date(2026, 3, 3), "month-first"),
         ("en", "We got it on March 3rd.", "March 3rd", None, "month-first"),
+        ("sv", "Utbetald 3 nov 2026", "3 nov 2026", date(2026, 11, 3), "words"),
+        ("sv", "Senast 14 sept. 2026.", "14 sept. 2026", date(2026, 9, 14), "words"),
+        ("en", "Paid 3 Nov. 2026.", "3 Nov. 2026", date(2026, 11, 3), "words"),
+        ("en", "Paid on 3 Dec. The rest follows.", "3 Dec", None, "words"),
         ("en", "Send it by 3/25/2026.", "3/25/2026", date(2026, 3, 25), "slashes"),
     ],
 )

@@ -13,7 +13,9 @@ from letterkit.catalogue.misleading.scopes import Place
 from letterkit.catalogue.misleading.sight import Sight
 from letterkit.catalogue.misleading.triggers import Recognition
 from letterkit.catalogue.patterns.wordgroups import WordGroup
+from letterkit.document import Span
 from letterkit.language.letter import Letter, Sentence
+from letterkit.language.text.quotations import is_reported
 
 _SURE: Final = 0.65
 """How likely the learned judgement must find a phrase before it is reported without a trigger, or a rule in code hears
@@ -31,6 +33,10 @@ _OVERRULES_WORDS: Final = 0.9
 words. Our own figure."""
 _OVERRULES_ALL: Final = 0.95
 """The same where what is named releases. Our own figure."""
+_RIVAL: Final = 0.95
+"""Where another phrase is so likely in a sentence, it is what is at fault there: one that no trigger reaches is not
+heard below `_BESIDE_RIVAL`. Our own figure."""
+_BESIDE_RIVAL: Final = 0.8
 _FEWEST: Final = {"sv": 4, "fi": 3, "en": 4}
 """A label or a cell of fewer words hardly says anything by itself. Our own figure."""
 _EXTRACT: Final = 100
@@ -44,7 +50,19 @@ def recognise(letter: Letter, phrase: Misleading) -> Iterator[Match]:
     """The places of a letter where a phrase stands and nothing makes it harmless; one a sentence at the most.
 
     Where no trigger reaches, a learned judgement proposes; the releases decide there too, unless it is all but certain.
+    What the letter only repeats of others' words is not its own.
     """
+    for match in _recognised(letter, phrase):
+        if not is_anothers(letter, match.span):
+            yield match
+
+
+def is_anothers(letter: Letter, span: Span) -> bool:
+    """Whether words are quoted from the reader or somebody else."""
+    return is_reported(letter.text, span.start, span.end, letter.language)
+
+
+def _recognised(letter: Letter, phrase: Misleading) -> Iterator[Match]:
     reading = reading_of(letter, phrase.spellings)
     triggered, reported = set[int](), set[int]()
     yield from matches(reading, phrase.recognise.values(), triggered, reported, phrase.id)
@@ -55,14 +73,17 @@ def recognise(letter: Letter, phrase: Misleading) -> Iterator[Match]:
             yield from _proposed(reading, recognition, phrase.id, spoken_of, triggered - spoken_of, least)
 
 
-def proposals(letter: Letter, name: str) -> Mapping[Sentence, Place]:
+def proposals(letter: Letter, name: str, in_extract: float | None = None) -> Mapping[Sentence, Place]:
     """The sentences that the learned judgement takes for a pattern that a rule in code knows, and the words at fault.
 
-    What makes them harmless is the rule's business. Labels and cells are read by the rule itself.
+    What makes them harmless is the rule's business. Labels and cells are read by the rule itself. `in_extract` is how
+    likely they must be in an extract, whatever that names, for a rule that knows more of its own; at least 0.5.
     """
     phrase = load_misleading()[0]
     reading = reading_of(letter, phrase.spellings)
     asked = {language: _asked(reading, phrase, language) for language in phrase.of_field}
+    if in_extract is not None and reading.words <= _EXTRACT:
+        asked = dict.fromkeys(asked, in_extract)
     return {
         sentence: reading.judged(index).extent(name)
         for index in (reading.likely(name) if any(asked.values()) else ())
@@ -147,7 +168,8 @@ def _proposed(
     first = trigger.groups[0]
     for index in reading.likely(name):
         sentence = reading.sentences[index]
-        if sentence.language != first.language or index in spoken_of or not _is_likely(reading, index, name, least):
+        asked = max(least, _BESIDE_RIVAL) if _has_rival(reading, index, name) else least
+        if sentence.language != first.language or index in spoken_of or not _is_likely(reading, index, name, asked):
             continue
         overruled = _overruled(reading, index, name, index in released)
         if overruled != "none" or index not in released:
@@ -155,6 +177,11 @@ def _proposed(
             match = Candidate(Sight(reading, index), trigger, {first.name: place}).judged(recognition, overruled)
             if match:
                 yield replace(match, span=sentence.span_of(*place))
+
+
+def _has_rival(reading: Reading, index: int, name: str) -> bool:
+    """Whether the learned judgement is all but certain of another phrase in a sentence."""
+    return any(chance > _RIVAL for other, chance in reading.judged(index).chances.items() if other != name)
 
 
 def _overruled(reading: Reading, index: int, name: str, is_released: bool) -> Overruled:

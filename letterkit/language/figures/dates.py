@@ -54,17 +54,22 @@ _DASHES: Final = re.compile(rf"(?<![\w-])(?P<d>\d{{1,2}})-(?P<m>\d{{1,2}})-(?P<y
 @cache
 def _worded(language: str) -> re.Pattern[str]:
     """The pattern of a date with the month in words."""
-    names = "|".join(re.escape(name) for name in months(language))
     if language == "fi":
-        names = rf"(?:{names})kuu(?:ta|n|ssa)?"
+        names = rf"(?:{'|'.join(months(language))})kuu(?:ta|n|ssa)?"
         return re.compile(
             rf"\b(?P<d>\d{{1,2}})\.?(?:\s+päivänä)?\s+(?P<m>{names})(?:\s+(?P<y>\d{{4}}))?\b", re.IGNORECASE
         )
+    long, any_ = "|".join(months(language)), "|".join(map(_shortened, months(language)))
     if language == "en":
-        day_first = rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<m>{names})(?:,?\s+(?P<y>\d{{4}}))?"
-        month_first = rf"(?P<m2>{names})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<y2>\d{{4}}))?(?!\d)"
+        day_first = rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<m>{any_})(?:[.,]?\s+(?P<y>\d{{4}}))?"
+        month_first = rf"(?P<m2>{long})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<y2>\d{{4}}))?(?!\d)"
         return re.compile(rf"\b(?:{day_first}|{month_first})\b")
-    return re.compile(rf"\b(?P<d>\d{{1,2}})(?::[ae]|\.)?\s+(?P<m>{names})(?:\s+(?P<y>\d{{4}}))?\b", re.IGNORECASE)
+    return re.compile(rf"\b(?P<d>\d{{1,2}})(?::[ae]|\.)?\s+(?P<m>{any_})(?:\.?\s+(?P<y>\d{{4}}))?\b", re.IGNORECASE)
+
+
+def _shortened(name: str) -> str:
+    """A pattern for the name of a month, whole or as it is cut short in tables: "November", "Nov", "Sept"."""
+    return f"{name}|{name[:_SHORT]}t?" if name.lower().startswith("sep") else f"{name}|{name[:_SHORT]}"
 
 
 def find_dates(text: str, language: str) -> Iterator[WrittenDate]:
@@ -105,6 +110,8 @@ def impossible_dates(text: str, language: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
+_SHORT: Final = 3
+"""So many letters tell a month."""
 _MOST_IN_TYPING: Final = 39
 """A number above this is no day that was mistyped."""
 
@@ -126,7 +133,7 @@ def _numeric(match: re.Match[str]) -> WrittenDate | None:
 
 
 def _worded_dates(text: str, language: str) -> Iterator[WrittenDate | None]:
-    names = [name.lower() for name in months(language)]
+    names = [name[:_SHORT].lower() for name in months(language)]
     for match in _worded(language).finditer(text):
         groups = match.groupdict()
         month_first = groups.get("m2") is not None

@@ -12,8 +12,9 @@ from typing import Final
 from letterkit.language.data import alternatives, table
 from letterkit.language.letter import Letter, Sentence
 from letterkit.language.listed import one_of, words_of
+from letterkit.language.text.quotations import is_quoted
 from letterkit.rules import Finding, Rule, Text
-from letterkit.rules.grammar.own import is_quoted, own_sentences
+from letterkit.rules.grammar.own import own_sentences
 
 _BREAK: Final = {
     "sv": r"[;:()–]|,(?!\s*utan\s+att\b)|\b(?:och|men|eller|som|eftersom|när|medan|därför)\b"

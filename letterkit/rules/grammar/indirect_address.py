@@ -11,8 +11,9 @@ from letterkit.language.data import alternatives, table
 from letterkit.language.figures.provisions import find_laws
 from letterkit.language.letter import Letter, Sentence
 from letterkit.language.listed import one_of, words_of
+from letterkit.language.text.quotations import is_quoted
 from letterkit.rules import Finding, Rule, Text
-from letterkit.rules.grammar.own import is_label, is_quoted, own_sentences
+from letterkit.rules.grammar.own import is_label, own_sentences
 
 _LABEL: Final = re.compile(r"^[\s*•–-]*(?:\S+\s+){0,3}\S+?:(?:\s|$)")
 """Up to four words and a colon at the start: "Sökandens namn: …"."""

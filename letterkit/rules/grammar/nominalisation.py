@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import Final
 
 from letterkit.language.letter import Letter, Sentence
+from letterkit.language.text.quotations import is_quoted
 from letterkit.rules import Finding, Rule, Text
 from letterkit.rules.grammar.action_words import Packed
 from letterkit.rules.grammar.chains import find_chains
 from letterkit.rules.grammar.empty_verbs import find_packed
-from letterkit.rules.grammar.own import is_quoted, own_sentences
+from letterkit.rules.grammar.own import own_sentences
 
 _USE_VERB: Final = Text(
     sv="Använd verbet ”{plain}” och låt den som gör det vara subjekt.",

@@ -9,8 +9,9 @@ from letterkit.language.grammar.finite import is_finite
 from letterkit.language.grammar.passives import Passive as PassiveVerb
 from letterkit.language.letter import Letter, Sentence
 from letterkit.language.models.pipeline import SYNTAX, TAGS
+from letterkit.language.text.quotations import is_quoted
 from letterkit.rules import Finding, Rule, Text
-from letterkit.rules.grammar.own import is_label, is_quoted
+from letterkit.rules.grammar.own import is_label
 
 _KEY_PARTS: Final = ("outcome", "next-step", "payments")
 _LEFT_OUT: Final = ("provisions", "rectification")

@@ -16,8 +16,9 @@ from letterkit.language.listed import any_of
 from letterkit.language.models.pipeline import TAGS
 from letterkit.language.sv import conditions as swedish
 from letterkit.language.tense import Word, is_told, tagged
+from letterkit.language.text.quotations import is_quoted
 from letterkit.rules import Finding, Rule, Text
-from letterkit.rules.grammar.own import is_quoted, own_sentences
+from letterkit.rules.grammar.own import own_sentences
 
 _FINDERS: Final[dict[str, Callable[[str, Sequence[Word]], Iterator[Condition]]]] = {
     "sv": swedish.find,
@@ -29,6 +30,22 @@ _CHANCE: Final = 0.05
 """What the learned judgement finds less likely to be at fault is left alone. Our own figure."""
 _REMARK: Final = 3
 """So many words at the most follow in a remark in brackets. Our own figure."""
+
+_CLAUSE: Final = r"(?:^\W*|[,;:–]\s+(?:(?:and|but|och|men)\s+)?)"
+_OPEN: Final = {
+    "sv": re.compile(
+        rf"{_CLAUSE}om\s+(?:\w+(?:en|et|an|na)|någon|han|hon|hen|de|FPA|(?:din|ditt|dina|vår|vårt)\s+\w+)\s+"
+        r"(?:(?:inte|ej|redan|också)\s+)?(?!\w+s\b|(?:är|var|blir)\s)\w+",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        rf"{_CLAUSE}if\s+(?:the|your|our|his|her|their|an?|this|that|he|she|they|kela|some(?:one|body)|any(?:one|body))\b"
+        r"(?![^,.;]*\b(?:is|are|was|were|be|been|being)\s+(?:not\s+)?\w+(?:ed|en)\b)",
+        re.IGNORECASE,
+    ),
+}
+"""A condition that is told openly, with somebody who acts in it ("if the landlord refuses"), where words such as "if
+you" don't tell; a Finnish "jos" always does."""
 
 
 class HiddenCondition(Rule):
@@ -93,7 +110,8 @@ def _is_aside(text: str, start: int, end: int) -> bool:
 
 def _is_plain(text: str, language: str) -> bool:
     """Whether a sentence asks, orders, gives a reason or a condition openly, or has words that the finders judge."""
-    return text.rstrip().endswith("?") or bool(_plain(language).search(text))
+    is_open = language in _OPEN and bool(_OPEN[language].search(text))
+    return is_open or text.rstrip().endswith("?") or bool(_plain(language).search(text))
 
 
 @cache

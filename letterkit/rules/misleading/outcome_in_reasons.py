@@ -29,6 +29,9 @@ _AFTER_DAY: Final = re.compile(r"(?:[^\W\d_]*\W*\d[\d./]*\.?\s?[^\W\d_]*:\s+)?")
 _VERDICT_ENDS: Final = re.compile(r"\s*(?:[.!]?\s*$|:\s)|,\s(?=\d)")
 _LABEL: Final = 4
 """So many words at the most are an outcome with its label and no colon ("Decision negative")."""
+_LIKELY: Final = 0.5
+"""So likely must an outcome be to the learned judgement in an extract whose reasons are told apart, and whose other
+parts tell none. Our own figure."""
 _AND: Final = re.compile(r"\b(?:och|samt|ja|sekä|and|&)\b", re.IGNORECASE)
 
 
@@ -49,8 +52,7 @@ class OutcomeInReasons(Rule):
 
     def check(self, letter: Letter) -> Iterator[Finding]:
         inside, outside = _parted(letter)
-        opens_with_reasons = not outside or outside[0] is not letter.sections[0]
-        if not inside or opens_with_reasons or any(_tells(letter, section) for section in outside):
+        if not inside or not outside or any(_tells(letter, section) for section in outside):
             return
         found = [(_sureness(kind), span) for block in inside for kind, span in _outcomes(letter, block)]
         found = found or [(0, span) for span in self._proposed(letter, inside)]
@@ -59,7 +61,7 @@ class OutcomeInReasons(Rule):
 
     def _proposed(self, letter: Letter, inside: list[Block]) -> Iterator[Span]:
         """The sentences of the reasons that the learned judgement takes for an outcome."""
-        for sentence, place in proposals(letter, self.name).items():
+        for sentence, place in proposals(letter, self.name, _LIKELY).items():
             if any(sentence.block is block for block in inside):
                 yield sentence.span_of(*place)
 
@@ -94,8 +96,8 @@ def _is_reasons(letter: Letter, section: Section) -> bool:
     opening = section.heading.text.split(maxsplit=1)[:1]
     if section.kind != "reasons" and "reasons" not in [kind_of(word, language) for word in opening]:
         return False
-    first, *others = _AND.split(section.heading.text, maxsplit=1)
-    return not others or kind_of(first, language) != "outcome"
+    parts = _AND.split(section.heading.text, maxsplit=1)
+    return len(parts) == 1 or "outcome" not in [kind_of(part.strip(), language) for part in parts]
 
 
 def _tells(letter: Letter, section: Section) -> bool:

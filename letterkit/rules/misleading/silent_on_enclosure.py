@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from letterkit.catalogue.misleading.recognise import certain, proposals, unlikely
+from letterkit.catalogue.misleading.recognise import certain, is_anothers, proposals, unlikely
 from letterkit.document import Block, Span
 from letterkit.language.grammar.negation import find_negations
 from letterkit.language.letter import Letter, Sentence
@@ -75,7 +75,7 @@ class SilentOnEnclosure(Rule):
 
     def check(self, letter: Letter) -> Iterator[Finding]:
         told = _Told(letter)
-        unanswered = list(told.unanswered())
+        unanswered = [mention for mention in told.unanswered() if not is_anothers(letter, mention.span)]
         for mention in unanswered:
             yield self.at(mention.span, words=mention.word)
         for span in told.proposed({mention.sentence for mention in unanswered}):

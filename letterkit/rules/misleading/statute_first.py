@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
-from letterkit.catalogue.misleading.recognise import proposals
+from letterkit.catalogue.misleading.recognise import is_anothers, proposals
 from letterkit.catalogue.statements.specifics import SPECIFICS
 from letterkit.document import Block
 from letterkit.language.apart import apart
@@ -94,7 +94,7 @@ class StatuteFirst(Rule):
             place = _opening_law(sentence.text, sentence.language)
             if place is None and sentence in likely:
                 place = _first_law(sentence.text, sentence.language)
-            if place:
+            if place and not is_anothers(letter, sentence.span_of(*place)):
                 words = " ".join(sentence.text[slice(*place)].split())
                 yield self.at(sentence.span_of(*place), words=words)
             if _tells_of_client(sentence.text, sentence.language):
