@@ -11,6 +11,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -37,9 +38,9 @@ def main(paths: list[Path]) -> bool:
         for language in ("sv", "fi", "en"):
             document = compose(decision, language, catalogue).document
             times = [
-                timed(lambda decision=decision, language=language: compose(decision, language, catalogue)),
-                timed(lambda document=document: to_bytes(document, "word")),
-                timed(lambda document=document: to_bytes(document, "html")),
+                timed(partial(compose, decision, language, catalogue)),
+                timed(partial(to_bytes, document, "word")),
+                timed(partial(to_bytes, document, "html")),
             ]
             print(
                 f"{path.stem:<28}{language:<6}" + "".join(f"{f'{cpu:.1f} ({clock:.1f})':>16}" for cpu, clock in times)

@@ -22,7 +22,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
-from letterkit.keeping import FOLDER
+from letterkit.keeping.files import CACHE_DIR
 from tests.fuzzing.targets import Target, inputs_of, names, target
 
 _LONGEST_TOKEN = 64
@@ -128,7 +128,7 @@ def main() -> bool:
     asked = parser.parse_args()
     warnings.simplefilter("error")  # what Python warns of, users would see
     with tempfile.TemporaryDirectory() as cache:
-        os.environ[FOLDER] = cache  # inputs are nothing to keep in the user's own
+        os.environ[CACHE_DIR] = cache  # inputs are nothing to keep in the user's own
         print(f"seed {asked.seed}")
         held = [
             guided(name, asked.inputs) if asked.atheris else fuzz(name, asked.inputs, asked.seed)

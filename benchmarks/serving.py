@@ -114,7 +114,7 @@ def browser(server: Served, name: str) -> float | None:
                 )
             )
         opened.close()
-    return statistics.median(taken[WARMING:]) / 1000
+    return float(statistics.median(taken[WARMING:]) / 1000)
 
 
 def processor(server: Served) -> float:

@@ -90,7 +90,8 @@ def english() -> list[str]:
 
 def of_size(size: int) -> str:
     """Drafts one after another until they have so many bytes."""
-    texts, length, drafts = [], 0, english()
+    texts: list[str] = []
+    length, drafts = 0, english()
     while length < size:
         texts.append(drafts[len(texts) % len(drafts)])
         length += len(texts[-1].encode())

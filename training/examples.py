@@ -13,13 +13,14 @@ from typing import Any, Final
 import numpy
 
 from benchmarks.structure.drafts import Draft, drafts
+from letterkit.decision.kinds import UNKNOWN
 from letterkit.document import Span, read_text
 from letterkit.language.letter import Letter
 from letterkit.structure.entries import QUESTIONS
 from letterkit.structure.features import Described, describe
 from letterkit.structure.kinds import load_kinds
 from letterkit.structure.minute import asked_of
-from letterkit.structure.said import KINDS, PARTS, UNKNOWN
+from letterkit.structure.said import KINDS, PARTS
 from letterkit.structure.units import Unit, units_of
 from training.letters import BUILT, letters
 

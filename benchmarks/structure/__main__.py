@@ -16,6 +16,7 @@ from pathlib import Path
 
 from benchmarks.language.score import Score
 from benchmarks.structure.drafts import SETS, Draft, drafts
+from letterkit.decision.kinds import UNKNOWN
 from letterkit.document import Span
 from letterkit.language.data import LANGUAGES
 from letterkit.linter.engine import check
@@ -23,7 +24,6 @@ from letterkit.linter.result import Result
 from letterkit.linter.selection import choose
 from letterkit.rules.registry import all_rules, group_of
 from letterkit.structure.entries import QUESTIONS
-from letterkit.structure.kinds import UNKNOWN
 from letterkit.structure.parts import PARTS
 
 Scores = Mapping[str, Score]

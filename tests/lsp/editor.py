@@ -76,7 +76,7 @@ class Editor:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.run(self.client.shutdown_session())
-        self.run(self.client.stop())
+        self.run(self.client.stop())  # type: ignore[no-untyped-call]
         self._loop.close()
 
     def run(self, asked: Coroutine[Any, Any, T]) -> T:
@@ -159,8 +159,10 @@ class Editor:
         """What is shown when one points at words."""
         document, place = types.TextDocumentIdentifier(self.uri(name)), self.place(name, words, within)
         shown = self.run(self.client.text_document_hover_async(types.HoverParams(document, place)))
-        assert shown is None or isinstance(shown.contents, types.MarkupContent)
-        return shown.contents.value if shown else ""
+        if shown is None:
+            return ""
+        assert isinstance(shown.contents, types.MarkupContent)
+        return shown.contents.value
 
     def actions(
         self, name: str, words: str, only: Iterable[types.CodeActionKind | str] | None = None

@@ -24,9 +24,9 @@ _MEMBER: Final = re.compile(rf"(?:{_CHARACTER})(?:-(?:{_CHARACTER}))?", re.DOTAL
 
 def rules_of(language: str) -> dict[str, Any]:
     """The expressions that part prefixes, suffixes and infixes from words, and the words that are parted specially."""
-    tokenizer = spacy.blank(language).tokenizer
+    tokenizer: Any = spacy.blank(language).tokenizer  # spaCy says of it no more than that it can be called
     special = {text: [part[65] for part in parts] for text, parts in tokenizer.rules.items()}  # 65: ORTH
-    plain = spacy.blank(language).tokenizer
+    plain: Any = spacy.blank(language).tokenizer
     plain.rules = {}
     apart = {text: [token.text for token in plain(text)] for text in special}
     written = {
@@ -51,7 +51,9 @@ def _latin(match: re.Match[str]) -> str:
         return match[0]
     kept: dict[str, None] = {}
     for part in _MEMBER.findall(inner):
-        first = _FIRST.match(part)[0]
+        found = _FIRST.match(part)
+        assert found
+        first = found[0]
         code = int(first[2:], 16) if first[:2] in ("\\u", "\\U") else ord(first[-1])
         if code < LATIN_END or code in range(*LATIN_SIGNS):
             kept[part] = None
