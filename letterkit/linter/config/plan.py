@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -56,7 +56,7 @@ class Plan:
     @property
     def former(self) -> Mapping[str, str]:
         """The names that rules had before and that the settings use, each with the present one."""
-        used = [name for name in (*self.settings["select"], *self.settings["ignore"]) if not _is_present(name)]
+        used = [name for name in (*self.settings["select"], *self.settings["ignore"]) if name not in _present()]
         if not used:
             return {}
         from letterkit.rules.registry import former_names
@@ -130,8 +130,8 @@ def _limit(limit: object, language: Sequence[str], value: int) -> object:
     return replace(limit, **{language[0]: value}) if isinstance(limit, PerLanguage) else value
 
 
-def _is_present(name: str) -> bool:
-    """Whether a name is a group's or a coded rule's: their files tell, and the rules need not be loaded."""
-    if not name.replace("-", "").isalnum():
-        return False
-    return (_RULES / name).is_dir() or any(_RULES.glob(f"*/**/{name.replace('-', '_')}.md"))
+@cache
+def _present() -> frozenset[str]:
+    """The names of groups and of coded rules: their files tell, and the rules need not be loaded."""
+    cards = _RULES.glob("*/**/*.md")
+    return frozenset([path.name for path in _RULES.iterdir()] + [card.stem.replace("_", "-") for card in cards])
