@@ -143,6 +143,12 @@ def test_the_report_names_what_is_not_read_and_where(letterkit: Run, draft: Path
     assert [(one["kind"], one["area"], one["paragraph"]) for one in document["unread"]] == [("chart", "body", 2)]
 
 
+def test_the_command_that_shows_what_is_read_says_what_is_not(letterkit: Run, draft: Path) -> None:
+    ran = letterkit("text", draft, "--ui", "en")
+    assert "does not read this, so check it yourself: a chart (paragraph 2)." in " ".join(ran.errors.split())
+    assert "chart" not in ran.output
+
+
 def test_words_of_a_diagram_are_commented_at_the_paragraph_before_and_left_as_they_are(
     letterkit: Run, draft: Path, tmp_path: Path
 ) -> None:
