@@ -44,6 +44,7 @@ def test_a_web_page_is_read_where_it_stands() -> None:
         ("a_txt", "Här står mer.".encode("cp1252"), "Här står mer."),
         ("a_xhtml", "<html><body><p>Här står mer.</p></body></html>".encode(), "Här står mer."),
         ("a_mht", MHT, "Här står mer."),
+        ("a_mht", b"\xef\xbb\xbf\r\n" + MHT, "Här står mer."),
         ("a_docx", docx("Här står mer."), "Här står mer."),
         ("a_docx", holding("Här", chunk("b"), b_html=b"<p>st&aring;r mer.</p>"), "Här|står mer."),
     ],
