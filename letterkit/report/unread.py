@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from letterkit.document import Span
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from letterkit.document import Document
     from letterkit.document.block import Unread
 
+_MOST: Final = 6
+"""So many places of a kind are named: who has found these looks for the others."""
 _UNREAD: Final = Text(
     sv="Det här läser letterkit inte, så granska det själv: {things}.",
     fi="Tätä letterkit ei lue, joten tarkista se itse: {things}.",
@@ -40,14 +42,18 @@ _CALLED: Final[Mapping[str, Text]] = {
 
 
 def unread(document: Document, ui: str) -> str:
-    """A sentence that names what is not read and where it stands; "" where all is read."""
-    if not document.unread:
-        return ""
-    things = []
+    """A sentence that names what is not read, each kind once with its places; "" where all is read."""
+    places: dict[str, dict[str, None]] = {}
     for one in document.unread:
-        place = _place(one, document, ui)
-        things.append(_CALLED[one.kind].say(ui) + (f" ({place})" if place else ""))
-    return _UNREAD.say(ui, things=", ".join(dict.fromkeys(things)))
+        places.setdefault(one.kind, {})[_place(one, document, ui)] = None
+    things = [_CALLED[kind].say(ui) + _told(list(filter(None, where))) for kind, where in places.items()]
+    return _UNREAD.say(ui, things=", ".join(things)) if things else ""
+
+
+def _told(places: Sequence[str]) -> str:
+    """The places in brackets; of very many the first."""
+    shown = [*places[:_MOST], *(["…"] if len(places) > _MOST else [])]
+    return f" ({'; '.join(shown)})" if shown else ""
 
 
 def _place(one: Unread, document: Document, ui: str) -> str:

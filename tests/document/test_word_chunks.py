@@ -44,6 +44,7 @@ def test_a_web_page_is_read_where_it_stands() -> None:
         ("a_txt", "Här står mer.".encode("cp1252"), "Här står mer."),
         ("a_xhtml", "<html><body><p>Här står mer.</p></body></html>".encode(), "Här står mer."),
         ("a_mht", MHT, "Här står mer."),
+        ("a_mht", b"\xef\xbb\xbf\r\n" + MHT, "Här står mer."),
         ("a_docx", docx("Här står mer."), "Här står mer."),
         ("a_docx", holding("Här", chunk("b"), b_html=b"<p>st&aring;r mer.</p>"), "Här|står mer."),
     ],
@@ -131,12 +132,13 @@ def test_files_in_files_end_somewhere() -> None:
     assert [one.kind for one in read.unread] == ["inserted"]
 
 
-def test_files_in_a_file_share_its_limits() -> None:
-    many = [chunk("a")] * 201
-    assert "far more than a letter" in refusal(*many, a_html=PAGE)
-    packed = docx(*["x" * 200_000] * 4)
-    files = {f"a{number}_docx": packed for number in range(40)}
-    assert "more" in refusal(*(chunk(f"a{number}") for number in range(40)), **files)
+def test_files_in_a_file_share_its_limits_of_places_characters_and_bytes() -> None:
+    assert "far more than a letter" in refusal(*[chunk("a")] * 201, a_html=PAGE)
+    long = b"<p>" + b"ord " * 50_000 + b"</p>"
+    assert "more text than a letter" in refusal(chunk("a"), chunk("b"), a_html=long, b_html=long + b" ")
+    heavy = docx("Hej", f"<del>{'x' * 800_000}</del>")
+    files = {f"a{number}_docx": heavy for number in range(40)}
+    assert "far more than a letter" in refusal(*(chunk(f"a{number}") for number in range(40)), **files)
 
 
 def test_a_file_that_defines_entities_is_refused_with_the_one_that_holds_it() -> None:

@@ -143,6 +143,20 @@ def test_the_report_names_what_is_not_read_and_where(letterkit: Run, draft: Path
     assert [(one["kind"], one["area"], one["paragraph"]) for one in document["unread"]] == [("chart", "body", 2)]
 
 
+def test_what_is_unread_at_many_places_is_named_once_with_the_first_of_them(letterkit: Run, tmp_path: Path) -> None:
+    draft = tmp_path / "utkast.docx"
+    draft.write_bytes(docx("Hej" + CHART, "Mer" + OBJECT, *["Mer" + CHART] * 7))
+    said = " ".join(letterkit("text", draft, "--ui", "en").errors.split())
+    places = "; ".join(f"paragraph {number}" for number in (1, 3, 4, 5, 6, 7))
+    assert f"a chart ({places}; …), an embedded object (paragraph 2)." in said
+
+
+def test_the_command_that_shows_what_is_read_says_what_is_not(letterkit: Run, draft: Path) -> None:
+    ran = letterkit("text", draft, "--ui", "en")
+    assert "does not read this, so check it yourself: a chart (paragraph 2)." in " ".join(ran.errors.split())
+    assert "chart" not in ran.output
+
+
 def test_words_of_a_diagram_are_commented_at_the_paragraph_before_and_left_as_they_are(
     letterkit: Run, draft: Path, tmp_path: Path
 ) -> None:

@@ -38,7 +38,12 @@ _HIDDEN = Text(
 @ui_option
 def command(file: str, ui: str | None) -> None:
     """Print the text of a draft as the linter sees it."""
+    from letterkit.report.unread import unread
+
     document = read_draft(file)
+    language = ui or guess_ui_language()
     click.echo(document.text)
     if document.hidden:
-        click.echo(_HIDDEN.say(ui or guess_ui_language(), count=len(document.hidden)), err=True)
+        click.echo(_HIDDEN.say(language, count=len(document.hidden)), err=True)
+    if said := unread(document, language):
+        click.echo(said, err=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from email import message_from_bytes
 from email.message import Message
 
+_BEFORE = b"\xef\xbb\xbf \t\r\n"
+"""What careless programs write before the first line: a byte order mark, white space."""
 _BEYOND = (LookupError, ValueError, TypeError, AttributeError, RecursionError)
 """What Python's reader of e-mails raises for some that are no e-mails."""
 
@@ -12,7 +14,8 @@ _BEYOND = (LookupError, ValueError, TypeError, AttributeError, RecursionError)
 def page_of(data: bytes) -> bytes | None:
     """The page, in UTF-8; None where there is none."""
     try:
-        parts = (part for part in message_from_bytes(data).walk() if part.get_content_type() == "text/html")
+        message = message_from_bytes(data.lstrip(_BEFORE))
+        parts = (part for part in message.walk() if part.get_content_type() == "text/html")
         page = next(parts, None)
         return None if page is None else _written(page).encode()
     except _BEYOND:
