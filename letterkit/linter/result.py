@@ -139,8 +139,8 @@ class Result:
     def unclear_answers(self) -> frozenset[Question]:
         """The first questions that get an answer of which a rule says that it is not whole."""
         hidden = self.covered.hidden if self.covered else ()
-        rules = (self.rules.get(finding.rule) for finding in (*self.findings, *hidden))
-        return frozenset(rule.minute for rule in rules if rule and rule.minute and self.answers.get(rule.minute))
+        lacking = {finding.values.get("minute") for finding in (*self.findings, *hidden)}
+        return frozenset(question for question, found in self.answers.items() if found and question in lacking)
 
     @property
     def measures(self) -> dict[str, float | None]:

@@ -13,7 +13,6 @@ from letterkit.ui import Text
 if TYPE_CHECKING:
     from letterkit.catalogue.misleading.found import Instead, Why
     from letterkit.language.letter import Letter
-    from letterkit.structure.entries import Question
 
 Severity = Literal["error", "warning", "hint"]
 """error: it can mislead the client, an answer is missing or a figure is wrong; warning: hard to read; hint: polish."""
@@ -96,7 +95,6 @@ class Rule:
     `needs` names the parts of grammar that `check` asks the letter for (TAGS, SYNTAX of language/models/pipeline.py).
     `limits` names the attributes that a configuration may set, the one that is meant when none is named first.
     `formerly` are names that the rule had before: settings, remarks and baselines that use one are still understood.
-    `minute` is the one of the reader's first questions that its findings say is not fully answered.
     A rule that `spares_terms` says nothing of the terms in the user's own glossary; one that `is_local` finds in a
     block what that block alone, its language and the kind of its section tell.
     """
@@ -110,7 +108,6 @@ class Rule:
     yields_to: frozenset[str] = frozenset()
     limits: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()
-    minute: Question | None = None
     spares_terms: bool = False
     is_local: bool = False
 

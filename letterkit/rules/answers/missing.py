@@ -37,7 +37,6 @@ class MissingAnswer(Rule):
         self.answer = answer
         self.name = answer.id
         self.formerly = answer.formerly
-        self.minute = answer.minute
         self.title = answer.title
         self.severity = cast(Severity, answer.severity)
         self.message = _MESSAGE
@@ -51,7 +50,13 @@ class MissingAnswer(Rule):
         if lacking:
             there = self._there(letter)
             place = there or next(iter((*letter.headings, *letter.prose, *letter.blocks))).span
-            finding = self.at(place, question=self.answer.question, parts=_names(lacking), is_begun=there is not None)
+            finding = self.at(
+                place,
+                question=self.answer.question,
+                parts=_names(lacking),
+                minute=self.answer.minute,
+                is_begun=there is not None,
+            )
             yield replace(finding, instead=self.answer.instead_in(structure.kind))
 
     def _there(self, letter: Letter) -> Span | None:
