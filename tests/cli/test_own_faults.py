@@ -25,9 +25,9 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     def command() -> None:
         _ = Changes(SECRET, SECRET).untold  # type: ignore[arg-type]
 
-    module = ModuleType("letterkit.cli.broken")
+    module = ModuleType("letterkit.cli.commands.broken")
     module.command = command  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "letterkit.cli.broken", module)
+    monkeypatch.setitem(sys.modules, "letterkit.cli.commands.broken", module)
     monkeypatch.setitem(cli.COMMANDS, "broken", "Fall over.")  # type: ignore[arg-type]
     monkeypatch.setattr(sys, "argv", ["letterkit", "broken"])
     yield
