@@ -16,7 +16,7 @@ from letterkit.linter.fixes.mending import mend
 from letterkit.linter.fixes.places import place_for
 from letterkit.lsp.drafts import Checked, stretch_of
 from letterkit.lsp.lines import Lines, Stretch
-from letterkit.lsp.sayings import Sayings
+from letterkit.lsp.messages import EditorMessages
 from letterkit.report.telling import is_open
 
 if TYPE_CHECKING:
@@ -72,18 +72,18 @@ def _actions(checked: Checked, result: Result, number: int, finding: Finding) ->
         changes = _patched(checked, Edit(fix.span, fix.replacement, fix.marking))
         if changes:
             title = result.titles[finding.rule].say(ui)
-            text = Sayings.MARK if fix.marking else Sayings.FIX if fix.is_safe else Sayings.JUDGE
+            text = EditorMessages.MARK if fix.marking else EditorMessages.FIX if fix.is_safe else EditorMessages.JUDGE
             yield Action(text.say(ui, words=_cut(fix.replacement), title=title), number, changes, fix.is_safe)
     if words := result.instead(finding):
         changes = _inserted(checked, result, finding, words) if is_open(finding) else ()
         if changes:
-            yield Action(Sayings.INSERT.say(ui, words=_cut(words)), number, changes)
+            yield Action(EditorMessages.INSERT.say(ui, words=_cut(words)), number, changes)
         elif not is_open(finding) and (
             changes := _patched(checked, Edit(sentence_of(result.letter, finding.span), words))
         ):
-            yield Action(Sayings.INSTEAD.say(ui, words=_cut(words)), number, changes)
+            yield Action(EditorMessages.INSTEAD.say(ui, words=_cut(words)), number, changes)
     if allowed := _allowed(lines, result, finding, ui):
-        yield Action(Sayings.ALLOW.say(ui, rule=finding.rule), number, (allowed,))
+        yield Action(EditorMessages.ALLOW.say(ui, rule=finding.rule), number, (allowed,))
 
 
 def _patched(checked: Checked, edit: Edit) -> tuple[Change, ...]:
@@ -118,7 +118,7 @@ def _allowed(lines: Lines, result: Result, finding: Finding, ui: str) -> Change 
     offset = _start_of(block)
     if offset is None:
         return None
-    remark = Sayings.REMARK.say(ui, rule=finding.rule)
+    remark = EditorMessages.REMARK.say(ui, rule=finding.rule)
     line = lines.offset(lines.place(offset)._replace(unit=0))
     before = lines.text[line:offset]
     if document.format == "text":

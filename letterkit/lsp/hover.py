@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from letterkit.lsp.drafts import Checked, stretch_of
 from letterkit.lsp.lines import Stretch
+from letterkit.lsp.messages import EditorMessages
 from letterkit.lsp.names import Name, matching, references, shape_at
-from letterkit.lsp.sayings import Sayings
 from letterkit.report import cardwords
 from letterkit.report.messages import SEVERITIES
 from letterkit.rules.cards import card_of
@@ -45,9 +45,9 @@ def _card(finding: Finding, result: Result, ui: str) -> Iterator[str]:
     severity = SEVERITIES[finding.severity].say(ui)
     yield f"**{_plain(rule.title.say(ui))}** · {severity} · `{rule.name}`"
     yield _plain(finding.say(ui))
-    yield f"**{Sayings.WRITE.say(ui)}:** {_plain(finding.advise(ui))}"
+    yield f"**{EditorMessages.WRITE.say(ui)}:** {_plain(finding.advise(ui))}"
     if words := result.instead(finding):
-        yield f"**{Sayings.PHRASE.say(ui)}:** {_plain(words)}"
+        yield f"**{EditorMessages.PHRASE.say(ui)}:** {_plain(words)}"
     card = card_of(rule)
     if card.why != rule.message and (why := card.why.say(ui)):
         yield f"**{cardwords.WHY.say(ui)}:** {_plain(why)}"
@@ -65,13 +65,13 @@ def name_hover(name: Name, catalogue: Catalogue, ui: str) -> str:
             return "\n\n".join(lines)
         case "table":
             table = catalogue.tables[name.full]
-            return f"**{Sayings.TABLE.say(ui)}** `{table.id}`\n\n{_plain(table.purpose)}"
+            return f"**{EditorMessages.TABLE.say(ui)}** `{table.id}`\n\n{_plain(table.purpose)}"
         case "term":
             return "\n\n".join(_term(name.full, catalogue, ui))
         case "provision":
             one = catalogue.provisions[name.full]
             act = f"{_plain(one.act.names.get(ui, ''))} ({one.act.number}) {one.section} §"
-            return f"**{Sayings.PROVISION.say(ui)}** `{one.id}`\n\n{act}\n\n{_plain(one.about)}"
+            return f"**{EditorMessages.PROVISION.say(ui)}** `{one.id}`\n\n{act}\n\n{_plain(one.about)}"
     return "\n\n".join(_fact(name.full, len(references(name, catalogue)), ui))
 
 
@@ -79,35 +79,35 @@ def _phrase(phrase: Phrase, catalogue: Catalogue, ui: str) -> Iterator[str]:
     from letterkit.catalogue.upkeep.usage import used_in
 
     yield f"**`{phrase.id}`**"
-    yield f"{Sayings.PURPOSE.say(ui)}: {_plain(phrase.purpose)}"
+    yield f"{EditorMessages.PURPOSE.say(ui)}: {_plain(phrase.purpose)}"
     states = ", ".join(f"{language}: {review.state}" for language, review in phrase.review.items())
-    yield f"{Sayings.STATUS.say(ui)}: {phrase.status}. {Sayings.REVIEW.say(ui)}: {states}."
+    yield f"{EditorMessages.STATUS.say(ui)}: {phrase.status}. {EditorMessages.REVIEW.say(ui)}: {states}."
     if phrase.when:
-        yield f"{Sayings.WHEN.say(ui)}: `{phrase.when.text}`"
+        yield f"{EditorMessages.WHEN.say(ui)}: `{phrase.when.text}`"
     if used := used_in([phrase.id], catalogue)[phrase.id]:
-        yield f"{Sayings.USED_IN.say(ui)}: {', '.join(used)}"
+        yield f"{EditorMessages.USED_IN.say(ui)}: {', '.join(used)}"
     for language, wording in phrase.text.items():
         yield f"{language}\n```jinja\n{wording.source.text.rstrip()}\n```"
 
 
 def _term(id: str, catalogue: Catalogue, ui: str) -> Iterator[str]:
     term = catalogue.words.terms[id]
-    yield f"**{Sayings.TERM.say(ui)}** `{id}`: {_plain(term.concept)}"
+    yield f"**{EditorMessages.TERM.say(ui)}** `{id}`: {_plain(term.concept)}"
     yield "\n".join(
         f"- {language}: {', '.join(dict.fromkeys(map(_plain, forms.values())))}"
         for language, forms in term.forms.items()
     )
     if term.review:
-        yield f"{Sayings.REVIEW.say(ui)}: {term.review}"
+        yield f"{EditorMessages.REVIEW.say(ui)}: {term.review}"
 
 
 def _fact(path: str, uses: int, ui: str) -> Iterator[str]:
-    yield f"**{Sayings.FACT.say(ui)}** `{path}`"
+    yield f"**{EditorMessages.FACT.say(ui)}** `{path}`"
     if said := described(path):
         yield _plain(said)
     if values := choices(path):
-        yield f"{Sayings.VALUES.say(ui)}: {', '.join(f'`{value}`' for value in values)}"
-    yield Sayings.USES.say(ui, count=uses)
+        yield f"{EditorMessages.VALUES.say(ui)}: {', '.join(f'`{value}`' for value in values)}"
+    yield EditorMessages.USES.say(ui, count=uses)
 
 
 def described(path: str) -> str:

@@ -10,7 +10,7 @@ from lsprotocol import types
 
 from letterkit.lsp.actions import Action, Change, actions_at, fix_all
 from letterkit.lsp.drafts import Checked
-from letterkit.lsp.sayings import Sayings
+from letterkit.lsp.messages import EditorMessages
 from letterkit.lsp.server import Server
 from letterkit.lsp.speaking import diagnostic, place_of, range_of
 
@@ -34,7 +34,7 @@ def listen(server: Server) -> None:
             actions = await server.asked(partial(actions_at, checked, start, end), list[Action]())
             made += [_action(action, checked, uri) for action in actions]
         if params.context.only and _is_wanted(FIX_ALL, params.context.only):
-            told = types.CodeAction(Sayings.FIX_ALL.say(checked.ui), FIX_ALL, data={"uri": uri})
+            told = types.CodeAction(EditorMessages.FIX_ALL.say(checked.ui), FIX_ALL, data={"uri": uri})
             made.append(told if _can_resolve(server) else await _resolved(server, told))
         return made
 

@@ -23,9 +23,9 @@ from letterkit.lsp.desk import Desk, pause_after
 from letterkit.lsp.drafts import Checked, Draft, format_of
 from letterkit.lsp.failing import failed, reason_of
 from letterkit.lsp.lines import Lines, Stretch
+from letterkit.lsp.messages import EditorMessages
 from letterkit.lsp.note import Note
 from letterkit.lsp.options import Options
-from letterkit.lsp.sayings import Sayings
 from letterkit.lsp.shelf import Shelf, root_of
 from letterkit.lsp.speaking import NAME, diagnostic, range_of
 
@@ -68,7 +68,7 @@ class Server(LanguageServer):
     def report_server_error(self, error: Exception, source: Any) -> None:
         """Say that something failed, by its kind: its words may be those of a letter."""
         if source is not FeatureRequestError:
-            said = Sayings.SERVER_FAILED.say(self.options.ui(None), reason=reason_of(error))
+            said = EditorMessages.SERVER_FAILED.say(self.options.ui(None), reason=reason_of(error))
             self.window_show_message(types.ShowMessageParams(types.MessageType.Error, said))
 
     # what is open
@@ -175,7 +175,7 @@ class Server(LanguageServer):
         except LetterkitError as error:
             return Checked(lines, draft.version, ui, None, (failed(lines, error.say(ui)),))
         except Exception as error:
-            said = Sayings.FAILED.say(ui, reason=reason_of(error))
+            said = EditorMessages.FAILED.say(ui, reason=reason_of(error))
             return Checked(lines, draft.version, ui, None, (failed(lines, said),))
 
     async def _look_at_catalogue(self, root: Path) -> bool:
@@ -202,7 +202,7 @@ class Server(LanguageServer):
         try:
             return notes_of(shelf, texts, self.configurations, self.options, self.units)
         except Exception as error:
-            said = Sayings.FAILED.say(ui, reason=reason_of(error))
+            said = EditorMessages.FAILED.say(ui, reason=reason_of(error))
             return {path: [failed(Lines(text, self.units), said)] for path, text in texts.items()}
 
     # telling

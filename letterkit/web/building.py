@@ -25,9 +25,9 @@ from letterkit.web.explaining import Placing, placing
 from letterkit.web.fields import FactsForm
 from letterkit.web.filled import Pairs, facts_of
 from letterkit.web.media import MEDIA_TYPES
+from letterkit.web.messages import WebMessages
 from letterkit.web.problems import INVALID, RefusedError
 from letterkit.web.setup import Setup
-from letterkit.web.words import Words
 
 FORMATS: Final = {"word": "Word", "pdf": "PDF", "html": "HTML"}
 """What a letter can be downloaded as."""
@@ -110,7 +110,7 @@ def letter(setup: Setup, asked: Asked, ui: str) -> tuple[bytes, str, str]:
         return json.dumps(facts, ensure_ascii=False, indent=2).encode(), f"{kind}.json", MEDIA_TYPES["json"]
     language, _, format = asked.form.partition(".")
     if language not in LANGUAGES or format not in FORMATS:
-        raise RefusedError(INVALID, Words.NOT_JSON)
+        raise RefusedError(INVALID, WebMessages.NOT_JSON)
     made = _composed(facts_from(facts), language, setup, asked.order)
     return to_bytes(made.document, format), f"{kind}.{language}{ENDINGS[format]}", MEDIA_TYPES[format]
 
@@ -130,7 +130,7 @@ def _opened(setup: Setup, data: bytes, ui: str) -> tuple[int, str]:
     except (ValueError, RecursionError):
         facts = None
     if not isinstance(facts, dict) or facts.get("kind") not in KINDS:
-        return 422, page("choose.html.j2", ui, fault=Words.NOT_JSON.say(ui))
+        return 422, page("choose.html.j2", ui, fault=WebMessages.NOT_JSON.say(ui))
     return _built(setup, facts, facts["kind"], ui, ())
 
 
@@ -191,7 +191,7 @@ def _example(setup: Setup, kind: str) -> dict[str, Any]:
 
 def _kind(kind: str) -> Kind:
     if kind not in KINDS:
-        raise RefusedError(INVALID, Words.NOT_JSON)
+        raise RefusedError(INVALID, WebMessages.NOT_JSON)
     return kind
 
 
@@ -219,5 +219,5 @@ def _page(
         fault=fault,
         names=LANGUAGES,
         formats={name: called for name, called in FORMATS.items() if name != "pdf" or not lacking},
-        no_pdf=Words.NO_PDF.say(ui, why=lacking.what(ui)) if lacking else "",
+        no_pdf=WebMessages.NO_PDF.say(ui, why=lacking.what(ui)) if lacking else "",
     )

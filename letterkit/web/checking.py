@@ -26,9 +26,9 @@ from letterkit.rules.contract import Fix, Rule
 from letterkit.ui import Text
 from letterkit.web.changes import Changes
 from letterkit.web.drawing import page
+from letterkit.web.messages import WebMessages
 from letterkit.web.setup import Setup
 from letterkit.web.sources import Source
-from letterkit.web.words import Words
 from letterkit.web.working import WORD, Work, as_text, changes_of, edited, fixed, fixes_of, inserted, opened
 
 Action = Literal["check", "fix", "edit", "insert", "undo", "text"]
@@ -169,7 +169,7 @@ class View:
 def check(setup: Setup, form: Form, ui: str, megabytes: int) -> tuple[int, str]:
     """The page for what a form asks, and its HTTP status. A draft that can't be read stands in the page as it came."""
     if form.source is None:
-        return 422, _page(form, ui, megabytes, fault=Words.NO_DRAFT.say(ui))
+        return 422, _page(form, ui, megabytes, fault=WebMessages.NO_DRAFT.say(ui))
     try:
         work = _opened(form)
     except LetterkitError as error:
@@ -244,18 +244,18 @@ def _opened(form: Form) -> Work:
 def _done(setup: Setup, form: Form, work: Work) -> tuple[Work, str, Text | None]:
     """The draft after what was asked for, what undoing goes back to, and what to say."""
     if form.action == "undo":
-        return _undone(work, form.before), "", Words.UNDONE
+        return _undone(work, form.before), "", WebMessages.UNDONE
     if form.action in ("edit", "insert"):
         words = " ".join(form.words.split())
         is_edit = form.action == "edit"
         made = edited(work, form.span, form.was, words) if is_edit else inserted(work, form.span, words)
-        return made, _kept(work), Words.DONE_WITH_GAPS if "[" in words else Words.DONE
+        return made, _kept(work), WebMessages.DONE_WITH_GAPS if "[" in words else WebMessages.DONE
     if form.action == "text":
         return as_text(work), "", None
     if form.action == "fix":
         check = _plan(setup, form).check
         made = fixed(work, check(work.current().document()), check)
-        return (made, _kept(work), Words.DONE) if made != work else (work, form.before, Words.NOTHING_FIXED)
+        return (made, _kept(work), WebMessages.DONE) if made != work else (work, form.before, WebMessages.NOTHING_FIXED)
     return work, form.before, None
 
 
@@ -290,14 +290,14 @@ def _view(setup: Setup, work: Work, form: Form, ui: str, before: str) -> View:
     result = plan.check(work.current().document())
     shown = draft(result, ui, 1)
     if work.source.name == "-":
-        shown = replace(shown, title=Words.PASTED.say(ui))
+        shown = replace(shown, title=WebMessages.PASTED.say(ui))
     return View(work, result, shown, before, plan.known)
 
 
 def _page(form: Form, ui: str, megabytes: int, *, view: View | None = None, said: str = "", fault: str = "") -> str:
     if view:
         counts = dict(zip(("errors", "warnings", "hints"), view.draft.counts, strict=True))
-        said = " ".join(filter(None, [said, Words.COUNTS.say(ui, score=view.draft.score, **counts)]))
+        said = " ".join(filter(None, [said, WebMessages.COUNTS.say(ui, score=view.draft.score, **counts)]))
     source = view.work.source if view else form.source
     text = _text(source, form.is_new)
     return page("check.html.j2", ui, view=view, form=form, said=said, fault=fault, megabytes=megabytes, **text)

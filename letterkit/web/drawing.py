@@ -13,7 +13,7 @@ from letterkit.report.html.shell import look
 from letterkit.report.messages import LANGUAGES
 from letterkit.structure.kinds import called
 from letterkit.ui import UI_LANGUAGES
-from letterkit.web.words import Words
+from letterkit.web.messages import WebMessages
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -61,7 +61,7 @@ def _version() -> str:
 def _pages() -> Environment:
     made = environment(_FOLDER)
     made.globals |= {
-        "web": Words,
+        "web": WebMessages,
         "ui_names": UI_NAMES,
         "uis": UI_LANGUAGES,
         "letter_languages": LANGUAGES,

@@ -6,16 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from letterkit.catalogue.values.words import Words as CatalogueWords
+from letterkit.catalogue.values.words import Words
 from letterkit.decision.checks.parts import use_of
 from letterkit.decision.faults import FactPath, Fault
 from letterkit.decision.kinds import Kind
 from letterkit.web import references, schema
 from letterkit.web.filled import LANGUAGES
 from letterkit.web.labels import choice, hint, label
+from letterkit.web.messages import WebMessages
 from letterkit.web.saying import said
 from letterkit.web.schema import Field, Sort
-from letterkit.web.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Words in one language, the anchor of their field, and what is wrong with them."""
+    """WebMessages in one language, the anchor of their field, and what is wrong with them."""
 
     language: str
     name: str
@@ -90,7 +90,7 @@ class FactsForm:
 
     kind: Kind
     facts: Mapping[str, Any]
-    words: CatalogueWords
+    words: Words
     ui: str
     faults: Sequence[Fault] = ()
     _errors: dict[FactPath, list[str]] = field(default_factory=dict)
@@ -113,7 +113,7 @@ class FactsForm:
         return [
             FormFault(
                 _anchor(path) if path else "facts",
-                self._trails.get(path, Words.WHOLE.say(self.ui)),
+                self._trails.get(path, WebMessages.WHOLE.say(self.ui)),
                 message,
             )
             for path in places
@@ -225,12 +225,12 @@ class FactsForm:
         chosen = [str(key) for key in (held if isinstance(held, list | tuple) else [held] if held else ())]
         first = chosen if one.sort == "references" else [key for key in chosen if key not in known]
         told = tuple(Choice(key, known.get(key, key), key in chosen) for key in dict.fromkeys([*first, *known]))
-        return {"choices": told} if told else {"choices": (), "hint": Words.NO_ITEMS.say(self.ui)}
+        return {"choices": told} if told else {"choices": (), "hint": WebMessages.NO_ITEMS.say(self.ui)}
 
     def _plain(self, one: Field, sort: Sort, held: Any) -> dict[str, Any]:
         if sort in ("yes", "yes-no"):
             return {"value": "" if held is None else "yes" if held is True else "no"}
-        own = {"months": Words.WITH_COMMAS, "lines": Words.ONE_A_LINE}
+        own = {"months": WebMessages.WITH_COMMAS, "lines": WebMessages.ONE_A_LINE}
         hinted = hint(one.key, self.ui) or (own[sort].say(self.ui) if sort in own else "")
         if sort == "amount":
             text = _text(held)

@@ -17,10 +17,10 @@ from letterkit.web.body import read_form
 from letterkit.web.drawing import page, static
 from letterkit.web.limits import MEGABYTE, Limits
 from letterkit.web.media import MEDIA_TYPES
+from letterkit.web.messages import WebMessages
 from letterkit.web.posted import form_of, text_of
 from letterkit.web.problems import MALFORMED, NOT_FOUND, RefusedError
 from letterkit.web.setup import Setup
-from letterkit.web.words import Words
 from letterkit.web.workers import Workers
 
 _LONG: Final = "public, max-age=31536000, immutable"
@@ -106,7 +106,7 @@ class Pages:
         ui = _ui(request)
         form = await form_of(await read_form(request, self._limits))
         if form.source is None or form.source.format != "word":
-            raise RefusedError(MALFORMED, Words.NO_DRAFT)
+            raise RefusedError(MALFORMED, WebMessages.NO_DRAFT)
         data, name = await self._workers.do(checking.reviewed, self._setup, form, ui)
         return as_file(data, name, MEDIA_TYPES["word"])
 
@@ -116,7 +116,7 @@ class Pages:
         held = await read_form(request, self._limits)
         form = await form_of(held)
         if form.source is None or form.source.format not in ("text", "markdown", "html"):
-            raise RefusedError(MALFORMED, Words.NO_DRAFT)
+            raise RefusedError(MALFORMED, WebMessages.NO_DRAFT)
         job = checking.as_word if text_of(held, "as") == "word" else checking.as_it_is
         data, name, format = await self._workers.do(job, form.source, ui)
         return as_file(data, name, MEDIA_TYPES[format])

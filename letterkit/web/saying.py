@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from letterkit.catalogue.values.formats import day, months
-from letterkit.catalogue.values.words import Words as CatalogueWords
+from letterkit.catalogue.values.words import Words
 from letterkit.decision import messages
 from letterkit.decision.checks import references
 from letterkit.decision.faults import FactPath, Fault
@@ -16,7 +16,7 @@ from letterkit.decision.naming import Name, Place
 from letterkit.structure.kinds import called
 from letterkit.ui import Text
 from letterkit.web.labels import choice, label
-from letterkit.web.words import Words
+from letterkit.web.messages import WebMessages
 
 _WHOLE: Final = Text(sv="Skriv ett heltal.", fi="Kirjoita kokonaisluku.", en="Write a whole number.")
 _AMOUNT: Final = Text(
@@ -74,7 +74,7 @@ _ON_PAPER: Final[Mapping[int, Text]] = {
 _QUOTED: Final = Text(sv="”{what}”", fi="”{what}”", en="“{what}”")
 
 
-def said(fault: Fault, trails: Mapping[FactPath, str], words: CatalogueWords, ui: str) -> str:
+def said(fault: Fault, trails: Mapping[FactPath, str], words: Words, ui: str) -> str:
     """What is wrong. `trails` says what the fields of the form are called, by their paths."""
     message = _ON_PAPER.get(id(fault.message), fault.message)
     values = {name: _shown(value, trails, words, ui) for name, value in fault.values.items()}
@@ -83,7 +83,7 @@ def said(fault: Fault, trails: Mapping[FactPath, str], words: CatalogueWords, ui
     return " ".join(message.say(ui, **values).split())
 
 
-def _shown(value: object, trails: Mapping[FactPath, str], words: CatalogueWords, ui: str) -> object:
+def _shown(value: object, trails: Mapping[FactPath, str], words: Words, ui: str) -> object:
     if isinstance(value, Name):
         return _QUOTED.say(ui, what=_called(value, words, ui))
     if isinstance(value, Place):
@@ -95,11 +95,11 @@ def _shown(value: object, trails: Mapping[FactPath, str], words: CatalogueWords,
     return value
 
 
-def _called(name: Name, words: CatalogueWords, ui: str) -> str:
+def _called(name: Name, words: Words, ui: str) -> str:
     """What a field, a choice or a kind of letter is called."""
     field, _, value = name.key.partition("=")
     if field == "Kind":
         return called(value).say(ui)
     if field == "Answer":
-        return Words.YES.say(ui)
+        return WebMessages.YES.say(ui)
     return choice(field, value, words, ui) if value else label(field, ui)

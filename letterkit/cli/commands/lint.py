@@ -337,7 +337,7 @@ def command(
     if failures or any(one.refused for one in mended):
         sys.exit(2)
     if shows_diff:
-        sys.exit(any(one.count for one in mended) and not exit_zero)
+        sys.exit(int(any(one.count for one in mended) and not exit_zero))
     if exit_zero:
         return
     if any(fails(result, settings["fail-on"], settings["min-score"]) for result, settings in results):

@@ -7,7 +7,7 @@ from typing import Final
 from letterkit.ui import Text
 
 
-class Sayings:
+class EditorMessages:
     """Titles of actions, labels of what is shown, and messages."""
 
     FIX: Final = Text(sv="Skriv ”{words}”", fi="Kirjoita ”{words}”", en='Write "{words}"')

@@ -7,7 +7,7 @@ from typing import Final
 from letterkit.ui import Text
 
 
-class Words:
+class WebMessages:
     """Headings, labels and messages, beside those that all reports share."""
 
     CHECK: Final = Text(sv="Granska ett brev", fi="Tarkista kirje", en="Check a letter")
