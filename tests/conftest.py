@@ -21,10 +21,11 @@ EXAMPLES = TESTS.parent / "examples" / "letters"
 COSTLY = ("server", "installed")
 """What takes seconds to set up and serves the tests of several files."""
 SLOW = (
-    "checking/test_seeded", "checking/test_default", "web/", "test_types", "compose/test_random", "test_offline",
-    "cli/test_impact", "audit/", "structure/test_cut_out", "lsp/", "rules/test_cards", "gallery/", "test_docs",
-    "checking/", "cli/test_hooks", "cli/test_usage", "cli/test_learn", "linter/test_growth", "linter/test_editing",
-    "rules/test_facts_mutations", "report/word/", "language/test_network", "fuzzing/", "test_wheel",
+    "web/", "checking/test_seeded", "compose/test_random", "checking/test_default", "test_types", "test_offline",
+    "structure/test_cut_out", "cli/test_impact", "test_docs", "audit/", "cli/test_hooks", "rules/test_cards", "lsp/",
+    "checking/test_examples", "rules/test_facts_mutations", "cli/test_learn", "checking/", "cli/test_usage",
+    "cli/test_phrase_review", "gallery/", "linter/test_growth", "linter/test_editing", "report/word/",
+    "language/test_network", "fuzzing/", "linter/test_mending", "test_wheel",
 )  # fmt: skip
 """The files and folders whose tests take long, the longest first."""
 

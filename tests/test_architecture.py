@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import SLOW, TESTS
+
 PACKAGE = Path(__file__).parent.parent / "letterkit"
 HOUSE = [
     {"ui", "keeping", "garbage", "forgetting"},
@@ -174,3 +176,8 @@ def test_measuring_length_does_not_load_the_grammar() -> None:
     statement = "import letterkit; letterkit.lint('examples/README.md', select=('length',))"
     loaded = modules_after(statement.replace("examples/README.md", (PACKAGE.parent / "README.md").as_posix()))
     assert "spacy" not in loaded
+
+
+def test_the_tests_that_begin_first_are_there() -> None:
+    files = [path.relative_to(TESTS).as_posix() for path in TESTS.rglob("test_*.py")]
+    assert [name for name in SLOW if not any(file.startswith(name) for file in files)] == []

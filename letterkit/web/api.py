@@ -92,8 +92,10 @@ class Api:
 
     async def openapi(self, request: Request) -> Response:
         """What the API is, for programs."""
-        facts, finding = [await self._once(f"schema {name}", jobs.schema, name) for name in SCHEMAS]
-        return as_json(openapi(facts, finding))
+        if "openapi" not in self._kept:
+            facts, finding = [await self._once(f"schema {name}", jobs.schema, name) for name in SCHEMAS]
+            self._kept["openapi"] = as_json(openapi(facts, finding)).body
+        return Response(self._kept["openapi"], media_type="application/json")
 
     async def _done(self, ui: str | None, job: Callable[..., Any], *arguments: object) -> Any:
         """What a job makes; a problem is told in the language that the request asks for."""

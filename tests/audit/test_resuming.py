@@ -11,7 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from letterkit.cli import cli
 from tests.audit.archives import LANGUAGE, letters, rows
 from tests.conftest import Ran
 
@@ -24,6 +26,22 @@ COUNT = 80
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return letters(tmp_path_factory.mktemp("archive") / "letters", COUNT)
+
+
+@pytest.fixture(scope="module")
+def key(archive: Path) -> Path:
+    """The key that all runs share."""
+    return archive.parent / "key"
+
+
+@pytest.fixture(scope="module")
+def whole(archive: Path, key: Path) -> Path:
+    """The results of a run that was not broken off."""
+    out = archive.parent / "whole"
+    asked = ("audit", archive, "--out", out, "--key-file", key, "--unit", "folder", *LANGUAGE)
+    ran = CliRunner().invoke(cli, list(map(str, asked)))
+    assert ran.exit_code == 0, ran.output
+    return out
 
 
 def parts(out: Path) -> list[Path]:
@@ -43,9 +61,9 @@ def until(is_so: Callable[[], bool], running: subprocess.Popen[bytes]) -> None:
 
 
 def test_a_run_that_was_killed_goes_on_and_ends_as_one_that_was_not(
-    letterkit: Letterkit, archive: Path, tmp_path: Path
+    letterkit: Letterkit, archive: Path, key: Path, whole: Path, tmp_path: Path
 ) -> None:
-    key, broken, whole = (tmp_path / name for name in ("key", "broken", "whole"))
+    broken = tmp_path / "broken"
     running = begin(archive, broken, key)
     until(lambda: bool(parts(broken)), running)
     running.kill()
@@ -57,21 +75,19 @@ def test_a_run_that_was_killed_goes_on_and_ends_as_one_that_was_not(
     assert again.status == 0, again.errors
     assert f"{COUNT} letters judged, {COUNT} of them" not in again.output
     assert {path: path.stat().st_mtime_ns for path in before} == before
-    assert letterkit("audit", archive, "--out", whole, *asked).status == 0
     for table in ("letters", "findings"):
         assert rows(broken, table) == rows(whole, table)
     assert not list(broken.rglob("*.tmp"))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the children of a process are told through /proc")
-def test_a_killed_worker_loses_no_letter(letterkit: Letterkit, archive: Path, tmp_path: Path) -> None:
-    key, hurt, whole = (tmp_path / name for name in ("key", "hurt", "whole"))
+def test_a_killed_worker_loses_no_letter(archive: Path, key: Path, whole: Path, tmp_path: Path) -> None:
+    hurt = tmp_path / "hurt"
     running = begin(archive, hurt, key)
     until(lambda: bool(parts(hurt)), running)
     children = Path(f"/proc/{running.pid}/task/{running.pid}/children").read_text(encoding="ascii").split()
     os.kill(int(children[-1]), signal.SIGKILL)
     assert running.wait() == 0
-    assert letterkit("audit", archive, "--out", whole, "--key-file", key, "--unit", "folder", *LANGUAGE).status == 0
     assert rows(hurt, "letters") == rows(whole, "letters")
     assert {row["status"] for row in rows(hurt, "letters")} == {"linted"}
 

@@ -48,7 +48,7 @@ def test_the_same_seed_makes_the_same_letters_and_another_seed_others(
 
 def test_an_audit_reports_the_faults_that_were_put_in(letterkit: Letterkit, rates: Path, tmp_path: Path) -> None:
     out = tmp_path / "letters.zip"
-    made = letterkit("audit", "sample", "--letters", "60", "--faults", rates, "--out", out)
+    made = letterkit("audit", "sample", "--letters", "42", "--faults", rates, "--out", out)
     assert made.status == 0, made.errors
     truth = parquet.read_table(f"{out}.truth.parquet").to_pylist()
     assert letterkit("audit", out, "--out", tmp_path / "r", "--names", "--unit", "folder").status == 0

@@ -93,7 +93,7 @@ def test_what_is_described_is_what_happens(server: Server, described: dict[str, 
 
         @seed(20260310)
         @settings(
-            max_examples=25 if method == "POST" else 3,
+            max_examples=15 if method == "POST" else 3,
             deadline=None,
             database=None,
             phases=[Phase.generate],
