@@ -28,7 +28,9 @@ def test_the_wheel_carries_the_catalogue_the_cards_the_schema_and_the_word_lists
     assert all((package / f"catalogue/files/starter/{name}").is_file() for name in ("gitlab-ci.yml", "letterkit.toml"))
     assert all((package / name).is_file() for name in ("impact/impact.html.j2", "gallery/search.js"))
     assert all((package / f"report/html/{name}").is_file() for name in ("page.html.j2", "page.css"))
-    assert all((package / f"web/{name}").is_file() for name in ("check.html.j2", "web.css", "page.js", "labels.tsv"))
+    assert all(
+        (package / f"web/{name}").is_file() for name in ("check.html.j2", "web.css", "page.js", "form/labels.tsv")
+    )
     assert all((package / f"language/{language}/officialese.tsv").is_file() for language in ("sv", "fi", "en"))
 
 

@@ -22,8 +22,8 @@ from letterkit.language.letter import Letter
 from letterkit.report.html.letter import Area, areas
 from letterkit.web.drawing import page
 from letterkit.web.explaining import Placing, placing
-from letterkit.web.fields import FactsForm
-from letterkit.web.filled import Pairs, facts_of
+from letterkit.web.form.fields import FactsForm
+from letterkit.web.form.filled import Pairs, facts_of
 from letterkit.web.media import MEDIA_TYPES
 from letterkit.web.messages import WebMessages
 from letterkit.web.problems import INVALID, RefusedError

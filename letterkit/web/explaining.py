@@ -12,7 +12,7 @@ from letterkit.checking.inwords import clause
 from letterkit.compose import explanation
 from letterkit.compose.explanation import Explanation, SectionNote
 from letterkit.ui import Text
-from letterkit.web.labels import labels
+from letterkit.web.form.labels import labels
 
 _FIRST: Final = Text(
     sv="Hör alltid till brevets början.",

@@ -20,8 +20,8 @@ from letterkit.decision.kinds import KINDS
 from letterkit.document.readers import read_bytes
 from letterkit.errors import LetterkitError
 from letterkit.web import building
-from letterkit.web.labels import labels
-from letterkit.web.schema import Field, fields
+from letterkit.web.form.labels import labels
+from letterkit.web.form.schema import Field, fields
 from letterkit.web.setup import Setup
 from tests.web.conftest import FACTS
 from tests.web.forms import Page, opened

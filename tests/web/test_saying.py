@@ -15,7 +15,7 @@ from letterkit.catalogue.catalogue import load_catalogue
 from letterkit.decision import facts_from
 from letterkit.decision.faults import FactsError, Fault
 from letterkit.decision.naming import Name, Place
-from letterkit.web.saying import said
+from letterkit.web.form.saying import said
 from tests.web.conftest import FACTS
 
 CODE = re.compile(r"\b[a-z]+(?:_[a-z0-9]+)+\b|\bE\d\d\b|\b(?:null|id|ids|sv|fi)\b")

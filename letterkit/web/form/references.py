@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from letterkit.catalogue.values.words import Words
 from letterkit.decision.checks.references import CLIENT
-from letterkit.web.labels import choice, label
+from letterkit.web.form.labels import choice, label
 
 _PERSON: Final = "person"
 """The name of fields that refer to people; the others refer to expenses."""

@@ -15,7 +15,7 @@ from letterkit.decision.model.values import TIME_PATTERN, Month
 from letterkit.decision.naming import Name, Place
 from letterkit.structure.kinds import called
 from letterkit.ui import Text
-from letterkit.web.labels import choice, label
+from letterkit.web.form.labels import choice, label
 from letterkit.web.messages import WebMessages
 
 _WHOLE: Final = Text(sv="Skriv ett heltal.", fi="Kirjoita kokonaisluku.", en="Write a whole number.")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from letterkit.decision.kinds import Kind
-from letterkit.web.schema import Field, Sort, fields
+from letterkit.web.form.schema import Field, Sort, fields
 
 LANGUAGES: Final = ("sv", "fi", "en", "se")
 _ONE_BY_ONE: Final[Mapping[Sort, Sort]] = {"groups": "group", "wordings": "wording"}

@@ -10,12 +10,12 @@ from letterkit.catalogue.values.words import Words
 from letterkit.decision.checks.parts import use_of
 from letterkit.decision.faults import FactPath, Fault
 from letterkit.decision.kinds import Kind
-from letterkit.web import references, schema
-from letterkit.web.filled import LANGUAGES
-from letterkit.web.labels import choice, hint, label
+from letterkit.web.form import references, schema
+from letterkit.web.form.filled import LANGUAGES
+from letterkit.web.form.labels import choice, hint, label
+from letterkit.web.form.saying import said
+from letterkit.web.form.schema import Field, Sort
 from letterkit.web.messages import WebMessages
-from letterkit.web.saying import said
-from letterkit.web.schema import Field, Sort
 
 
 @dataclass(frozen=True, slots=True)
