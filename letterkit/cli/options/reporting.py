@@ -63,7 +63,8 @@ def write_report(report: str, output: Path | None, *, err: bool = False, colours
     """Write a report to a file, or print it. Raises UsageError."""
     whole = report if report.endswith("\n") or not report else report + "\n"
     if output is None:
-        click.echo(whole, nl=False, err=err, color=colours or None)
+        printable = whole.encode("utf-8", "replace").decode("utf-8")  # a file's name may hold what is no letter
+        click.echo(printable, nl=False, err=err, color=colours or None)
         return
     try:
         output.write_text(whole, encoding="utf-8", errors="replace", newline="\n")
