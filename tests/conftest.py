@@ -21,11 +21,11 @@ EXAMPLES = TESTS.parent / "examples" / "letters"
 COSTLY = ("server", "installed")
 """What takes seconds to set up and serves the tests of several files."""
 SLOW = (
-    "web/", "checking/test_seeded", "compose/test_random", "checking/test_default", "test_types", "test_offline",
-    "structure/test_cut_out", "cli/test_impact", "test_docs", "audit/", "cli/test_hooks", "rules/test_cards", "lsp/",
-    "checking/test_examples", "rules/test_facts_mutations", "cli/test_learn", "checking/", "cli/test_usage",
-    "cli/test_phrase_review", "gallery/", "linter/test_growth", "linter/test_editing", "report/word/",
-    "language/test_network", "fuzzing/", "linter/test_mending", "test_wheel",
+    "web/", "compose/test_random", "checking/test_seeded", "test_offline", "structure/test_cut_out", "test_docs",
+    "cli/test_impact", "checking/test_default", "audit/", "cli/test_hooks", "test_types", "rules/test_cards", "lsp/",
+    "rules/test_facts_mutations", "cli/test_learn", "checking/", "cli/test_usage", "linter/test_growth", "gallery/",
+    "linter/test_editing", "cli/test_phrase_review", "report/word/", "language/test_network", "fuzzing/",
+    "linter/test_mending", "test_wheel",
 )  # fmt: skip
 """The files and folders whose tests take long, the longest first."""
 

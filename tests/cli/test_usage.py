@@ -154,16 +154,21 @@ def asked(shell: str, what: str, cwd: Path, ui: str = "sv_FI", **more: str) -> l
     return [line for line in done.stdout.splitlines() if line]
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
-def test_shells_are_offered_commands_options_choices_and_rules(shell: str, tmp_path: Path) -> None:
-    def words(line: str) -> set[str]:
-        return {word for one in completed(shell, line, tmp_path) for word in re.split(r"[,\t]", one)}
+def words(shell: str, line: str, cwd: Path) -> set[str]:
+    """The words that are offered, and what stands beside them."""
+    return {word for one in completed(shell, line, cwd) for word in re.split(r"[,\t]", one)}
 
-    assert words("letterkit ") >= set(COMMANDS)
-    assert "--select" in words("letterkit lint --sel")
-    assert {"json", "junit"} <= words("letterkit lint --format j")
-    assert "heading-by-look" in words("letterkit rule heading-by")
-    assert "passive" in words("letterkit lint --select pass")
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
+def test_shells_are_offered_commands_and_rules(shell: str, tmp_path: Path) -> None:
+    assert words(shell, "letterkit ", tmp_path) >= set(COMMANDS)
+    assert "passive" in words(shell, "letterkit lint --select pass", tmp_path)
+
+
+def test_options_their_choices_and_names_of_rules_are_offered_where_they_belong(tmp_path: Path) -> None:
+    assert "--select" in words("bash", "letterkit lint --sel", tmp_path)
+    assert {"json", "junit"} <= words("bash", "letterkit lint --format j", tmp_path)
+    assert "heading-by-look" in words("bash", "letterkit rule heading-by", tmp_path)
 
 
 def test_titles_stand_beside_rules_and_a_comma_lets_the_next_one_follow(tmp_path: Path) -> None:

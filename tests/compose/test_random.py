@@ -22,7 +22,7 @@ from tests.decision.strategies import decisions
 
 LANGUAGES = ("sv", "fi", "en")
 BUILT = settings(
-    max_examples=300, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, database=None
+    max_examples=200, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, database=None
 )
 LINTED = 5
 
