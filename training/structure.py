@@ -5,9 +5,9 @@ short texts: letters of each kind, texts of other fields, and some of ours that 
 catalogue builds letters of invented cases, whose parts are known by their phrases (letters.py). Five steps, each
 trained on what those before it say of letters that they have not seen (fivefold):
 
-1. Units: logistic regressions over a unit's signs and words and what these are about, of the parts that it carries, of
-   the kind whose outcome it tells, of whether that refuses or grants, of the kind of letter that it stands in, and of
-   the reader's first questions that it answers.
+1. Units (units.py): logistic regressions over a unit's signs and words and what these are about, of the parts that it
+   carries, of the kind whose outcome it tells, of whether that refuses or grants, of the kind of letter that it stands
+   in, and of the reader's first questions that it answers; and of the parts once more, over its clauses (clauses.py).
 2. Kinds: a softmax over the words of phrases/kinds.yaml at their places and what the units say together.
 3. Parts (parts.py): the mean of small networks over what the units around a unit say, and how likely each kind is.
 4. How likely a unit must carry a part, for a good and even F1.
@@ -20,128 +20,39 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import sqrt
 from pathlib import Path
 from typing import Any, Final
 
 import numpy
 from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
 
 from letterkit.structure.entries import QUESTIONS
-from letterkit.structure.features import SIZE
 from letterkit.structure.kinds import is_unknown, letter_features, tell
-from letterkit.structure.learned import IDEA_SHARE, TOLD_SHARE, WORD_SHARE, AnswerWeights, PartWeights
+from letterkit.structure.learned import AnswerWeights, PartWeights
 from letterkit.structure.parts import seen
 from letterkit.structure.said import (
     KINDS,
-    OUTCOME,
     PARTS,
-    TYPES,
     UNKNOWN,
     Said,
     chances_of,
     said,
     shares_of,
 )
-from training.adam import Adam
+from letterkit.structure.worded import SIZE
 from training.answers import Answered, answered, counted, fit_answers, fit_answers_least, matched
+from training.clauses import Groups, fit_clauses
 from training.examples import DRAFTS, ROOT, Example, built, examples, extracts, folds
 from training.parts import fit_least, fit_parts
+from training.units import Lines, fit_units
 
 WEIGHTS = ROOT / "letterkit" / "structure" / "judgement"
-SEEN: Final = 2
-"""A feature that fewer units have is left out."""
 SEEN_IN_LETTERS: Final = 3
 """A feature that fewer letters have is left out of what tells their kinds."""
 Array = numpy.ndarray[Any, Any]
-
-
-# Units
-
-
-def table(held: Sequence[Example]) -> csr_matrix:
-    """The features of all units, a row a unit: those that hold in any language, with what words are about, and SIZE
-    columns on, those of words.
-    """
-    columns: list[int] = []
-    values: list[float] = []
-    ends = [0]
-    for one in (described for example in held for described in example.described):
-        shares = (one.told, TOLD_SHARE), ([SIZE + number for number in one.words], WORD_SHARE), (one.ideas, IDEA_SHARE)
-        for numbers, share in shares:
-            columns += numbers
-            values += [share / sqrt(max(1, len(numbers)))] * len(numbers)
-        ends.append(len(columns))
-    found = csr_matrix((numpy.array(values, dtype=numpy.float32), columns, ends), shape=(len(ends) - 1, 2 * SIZE))
-    found.sum_duplicates()
-    return found
-
-
-@dataclass(frozen=True)
-class Lines:
-    """What says how much each feature of a unit counts: a column for each that is told."""
-
-    weights: Array
-    bias: Array
-
-    def sums(self, rows: csr_matrix) -> Array:
-        found: Array = rows @ self.weights + self.bias
-        return found
-
-
-Spread = Callable[[Array], Array]
-"""How sums become chances."""
-
-
-def fit_lines(
-    rows: csr_matrix, wanted: Array, spread: Spread, bias: float = 0, steps: int = 80, decay: float = 1e-4,
-    counts: Array | float = 1.0,
-) -> Lines:  # fmt: skip
-    """The weights of some columns, after so many steps; `counts` is how much each row counts for each column."""
-    kept = numpy.bincount(rows.indices, minlength=rows.shape[1]) >= SEEN
-    held = rows[:, kept]
-    turned = held.T.tocsr()
-    weights = numpy.zeros((held.shape[1], wanted.shape[1]), dtype=numpy.float32)
-    added = numpy.full(wanted.shape[1], bias, dtype=numpy.float32)
-    adam = Adam([weights, added], 0.05)
-    for _ in range(steps):
-        error = (counts * (spread(held @ weights + added) - wanted) / len(wanted)).astype(numpy.float32)
-        adam.go([turned @ error + decay * weights, error.sum(axis=0)])
-    whole = numpy.zeros((rows.shape[1], wanted.shape[1]), dtype=numpy.float32)
-    whole[kept] = weights
-    return Lines(whole, added)
-
-
-def fit_units(held: Sequence[Example], rows: csr_matrix) -> Lines:
-    """What units say (letterkit/structure/said.py), from the labels of their letters."""
-    kinds = numpy.concatenate([[one.kind] * len(one.units) for one in held])
-    parts = numpy.concatenate([one.wanted for one in held])
-    ours = numpy.concatenate([[one.has_parts] * len(one.units) for one in held])
-    outcome = ours & (parts[:, OUTCOME] > 0)
-    grant, rejection = TYPES.index("grant"), TYPES.index("rejection")
-    sided = outcome & numpy.isin(kinds, [grant, rejection])
-    of_kind = numpy.eye(len(KINDS), dtype=numpy.float32)[kinds]
-    refused = (kinds == rejection).astype(numpy.float32)[:, None]
-    told = numpy.concatenate([one.counts for one in held])[:, None]
-    share = numpy.concatenate([[one.share] * len(one.units) for one in held])[:, None]
-    answered = numpy.concatenate([[one.has_answers] * len(one.units) for one in held])
-    answers, counts = (
-        numpy.concatenate(one) for one in zip(*(one.answers for one in held if one.has_answers), strict=True)
-    )
-    found = [
-        fit_lines(rows[ours], parts[ours], chances_of, bias=-2, decay=1e-5, counts=told[ours]),
-        fit_lines(rows[outcome], of_kind[outcome][:, : len(TYPES)], shares_of, counts=share[outcome]),
-        fit_lines(rows[sided], refused[sided], chances_of, counts=share[sided]),
-        fit_lines(rows, of_kind, shares_of, steps=60, counts=share),
-        fit_lines(rows[answered], answers, chances_of, bias=-3, decay=1e-5, counts=counts),
-    ]
-    return Lines(
-        numpy.concatenate([one.weights for one in found], axis=1), numpy.concatenate([one.bias for one in found])
-    )
 
 
 # Kinds
@@ -195,17 +106,26 @@ class Unseen:
     """Of the examples that are letters of ours, how likely each unit carries each part; of others nothing."""
 
 
+def fit_all_units(held: Sequence[Example], groups: Groups) -> Lines:
+    """What units say, and in the last columns what they and their clauses do together."""
+    ours = numpy.concatenate([[one.has_parts] * len(one.units) for one in held])
+    wanted, counts = (numpy.concatenate(one)[ours] for one in zip(*((o.wanted, o.counts) for o in held), strict=True))
+    both = fit_units(held, groups.wholes()), fit_clauses(groups[numpy.flatnonzero(ours)], wanted, counts[:, None])
+    return Lines(*(numpy.concatenate([getattr(one, name) for one in both], axis=-1) for name in ("weights", "bias")))
+
+
 def unseen(held: Sequence[Example]) -> Unseen:
     """What is said of examples that were not seen."""
-    rows = table(held)
+    groups = Groups.of(held)
     edges = numpy.cumsum([0, *(len(one.units) for one in held)])
     places = [numpy.arange(start, end) for start, end in pairwise(edges)]
     sums: dict[int, Array] = {}
     dealt = folds(held)
     for fold in dealt:
         rest = [at for at in range(len(held)) if at not in set(fold)]
-        lines = fit_units([held[at] for at in rest], rows[numpy.concatenate([places[at] for at in rest])])
-        sums |= {at: lines.sums(rows[places[at]]) for at in fold}
+        known = numpy.concatenate([places[at] for at in rest])
+        lines = fit_all_units([held[at] for at in rest], groups[known])
+        sums |= {at: groups[places[at]].sums(lines) for at in fold}
     told = [said(sums[at]) for at in range(len(held))]
     features = [letter_features(one.units, own) for one, own in zip(held, told, strict=True)]
     kinds: dict[int, Array] = {}
@@ -351,7 +271,7 @@ def main() -> None:
     if options.write:
         ours = [at for at, one in enumerate(held) if one.has_parts]
         write(
-            fit_units(held, table(held)),
+            fit_all_units(held, Groups.of(held)),
             fit_kinds(found.features, [one.kind for one in held]),
             fit_parts([held[at] for at in ours], [rows[at] for at in ours], least_of_drafts(held, found)),
             fit_answers(list(labelled.values()), fit_answers_least(*_paired(of_drafts(held, labelled), shares))),

@@ -4,25 +4,23 @@ beside it.
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, chain, combinations
+from itertools import accumulate, combinations
 from typing import Final
 
-from letterkit.catalogue.judgement.features import Token, tokens_of
-from letterkit.catalogue.judgement.ideas import ideas_of, in_order_numbers, said, single_numbers
+from letterkit.catalogue.judgement.features import tokens_of
+from letterkit.catalogue.judgement.ideas import ideas_of, said
 from letterkit.language.text.sections import kind_of
+from letterkit.structure.clauses import clauses_of
 from letterkit.structure.columns import columns_of
 from letterkit.structure.evidence import FIELD, GRANTED, PARTLY, REFUSED
 from letterkit.structure.marks import marks_of
 from letterkit.structure.outline import headings_of, leads_of
 from letterkit.structure.signs import Signs, signs_in
 from letterkit.structure.units import Unit
-
-SIZE: Final = 1 << 17
-"""How many numbers features share (the hashing trick: no list of them has to be kept)."""
+from letterkit.structure.worded import Worded, Wording, number_of
 
 _SHORT: Final = 8
 """A unit of fewer words is short; figures of our own, as the next ones."""
@@ -34,11 +32,7 @@ _MANY: Final = 50
 """So many units of a block are counted."""
 _FEW: Final = 6
 """A letter of fewer units is short."""
-_BEGINNING: Final = 8
-"""So many first letters stand for the word that opens a unit."""
 _FORM: Final = ("form", "area", "long", "place", "share", "deep", "left", "letter", "alone", "number")
-_GRAMS: Final = (3, 4, 5)
-"""The lengths of the parts of words, in letters, with a mark at each end: they see a word in all its forms."""
 _PAIRED: Final = FIELD | {GRANTED, REFUSED, PARTLY}
 """The words of the kinds that count together with signs; all would be too many."""
 
@@ -52,6 +46,8 @@ class Described:
     told: tuple[int, ...]
     words: tuple[int, ...]
     ideas: tuple[int, ...]
+    clauses: tuple[Worded, ...] = ()
+    """The words of each of its clauses, where it has more than one."""
 
 
 def describe(units: Sequence[Unit], of_kinds: Mapping[str, Signs]) -> list[Described]:
@@ -83,52 +79,18 @@ def _paired(signs: frozenset[str], kinds: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted(_with_kinds(signs, kinds & _PAIRED)))
 
 
-def _words(unit: Unit, heading: Unit | None) -> Iterator[int]:
-    """The numbers of the features of a unit's words, and of its heading's."""
-    tokens = tokens_of(unit.text, unit.language)
-    yield from dict.fromkeys(_own(tokens))
-    if tokens:
-        yield number_of(f"first {tokens[0].text[:_BEGINNING]}")
-        yield number_of(f"opens {' '.join(token.stem for token in tokens[:2])}")
-        yield number_of(f"last {tokens[-1].stem}")
+def _words_above(unit: Unit, heading: Unit | None) -> Iterator[int]:
+    """The numbers of the features of the words of a unit's heading."""
     if heading and heading is not unit:
         stems = {token.stem: None for token in tokens_of(heading.text, heading.language)}
         yield from (number_of(f"h {stem}") for stem in stems)
 
 
-def _ideas(unit: Unit, heading: Unit | None) -> Iterator[int]:
-    """The numbers of the concepts of a unit, of two that stand near each other, and of those of its heading."""
-    own = ideas_of(tokens_of(unit.text, unit.language), unit.language)
-    yield from single_numbers(own)
-    yield from in_order_numbers(own)
+def _ideas_above(unit: Unit, heading: Unit | None) -> Iterator[int]:
+    """The numbers of the concepts of a unit's heading."""
     if heading and heading is not unit:
         above = ideas_of(tokens_of(heading.text, heading.language), heading.language)
         yield from (number_of(f"ch {name}") for name in sorted(said(above)))
-
-
-def _own(tokens: Sequence[Token]) -> list[int]:
-    """Words, their parts, and which of them stand beside each other or with one word between."""
-    found = list(chain.from_iterable(_word(token.text) for token in tokens))
-    stems = [token.stem for token in tokens]
-    for step, kind in ((1, "b"), (2, "s")):
-        found += [number_of(f"{kind} {one} {other}") for one, other in zip(stems, stems[step:], strict=False)]
-    return found
-
-
-@lru_cache(maxsize=1 << 14)
-def _word(text: str) -> tuple[int, ...]:
-    """The numbers of a word and its parts; a figure has none."""
-    names = [f"w {text}"]
-    if text[0] != "<":
-        word = f"^{text}$"
-        names += [word[start : start + length] for length in _GRAMS for start in range(len(word) - length + 1)]
-    return tuple(map(number_of, names))
-
-
-@lru_cache(maxsize=1 << 17)
-def number_of(name: str) -> int:
-    """The number of a feature."""
-    return zlib.crc32(name.encode()) & (SIZE - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +122,16 @@ class Place:
 
     def described(self) -> Described:
         """The numbers of its features."""
-        told = tuple(map(number_of, dict.fromkeys(self.told())))
+        unit, heading = self._unit, self.heading
+        wording = Wording(unit.text, unit.language)
+        above = Worded(tuple(_words_above(unit, heading)), tuple(_ideas_above(unit, heading)))
+        whole = _under(above, wording.within(0, len(wording.tokens)))
+        clauses = clauses_of(unit, [token.start for token in wording.tokens]) if heading is not unit else ()
         return Described(
-            told, tuple(_words(self._unit, self.heading)), tuple(dict.fromkeys(_ideas(self._unit, self.heading)))
+            tuple(map(number_of, dict.fromkeys(self.told()))),
+            whole.words,
+            tuple(dict.fromkeys(whole.ideas)),
+            tuple(_under(above, wording.within(*clause)) for clause in clauses),
         )
 
     def told(self) -> Iterator[str]:
@@ -241,6 +210,11 @@ class Place:
                 yield f"no {name}"
             elif other is not self._unit:
                 yield from (f"{name} {sign}" for sign in signs_in(other.text, other.language))
+
+
+def _under(above: Worded, own: Worded) -> Worded:
+    """Some words and those of their heading."""
+    return Worded(own.words + above.words, own.ideas + above.ideas)
 
 
 @lru_cache(maxsize=1 << 11)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import sqrt
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -25,6 +25,8 @@ TOLD_SHARE: Final = 1.5
 WORD_SHARE: Final = 1.2
 IDEA_SHARE: Final = 1.2
 """What the features of what the words are about weigh."""
+_AT_ONCE: Final = 16
+"""So many clauses are summed in one product: the time of one grows by their number for each of their features."""
 
 
 @dataclass(frozen=True)
@@ -38,24 +40,41 @@ class UnitWeights:
     scale: Array
     bias: Array
 
-    def sums(self, rows: Sequence[Array]) -> Array:
-        """What each unit's features say together, a row a unit; `rows` is what `row` gives of each."""
-        from letterkit.language.numbers import numpy
-
-        return numpy.array(rows) * self.scale + self.bias
-
-    def row(self, one: Described) -> Array:
-        """What the features of one unit say together, before they are scaled."""
-        told, words, ideas = (
-            share * row_sums(weights, numbers).astype(float) / sqrt(max(1, len(numbers)))
-            for weights, numbers, share in (
-                (self.told, one.told, TOLD_SHARE),
-                (self.words, one.words, WORD_SHARE),
-                (self.told, one.ideas, IDEA_SHARE),
+    def sums(self, one: Described) -> Array:
+        """What the features of a unit say together, and with the words of each of its clauses: a row for the unit, and
+        one for each clause.
+        """
+        words = [one.words, *(clause.words for clause in one.clauses)]
+        ideas = [one.ideas, *(clause.ideas for clause in one.clauses)]
+        told, said, about = (
+            share * _summed(table, groups)
+            for table, groups, share in (
+                (self.told, [one.told], TOLD_SHARE),
+                (self.words, words, WORD_SHARE),
+                (self.told, ideas, IDEA_SHARE),
             )
         )
-        summed: Array = told + words + ideas
-        return summed
+        sums: Array = (told + said + about) * self.scale + self.bias
+        return sums
+
+
+def _summed(table: Array, groups: Sequence[Sequence[int]]) -> Array:
+    """What each group of features says, by their rows of a table: the more they are, the less each."""
+    from letterkit.language.numbers import numpy
+
+    found = [_together(table, groups[at : at + _AT_ONCE]) for at in range(0, len(groups), _AT_ONCE)]
+    return numpy.concatenate(found) if len(found) > 1 else found[0]
+
+
+def _together(table: Array, groups: Sequence[Sequence[int]]) -> Array:
+    """The same of a few groups, in one product."""
+    from letterkit.language.numbers import numpy
+
+    sizes = numpy.array([len(group) for group in groups])
+    shares = numpy.repeat(numpy.eye(len(groups), dtype=numpy.float32), sizes, axis=1)
+    summed = row_sums(table, list(chain.from_iterable(groups)), shares).astype(float)
+    found: Array = summed / numpy.sqrt(numpy.maximum(1, sizes))[:, None]
+    return found
 
 
 @dataclass(frozen=True)

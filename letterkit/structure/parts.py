@@ -40,11 +40,13 @@ def parts_of(units: Sequence[Unit], chances: Array) -> Parts:
 
 
 def seen(units: Sequence[Unit], said: Said, kinds: Array) -> Array:
-    """All that tells which parts a unit carries, a row a unit: what it says, what those around it do, and the kind."""
+    """All that tells which parts a unit carries, a row a unit: what it says, what those around it do, the kind, and
+    what its clauses say.
+    """
     from letterkit.language.numbers import numpy
 
     tells = said.parts[:, OUTCOME, None]
     own = [said.sums, tells * said.outcomes, said.letters, tells * said.refused[:, None], said.answers]
     return numpy.concatenate(
-        [*own, around(units, said.parts), numpy.repeat(kinds[None, :], len(units), axis=0)], axis=1
+        [*own, around(units, said.parts), numpy.repeat(kinds[None, :], len(units), axis=0), said.parted], axis=1
     )

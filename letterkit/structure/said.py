@@ -39,7 +39,8 @@ _FAINT: Final = 1e-3
 class Said:
     """What the units say by themselves, a row a unit: `sums` of the parts' weights; how likely their words are those of
     an outcome of each kind (`outcomes`), of one that refuses rather than grants (`refused`), and of a letter of
-    each kind (`letters`); and how likely they answer each of the reader's first questions (`answers`).
+    each kind (`letters`); how likely they answer each of the reader's first questions (`answers`); and `parted`, sums
+    of the parts' weights again, those of a unit and its clauses pooled: what one of its clauses carries, it carries.
     """
 
     sums: Array
@@ -47,6 +48,7 @@ class Said:
     refused: Array
     letters: Array
     answers: Array
+    parted: Array
 
     @property
     def parts(self) -> Array:
@@ -54,7 +56,7 @@ class Said:
         return chances_of(self.sums)
 
 
-WIDTHS: Final = (len(PARTS), len(TYPES), 1, len(KINDS), len(QUESTIONS))
+WIDTHS: Final = (len(PARTS), len(TYPES), 1, len(KINDS), len(QUESTIONS), len(PARTS))
 """How many columns of weights each of them has."""
 
 
@@ -62,20 +64,32 @@ def said_of(units: Sequence[Unit], of_kinds: Mapping[str, Signs], memory: Memory
     """What the units of a letter say; `of_kinds` are the words that tell the kinds, by language, and `memory` holds
     what was worked out of the same units before.
     """
+    from letterkit.language.numbers import numpy
+
     weights, memory = load_unit_weights(), Memory() if memory is None else memory
 
     def row(place: Place) -> Array:
-        return memory.recall((said_of, *place.depends), lambda: weights.row(place.described()))
+        return memory.recall((said_of, *place.depends), lambda: _pooled(weights.sums(place.described())))
 
-    return said(weights.sums([row(place) for place in places_of(units, of_kinds)]))
+    return said(numpy.array([row(place) for place in places_of(units, of_kinds)]))
+
+
+def _pooled(sums: Array) -> Array:
+    """What a unit says, with its clauses in the last columns: the logarithm of the sum of the powers of all of them,
+    which is near the largest.
+    """
+    from letterkit.language.numbers import numpy
+
+    pooled = numpy.logaddexp.reduce(sums[:, -len(PARTS) :])
+    return numpy.concatenate([sums[0, : -len(PARTS)], pooled])
 
 
 def said(sums: Array) -> Said:
     """What all sums of weights say, a row a unit: the columns as in `WIDTHS`."""
     from letterkit.language.numbers import numpy
 
-    parts, outcomes, refused, letters, answers = numpy.split(sums, numpy.cumsum(WIDTHS)[:-1], axis=1)
-    return Said(parts, shares_of(outcomes), chances_of(refused[:, 0]), shares_of(letters), chances_of(answers))
+    parts, outcomes, refused, letters, answers, parted = numpy.split(sums, numpy.cumsum(WIDTHS)[:-1], axis=1)
+    return Said(parts, shares_of(outcomes), chances_of(refused[:, 0]), shares_of(letters), chances_of(answers), parted)
 
 
 def chances_of(sums: Array) -> Array:

@@ -61,12 +61,23 @@ def single_numbers(ideas: Ideas) -> list[int]:
 
 def in_order_numbers(ideas: Ideas) -> list[int]:
     """The numbers of the features of two concepts that stand near each other, in their order."""
+    return [number_of_two(*pair) for pair in sorted(met(ideas))]
+
+
+def met(ideas: Ideas) -> set[tuple[str, str]]:
+    """Two concepts that stand near each other, in their order."""
     found: set[tuple[str, str]] = set()
     for at, of in enumerate(ideas):
         if of:
             near = frozenset[str]().union(*ideas[at + 1 : at + 1 + _REACH])
             found.update(product(of, near))
-    return [number_of(f"cc {one} {other}") for one, other in sorted(found)]
+    return found
+
+
+@lru_cache(maxsize=1 << 16)
+def number_of_two(one: str, other: str) -> int:
+    """The number of the feature of two concepts that stand near each other."""
+    return number_of(f"cc {one} {other}")
 
 
 @lru_cache(maxsize=512)
