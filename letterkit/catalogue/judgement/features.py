@@ -20,6 +20,12 @@ SIZE: Final = 1 << 17
 """How many numbers features share."""
 
 _TOKEN: Final = re.compile(r"[^\W\d_]+|\d+|[?%]")
+_APOSTROPHES: Final = frozenset("'’")
+_SHORT: Final = {"t": "not", "re": "are", "ll": "will", "ve": "have", "m": "am"}
+"""What English words are in full that an apostrophe cuts short: "you're", "isn't"."""
+_NOT: Final = frozenset({"'t", "’t"})
+_BEFORE_NOT: Final = {"can": "can", "won": "will", "shan": "shall"}
+"""The verbs before it that lose no letter or more than one; the others end in its n."""
 _STEM: Final = 6
 """So many first letters stand for a word among its neighbours."""
 _GRAMS: Final = (3, 4, 5)
@@ -65,6 +71,10 @@ def _masks(text: str, language: str) -> Iterator[tuple[int, int, str]]:
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(text, start, end):
         word = "<number>" if match[0].isdigit() else match[0].lower()
+        if match.start() and text[match.start() - 1] in _APOSTROPHES:
+            word = _SHORT.get(word, word)
+        elif text[match.end() : match.end() + 2].lower() in _NOT:
+            word = _BEFORE_NOT.get(word, word[:-1])
         yield Token(word, word[:_STEM], *match.span())
 
 

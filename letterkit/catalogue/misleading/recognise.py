@@ -20,8 +20,10 @@ from letterkit.language.text.quotations import is_reported
 _SURE: Final = 0.65
 """How likely the learned judgement must find a phrase before it is reported without a trigger, or a rule in code hears
 of it. Our own figure."""
-_SURE_ALONE: Final = 0.8
+_SURE_ALONE: Final = 0.9
 """The same in an extract that names what social assistance is about alone. Our own figure."""
+_SURE_OF_ANYTHING: Final = 0.85
+"""The same in a scrap that names nothing of it. Our own figure."""
 _SURER: Final = 0.8
 """The same in a whole letter, where many sentences give it occasion to be wrong. Our own figure."""
 _SURE_OF_FEW: Final = 0.85
@@ -89,7 +91,7 @@ def proposals(letter: Letter, name: str, in_extract: float | None = None) -> Map
         for index in (reading.likely(name) if any(asked.values()) else ())
         if (least := asked.get((sentence := reading.sentences[index]).language)) is not None
         and not _is_label(sentence)
-        and _is_likely(reading, index, name, least)
+        and _is_likely(reading, index, name, least if in_extract else _beside_rivals(reading, index, name, least))
     }
 
 
@@ -120,12 +122,15 @@ def _asked(reading: Reading, phrase: Misleading, language: str) -> float | None:
     """How likely the learned judgement must find a phrase in a sentence of a letter before it is heard; None where the
     letter is of another field.
 
-    In an extract that only names what social assistance is about it has to be surer; a scrap may name nothing.
+    In an extract that only names what social assistance is about it has to be surer, unless that is a scrap; a scrap
+    may name nothing, but then it may say anything.
     """
-    is_extract = reading.words <= _EXTRACT
-    if reading.words <= _SCRAP or _speaks_of(reading, phrase.of_field[language]):
+    is_extract, is_scrap = reading.words <= _EXTRACT, reading.words <= _SCRAP
+    if _speaks_of(reading, phrase.of_field[language]):
         return _SURE if is_extract else _SURER
-    return _SURE_ALONE if is_extract and _speaks_of(reading, phrase.of_matter[language]) else None
+    if is_extract and _speaks_of(reading, phrase.of_matter[language]):
+        return _SURE if is_scrap else _SURE_ALONE
+    return _SURE_OF_ANYTHING if is_scrap else None
 
 
 def _speaks_of(reading: Reading, asked: WordGroup | None) -> bool:
@@ -133,9 +138,11 @@ def _speaks_of(reading: Reading, asked: WordGroup | None) -> bool:
 
 
 def _is_likely(reading: Reading, index: int, name: str, least: float) -> bool:
-    """Whether the learned judgement takes a sentence for a phrase; of a mere label it has to be surer."""
+    """Whether the learned judgement takes a sentence for a phrase; of a mere label it has to be surer, and
+    a text of one word says nothing.
+    """
     if _is_label(reading.sentences[index]):
-        if reading.words > _EXTRACT:
+        if reading.words > _EXTRACT or reading.words <= 1:
             return False
         least = max(least, _SURE_OF_FEW)
     return reading.judged(index).chances.get(name, 0.0) >= least
@@ -168,7 +175,7 @@ def _proposed(
     first = trigger.groups[0]
     for index in reading.likely(name):
         sentence = reading.sentences[index]
-        asked = max(least, _BESIDE_RIVAL) if _has_rival(reading, index, name) else least
+        asked = _beside_rivals(reading, index, name, least)
         if sentence.language != first.language or index in spoken_of or not _is_likely(reading, index, name, asked):
             continue
         overruled = _overruled(reading, index, name, index in released)
@@ -179,9 +186,10 @@ def _proposed(
                 yield replace(match, span=sentence.span_of(*place))
 
 
-def _has_rival(reading: Reading, index: int, name: str) -> bool:
-    """Whether the learned judgement is all but certain of another phrase in a sentence."""
-    return any(chance > _RIVAL for other, chance in reading.judged(index).chances.items() if other != name)
+def _beside_rivals(reading: Reading, index: int, name: str, least: float) -> float:
+    """How likely the learned judgement must find a phrase in a sentence, where it is all but certain of another one."""
+    others = (chance for other, chance in reading.judged(index).chances.items() if other != name)
+    return max(least, _BESIDE_RIVAL) if any(chance > _RIVAL for chance in others) else least
 
 
 def _overruled(reading: Reading, index: int, name: str, is_released: bool) -> Overruled:
