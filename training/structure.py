@@ -29,6 +29,7 @@ from typing import Any, Final
 import numpy
 from scipy.optimize import minimize
 
+from letterkit.decision.kinds import UNKNOWN
 from letterkit.structure.entries import QUESTIONS
 from letterkit.structure.kinds import is_unknown, letter_features, tell
 from letterkit.structure.learned import AnswerWeights, PartWeights
@@ -36,7 +37,6 @@ from letterkit.structure.parts import seen
 from letterkit.structure.said import (
     KINDS,
     PARTS,
-    UNKNOWN,
     Said,
     chances_of,
     said,
