@@ -10,9 +10,10 @@ from typing import Any, Final
 import numpy
 from scipy.sparse import csr_matrix
 
+from letterkit.decision.kinds import TYPES
 from letterkit.structure.features import Described
 from letterkit.structure.learned import IDEA_SHARE, TOLD_SHARE, WORD_SHARE
-from letterkit.structure.said import KINDS, OUTCOME, TYPES, chances_of, shares_of
+from letterkit.structure.said import KINDS, OUTCOME, chances_of, shares_of
 from letterkit.structure.worded import SIZE
 from training.adam import Adam
 from training.examples import Example
