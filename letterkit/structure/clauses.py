@@ -25,6 +25,8 @@ def clauses_of(unit: Unit, starts: Sequence[int]) -> list[tuple[int, int]]:
     """The first word of each clause of a unit and the one after its last, if it has more than one clause; `starts` is
     where its words begin in its text.
     """
+    if len(starts) < 2 * _LEAST:
+        return []
     edges = _edges(starts, _cuts(unit))
     return list(pairwise(edges)) if len(edges) > 2 else []
 

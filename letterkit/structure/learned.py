@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+from math import sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -62,8 +63,12 @@ def _summed(table: Array, groups: Sequence[Sequence[int]]) -> Array:
     """What each group of features says, by their rows of a table: the more they are, the less each."""
     from letterkit.language.numbers import numpy
 
+    if len(groups) == 1:
+        (group,) = groups
+        summed: Array = row_sums(table, group).astype(float)[None, :] / sqrt(max(1, len(group)))
+        return summed
     found = [_together(table, groups[at : at + _AT_ONCE]) for at in range(0, len(groups), _AT_ONCE)]
-    return numpy.concatenate(found) if len(found) > 1 else found[0]
+    return numpy.concatenate(found)
 
 
 def _together(table: Array, groups: Sequence[Sequence[int]]) -> Array:

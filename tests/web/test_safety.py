@@ -211,6 +211,7 @@ def refusal(*job: object, **limits: float) -> tuple[str, list[str], int]:
         try:
             await workers.do(*job)  # type: ignore[arg-type]
         except RefusedError as refused:
+            workers.limits = Limits(processes=1)  # the next one may have to wait for a new process
             return refused.kind.name, noted, await workers.do(abs, -7)
         raise AssertionError("nothing went wrong")
 

@@ -36,7 +36,7 @@ def find(text: str, words: Sequence[Word]) -> Iterator[Condition]:
             starts = (match.start(part) for part in ("without", "requires") if match[part])
             yield Condition(next(starts, match.start()), match.end(), opens_clause=True)
         if turned := _turned().match(text):
-            yield Condition(*turned.span("hidden"), is_sure=True)
+            yield Condition(*turned.span("hidden"), is_sure=True, is_unmistakable=True)
         opening = None if _is_fragment(text) else _openings().match(text)
         if opening and _is_statement(text, words) and not _says_what_was(words, *opening.span("hidden")):
             yield Condition(*opening.span("hidden"))

@@ -79,7 +79,7 @@ def _places(
 ) -> tuple[tuple[int, int], ...]:
     """Where a sentence hides a condition: the learned judgement says where it is `likely`, or that there is none."""
     words, text = tagged(letter, sentence), sentence.text
-    found = [] if is_harmless else list(_FINDERS[sentence.language](text, words))
+    found = [one for one in _FINDERS[sentence.language](text, words) if one.is_unmistakable or not is_harmless]
     if not found and likely and not _is_plain(text, sentence.language):
         found = [Condition(*likely)]
     return tuple(_joined(one for one in found if not _is_harmless(text, words, one)))

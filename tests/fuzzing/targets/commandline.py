@@ -73,7 +73,7 @@ def run(data: bytes, folder: Path) -> bool:
     if ran.exception is not None and not isinstance(ran.exception, SystemExit):
         raise ran.exception
     assert ran.exit_code in (0, 1, 2)
-    assert ran.exit_code != 2 or ran.stderr.strip() or not arguments, "what could not be done is not said"
+    assert ran.exit_code != 2 or ran.output.strip() or not arguments, "what could not be done is not said"
     return ran.exit_code != 2
 
 
