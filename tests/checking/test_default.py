@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from letterkit.catalogue.files.folder import PARTS, default_catalogue
+from letterkit.catalogue.files.folder import OF_LETTERKIT, PARTS, default_catalogue
 from letterkit.checking.checks.examples import FOLDERS
 from letterkit.cli import cli
 
@@ -34,4 +34,5 @@ def test_a_new_repository_holds_the_default_catalogue(tmp_path: Path) -> None:
     assert CliRunner().invoke(cli, ["init", str(tmp_path)]).exit_code == 0
     for part in PARTS:
         found = dircmp(default_catalogue() / part, tmp_path / part)
-        assert (found.left_only, found.right_only, found.diff_files) == ([], [], [])
+        assert (found.right_only, found.diff_files) == ([], [])
+        assert set(found.left_only) <= set(OF_LETTERKIT), "what an author cannot change"

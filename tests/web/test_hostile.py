@@ -287,9 +287,8 @@ def test_many_slow_requests_at_a_time_leave_room_for_others(small: Server) -> No
 
 
 def test_an_answer_that_nobody_takes_is_dropped(small: Server) -> None:
-    asked = head(small, "GET", "/openapi.json") * 60  # more than the system's own buffers hold
+    asked = head(small, "GET", "/openapi.json") * 400  # more than the system's own buffers hold
     with socket.create_connection(("127.0.0.1", small.port), timeout=10) as connection:
-        connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         connection.sendall(asked)
         time.sleep(5)
         heard = 0
@@ -298,7 +297,7 @@ def test_an_answer_that_nobody_takes_is_dropped(small: Server) -> None:
                 heard += len(part)
     with small.client as client:
         whole = len(client.get("/openapi.json").content)
-        assert heard < 60 * whole
+        assert heard < 400 * whole
         assert client.get("/health").status_code == 200
 
 
