@@ -134,7 +134,8 @@ function rewrite(button) {
 
 /** The sentences that are being written anew, and what is written: it outlives the notes that it stands below. */
 function beingWritten() {
-  return [...document.querySelectorAll(".rewriting")].map((one) => {
+  const begun = [...document.querySelectorAll(".rewriting")].filter((one) => !one.hidden || one.firstElementChild.value);
+  return begun.map((one) => {
     const [field, replace] = one.children;
     const was = JSON.parse(replace.value.slice(replace.value.indexOf("[")))[2]; // after the number of the note
     const cursor = field === document.activeElement && [field.selectionStart, field.selectionEnd];
@@ -144,6 +145,7 @@ function beingWritten() {
 
 /** Their fields open again below the renewed notes, each at the first that speaks of the same sentence. */
 function writeOn(written) {
+  if (!written.length) return; // to set the focus makes the browser draw the page once more
   let focused = document.activeElement;
   for (const { was, words, isHidden, cursor } of written) {
     const sentence = [...byId("sentences").content.children].find((one) => one.textContent === was);
