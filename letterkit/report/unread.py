@@ -28,7 +28,7 @@ _CALLED: Final[Mapping[str, Text]] = {
     ),
     "chart": Text(sv="ett diagram", fi="kaavio", en="a chart"),
     "control": Text(sv="en formulärkontroll", fi="lomakkeen ohjausobjekti", en="a form control"),
-    "drawing": Text(sv="en ritning med text", fi="piirros, jossa on tekstiä", en="a drawing with text"),
+    "drawing": Text(sv="ett ritobjekt med text", fi="piirros, jossa on tekstiä", en="a drawing with text"),
     "frame": Text(sv="en inbäddad sida", fi="upotettu sivu", en="an embedded page"),
     "inserted": Text(sv="en infogad fil", fi="lisätty tiedosto", en="an inserted file"),
     "media": Text(sv="ljud eller video", fi="ääni tai video", en="sound or video"),

@@ -10,7 +10,7 @@ from typing import Final
 import click
 
 from letterkit.cli import speaking
-from letterkit.cli.options.common import CATALOGUE, JOBS, PATH, ui_option
+from letterkit.cli.options.common import CATALOGUE, PATH, jobs_option, ui_option
 from letterkit.cli.options.reporting import fail_on_option, format_option, output_option, write_report
 from letterkit.cli.speaking import FOLDER, argument, option
 from letterkit.linter.verdict import is_grave
@@ -85,17 +85,7 @@ _HELP: Final = Text(
         en="Check as of this day (default: today).",
     ),
 )
-@option(
-    "--jobs",
-    type=JOBS,
-    default="auto",
-    show_default=True,
-    help=Text(
-        sv="Kontrollera i så här många processer: ett tal, eller auto.",
-        fi="Tarkista näin monessa prosessissa: luku tai auto.",
-        en="Check in so many processes: a number, or auto.",
-    ),
-)
+@jobs_option
 @option(
     "--write-cases",
     type=PATH,

@@ -18,7 +18,7 @@ from letterkit.cli.drafts.baselines import Baselines
 from letterkit.cli.drafts.checking import Checking, check_drafts
 from letterkit.cli.drafts.former import former_in_remarks, tell_former
 from letterkit.cli.drafts.reading import STDIN, StdinName, expand, is_stdin, read_draft
-from letterkit.cli.options.common import JOBS, PATH, spare
+from letterkit.cli.options.common import PATH, jobs_option, spare
 from letterkit.cli.options.reporting import format_option, has_colours, output_option, write_report
 from letterkit.cli.options.settings import Asked, settings_options
 from letterkit.cli.speaking import FILE, argument, option
@@ -213,16 +213,7 @@ _HELP: Final = Text(
         en="Colours of the report (NO_COLOR and FORCE_COLOR count, too).",
     ),
 )
-@option(
-    "--jobs",
-    type=JOBS,
-    default="auto",
-    show_default=True,
-    metavar=Text(sv="TAL|auto", fi="LUKU|auto", en="NUMBER|auto"),
-    help=Text(
-        sv="Granska i så många processer.", fi="Tarkista näin monessa prosessissa.", en="Check in so many processes."
-    ),
-)
+@jobs_option
 @option(
     "--no-cache",
     is_flag=True,

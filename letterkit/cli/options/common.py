@@ -42,9 +42,20 @@ class _Jobs(click.ParamType):  # type: ignore[type-arg,unused-ignore]
         return int(value)
 
 
-JOBS: Final = _Jobs()
-
 PATH: Final = click.Path(path_type=Path)
+
+jobs_option: Final = option(
+    "--jobs",
+    type=_Jobs(),
+    default="auto",
+    show_default=True,
+    metavar=Text(sv="TAL|auto", fi="LUKU|auto", en="NUMBER|auto"),
+    help=Text(
+        sv="Arbeta i så många processer; auto: så många som lönar sig.",
+        fi="Käytä näin montaa prosessia; auto: niin montaa kuin kannattaa.",
+        en="Work in so many processes; auto: as many as are worth it.",
+    ),
+)
 
 ui_option: Final = option(
     "--ui",

@@ -36,7 +36,7 @@ class PageMessages:
     MORE: Final = Text(sv="Visa {count} till", fi="Näytä vielä {count}", en="Show {count} more")
     HIDDEN: Final = Text(
         sv="{count} till visas inte. Rätta det som står här och granska sedan utkastet på nytt.",
-        fi="Lisäksi {count}, joita ei näytetä. Korjaa tässä mainitut ja tarkista luonnos sitten uudelleen.",
+        fi="Näyttämättä jää vielä {count}. Korjaa ensin tässä mainitut ja tarkista luonnos sitten uudelleen.",
         en="{count} more are not shown. Mend what stands here, and then check the draft again.",
     )
     NOT_ASKED: Final = Text(

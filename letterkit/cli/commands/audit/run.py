@@ -13,7 +13,7 @@ import click
 from letterkit.audit.extra import needed
 from letterkit.cli import speaking
 from letterkit.cli.options.archives import ARCHIVE, COLUMN, bytes_option, format_option, id_option, text_option
-from letterkit.cli.options.common import JOBS, PATH, ui_option
+from letterkit.cli.options.common import PATH, jobs_option, ui_option
 from letterkit.cli.options.settings import ignore_option, select_option
 from letterkit.cli.speaking import FOLDER, argument, option
 from letterkit.decision.kinds import TYPES
@@ -176,18 +176,7 @@ _HELP: Final = Text(
         en="Read this configuration (default: none).",
     ),
 )
-@option(
-    "--jobs",
-    type=JOBS,
-    default="auto",
-    show_default=True,
-    metavar=Text(sv="TAL|auto", fi="LUKU|auto", en="NUMBER|auto"),
-    help=Text(
-        sv="Arbeta i så många processer; auto: en för varje processorkärna.",
-        fi="Käytä näin montaa prosessia; auto: yksi kutakin suorittimen ydintä kohti.",
-        en="Work in so many processes; auto: one for each core.",
-    ),
-)
+@jobs_option
 @option(
     "--scheduler",
     metavar=Text(sv="ADRESS", fi="OSOITE", en="ADDRESS"),

@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 from letterkit.cli import speaking
+from letterkit.cli.commands import COMMANDS
 from letterkit.cli.commands.phrases import due, feedback, impact, learn, review, search, show, where_used, why
 from letterkit.cli.commands.phrases import list as list_
-from letterkit.ui import Text
 
 
-@speaking.group(
-    "phrases",
-    Text(
-        sv="Slå upp i katalogen: sök, granska, var något används, vad en ändring gör, varför ord rapporteras.",
-        fi="Tutki fraasistoa: etsi, tarkasta, missä jokin on käytössä, mitä muutos tekee, miksi sanoista huomautetaan.",
-        en="Look into the catalogue: find, review, where used, what a change does, why words are reported.",
-    ),
-)
+@speaking.group("phrases", COMMANDS["phrases"])
 def command() -> None:
     """Look into the catalogue of phrases, review it, and learn from letters how it could be better."""
 
