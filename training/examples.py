@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import csv
+import json
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,9 +13,10 @@ from typing import Any, Final
 
 import numpy
 
-from benchmarks.structure.drafts import Draft, drafts
+from benchmarks.structure.drafts import Draft, drafts, place
 from letterkit.decision.kinds import UNKNOWN
 from letterkit.document import Span, read_text
+from letterkit.language.data import LANGUAGES
 from letterkit.language.letter import Letter
 from letterkit.structure.entries import QUESTIONS
 from letterkit.structure.features import Described, describe
@@ -31,10 +33,17 @@ FOLDS: Final = 5
 SAME: Final = "same"
 """Drafts named LANG-same-NN tell the same in all three languages; so do the extracts."""
 EXTRACT: Final = "extract"
+PASSAGES = ROOT / "training" / "labelled"
+PASSAGE: Final = "passage"
+UNTOLD: Final = "?"
 LATER: Final = 401
 """The drafts from this number on are the later ones: harder, and not those that the words were written from."""
 BUILT_SHARE: Final = 0.5
 """What a unit of a built letter counts beside one of a draft: built letters are long, and say the same."""
+DOUBTFUL: Final = 0.5
+"""How far a unit carries a part that one of two readers labelled."""
+PASSAGE_SHARE: Final = 1.0
+"""What a unit of a labelled passage counts beside one of a draft."""
 
 Array = numpy.ndarray[Any, Any]
 
@@ -60,15 +69,23 @@ class Example:
 
     @cached_property
     def wanted(self) -> Array:
+        return numpy.maximum(self._carried(self.draft.parts), DOUBTFUL * self._carried(self.draft.doubtful))
+
+    def _carried(self, parts: Mapping[str, tuple[Span, ...]]) -> Array:
         return numpy.array(
-            [[any(unit.span.overlaps(span) for span in self.draft.parts.get(part, ())) for part in PARTS]
-             for unit in self.units], dtype=numpy.float32
-        )  # fmt: skip
+            [[any(unit.span.overlaps(span) for span in parts.get(part, ())) for part in PARTS] for unit in self.units],
+            dtype=numpy.float32,
+        )
 
     @property
     def share(self) -> float:
         """What a unit of it counts."""
-        return BUILT_SHARE if self.is_built else 1.0
+        return BUILT_SHARE if self.is_built else PASSAGE_SHARE if self.is_passage else 1.0
+
+    @property
+    def kind_share(self) -> float:
+        """What a unit of it counts where kinds are learned: nobody knows in which kind of letter a passage stands."""
+        return 0.0 if self.is_passage else self.share
 
     @cached_property
     def counts(self) -> Array:
@@ -118,14 +135,19 @@ class Example:
         return self.draft.name.startswith(BUILT)
 
     @property
+    def is_passage(self) -> bool:
+        """Whether it is a short passage of some letter, of which the parts alone are known."""
+        return self.draft.name.startswith(PASSAGE)
+
+    @property
     def is_draft(self) -> bool:
         """Whether it is a whole draft that somebody labelled."""
-        return not self.is_extract and not self.is_built
+        return not self.is_extract and not self.is_built and not self.is_passage
 
     @property
     def has_parts(self) -> bool:
         """Whether its parts are learned from."""
-        return self.is_ours and not self.is_extract
+        return self.is_passage or (self.is_ours and not self.is_extract)
 
     @property
     def is_later(self) -> bool:
@@ -153,6 +175,22 @@ def extracts() -> list[Example]:
             draft = Draft(f"{EXTRACT}-{SAME}-{number}", row["language"], document, row["kind"], {}, None, None)
             found.append(Example(draft))
     return found
+
+
+def passages() -> Iterator[Example]:
+    """Labelled passages; those labelled "?" may carry other parts than they tell by themselves."""
+    for language in LANGUAGES:
+        lines = (PASSAGES / f"{language}.jsonl").read_text(encoding="utf-8").splitlines()
+        for number, line in enumerate(lines):
+            held = json.loads(line)
+            document = read_text(held["text"], f"{number}.md", "markdown")
+            name = f"{language}, passage {number + 1}"
+            parts = {
+                part: tuple(place(document, held["text"], words, name) for words in found)
+                for part, found in held["parts"].items()
+            }
+            draft = Draft(f"{PASSAGE}-{language}-{number}", language, document, UNKNOWN, parts, None, None)
+            yield Example(draft, parts.get(UNTOLD, ()))
 
 
 def built() -> list[Example]:

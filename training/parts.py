@@ -13,7 +13,7 @@ from letterkit.structure.said import PARTS, chances_of
 from training.adam import Adam
 from training.examples import Example
 
-NETWORKS: Final = 3
+NETWORKS: Final = 5
 HIDDEN: Final = 96
 LEASTS: Final = (0.2, 0.55)
 """How likely a unit must carry a part is chosen between these."""
@@ -75,7 +75,7 @@ def fit_least(chances: Array, wanted: Array) -> Array:
     """How likely a unit must carry each part, so that F1 is near the best and about as many are wrong as are missed."""
     tried = numpy.arange(*LEASTS, 0.01)
     told = numpy.stack([chances >= least for least in tried])
-    said_, hits, all_ = told.sum(axis=1), (told & wanted).sum(axis=1), wanted.sum(axis=0)
+    said_, hits, all_ = told.sum(axis=1), (told * wanted).sum(axis=1), wanted.sum(axis=0)
     scores = 2 * hits / numpy.maximum(1, said_ + all_)
     off = numpy.where(scores >= scores.max(axis=0) - NEAR, numpy.abs(said_ - all_), numpy.inf)
     found: Array = tried[off.argmin(axis=0)]

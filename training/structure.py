@@ -45,7 +45,7 @@ from letterkit.structure.said import (
 from letterkit.structure.worded import SIZE
 from training.answers import Answered, answered, counted, fit_answers, fit_answers_least, matched
 from training.clauses import Groups, fit_clauses
-from training.examples import DRAFTS, ROOT, Example, built, examples, extracts, folds
+from training.examples import DRAFTS, ROOT, Example, built, examples, extracts, folds, passages
 from training.parts import fit_least, fit_parts
 from training.units import Lines, fit_units
 
@@ -114,6 +114,11 @@ def fit_all_units(held: Sequence[Example], groups: Groups) -> Lines:
     return Lines(*(numpy.concatenate([getattr(one, name) for one in both], axis=-1) for name in ("weights", "bias")))
 
 
+def kinds_known(held: Sequence[Example]) -> list[int]:
+    """The numbers of the examples whose kinds are known."""
+    return [at for at, one in enumerate(held) if not one.is_passage]
+
+
 def unseen(held: Sequence[Example]) -> Unseen:
     """What is said of examples that were not seen."""
     groups = Groups.of(held)
@@ -130,7 +135,7 @@ def unseen(held: Sequence[Example]) -> Unseen:
     features = [letter_features(one.units, own) for one, own in zip(held, told, strict=True)]
     kinds: dict[int, Array] = {}
     for fold in dealt:
-        rest = [at for at in range(len(held)) if at not in set(fold)]
+        rest = [at for at in kinds_known(held) if at not in set(fold)]
         model = fit_kinds([features[at] for at in rest], [held[at].kind for at in rest])
         kinds |= {at: model.chances(features[at]) for at in fold}
     return Unseen(told, [kinds[at] for at in range(len(held))], features, [])
@@ -155,7 +160,7 @@ def check(held: Sequence[Example], found: Unseen) -> None:
     """Print what was told right of drafts that were not seen, the older and the later ones apart."""
     told = [tell(one.units, kinds).kind for one, kinds in zip(held, found.kinds, strict=True)]
     for name, numbers in (
-        ("drafts of other fields", [at for at, one in enumerate(held) if not one.is_ours and not one.is_extract]),
+        ("drafts of other fields", [at for at, one in enumerate(held) if not one.is_ours and one.is_draft]),
         ("extracts of other fields", [at for at, one in enumerate(held) if not one.is_ours and one.is_extract]),
         ("short letters", [at for at, one in enumerate(held) if one.is_ours and one.is_extract]),
     ):
@@ -176,13 +181,13 @@ def check(held: Sequence[Example], found: Unseen) -> None:
 def least_of_drafts(held: Sequence[Example], found: Unseen) -> Array:
     """How likely a unit must carry each part, as is best for drafts; letters that were built are told surely anyway."""
     drafts = [at for at, one in enumerate(held) if one.is_draft and one.is_ours]
-    wanted = numpy.concatenate([held[at].wanted for at in drafts]) > 0
+    wanted = numpy.concatenate([held[at].wanted for at in drafts])
     return fit_least(numpy.concatenate([found.parts[at] for at in drafts]), wanted)
 
 
 def _check_parts(held: Sequence[Example], chances: Sequence[Array], told: Sequence[str], least: Array) -> None:
     """Precision and recall over units, with the kind that was told: of a letter left unknown nothing is said."""
-    all_chances, wanted = numpy.concatenate(list(chances)), numpy.concatenate([one.wanted for one in held]) > 0
+    all_chances, wanted = numpy.concatenate(list(chances)), numpy.concatenate([one.wanted for one in held]) >= 1
     heard = numpy.concatenate([[kind != UNKNOWN] * len(one.units) for one, kind in zip(held, told, strict=True)])
     said_ = (all_chances >= least) & heard[:, None]
     counts = numpy.stack([(said_ & wanted).sum(0), (said_ & ~wanted).sum(0), (wanted & ~said_).sum(0)], axis=1)
@@ -259,7 +264,7 @@ def main() -> None:
     parser.add_argument("--check", action="store_true", help="measure by cross-validation")
     parser.add_argument("--write", action="store_true", help="write the weights into the package")
     options = parser.parse_args()
-    held = [*(one for one in examples(options.drafts) if one.units), *extracts(), *built()]
+    held = [*(one for one in examples(options.drafts) if one.units), *extracts(), *built(), *passages()]
     found = unseen(held)
     rows = rows_of_parts(held, found)
     found.parts = unseen_parts(held, rows)
@@ -269,10 +274,10 @@ def main() -> None:
         check(held, found)
         check_answers(held, labelled, shares)
     if options.write:
-        ours = [at for at, one in enumerate(held) if one.has_parts]
+        ours, known = [at for at, one in enumerate(held) if one.has_parts], kinds_known(held)
         write(
             fit_all_units(held, Groups.of(held)),
-            fit_kinds(found.features, [one.kind for one in held]),
+            fit_kinds([found.features[at] for at in known], [held[at].kind for at in known]),
             fit_parts([held[at] for at in ours], [rows[at] for at in ours], least_of_drafts(held, found)),
             fit_answers(list(labelled.values()), fit_answers_least(*_paired(of_drafts(held, labelled), shares))),
         )

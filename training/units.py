@@ -81,13 +81,14 @@ def fit_units(held: Sequence[Example], rows: csr_matrix) -> Lines:
     kinds = numpy.concatenate([[one.kind] * len(one.units) for one in held])
     parts = numpy.concatenate([one.wanted for one in held])
     ours = numpy.concatenate([[one.has_parts] * len(one.units) for one in held])
-    outcome = ours & (parts[:, OUTCOME] > 0)
+    share = numpy.concatenate([[one.kind_share] * len(one.units) for one in held])[:, None]
+    known = share[:, 0] > 0
+    outcome = ours & known & (parts[:, OUTCOME] > 0)
     grant, rejection = TYPES.index("grant"), TYPES.index("rejection")
     sided = outcome & numpy.isin(kinds, [grant, rejection])
     of_kind = numpy.eye(len(KINDS), dtype=numpy.float32)[kinds]
     refused = (kinds == rejection).astype(numpy.float32)[:, None]
     told = numpy.concatenate([one.counts for one in held])[:, None]
-    share = numpy.concatenate([[one.share] * len(one.units) for one in held])[:, None]
     answered = numpy.concatenate([[one.has_answers] * len(one.units) for one in held])
     answers, counts = (
         numpy.concatenate(one) for one in zip(*(one.answers for one in held if one.has_answers), strict=True)
@@ -96,7 +97,7 @@ def fit_units(held: Sequence[Example], rows: csr_matrix) -> Lines:
         fit_lines(rows[ours], parts[ours], chances_of, bias=-2, decay=1e-5, counts=told[ours]),
         fit_lines(rows[outcome], of_kind[outcome][:, : len(TYPES)], shares_of, counts=share[outcome]),
         fit_lines(rows[sided], refused[sided], chances_of, counts=share[sided]),
-        fit_lines(rows, of_kind, shares_of, steps=60, counts=share),
+        fit_lines(rows[known], of_kind[known], shares_of, steps=60, counts=share[known]),
         fit_lines(rows[answered], answers, chances_of, bias=-3, decay=1e-5, counts=counts),
     ]
     return Lines(

@@ -40,6 +40,7 @@ class Measured:
     kinds: Counter[tuple[str, str]] = field(default_factory=Counter)
     wrong_kinds: list[str] = field(default_factory=list)
     parts: dict[str, Score] = field(default_factory=_scores)
+    lines: dict[str, Score] = field(default_factory=_scores)
     answers: dict[str, Score] = field(default_factory=_scores)
     missing: dict[str, Score] = field(default_factory=_scores)
 
@@ -53,7 +54,9 @@ class Measured:
         if draft.kind == UNKNOWN:
             return
         for part in PARTS:
-            self._add_part(self.parts[part], draft, part, result.structure.parts.get(part, ()))
+            found = result.structure.parts.get(part, ())
+            self._add_part(self.parts[part], draft, part, found)
+            self._add_lines(self.lines[part], draft, part, found)
         if draft.answers is not None:
             self._add_answers(draft, result, draft.answers)
         if draft.missing is not None:
@@ -65,6 +68,14 @@ class Measured:
             _add_answer(self.answers[question], draft, labelled.get(question), found.span if found else None)
 
     def _add_part(self, score: Score, draft: Draft, part: str, found: tuple[Span, ...]) -> None:
+        """A part of a draft is found where one of its units is touched by a label."""
+        labelled = draft.parts.get(part, ())
+        is_right = any(span.overlaps(other) for span in labelled for other in found)
+        score.hits += is_right
+        score.wrong += [_shown(draft, found[0])] if found and not is_right else []
+        score.missed += [_shown(draft, labelled[0])] if labelled and not is_right else []
+
+    def _add_lines(self, score: Score, draft: Draft, part: str, found: tuple[Span, ...]) -> None:
         """A unit found is right where a label touches it; a label is found where a unit touches it."""
         labelled = draft.parts.get(part, ())
         touched = [span for span in labelled if any(span.overlaps(other) for other in found)]
@@ -82,7 +93,7 @@ class Measured:
     def with_added(self, other: Measured) -> Measured:
         """Both together."""
         both = Measured(self.kinds + other.kinds, self.wrong_kinds + other.wrong_kinds)
-        for name in ("parts", "answers", "missing"):
+        for name in ("parts", "lines", "answers", "missing"):
             for measured in (self, other):
                 for key, score in getattr(measured, name).items():
                     _merge(getattr(both, name)[key], score)
@@ -127,6 +138,7 @@ def show(title: str, measured: Measured, with_errors: bool) -> None:
         if kind != told:
             print(f"   {kind} taken for {told}: {number}")
     _show_scores("parts", measured.parts, PARTS, with_errors)
+    _show_scores("lines", measured.lines, PARTS, with_errors)
     _show_scores("answers", measured.answers, QUESTIONS, with_errors)
     _show_scores("missing", measured.missing, sorted(measured.missing), with_errors)
 

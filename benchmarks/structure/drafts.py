@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,8 @@ class Draft:
     parts: Mapping[str, tuple[Span, ...]]
     answers: Mapping[str, Span | None] | None
     missing: frozenset[str] | None
+    doubtful: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+    """What one of two readers labelled and the other did not."""
 
 
 def drafts(folder: Path = SETS, language: str | None = None) -> Iterator[Draft]:
@@ -40,20 +42,25 @@ def draft(path: Path, language: str) -> Draft:
     document, source = read(path), path.read_text(encoding="utf-8")
     labels: dict[str, Any] = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
 
-    def place(words: str) -> Span:
-        return _place(document, source, words, path.stem)
+    def span(words: str) -> Span:
+        return place(document, source, words, path.stem)
 
     return Draft(
         path.stem,
         language,
         document,
         labels["kind"],
-        {part: tuple(map(place, words)) for part, words in (labels.get("parts") or {}).items() if words},
-        {asked: place(words) if words else None for asked, words in labels["answers"].items()}
+        _spans_of(labels.get("parts"), span),
+        {asked: span(words) if words else None for asked, words in labels["answers"].items()}
         if "answers" in labels
         else None,
         frozenset(map(_rule, labels["missing"])) if "missing" in labels else None,
+        _spans_of(labels.get("doubtful"), span),
     )
+
+
+def _spans_of(labels: Mapping[str, list[str]] | None, span: Callable[[str], Span]) -> Mapping[str, tuple[Span, ...]]:
+    return {part: tuple(map(span, words)) for part, words in (labels or {}).items() if words}
 
 
 def _rule(name: str) -> str:
@@ -62,8 +69,11 @@ def _rule(name: str) -> str:
     return bare if bare.endswith("-incomplete") else f"missing-{bare}"
 
 
-def _place(document: Document, source: str, words: str, name: str) -> Span:
-    """Where the words of a file stand in the document's text; of a list's number, the item."""
+def place(document: Document, source: str, words: str, name: str) -> Span:
+    """Where the words of a file stand in the document's text; of a list's number, the item.
+
+    `name` is the draft's, for the ValueError of words that don't stand in it.
+    """
     first = source.find(words)
     last = first + len(words)
     held = list(_spans(document, first, last)) or list(_spans(document, first, source.find("\n", last)))

@@ -18,16 +18,15 @@ _OPENERS: Final = {
 }
 """The words that a clause opens with, by language."""
 _LEAST: Final = 2
-"""What has fewer words is no clause, but belongs to the next one, or the last; a figure of our own."""
+"""What has fewer words is no clause, but belongs to the next one, or the last; a cell may have one. Our own figure."""
 
 
 def clauses_of(unit: Unit, starts: Sequence[int]) -> list[tuple[int, int]]:
     """The first word of each clause of a unit and the one after its last, if it has more than one clause; `starts` is
     where its words begin in its text.
     """
-    if len(starts) < 2 * _LEAST:
-        return []
-    edges = _edges(starts, _cuts(unit))
+    least = 1 if unit.block.cell else _LEAST
+    edges = _edges(starts, _cuts(unit), least)
     return list(pairwise(edges)) if len(edges) > 2 else []
 
 
@@ -47,11 +46,11 @@ def _cut(language: str) -> re.Pattern[str]:
     )
 
 
-def _edges(starts: Sequence[int], cuts: Sequence[int]) -> list[int]:
-    """The numbers of the words at which clauses begin, and how many words there are."""
+def _edges(starts: Sequence[int], cuts: Sequence[int], least: int) -> list[int]:
+    """The numbers of the words at which clauses of so many words at least begin, and how many words there are."""
     edges, count = [0], len(starts)
     for cut in cuts:
         at = bisect_left(starts, cut)
-        if at - edges[-1] >= _LEAST and count - at >= _LEAST:
+        if at - edges[-1] >= least and count - at >= least:
             edges.append(at)
     return [*edges, count]

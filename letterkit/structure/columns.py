@@ -17,13 +17,30 @@ _SUM: Final = re.compile(r"[\d\s.,]+(?:€|e|euro\w*)?")
 
 def columns_of(unit: Unit, header: Unit | None) -> Iterator[str]:
     """What stands under each heading of a table's columns, as names of features."""
+    for heading, block in _headed(unit, header):
+        yield from _under(heading, block, unit.language)
+
+
+def headings_over(unit: Unit, header: Unit | None) -> list[tuple[int, Block]]:
+    """Of a row under a header: where each sentence begins in the row's text, with the heading of its column."""
+    headings = {id(block): heading for heading, block in _headed(unit, header)}
+    found, start = [], 0
+    for sentence in unit.sentences:
+        if id(sentence.block) in headings:
+            found.append((start, headings[id(sentence.block)]))
+        start += len(sentence.text) + 1
+    return found
+
+
+def _headed(unit: Unit, header: Unit | None) -> Iterator[tuple[Block, Block]]:
+    """The cells of a row under a header, each after the heading of its column."""
     if header is None or header is unit or not unit.block.cell or not header.block.cell:
         return
     headings = {block.cell.column: block for block in header.blocks if block.cell}
     for block in unit.blocks:
         heading = headings.get(block.cell.column) if block.cell else None
         if heading is not None:
-            yield from _under(heading, block, unit.language)
+            yield heading, block
 
 
 def _under(heading: Block, block: Block, language: str) -> Iterator[str]:

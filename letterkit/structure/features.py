@@ -8,13 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, combinations
+from math import inf
 from typing import Final
 
 from letterkit.catalogue.judgement.features import tokens_of
 from letterkit.catalogue.judgement.ideas import ideas_of, said
+from letterkit.document import Block
 from letterkit.language.text.sections import kind_of
 from letterkit.structure.clauses import clauses_of
-from letterkit.structure.columns import columns_of
+from letterkit.structure.columns import columns_of, headings_over
 from letterkit.structure.evidence import FIELD, GRANTED, PARTLY, REFUSED
 from letterkit.structure.marks import marks_of
 from letterkit.structure.outline import headings_of, leads_of
@@ -126,12 +128,17 @@ class Place:
         wording = Wording(unit.text, unit.language)
         above = Worded(tuple(_words_above(unit, heading)), tuple(_ideas_above(unit, heading)))
         whole = _under(above, wording.within(0, len(wording.tokens)))
-        clauses = clauses_of(unit, [token.start for token in wording.tokens]) if heading is not unit else ()
+        starts = [token.start for token in wording.tokens]
+        clauses = clauses_of(unit, starts) if heading is not unit else ()
+        columns = headings_over(unit, self.lead)
         return Described(
             tuple(map(number_of, dict.fromkeys(self.told()))),
             whole.words,
             tuple(dict.fromkeys(whole.ideas)),
-            tuple(_under(above, wording.within(*clause)) for clause in clauses),
+            tuple(
+                _under(above, _under(_columns(columns, starts, clause, unit.language), wording.within(*clause)))
+                for clause in clauses
+            ),
         )
 
     def told(self) -> Iterator[str]:
@@ -210,6 +217,18 @@ class Place:
                 yield f"no {name}"
             elif other is not self._unit:
                 yield from (f"{name} {sign}" for sign in signs_in(other.text, other.language))
+
+
+def _columns(
+    headings: Sequence[tuple[int, Block]], starts: Sequence[int], clause: tuple[int, int], language: str
+) -> Worded:
+    """The words of the headings of the columns that a clause of a row stands in, and their concepts."""
+    first, end = clause
+    last = starts[end] if end < len(starts) else inf
+    tokens = [tokens_of(heading.text, language) for start, heading in headings if starts[first] <= start < last]
+    words = dict.fromkeys(token.stem for one in tokens for token in one)
+    ideas = dict.fromkeys(name for one in tokens for name in sorted(said(ideas_of(one, language))))
+    return Worded(tuple(number_of(f"c {stem}") for stem in words), tuple(number_of(f"cc {name}") for name in ideas))
 
 
 def _under(above: Worded, own: Worded) -> Worded:
