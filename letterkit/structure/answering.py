@@ -29,6 +29,8 @@ Hits = Mapping[Question, Sequence[int]]
 
 _AGREED: Final = 0.2
 """How likely a line must be whose words match, too. Our own figure, by the drafts that were not seen."""
+_NONE: Final = 0.1
+"""Where it is less likely that no line answers, the likeliest does, however they share it. Our own figure."""
 _LONG: Final = 6
 """So many words make a line one step longer; a figure of our own."""
 _LONGEST: Final = 4
@@ -55,6 +57,8 @@ def answering(
     for at, question in enumerate(QUESTIONS):
         likely = [line for line, share in enumerate(shares[:, at]) if share >= weights.least[at]]
         matching = [line for line in hits.get(question, ()) if shares[line, at] >= _AGREED]
+        if not likely and not matching and 1 - shares[:, at].sum() < _NONE:
+            likely = list(range(len(lines)))
         if likely or matching:
             found[question] = max(likely or matching, key=lambda line: float(shares[line, at]))
     return found
