@@ -18,7 +18,7 @@ __all__ = ["browser", "installed"]
 
 TESTS = Path(__file__).parent
 EXAMPLES = TESTS.parent / "examples" / "letters"
-COSTLY = ("server", "installed")
+COSTLY = ("server", "small", "installed")
 """What takes seconds to set up and serves the tests of several files."""
 SLOW = (
     "web/", "compose/test_random", "checking/test_seeded", "test_offline", "structure/test_cut_out", "test_docs",
