@@ -14,6 +14,9 @@ READY := $(VENV)/ready
 # In which process a test runs, and when, is decided in tests/conftest.py.
 SPREAD := --numprocesses auto --dist loadgroup --no-loadscope-reorder
 
+# A machine may tell Python to keep no bytecode: then each process that the tests start would compile letterkit anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: demo test quick style test-word test-oldest lint lock fuzz corpus bench docs release clean
 
 $(READY): requirements.lock pyproject.toml
