@@ -19,9 +19,11 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: demo test quick style test-word test-oldest lint lock fuzz corpus bench docs release clean
 
+# pip compiles what it installs in one process; here all cores do it.
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --requirement requirements.lock
+	$(BIN)/python -c "import compileall; compileall.compile_dir('$(VENV)', quiet=2, workers=0)"
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	$(BIN)/python -c "open('$(READY)', 'w').close()"
 
