@@ -14,11 +14,16 @@ READY := $(VENV)/ready
 # In which process a test runs, and when, is decided in tests/conftest.py.
 SPREAD := --numprocesses auto --dist loadgroup --no-loadscope-reorder
 
+# A machine may tell Python to keep no bytecode: then each process that the tests start would compile letterkit anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: demo test quick style test-word test-oldest lint lock fuzz corpus bench docs release clean
 
+# pip compiles what it installs in one process; here all cores do it.
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --requirement requirements.lock
+	$(BIN)/python -c "import compileall; compileall.compile_dir('$(VENV)', quiet=2, workers=0)"
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	$(BIN)/python -c "open('$(READY)', 'w').close()"
 

@@ -44,13 +44,31 @@ SHOWN: Final = 15
 
 @dataclass(frozen=True)
 class Mutation:
-    """A letter with one change: the kind of it, what was written, and what is written now."""
+    """A letter with one change: the kind of it, what is written now, and at which characters of a block."""
 
     kind: str
-    before: str
     after: str
-    place: str
-    document: Document
+    letter: Document
+    block: Block
+    start: int
+    end: int
+
+    @property
+    def before(self) -> str:
+        """What was written."""
+        return self.place[self.start : self.end]
+
+    @property
+    def place(self) -> str:
+        """The text around it, as it was."""
+        return self.block.text
+
+    @property
+    def document(self) -> Document:
+        """The letter as it is now, made when it is asked for: most are not."""
+        new = replace(self.block, text=self.place[: self.start] + self.after + self.place[self.end :], pieces=())
+        blocks = [new if one is self.block else replace(one, pieces=()) for one in self.letter.blocks]
+        return Document.assemble(self.letter.path, self.letter.format, blocks, language=self.letter.language)
 
 
 def mutations(document: Document, language: str) -> Iterator[Mutation]:
@@ -63,15 +81,15 @@ def mutations(document: Document, language: str) -> Iterator[Mutation]:
             kind = "sum" if "+" in _fact(block, amount.start, amount.end) else "amount"
             for value in _other_amounts(abs(amount.value), amounts):
                 text = formats.euro(value if amount.value >= 0 else -value, language)
-                yield _changed(document, block, (amount.start, amount.end), text, kind)
+                yield Mutation(kind, text, document, block, amount.start, amount.end)
         for found in find_dates(block.text, language):
             if found.day:
                 for day in _other_days(found.day, days):
-                    yield _changed(document, block, (found.start, found.end), formats.day(day, language), "date")
+                    yield Mutation("date", formats.day(day, language), document, block, found.start, found.end)
         for start, end in _payees(block):
             others = sorted(payees - {block.text[start:end]})
             for name in (STRANGER, *others[:1]):
-                yield _changed(document, block, (start, end), name, "payee")
+                yield Mutation("payee", name, document, block, start, end)
 
 
 def _other_amounts(value: Decimal, letters: set[Decimal]) -> Iterator[Decimal]:
@@ -104,14 +122,6 @@ def _payees(block: Block) -> Iterator[tuple[int, int]]:
 def _fact(block: Block, start: int, end: int) -> str:
     pieces = (piece for piece in block.pieces if piece.start < end and start < piece.end)
     return " ".join(piece.origin.fact for piece in pieces if isinstance(piece.origin, PhraseOrigin))
-
-
-def _changed(document: Document, block: Block, place: tuple[int, int], text: str, kind: str) -> Mutation:
-    start, end = place
-    new = replace(block, text=block.text[:start] + text + block.text[end:], pieces=())
-    blocks = [new if one is block else replace(one, pieces=()) for one in document.blocks]
-    changed = Document.assemble(document.path, document.format, blocks, language=document.language)
-    return Mutation(kind, block.text[start:end], text, block.text, changed)
 
 
 def round_trips(document: Document) -> Iterator[Document]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,14 +19,15 @@ __all__ = ["browser", "installed"]
 
 TESTS = Path(__file__).parent
 EXAMPLES = TESTS.parent / "examples" / "letters"
-COSTLY = ("server", "installed")
+COSTLY = ("server", "small", "installed")
 """What takes seconds to set up and serves the tests of several files."""
 SLOW = (
-    "web/", "compose/test_random", "checking/test_seeded", "test_offline", "structure/test_cut_out", "test_docs",
-    "cli/test_impact", "checking/test_default", "audit/", "cli/test_hooks", "test_types", "rules/test_cards", "lsp/",
-    "rules/test_facts_mutations", "cli/test_learn", "checking/", "cli/test_usage", "linter/test_growth", "gallery/",
-    "linter/test_editing", "cli/test_phrase_review", "report/word/", "language/test_network", "fuzzing/",
-    "linter/test_mending", "test_wheel",
+    "web/", "test_offline", "checking/test_seeded", "compose/test_random", "structure/test_cut_out", "rules/test_cards",
+    "test_types", "test_docs", "checking/test_default", "audit/", "cli/test_impact", "lsp/", "cli/test_hooks",
+    "rules/test_facts_mutations", "cli/test_learn", "checking/", "cli/test_usage", "document/test_hostile",
+    "document/test_writers_round_trip", "catalogue/test_blanks", "linter/test_growth", "gallery/",
+    "linter/test_editing", "test_examples", "cli/test_phrase_review", "report/word/", "language/test_network",
+    "fuzzing/", "structure/test_minute", "linter/test_mending", "test_wheel",
 )  # fmt: skip
 """The files and folders whose tests take long, the longest first."""
 
@@ -63,19 +65,20 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items.sort(key=_turn)
 
 
-def _file(item: pytest.Item) -> str:
-    return item.path.relative_to(TESTS).with_suffix("").as_posix()
+@cache
+def _file(path: Path) -> str:
+    return path.relative_to(TESTS).with_suffix("").as_posix()
 
 
 def _turn(item: pytest.Item) -> int:
     """When a test begins: its place among those that take long, or after them all."""
-    return next((turn for turn, slow in enumerate(SLOW) if _file(item).startswith(slow)), len(SLOW))
+    return next((turn for turn, slow in enumerate(SLOW) if _file(item.path).startswith(slow)), len(SLOW))
 
 
 def _shared_with(item: pytest.Item) -> str:
     """What a test shares with others: something costly, or only its file."""
     costly = (name for name in COSTLY if name in getattr(item, "fixturenames", ()))
-    return next(costly, _file(item))
+    return next(costly, _file(item.path))
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from jsonschema import Draft202012Validator
 
 import letterkit
 from letterkit.document import FileOrigin
+from letterkit.linter.result import Result
 from letterkit.report import Report
 from letterkit.report.json import as_json
 from letterkit.report.schema import schema_text
@@ -17,6 +19,12 @@ from tests.conftest import EXAMPLES
 
 LETTERS = sorted(path for path in EXAMPLES.iterdir() if path.suffix != ".json")
 POOR = [path for path in LETTERS if path.name.startswith("poor-")]
+
+
+@cache
+def linted(path: Path) -> Result:
+    """What the linter finds in a letter; several tests look at each."""
+    return letterkit.lint(path)
 
 
 def test_there_are_good_and_poor_letters_in_each_language_in_word_and_markdown() -> None:
@@ -27,7 +35,7 @@ def test_there_are_good_and_poor_letters_in_each_language_in_word_and_markdown()
 
 @pytest.mark.parametrize("path", LETTERS, ids=lambda path: path.name)
 def test_each_finding_of_the_json_is_the_slice_of_the_text_that_it_says(path: Path) -> None:
-    result = letterkit.lint(path)
+    result = linted(path)
     data = json.loads(as_json(Report((result,))))
     Draft202012Validator(json.loads(schema_text("finding"))).validate(data)
     for finding in data["documents"][0]["findings"]:
@@ -37,7 +45,7 @@ def test_each_finding_of_the_json_is_the_slice_of_the_text_that_it_says(path: Pa
 
 @pytest.mark.parametrize("path", [path for path in LETTERS if path.suffix != ".docx"], ids=lambda path: path.name)
 def test_line_and_column_of_a_finding_lead_to_its_first_word_in_the_file(path: Path) -> None:
-    result = letterkit.lint(path)
+    result = linted(path)
     lines = path.read_text(encoding="utf-8").splitlines()
     for finding in result.findings:
         place = result.document.locate(finding.span)
@@ -49,7 +57,7 @@ def test_line_and_column_of_a_finding_lead_to_its_first_word_in_the_file(path: P
 @pytest.mark.parametrize("path", [path for path in LETTERS if path.suffix != ".docx"], ids=lambda path: path.name)
 def test_every_exact_piece_of_a_text_file_is_the_same_characters_of_the_file(path: Path) -> None:
     source = path.read_bytes().decode("utf-8")
-    for block in letterkit.lint(path).document.blocks:
+    for block in linted(path).document.blocks:
         for piece in block.pieces:
             assert isinstance(piece.origin, FileOrigin)
             if piece.is_exact:
@@ -60,9 +68,9 @@ def test_every_exact_piece_of_a_text_file_is_the_same_characters_of_the_file(pat
 @pytest.mark.parametrize("poor", POOR, ids=lambda path: path.name)
 def test_a_poor_letter_scores_well_below_its_rewrite(poor: Path) -> None:
     good = poor.with_name(poor.name.replace("poor-", "good-"))
-    assert letterkit.lint(poor).ledger.score <= letterkit.lint(good).ledger.score - 30
+    assert linted(poor).ledger.score <= linted(good).ledger.score - 30
 
 
 @pytest.mark.parametrize("good", [path for path in LETTERS if path not in POOR], ids=lambda path: path.name)
 def test_a_good_letter_has_no_error(good: Path) -> None:
-    assert [finding.rule for finding in letterkit.lint(good).findings if finding.severity == "error"] == []
+    assert [finding.rule for finding in linted(good).findings if finding.severity == "error"] == []

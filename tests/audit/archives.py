@@ -10,6 +10,8 @@ from pyarrow import parquet
 SHORT = "Vi beviljar dig utkomststöd för mars. Vi betalar 300,00 euro till ditt konto den 3 mars 2026.\n"
 PROMISE = "Du kan också ansöka om kompletterande utkomststöd hos välfärdsområdet.\n"
 LANGUAGE = ("--lang", "sv")
+ONE_PROCESS = ("--jobs", "1")
+"""For many letters where processes are not what is tested: each takes seconds to start."""
 
 
 def letters(folder: Path, count: int, text: str = SHORT) -> Path:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.audit.archives import LANGUAGE, letters, rows
+from tests.audit.archives import LANGUAGE, ONE_PROCESS, letters, rows
 from tests.conftest import Ran
 
 distributed = pytest.importorskip("distributed")
@@ -62,7 +62,7 @@ def test_a_cluster_gives_the_same_rows_though_one_of_its_processes_is_killed(
         os.kill(next(iter(before.values())), signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL)
         assert running.wait() == 0
     assert set(before.values()) - set(processes(scheduler).values())
-    assert letterkit("audit", *asked, "--out", tmp_path / "one").status == 0
+    assert letterkit("audit", *asked, "--out", tmp_path / "one", *ONE_PROCESS).status == 0
     for table in ("letters", "findings"):
         assert rows(tmp_path / "many", table) == rows(tmp_path / "one", table)
     assert len(rows(tmp_path / "many", "letters")) == COUNT

@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 from letterkit.cli import cli
-from tests.audit.archives import LANGUAGE, letters, rows
+from tests.audit.archives import LANGUAGE, ONE_PROCESS, letters, rows
 from tests.conftest import Ran
 
 Letterkit = Callable[..., Ran]
@@ -38,7 +38,7 @@ def key(archive: Path) -> Path:
 def whole(archive: Path, key: Path) -> Path:
     """The results of a run that was not broken off."""
     out = archive.parent / "whole"
-    asked = ("audit", archive, "--out", out, "--key-file", key, "--unit", "folder", *LANGUAGE)
+    asked = ("audit", archive, "--out", out, "--key-file", key, "--unit", "folder", *LANGUAGE, *ONE_PROCESS)
     ran = CliRunner().invoke(cli, list(map(str, asked)))
     assert ran.exit_code == 0, ran.output
     return out
@@ -70,7 +70,7 @@ def test_a_run_that_was_killed_goes_on_and_ends_as_one_that_was_not(
     running.wait()
     before = {path: path.stat().st_mtime_ns for path in parts(broken)}
     (broken / "letters" / "half.tmp").write_bytes(b"half of a part")
-    asked = ("--key-file", key, "--unit", "folder", *LANGUAGE)
+    asked = ("--key-file", key, "--unit", "folder", *LANGUAGE, *ONE_PROCESS)
     again = letterkit("audit", archive, "--out", broken, *asked)
     assert again.status == 0, again.errors
     assert f"{COUNT} letters judged, {COUNT} of them" not in again.output

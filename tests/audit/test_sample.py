@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pyarrow import parquet
 
-from tests.audit.archives import by_letter, rows
+from tests.audit.archives import ONE_PROCESS, by_letter, rows
 from tests.conftest import Ran
 
 Letterkit = Callable[..., Ran]
@@ -51,7 +51,7 @@ def test_an_audit_reports_the_faults_that_were_put_in(letterkit: Letterkit, rate
     made = letterkit("audit", "sample", "--letters", "42", "--faults", rates, "--out", out)
     assert made.status == 0, made.errors
     truth = parquet.read_table(f"{out}.truth.parquet").to_pylist()
-    assert letterkit("audit", out, "--out", tmp_path / "r", "--names", "--unit", "folder").status == 0
+    assert letterkit("audit", out, "--out", tmp_path / "r", "--names", "--unit", "folder", *ONE_PROCESS).status == 0
     letters = by_letter(tmp_path / "r")
     known = {row["letter"]: row for row in truth}
     assert letters.keys() == known.keys()

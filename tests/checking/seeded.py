@@ -63,12 +63,17 @@ def faults() -> tuple[Fault, ...]:
 
 
 def prepared(folder: Path, when: str) -> Path:
-    """A copy of the sample catalogue to make faults in; one that is kept has golden letters and reviews."""
+    """A copy of the sample catalogue to make faults in; one that is kept has golden letters and reviews, and only the
+    templates of these letters.
+    """
     start_repository(folder)
     for path in sorted((folder / "golden").rglob("*.*")):
         if when != "kept" or path.name not in ("partial.sv.json", "urgent-grant.fi.json"):
             path.unlink()
     if when == "kept":
+        for path in (folder / "templates").iterdir():
+            if path.stem not in ("grant", "partial"):
+                path.unlink()
         (folder / "golden" / "partial" / "partial.sv.json").rename(folder / "golden" / "partial" / "case.json")
         (folder / "golden" / "grant" / "urgent-grant.fi.json").rename(folder / "golden" / "grant" / "other.json")
         for id in _REVIEWED:

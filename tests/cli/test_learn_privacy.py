@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -97,6 +98,12 @@ def typed(text: str, line: int, word: int, taken: int, put: str) -> str:
     return "\n".join(lines)
 
 
+@cache
+def learner() -> Learner:
+    """It knows paragraphs again that stand in several letters."""
+    return Learner(load_catalogue())
+
+
 typing = given(
     language=st.sampled_from(sorted(EXAMPLES)),
     line=st.integers(0, 80),
@@ -134,27 +141,25 @@ def test_nothing_of_a_case_is_told_of_tracked_changes(
     letters: Letters, language: str, line: int, word: int, taken: int, written: list[str], secret: str
 ) -> None:
     put = " ".join([*written, secret])
-    learner = Learner(load_catalogue())
     taught = [
-        learner.learn(
+        learner().learn(
             Versions(*(read_text(one, format="markdown") for one in (text, typed(text, line, word, taken, put))))
         )
         for _, text, _ in letters[language]
     ]
-    found = learned(count(taught, 2), learner.catalogue, 2)
+    found = learned(count(taught, 2), learner().catalogue, 2)
     told = as_text(found, "en") + as_json(found)
     assert not told_of_case(told, [facts for _, _, facts in letters[language]], secret)
 
 
 def test_a_text_of_the_facts_that_the_catalogues_own_words_make_is_not_told(letters: Letters) -> None:
     said = "Your pay slip shows your wages after tax."
-    learner = Learner(load_catalogue())
     taught = []
     for _, text, facts in letters["en"]:
         assert said in facts
         edited = text.replace("- Pay slip: we used", "Qqq slip: we used")  # the item before goes on with it
         assert edited != text
-        taught.append(learner.learn(Versions(*(read_text(one, format="markdown") for one in (text, edited)))))
-    found = learned(count(taught, 2), learner.catalogue, 2)
+        taught.append(learner().learn(Versions(*(read_text(one, format="markdown") for one in (text, edited)))))
+    found = learned(count(taught, 2), learner().catalogue, 2)
     assert "we used this document" in as_text(found, "en")
     assert said not in as_text(found, "en") + as_json(found)

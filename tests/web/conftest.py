@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -82,6 +82,9 @@ def started(*arguments: str) -> Iterator[Server]:
         try:
             yield Server(process, int(address[1]))
         finally:
+            process.terminate()  # its processes end as well, which else would go on with what they had begun
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(10)
             process.kill()
 
 
@@ -93,14 +96,14 @@ def served(*arguments: str) -> Any:
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
     """The server of all tests that leave it as it is."""
-    with served("--processes", "2") as server:
+    with served("--processes", "1") as server:
         server.wait()
         yield server
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def small() -> Iterator[Server]:
-    """A server with narrow limits, which logs all that can be logged."""
+    """A server with narrow limits, which logs all that can be logged. The last test of it, in test_safety, ends it."""
     with started("-c", SMALL) as server:
         server.wait()
         yield server

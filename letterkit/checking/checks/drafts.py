@@ -24,6 +24,7 @@ from letterkit.document import Document
 from letterkit.document.block import Block
 from letterkit.document.origin import PhraseOrigin
 from letterkit.language.data import LANGUAGES
+from letterkit.language.memory import Memory
 from letterkit.linter.engine import check as lint
 from letterkit.rules.contract import Finding, Rule
 from letterkit.rules.registry import group_of, rules_of
@@ -61,13 +62,17 @@ class _Sign:
     language: str
     rules: list[Rule]
     catalogue: Catalogue
+    memory: Memory = field(default_factory=Memory)
+    """The letters that are tried have most in common."""
 
     def shows_in(self, case: Case) -> bool:
         """Whether the letter of a case has it."""
         letter = build(case, self.language, self.catalogue)
         if isinstance(letter, Unbuilt):
             return False
-        found = (problem_of(one, letter, self.catalogue) for one in _linted(letter, self.rules, self.catalogue))
+        self.memory.turn()
+        findings = _linted(letter, self.rules, self.catalogue, self.memory)
+        found = (problem_of(one, letter, self.catalogue) for one in findings)
         wanted = self.problem.name, self.problem.place
         return any(one is not None and (one.name, one.place) == wanted for one in found)
 
@@ -142,13 +147,16 @@ def _signature(block: Block) -> Signature | None:
     return (origins[0].file, frozenset((one.line, one.column) for one in origins)) if origins else None
 
 
-def _linted(letter: Built, rules: list[Rule], catalogue: Catalogue) -> tuple[Finding, ...]:
+def _linted(
+    letter: Built, rules: list[Rule], catalogue: Catalogue, memory: Memory | None = None
+) -> tuple[Finding, ...]:
     """The findings in a whole letter. A form is no decision, so that facts of one say nothing of its kind."""
     kind = letter.case.letter
     type = kind if kind in TYPES else str(letter.case.facts["kind"])
     facts = letter.case.decision if kind in KINDS else None
     folder = linted_with(catalogue)
-    return lint(letter.document, rules, letter.language, facts=facts, type=type, catalogue=folder).findings
+    result = lint(letter.document, rules, letter.language, facts=facts, type=type, catalogue=folder, memory=memory)
+    return result.findings
 
 
 def _in_parts(part: _Parts, rules: list[Rule], catalogue: Catalogue) -> Iterator[tuple[Built, Finding]]:

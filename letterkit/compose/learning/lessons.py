@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import Final, Literal
 
@@ -28,6 +28,11 @@ How = Literal["changed", "values", "rewritten", "outdated", "removed", "added"]
 RECIPIENT: Final = "recipient"
 _KEPT: Final = 1 / 3
 """Where less than this share of a paragraph's words is the phrase's own, it was written anew."""
+_PARAGRAPHS: Final = 2048
+"""So many paragraphs are known again: most stand in many letters, and in both versions of each."""
+
+Explained = tuple[str, Wording, Alignment]
+"""The wording that explains a paragraph best, its language, and how it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,8 @@ class Learner:
         self._catalogue = catalogue
         self._routes: dict[int, Routes] = {}
         self._vocabularies: dict[str, frozenset[str]] = {}
+        self.explained = lru_cache(_PARAGRAPHS)(self._explained)
+        """The wording of a phrase in a letter's language that explains a paragraph best; None where none does."""
 
     def learn(self, versions: Versions) -> Taught:
         """What a letter that letterkit built teaches."""
@@ -98,6 +105,15 @@ class Learner:
             self._vocabularies[language] = vocabulary(self._catalogue, language)
         return self._vocabularies[language]
 
+    def _explained(self, phrase: str, language: str, text: str, cell: Cell | None) -> Explained | None:
+        tokens = tokens_of(text)
+        found = (
+            (known, wording, alignment)
+            for known, wording in wordings_of(self._catalogue, phrase, language, cell)
+            if (alignment := align(self.routes(wording), tokens))
+        )
+        return min(found, key=lambda one: one[2].cost, default=None)
+
 
 class _Reader:
     """Reads one letter."""
@@ -121,7 +137,7 @@ class _Reader:
         if edit.how == "added":
             return Lesson("added", edit.phrase, self._language, (self._whole(edit.now),))
         known = edit.now if edit.before is None else edit.before
-        explained = self._explained(edit.phrase, tokens_of(known), edit.cell)
+        explained = self._learner.explained(edit.phrase, self._language, known, edit.cell)
         if explained is None:
             return Lesson("rewritten", edit.phrase, self._language, (self._whole(edit.now),))
         language, wording, alignment = explained
@@ -134,17 +150,6 @@ class _Reader:
         if not found:
             return Lesson("values", edit.phrase, language)
         return Lesson("changed", edit.phrase, language, found, wording if is_current else None)
-
-    def _explained(
-        self, phrase: str, tokens: Sequence[Token], cell: Cell | None
-    ) -> tuple[str, Wording, Alignment] | None:
-        """The wording of a phrase that explains a paragraph best, with its language and how; None where none does."""
-        found = (
-            (language, wording, alignment)
-            for language, wording in wordings_of(self._learner.catalogue, phrase, self._language, cell)
-            if (alignment := align(self._learner.routes(wording), tokens))
-        )
-        return min(found, key=lambda one: one[2].cost, default=None)
 
     def _changes(self, edit: Edit, wording: Wording, alignment: Alignment, language: str) -> tuple[Change, ...] | None:
         """The changes of a paragraph; None where it was written anew."""
@@ -173,7 +178,8 @@ class _Reader:
 
     def _values(self, built: Paragraph) -> Iterator[list[Token]]:
         """The texts of the facts in a paragraph that is as it was built."""
-        found = self._explained(built.tag.phrase, tokens_of(built.text), built.cell) if built.tag else None
+        tag = built.tag
+        found = self._learner.explained(tag.phrase, self._language, built.text, built.cell) if tag else None
         for place, steps in groupby(found[2].steps if found else (), key=lambda step: step.place):
             if place and place.kind == "value":
                 yield [step.token for step in steps if step.token]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
 from letterkit.language.data import alternatives
@@ -80,12 +80,13 @@ class Lexicon:
         """The entries in a text, in order: at each place the longest, none over another; kept for a while."""
 
     def _find(self, text: str) -> Iterator[Match]:
-        position, low = 0, text.lower()
+        position = 0
+        holds = cache(text.lower().__contains__)  # else each word of a long text would be a look through all of it
         for word in _WORD.finditer(text):
             candidates = self._candidates(word[0].lower())
             if not candidates or word.start() < position:
                 continue
-            candidates = [(lead, entry) for lead, entry in candidates if all(map(low.__contains__, entry.words))]
+            candidates = [(lead, entry) for lead, entry in candidates if all(map(holds, entry.words))]
             match = self._longest(text, word.start(), candidates, position)
             if match:
                 position = match.end
