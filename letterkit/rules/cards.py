@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
 
@@ -42,7 +43,8 @@ class Card:
 
     `summary` says what it reports, `why` how that hurts the reader, `known_limits` what it does not see or leaves
     alone, `fix` what its fix does, and `source` the norm or evidence it rests on; where there is nothing to say, a text
-    is empty. `written` holds the examples of each language as they stand in the card.
+    is empty. `drafts` is the part Examples as it is written: most who ask for a card want no examples, so they are read
+    when they are asked for.
     """
 
     name: str
@@ -51,8 +53,17 @@ class Card:
     source: Text
     known_limits: Text = NOTHING
     fix: Text = NOTHING
-    examples: tuple[Example, ...] = ()
-    written: Mapping[str, str] = field(default_factory=dict)
+    drafts: str = ""
+
+    @cached_property
+    def examples(self) -> tuple[Example, ...]:
+        """The examples. Raises ValueError where one is not written as `_examples` says."""
+        return tuple(_examples(self.drafts))
+
+    @cached_property
+    def written(self) -> Mapping[str, str]:
+        """The examples of each language as they stand in the card."""
+        return {language: text for language, text in _parts(self.drafts, "### ").items() if language}
 
 
 def card_of(rule: Rule) -> Card:
@@ -62,7 +73,12 @@ def card_of(rule: Rule) -> Card:
         return own
     file = sys.modules[type(rule).__module__].__file__
     assert file is not None
-    return parse_card(Path(file).with_suffix(".md").read_text(encoding="utf-8"))
+    return _beside(Path(file))
+
+
+@cache
+def _beside(module: Path) -> Card:
+    return parse_card(module.with_suffix(".md").read_text(encoding="utf-8"))
 
 
 def parse_card(text: str) -> Card:
@@ -70,7 +86,6 @@ def parse_card(text: str) -> Card:
     Source and Examples. All but the examples say the same in each language: `sv: …`, `fi: …`, `en: …`."""
     title, _, rest = text.partition("\n")
     parts = _parts(rest, "## ")
-    written = parts.get("Examples", "")
     return Card(
         name=title.removeprefix("#").strip(),
         summary=_said(parts[""]),
@@ -78,18 +93,8 @@ def parse_card(text: str) -> Card:
         known_limits=_said(parts.get("What it does not see", "")),
         fix=_said(parts.get("Fix", "")),
         source=_said(parts.get("Source", "")),
-        examples=tuple(_examples(written)),
-        written=_by_language(written),
+        drafts=parts.get("Examples", ""),
     )
-
-
-def card_with_examples(card: Card, written: str) -> Card:
-    """A card with the examples of a text that is written as the part Examples of a card is."""
-    return replace(card, examples=tuple(_examples(written)), written=_by_language(written))
-
-
-def _by_language(written: str) -> dict[str, str]:
-    return {language: text for language, text in _parts(written, "### ").items() if language}
 
 
 def _said(part: str) -> Text:

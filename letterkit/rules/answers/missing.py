@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import Final, cast
 
 from letterkit.document import Span
 from letterkit.language.letter import Letter
-from letterkit.rules.cards import Card, card_with_examples
+from letterkit.rules.cards import Card
 from letterkit.rules.contract import Finding, Rule, Severity
 from letterkit.structure import structure_of
 from letterkit.structure.entries import Answer, Part, load_answers
@@ -66,12 +67,11 @@ class MissingAnswer(Rule):
             (span for part in self.answer.parts for span in structure.places(self.answer, part)[:1]), default=None
         )
 
-    @property
+    @cached_property
     def card(self) -> Card:
         """The card, with the entry's examples."""
         answer = self.answer
         why = Text.of(lambda ui: _WHY.say(ui, question=answer.question))
-        card = Card(answer.id, answer.summary, why, answer.source, answer.known_limits)
         lines = [f"type: {answer.kind}"]
         for language in answer.found:
             lines += [f"### {language}"]
@@ -80,7 +80,7 @@ class MissingAnswer(Rule):
                 lines += [f"bad:\n```\n{_marked(text).rstrip()}\n```"]
                 lines += [f"better:\n```\n{rewrites[text].rstrip()}\n```"] if text in rewrites else []
             lines += [f"good:\n```\n{text.rstrip()}\n```" for text in answer.found[language]]
-        return card_with_examples(card, "\n".join(lines))
+        return Card(answer.id, answer.summary, why, answer.source, answer.known_limits, drafts="\n".join(lines))
 
 
 def _marked(draft: str) -> str:

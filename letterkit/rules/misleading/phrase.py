@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import cast
 
@@ -11,7 +12,7 @@ from letterkit.catalogue.misleading.entry import Misleading, load_misleading
 from letterkit.catalogue.misleading.recognise import recognise
 from letterkit.language.letter import Letter
 from letterkit.language.models.pipeline import TAGS
-from letterkit.rules.cards import Card, card_with_examples
+from letterkit.rules.cards import Card
 from letterkit.rules.contract import Finding, Rule, Severity
 
 
@@ -33,11 +34,10 @@ class MisleadingPhrase(Rule):
         for match in recognise(letter, self.phrase):
             yield replace(self.at(match.span), why=match.why, instead=self.phrase.instead)
 
-    @property
+    @cached_property
     def card(self) -> Card:
         """The card, with the entry's examples."""
         phrase = self.phrase
-        card = Card(phrase.id, phrase.summary, phrase.why, phrase.source, phrase.known_limits)
         lines: list[str] = []
         for language in phrase.flag:
             lines += [f"### {language}"]
@@ -46,7 +46,7 @@ class MisleadingPhrase(Rule):
                 lines += [_example("bad", text)]
                 lines += [_example("better", rewrites[text])] if text in rewrites else []
             lines += [_example("good", text) for text in phrase.let_pass[language]]
-        return card_with_examples(card, "\n".join(lines))
+        return Card(phrase.id, phrase.summary, phrase.why, phrase.source, phrase.known_limits, drafts="\n".join(lines))
 
 
 def _example(kind: str, text: str) -> str:
