@@ -22,7 +22,10 @@ _PHONE: Final = re.compile(
     r"(?:\+358|\(?0\d{1,3}\)?)[\s-]?\d{2,4}(?:[\s-]\d{2,4}){0,3}(?![\d/])"
 )
 """A telephone number; no postcode, number of a case or group of figures in an account's number."""
-_ADDRESS: Final = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:https?://|www\.)\S+|\b[\w-]+\.fi\b", re.IGNORECASE)
+_ADDRESS: Final = re.compile(
+    r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:https?://|www\.)\S+|\b[\w-]+\.(?:fi|com|org|net|eu|info|example)\b",
+    re.IGNORECASE,
+)
 _STREET: Final = re.compile(
     r"\b[A-ZÅÄÖ]\w*(?:gatan|gata|vägen|väg|stigen|gränd|torget|katu|tie|kuja|polku|tori|raitti|penger|street|road)\s\d+"
     r"|\b(?:PB|PL|P\.?\s?O\.?\s?Box)\s\d+",
