@@ -132,6 +132,8 @@ def _in_table(text: str, language: str) -> set[tuple[Decimal, ...]]:
     labels = [cell for cell in cells if not _figure(cell)]
     known = [any(_words(language, role).search(label) for label in labels) for role in ("before", "now")]
     for row in rows:
+        if _is_of_something_else(" ".join(row), language):
+            continue
         figures = [figure for cell in row if (figure := _figure(cell)) is not None]
         if len(set(figures)) > 1 and any(known):
             return {(figures[0], figures[1])}
