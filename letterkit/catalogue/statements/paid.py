@@ -71,6 +71,7 @@ def _recipient(language: str) -> re.Pattern[str]:
         rf"(?:^|[\n:;|–(])[ \t]*(?:{_any(language, 'own')}\s+)?{_CAPITALS}(?:{nouns}|{_COMPANY})\b{_ALONE}",
         rf"(?:^|[\n,;(])\s*{labels}\b|\b{labels}:",
         rf"(?:\b{nouns}|{_COMPANY}|\b{_name(language)})\s+{_any(language, 'gets')}\b",
+        rf"(?:\b{nouns}|{_COMPANY})\s+{_any(language, 'is-paid')}\b",
         rf"\b{_any(language, 'gets')}\s+{_COMPANY}",
         _paid(language, rf"{_any(language, 'reader')}\b"),
         rf"\b{_any(language, 'named')}\b",
