@@ -20,7 +20,7 @@ _REACH: Final = 5
 _SHORT: Final = 6
 """A title or a note has no more words and signs than this."""
 
-_NO_VERB: Final = re.compile(r"\w+(?:asi|äsi|t[uy]amme|t[uy]ämme)")
+_NO_VERB: Final = re.compile(r"\w+(?:asi|äsi|ll[ae]si|lt[aä]si|t[uy]amme|t[uy]ämme)")
 """Finnish words with an ending of whose they are, which the tagger takes for verbs."""
 _PAST: Final = ("i", "imme", "it", "itte", "ivat", "ivät", "iin", "sin", "tin")
 """How Finnish verbs of the past end."""

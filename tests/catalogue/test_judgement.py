@@ -87,6 +87,13 @@ def test_what_words_release_is_reported_all_the_same_where_the_judgement_is_cert
     assert not found(phrase, f"{LIKELY} Vi beslutade det. {'Du har utkomststöd för mars, och hyran är betald. ' * 12}")
 
 
+@pytest.mark.parametrize("trigger", ["stöd, söka", "behov, återkommer"], ids=["no trigger", "a trigger"])
+def test_a_whole_set_releases_however_certain_the_judgement_is(entry: Entry, trigger: str) -> None:
+    phrase = entry(*trigger.split(", "))
+    assert found(phrase, f"Vi betalade 240 euro. {LIKELY}")
+    assert not found(phrase, f"Vi betalade 240 euro den 3 mars 2026. {LIKELY}")
+
+
 def test_a_trigger_does_not_count_in_what_the_judgement_finds_harmless(entry: Entry) -> None:
     assert not found(entry("hyran", "betalas"), HARMLESS)
 

@@ -205,6 +205,26 @@ def test_a_release_may_ask_that_a_named_thing_is_taken_up(catalogue: Catalogue) 
     assert found == [0, 1]
 
 
+@pytest.mark.parametrize(
+    ("above", "found"),
+    [
+        ("## Nekas\n\n- Våningssäng, 240 euro\n- Matta, 90 euro", 0),
+        ("Nekas:\n\n| Våningssäng | 240 euro |\n|---|---|\n| Matta | 90 euro |", 1),
+        ("Nekas: våningssäng, 240 euro.", 0),
+        ("- Våningssäng, 240 euro\n\nDet nekas.\n\n## Annat", 1),
+        ("- Våningssäng, 240 euro\n\nMattan nekas.", 1),
+    ],
+    ids=["its list", "its cells apart", "its paragraph", "another section", "further up"],
+)
+def test_a_release_may_look_at_what_stands_above(catalogue: Catalogue, above: str, found: int) -> None:
+    release = ENTRY.replace("- {named: [amount, date], within: before}", "").replace(
+        "{words: decided, within: after}", "{takes_up: decided, named: [amount], within: above}"
+    )
+    (phrase,) = load_misleading(catalogue(release))
+    draft = f"{above}\n\nDu kan söka stöd för sängen."
+    assert len(list(recognise(Letter(read_text(draft, format="markdown"), "sv"), phrase))) == found
+
+
 def test_a_word_of_any_pattern_is_right_as_it_is_spelt(catalogue: Catalogue) -> None:
     words = ENTRY.replace("benefit: [stöd]", "benefit: [stödmottagaren betalande, betalade]")
     (phrase,) = load_misleading(catalogue(words))

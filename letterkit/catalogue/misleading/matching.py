@@ -27,7 +27,7 @@ _MOST = 6
 _FEW: Final = 4
 """So many sentences are tried without asking which may hold the other groups of a trigger."""
 _SIGNS: Final = " \n.,;:!?–-•()"
-_WIDEST: Final = ("block", "passage", "onward", "section", "rows", "lists", "letter")
+_WIDEST: Final = ("block", "passage", "above", "onward", "section", "rows", "lists", "letter")
 """The scopes that take in more than the sentences near, the smallest first: a change anywhere in one makes it new."""
 
 Places = Mapping[str, Place | None]
@@ -77,7 +77,7 @@ def _is_unlikely(reading: Reading, index: int, recognition: Recognition, name: s
 
 
 Overruled = Literal["none", "words", "all"]
-"""Which releases do not count: none, those that ask for nothing but words, or all."""
+"""Which releases do not count: none, those that ask for nothing but words, or all but complete sets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +225,9 @@ class Candidate:
 
 
 def _is_overruled(release: Release, overruled: Overruled) -> bool:
-    return not release.is_of_place and (overruled == "all" or (overruled == "words" and not release.is_of_specifics))
+    if release.is_of_place or release.is_complete:
+        return False
+    return overruled == "all" or (overruled == "words" and not release.is_of_specifics)
 
 
 def _width_of(release: Release) -> int:

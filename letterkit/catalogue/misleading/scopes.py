@@ -65,7 +65,7 @@ class Scopes:
         match scope:
             case "onward":
                 return self.letter.blocks[self._first_of_list[self._order[block.start]]].start
-            case "passage":
+            case "passage" | "above":
                 return self._passage_by_start[block.start][0].start
             case "section" | "rows":
                 return self.letter.section_of(block).blocks[0].start
@@ -83,6 +83,8 @@ class Scopes:
                 return "\n".join(self._without(block, apart) for block in self._onward(sentence.block))
             case "passage":
                 return "\n".join(block.text for block in self._passage_by_start[sentence.block.start])
+            case "above":
+                return "\n".join(block.text for block in self._above(sentence.block))
             case "section":
                 return "\n".join(block.text for block in self.letter.section_of(sentence.block).blocks)
             case "rows":
@@ -150,10 +152,12 @@ class Scopes:
         )
 
     def texts(self, index: int, scope: Scope) -> list[str]:
-        """The sentences that a scope takes in around a sentence; the wide scopes hold those of its block."""
+        """The sentences that a scope takes in around a sentence; most wide scopes hold those of its block."""
         if scope in _REACH:
             return [near.text for near in self._neighbours(index, *_REACH[scope])]
         block = self.sentences[index].block
+        if scope == "above":
+            return [near.text for held in self._above(block) for near in self.letter.sentences_of(held)]
         return [near.text for near in self._neighbours(index, index, len(self.sentences)) if near.block is block]
 
     def beside(self, index: int) -> tuple[str, str]:
@@ -185,6 +189,17 @@ class Scopes:
                     return
                 is_next = True
             yield after
+
+    def _above(self, block: Block) -> tuple[Block, ...]:
+        """The passage of a block, after the one above it and the heading over that, if both stand in its section."""
+        own, blocks = self._passage_by_start[block.start], self.letter.section_of(block).blocks
+        at = next((number for number, held in enumerate(blocks) if held.start == own[0].start), 0)
+        if not at:
+            return own
+        over = self._passage_by_start[blocks[at - 1].start]
+        first = next(number for number, held in enumerate(blocks) if held.start >= over[0].start)
+        heading = blocks[first - 1 : first] if first and blocks[first - 1].kind == "heading" else ()
+        return (*heading, *over, *own)
 
     @cached_property
     def _first_of_list(self) -> list[int]:

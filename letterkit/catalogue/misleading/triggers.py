@@ -40,26 +40,25 @@ be one of its items').
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, Literal, get_args
 
 from letterkit.catalogue.files.strict_yaml import Yaml
 from letterkit.catalogue.misleading.comparing import FactsExpression
-from letterkit.catalogue.patterns.line import Line
+from letterkit.catalogue.misleading.openings import Openings
 from letterkit.catalogue.patterns.wordgroups import Groups, WordGroup, read_groups
 from letterkit.catalogue.statements.specifics import SPECIFICS
 from letterkit.ui import Text
 
 Scope = Literal[
-    "match", "clause", "sentence", "before", "after", "around", "near", "block", "onward", "passage", "section",
-    "rows", "letter", "lists",
+    "match", "clause", "sentence", "before", "after", "around", "near", "block", "onward", "passage", "above",
+    "section", "rows", "letter", "lists",
 ]  # fmt: skip
 """How far to look: the words found, their clause or sentence, with the one before or after it or both, or two each way;
 the block; the block and the next one, with its whole list or table (onward); the passage (a paragraph with the list or
-table after it); the section; its items of lists and cells of tables (rows); the letter; all of its items and cells
-(lists)."""
+table after it); the passage with the one over it and that one's heading (above); the section; its items of lists and
+cells of tables (rows); the letter; all of its items and cells (lists)."""
 
 State = Literal["negated", "modal", "conditional", "passive", "past", "we", "you"]
 GRAMMAR: Final = frozenset({"passive", "past"})
@@ -78,6 +77,8 @@ _CHANCES: Final = ("0", "0.02", "0.05", "0.1", "0.15", "0.2", "0.3")
 """How likely the learned judgement may have to find what triggers; it vetoes only what it takes for harmless."""
 _CHANCE: Final = 0.1
 """And unless said. Our own figure."""
+_SET: Final = 3
+"""So many things that a release asks for are a set, whether named or worded. Our own figure."""
 _TOGETHER: Final = ("clause", "sentence", "before", "after", "around", "block", "passage", "section")
 """The scopes in which the groups of a trigger may stand together."""
 
@@ -165,32 +166,11 @@ class Release:
         """Whether it asks for what is named (an amount, a day, a payee …) or for facts, and not for words alone."""
         return bool(self.named or self.of or self.when)
 
-
-@dataclass(frozen=True, eq=False)
-class Openings:
-    """Words and beginnings of words, one of which has to be there where a group is; `is_open`: or none of them."""
-
-    words: frozenset[str]
-    beginnings: frozenset[str]
-    is_open: bool
-
-    @classmethod
-    def of(cls, groups: Sequence[WordGroup]) -> Openings:
-        """Those of some groups."""
-        indexes = [group.index for group in groups]
-        return cls(
-            frozenset(word for index in indexes for word in index.by_word),
-            frozenset(begins for index in indexes for begins in index.by_beginning),
-            any(index.others for index in indexes),
-        )
-
-    def may_be_among(self, words: Set[str], beginnings: Set[str]) -> bool:
-        """Whether one of them is among the words of a text, and the beginnings of its words."""
-        return self.is_open or not self.words.isdisjoint(words) or not self.beginnings.isdisjoint(beginnings)
-
-    def may_be_in(self, line: Line) -> bool:
-        """Whether one of them is in a line."""
-        return self.may_be_among(line.words.keys(), line.beginnings)
+    @property
+    def is_complete(self) -> bool:
+        """Whether it asks for a whole set: two things that are named, or named and worded in one sentence, or more."""
+        asked = len(self.named) + len(self.words)
+        return len(self.named) > 1 or asked >= _SET or (bool(self.named) and self.together and asked > 1)
 
 
 @dataclass(frozen=True)

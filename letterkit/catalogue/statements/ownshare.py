@@ -10,6 +10,7 @@ from collections.abc import Hashable, Iterator
 from functools import cache, lru_cache
 from typing import Final
 
+from letterkit.catalogue.statements.alone import days_alone
 from letterkit.catalogue.statements.paid import recipients
 from letterkit.language.figures.amounts import find_amounts
 from letterkit.language.figures.dates import find_dates
@@ -65,9 +66,11 @@ def own_payees(text: str, language: str) -> set[Hashable]:
 
 def own_days(text: str, language: str) -> set[Hashable]:
     """The days by which the reader pays: not those of the bill, a decision or the beginning of something."""
-    return {
+    parts = list(_parts(text, language))
+    alone = {day for part in parts for day in days_alone(part, language)}
+    return alone | {
         found.day or (found.month, found.in_month)
-        for part in _parts(text, language)
+        for part in parts
         for found in find_dates(part, language)
         if not _pattern(language, "day-of").search(part[max(0, found.start - _NEAR) : found.start])
         and not _pattern(language, "day-after").match(part[found.end : found.end + _NEAR])

@@ -10,6 +10,7 @@ from collections.abc import Hashable, Iterator
 from functools import cache
 from typing import Final
 
+from letterkit.catalogue.statements.alone import days_alone
 from letterkit.language.figures.dates import WrittenDate, find_dates, months
 from letterkit.language.listed import any_of
 
@@ -38,7 +39,7 @@ def recipients(text: str, language: str) -> set[Hashable]:
 def paydays(text: str, language: str) -> set[Hashable]:
     """The calendar days of a text, without those that its words tie to something else than a payment."""
     days: set[Hashable] = {found.day or (found.month, found.in_month) for found in _paydays(text, language)}
-    return days | {match[0].lower() for match in _day_last(language).finditer(text)}
+    return days | {match[0].lower() for match in _day_last(language).finditer(text)} | days_alone(text, language)
 
 
 def _paydays(text: str, language: str) -> Iterator[WrittenDate]:
@@ -70,6 +71,7 @@ def _recipient(language: str) -> re.Pattern[str]:
         rf"(?:^|[\n:;|–(])[ \t]*(?:{_any(language, 'own')}\s+)?{_CAPITALS}(?:{nouns}|{_COMPANY})\b{_ALONE}",
         rf"(?:^|[\n,;(])\s*{labels}\b|\b{labels}:",
         rf"(?:\b{nouns}|{_COMPANY}|\b{_name(language)})\s+{_any(language, 'gets')}\b",
+        rf"(?:\b{nouns}|{_COMPANY})\s+{_any(language, 'is-paid')}\b",
         rf"\b{_any(language, 'gets')}\s+{_COMPANY}",
         _paid(language, rf"{_any(language, 'reader')}\b"),
         rf"\b{_any(language, 'named')}\b",

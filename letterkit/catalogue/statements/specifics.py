@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from letterkit.catalogue.patterns.wordlist import WordList, word_list
+from letterkit.catalogue.statements.alone import days_alone, sums_alone
 from letterkit.catalogue.statements.ownshare import own_amounts, own_days, own_payees
 from letterkit.catalogue.statements.paid import paydays, recipients
 from letterkit.language.data import words
@@ -21,7 +22,10 @@ _PHONE: Final = re.compile(
     r"(?:\+358|\(?0\d{1,3}\)?)[\s-]?\d{2,4}(?:[\s-]\d{2,4}){0,3}(?![\d/])"
 )
 """A telephone number; no postcode, number of a case or group of figures in an account's number."""
-_ADDRESS: Final = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:https?://|www\.)\S+|\b[\w-]+\.fi\b", re.IGNORECASE)
+_ADDRESS: Final = re.compile(
+    r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:https?://|www\.)\S+|\b[\w-]+\.(?:fi|com|org|net|eu|info|example)\b",
+    re.IGNORECASE,
+)
 _STREET: Final = re.compile(
     r"\b[A-ZÅÄÖ]\w*(?:gatan|gata|vägen|väg|stigen|gränd|torget|katu|tie|kuja|polku|tori|raitti|penger|street|road)\s\d+"
     r"|\b(?:PB|PL|P\.?\s?O\.?\s?Box)\s\d+",
@@ -76,6 +80,11 @@ def _amounts(text: str, language: str) -> set[Hashable]:
     return {found.value for found in find_amounts(text)} | _found(_ADJECTIVE, text)
 
 
+def _sums(text: str, language: str) -> set[Hashable]:
+    """Amounts, and the sums that a cell holds without their unit."""
+    return _amounts(text, language) | sums_alone(text)
+
+
 def _smaller_amounts(text: str, language: str) -> set[Hashable]:
     """Amounts that are smaller than one before them ("the bill is 92 euros, we pay 70 euros")."""
     values = [found.value for found in find_amounts(text)]
@@ -91,6 +100,11 @@ def _same_amounts(text: str, language: str) -> set[Hashable]:
 def _dates(text: str, language: str) -> set[Hashable]:
     """Days; one written without its year counts too."""
     return {found.day or (found.month, found.in_month) for found in find_dates(text, language)}
+
+
+def _days(text: str, language: str) -> set[Hashable]:
+    """Dates, and the days that a cell, the end of a line or a word for days tells by figures such as 1.7."""
+    return _dates(text, language) | days_alone(text, language)
 
 
 def _months(text: str, language: str) -> set[Hashable]:
@@ -157,7 +171,9 @@ _FINDERS: Final[dict[str, Callable[[str, str], Set[Hashable]]]] = {
     "amount": _amounts,
     "smaller-amount": _smaller_amounts,
     "same-amount": _same_amounts,
+    "sum": _sums,
     "date": _dates,
+    "day": _days,
     "month": _months,
     "period": _periods,
     "change": _changes,
@@ -178,13 +194,14 @@ _FINDERS: Final[dict[str, Callable[[str, str], Set[Hashable]]]] = {
 }
 """What a condition may name: each gives the different ones that a text of a language holds.
 
-An amount of money in euros; one that is smaller than an amount before it; the only one, told twice; a calendar day; a
-month by name; a period (a month that is no part of a date, or from one day to another); a change of assistance (the
-old amount and the new one, or the difference); a telephone number; an address on the net; a contact (either of these,
-or a street); a bill by its amount, number or due date; a share in per cent; a section or an act; a named county, city
-or office; a concrete expense such as glasses or the rent; somebody who is paid, such as the landlord or a company;
-whom money is paid to ("to your account"); a day that is not tied to anything else than a payment; how much, to whom
-and by when the reader pays, what the authority pays left aside.
+An amount of money in euros; one that is smaller than an amount before it; the only one, told twice; a sum, in a cell
+also without its unit; a calendar day; a day, in a cell also as "1.7"; a month by name; a period (a month that is no
+part of a date, or from one day to another); a change of assistance (the old amount and the new one, or the
+difference); a telephone number; an address on the net; a contact (either of these, or a street); a bill by its
+amount, number or due date; a share in per cent; a section or an act; a named county, city or office; a concrete
+expense such as glasses or the rent; somebody who is paid, such as the landlord or a company; whom money is paid to
+("to your account"); a day that is not tied to anything else than a payment; how much, to whom and by when the reader
+pays, what the authority pays left aside.
 """
 
 

@@ -131,11 +131,12 @@ def _in_table(text: str, language: str) -> set[tuple[Decimal, ...]]:
     cells = [cell for row in rows for cell in row if cell and len(cell.split()) <= _SHORT]
     labels = [cell for cell in cells if not _figure(cell)]
     known = [any(_words(language, role).search(label) for label in labels) for role in ("before", "now")]
+    rows = [row for row in rows if not _is_of_something_else(" ".join(row), language)]
     for row in rows:
         figures = [figure for cell in row if (figure := _figure(cell)) is not None]
         if len(set(figures)) > 1 and any(known):
             return {(figures[0], figures[1])}
-    listed = [figure for cell in cells if (figure := _figure(cell)) is not None]
+    listed = [figure for row in rows for cell in row if (figure := _figure(cell)) is not None]
     return {(listed[0], listed[1])} if len(set(listed)) > 1 and all(known) else set()
 
 

@@ -37,6 +37,7 @@ _AND: Final = ("", "and", "och", "ja")
 """What stands between "it has come" and what was decided on it, where the document is what both speak of."""
 _AFTER_IT: Final = "mukaan"
 """Finnish for "according to" stands right after its document; elsewhere it means "with, along"."""
+_ARTICLE: Final = re.compile(r"^(?:the|an?|this|that)\s")
 _EXPLAINED: Final = 3
 """So many words after a colon at the least tell something of the document before it."""
 
@@ -74,7 +75,11 @@ class Mention:
 
 
 def is_same_word(one: str, other: str) -> bool:
-    """Whether two words for documents of a kind may mean the same: one begins as the other, or holds it."""
+    """Whether two words for documents of a kind may mean the same: one begins as the other, or holds it.
+
+    "The letter" is held by "the landlord's letter".
+    """
+    one, other = _ARTICLE.sub("", one), _ARTICLE.sub("", other)
     if one[:5] == other[:5]:
         return True
     stems = ((word[: max(4, len(word) - 3)], whole) for word, whole in ((one, other), (other, one)))

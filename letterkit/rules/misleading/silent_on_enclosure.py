@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from letterkit.catalogue.misleading.recognise import certain, is_anothers, proposals, unlikely
 from letterkit.document import Block, Span
+from letterkit.document.block import Cell
 from letterkit.language.grammar.negation import find_negations
 from letterkit.language.letter import Letter, Sentence
 from letterkit.rules import Finding, Rule, Text
@@ -251,14 +252,22 @@ class _Told:
         return any(words_of(sentence.language, "proposes").search(sentence.text) for sentence in self.sentences)
 
     def _row_answers(self, mention: Mention) -> bool:
-        """Whether the table's head or the row itself says what the document showed."""
-        cells = self._table_of(mention.sentence.block)
+        """Whether the table's head or the row itself says what the document showed, or a column is headed so."""
+        cells, language = self._table_of(mention.sentence.block), mention.sentence.language
         own = mention.sentence.block.cell
-        rows = {cells[0].cell.row if cells[0].cell else 0, own.row if own else 0}
-        texts = [cell.text for cell in cells if cell.cell and cell.cell.row in rows]
-        return any(
-            words_of(mention.sentence.language, kind).search(text) for text in texts for kind in ("shows", "used")
-        )
+        first, row = cells[0].cell.row if cells[0].cell else 0, own.row if own else 0
+        texts = [cell.text for cell in cells if cell.cell and cell.cell.row in (first, row)]
+        if any(words_of(language, kind).search(text) for text in texts for kind in ("shows", "used")):
+            return True
+        head = words_of(language, "column")
+        heads = [cell.cell for cell in cells if cell.cell and cell.cell.row == first and head.fullmatch(cell.text)]
+        below = [cell.text for cell in cells if cell.cell and cell.cell.row == row and _is_under(cell.cell, heads)]
+        return bool(below) and not words_of(language, "received").fullmatch(below[0])
+
+
+def _is_under(cell: Cell, heads: Iterable[Cell]) -> bool:
+    """Whether a cell stands in the column of one of some heads, or is one."""
+    return any(cell.column == head.column for head in heads)
 
 
 @dataclass(frozen=True, slots=True)
