@@ -18,6 +18,8 @@ from letterkit.ui import Text
 _SET_BY_HOOKS: Final = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY")
 """Inside a hook these name a place relative to the top of the repository; letterkit asks from the catalogue's."""
 
+_NO_NETWORK: Final = {"GIT_ALLOW_PROTOCOL": "none"}
+"""git fetches what a partial clone lacks when it is asked for; with no protocol to do so by, it says that it can't."""
 _PREFIX: Final = "letterkit-catalogue-"
 _NO_GIT = Text(
     sv="Programmet git finns inte. Installera det, så kan letterkit jämföra med en tidigare version.",
@@ -87,7 +89,7 @@ def _contents(folder: Path, hashes: list[str]) -> Iterator[bytes]:
 
 def _git(folder: Path, failed: Text, *arguments: str, stdin: str = "", **values: object) -> bytes:
     """What git answers. Raises UsageError with what `failed` says where it doesn't."""
-    environment = {name: value for name, value in os.environ.items() if name not in _SET_BY_HOOKS}
+    environment = {name: value for name, value in os.environ.items() if name not in _SET_BY_HOOKS} | _NO_NETWORK
     command = ["git", "-C", str(folder), *arguments]
     try:
         done = subprocess.run(command, input=stdin.encode(), capture_output=True, env=environment, check=False)
