@@ -65,6 +65,15 @@ def test_a_page_of_a_rule_marks_the_words_at_fault(site: Path) -> None:
     assert "==" not in page
 
 
+def test_a_page_of_a_rule_leads_to_the_law_and_to_other_rules_and_says_how_to_allow_it(site: Path) -> None:
+    page = (site / "rules/correction-incomplete.html").read_text(encoding="utf-8")
+    assert 'href="https://www.finlex.fi/sv/lagstiftning/2003/434"' in page
+    assert 'href="missing-appeal.html"' in page
+    assert re.sub("<[^>]+>", "", page).count("letterkit: allow correction-incomplete because") == 3
+    no_act = (site / "rules/expired-phrase.html").read_text(encoding="utf-8")
+    assert "HE 116/2025" in no_act and "2025/116" not in no_act
+
+
 @needs_browser
 def test_axe_finds_nothing_to_complain_of_on_a_page_of_each_sort(site: Path, browser: Any) -> None:
     axe, found = axe_script(), {}

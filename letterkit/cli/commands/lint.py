@@ -97,7 +97,7 @@ _HELP: Final = Text(
     is_flag=True,
     help=Text(
         sv="Skriv in i baslinjen vad som hittas, och ta bort det som inte längre finns.",
-        fi="Kirjoita löydökset lähtötasoon ja poista siitä se, mitä ei enää ole.",
+        fi="Kirjoita huomautukset lähtötasoon ja poista siitä ne, joita ei enää ole.",
         en="Write what is found to the baseline, and what is gone out of it.",
     ),
 )
