@@ -7,7 +7,7 @@ from collections.abc import Collection
 from typing import Final
 
 _ACT: Final = re.compile(r"(?<![\w/])(?<!HE )(?<!RP )(?P<number>\d+)/(?P<year>(?:19|20)\d\d)(?![\d/])")
-"""The number of an act (434/2003); that of a government proposal (HE 116/2025) or of a case (OKV/250/10/2020) is none."""
+"""The number of an act (434/2003). That of a government proposal (HE 116/2025) or a case (OKV/250/10/2020) is none."""
 _FINLEX: Final = {
     "sv": "https://www.finlex.fi/sv/lagstiftning/{year}/{number}",
     "fi": "https://www.finlex.fi/fi/lainsaadanto/{year}/{number}",

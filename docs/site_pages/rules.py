@@ -31,9 +31,12 @@ _YIELDS = Text(
     en="The rule is silent where one of these says more of the same words",
 )
 _ALLOW = Text(
-    sv="**Passar anmärkningen inte?** Skriv en kommentar vid stället i Word, med skälet sist: {remark}",
-    fi="**Eikö huomautus sovi?** Kirjoita Wordissa kohtaan kommentti ja sen loppuun syy: {remark}",
-    en="**Does a finding not fit?** Write a comment at the place in Word, with the reason at its end: {remark}",
+    sv="**Passar anmärkningen inte?** Skriv en kommentar vid stället i Word, med skälet sist: "
+    "`letterkit: tillåt {name} eftersom `…",
+    fi="**Eikö huomautus sovi?** Kirjoita Wordissa kohtaan kommentti ja sen loppuun syy: "
+    "`letterkit: salli {name} koska `…",
+    en="**Does a finding not fit?** Write a comment at the place in Word, with the reason at its end: "
+    "`letterkit: allow {name} because `…",
 )
 _NOT_ALLOWED: Final = "suppression"
 """The group of the rules about such comments, which no comment allows."""
@@ -69,8 +72,8 @@ _GROUPS: Final = {
     "length": Text(sv="Längd", fi="Pituus", en="Length"),
     "misleading": Text(sv="Fraser som vilseleder", fi="Harhaanjohtavat fraasit", en="Phrases that mislead"),
     "suppression": Text(
-        sv="Anmärkningar till letterkit",
-        fi="Huomautukset letterkitille",
+        sv="Noteringar till letterkit",
+        fi="Merkinnät letterkitille",
         en="Remarks to letterkit",
     ),
     "wording": Text(sv="Ordval", fi="Sanavalinnat", en="Wording"),
@@ -144,7 +147,7 @@ def _in_language(rule: Rule, card: Card, language: str, called: str) -> Iterator
         others = ", ".join(f"[{name}]({name}.md)" for name in sorted(rule.yields_to))
         yield from (f"**{_YIELDS.say(language)}:** {others}", "")
     if group_of(rule) != _NOT_ALLOWED:
-        yield from (_ALLOW.say(language, remark=f"`letterkit: allow {rule.name} because `…"), "")
+        yield from (_ALLOW.say(language, name=rule.name), "")
     yield from ("</div>", "")
 
 
