@@ -31,6 +31,16 @@ _NO_REPOSITORY = Text(
     fi="Fraasisto ei ole luettavassa git-varastossa ({reason}).",
     en="The catalogue is not in a git repository that can be read ({reason}).",
 )
+_PARTIAL = Text(
+    sv="Git-arkivet är en partiell klon som saknar den äldre versionen, och letterkit hämtar inget från nätet. Klona "
+    "arkivet på nytt utan --filter.",
+    fi="Git-varasto on osittainen klooni, josta vanhempi versio puuttuu, eikä letterkit hae mitään verkosta. Kloonaa "
+    "varasto uudelleen ilman valintaa --filter.",
+    en="The git repository is a partial clone that lacks the earlier version, and letterkit fetches nothing from the "
+    "network. Clone the repository again without --filter.",
+)
+_LACKS: Final = b"promisor"
+"""What git says in its error where a partial clone lacks something."""
 _NO_REVISION = Text(
     sv="Versionen ”{revision}” finns inte i arkivet. Ange till exempel HEAD, main eller HEAD~3.",
     fi="Versiota ”{revision}” ei ole varastossa. Anna esimerkiksi HEAD, main tai HEAD~3.",
@@ -95,6 +105,8 @@ def _git(folder: Path, failed: Text, *arguments: str, stdin: str = "", **values:
         done = subprocess.run(command, input=stdin.encode(), capture_output=True, env=environment, check=False)
     except FileNotFoundError:
         raise UsageError(_NO_GIT) from None
+    if done.returncode and _LACKS in done.stderr:
+        raise UsageError(_PARTIAL, shown(folder))
     if done.returncode:
         lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
         raise UsageError(failed, shown(folder), reason=lines[0] if lines else "git", **values)
