@@ -2,7 +2,8 @@
 # make quick: lint, and the tests that take little        make lint: ruff and mypy only
 # make lock: write requirements.lock anew
 # make test-word: check that LibreOffice opens reviewed Word files (needs soffice)
-# make docs: build the site of docs/ into build/docs     make release: packages and their bill of materials into dist/
+# make docs: build the site of docs/ into build/docs
+# make release: packages, their bill of materials and their checksums into dist/
 # make test-oldest: the tests with the oldest versions that pyproject.toml allows
 # make fuzz: ten thousand odd inputs for each target of tests/fuzzing (some hours; INPUTS=1000 for fewer)
 # make corpus DIR=folder: read and lint every document below a folder, and report what went wrong
@@ -57,15 +58,18 @@ lock:
 docs: $(READY)
 	$(BIN)/python -m sphinx --fail-on-warning --keep-going -q docs build/docs
 
-# The bill of materials names what a new environment holds that got the package and all its extras.
+# The bill of materials names what a new environment holds that got the package and all extras of those who use it.
 release: $(READY)
 	$(BIN)/python -c "import shutil; [shutil.rmtree(name, ignore_errors=True) for name in ('dist', 'build/release')]"
 	$(BIN)/python -m build --outdir dist
 	$(PYTHON) -m venv build/release
 	$(BIN)/python -m pip --python build/release install --quiet --disable-pip-version-check --find-links dist \
-		"letterkit[pdf,web]"
+		"letterkit[audit,dask,lsp,pdf,voikko,web]"
 	$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible \
 		--output-file dist/letterkit.cdx.json build/release
+	$(BIN)/python -c "from hashlib import sha256; from pathlib import Path; dist = Path('dist'); \
+		lines = [f'{sha256(path.read_bytes()).hexdigest()}  {path.name}' for path in sorted(dist.iterdir())]; \
+		print(*lines, sep=chr(10), file=(dist / 'SHA256SUMS').open('w', encoding='ascii', newline=chr(10)))"
 
 # Dask's scheduler unpacks what it hands out, so letterkit is installed there as well.
 test-oldest: $(READY)

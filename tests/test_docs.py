@@ -65,6 +65,17 @@ def test_a_page_of_a_rule_marks_the_words_at_fault(site: Path) -> None:
     assert "==" not in page
 
 
+def test_a_page_of_a_rule_leads_to_the_law_and_to_other_rules_and_says_how_to_allow_it(site: Path) -> None:
+    page = (site / "rules/correction-incomplete.html").read_text(encoding="utf-8")
+    assert 'href="https://www.finlex.fi/sv/lagstiftning/2003/434"' in page
+    assert 'href="missing-appeal.html"' in page
+    said = re.sub("<[^>]+>", "", page)
+    for remark in ("tillåt {} eftersom", "salli {} koska", "allow {} because"):
+        assert f"letterkit: {remark.format('correction-incomplete')}" in said
+    no_act = (site / "rules/expired-phrase.html").read_text(encoding="utf-8")
+    assert "HE 116/2025" in no_act and "2025/116" not in no_act
+
+
 @needs_browser
 def test_axe_finds_nothing_to_complain_of_on_a_page_of_each_sort(site: Path, browser: Any) -> None:
     axe, found = axe_script(), {}
@@ -102,7 +113,7 @@ def test_each_package_that_is_installed_has_its_reason_and_licence_in_the_docume
         )
 
 
-@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "docs/architecture.md"])
+@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "docs/architecture.md", "docs/security.md"])
 def test_the_files_that_a_page_on_the_house_names_are_there(page: str) -> None:
     named = re.findall(r"`([\w./-]+/|[\w./-]+\.(?:py|tsv|yaml|js|toml))`", (ROOT / page).read_text(encoding="utf-8"))
     folders = ("letterkit", "phrases", "templates", "training", "benchmarks", "editors", "examples", "tests", "docs")
@@ -110,6 +121,14 @@ def test_the_files_that_a_page_on_the_house_names_are_there(page: str) -> None:
     there = "".join(f"/{path.relative_to(ROOT).as_posix()}\n" for path in [*held, *ROOT.glob("*.toml")])
     assert named
     assert not [name for name in named if f"/{name.rstrip('/')}\n" not in there]
+
+
+def test_the_tests_that_the_page_on_security_names_are_there() -> None:
+    page = (DOCS / "security.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`(test_\w+)`", page))
+    written = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
+    assert named
+    assert named <= set(re.findall(r"^def (test_\w+)", written, re.MULTILINE))
 
 
 def test_the_tutorials_phrase_is_first_told_what_is_wrong_and_then_nothing(

@@ -55,9 +55,10 @@ class Watched:
         return done
 
     def check(self) -> None:
-        """No network was used, only outputs and the cache were written, and nothing temporary is left."""
+        """No network was used, no other program started, only outputs and the cache written, nothing temporary left."""
         record = (self.folder / "watch.tsv").read_text(encoding="utf-8").splitlines()
         assert [line for line in record if line.startswith("network")] == []
+        assert [line for line in record if line.startswith("program")] == []
         allowed = [self.folder / "out", self.folder / "temporary", self.cache]
         for line in record:
             path = Path(line.partition("\t")[2])
@@ -85,9 +86,17 @@ def watched(installed: Path, tmp_path: Path) -> Watched:
 
 
 def test_the_watch_sees_what_it_should(watched: Watched, tmp_path: Path) -> None:
-    code = "import socket, pathlib; pathlib.Path('stray').write_text('x'); socket.create_connection(('192.0.2.1', 80))"
+    code = """
+import contextlib, pathlib, socket, subprocess
+pathlib.Path("stray").write_text("x")
+with contextlib.suppress(OSError):
+    subprocess.run(["another-program"])
+socket.create_connection(("192.0.2.1", 80))
+"""
     done = run(watched.installed, "-c", code, env=watched.environment)
     assert "no network" in done.stderr
+    record = (watched.folder / "watch.tsv").read_text(encoding="utf-8").splitlines()
+    assert {line.partition("\t")[0] for line in record} == {"write", "program", "network"}
     with pytest.raises(AssertionError):
         watched.check()
     (watched.installed.parent / "stray").unlink()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.wheel import run
+from tests.wheel import built, run
 
 
 def test_the_wheel_lints_a_draft_with_its_own_catalogue(installed: Path) -> None:
@@ -17,6 +17,11 @@ def test_the_wheel_lints_a_draft_with_its_own_catalogue(installed: Path) -> None
     assert "blanket-referral" in done.stdout
     page = run(installed, "-m", "letterkit", "lint", "--select", "blanket-referral", "--format", "html", str(draft))
     assert "</html>" in page.stdout, page.stderr
+
+
+def test_the_same_source_makes_the_same_wheel_byte_by_byte(installed: Path, tmp_path: Path) -> None:
+    (first,) = installed.parent.glob("*.whl")
+    assert built(tmp_path).read_bytes() == first.read_bytes()
 
 
 def test_the_wheel_carries_the_catalogue_the_cards_the_schema_and_the_word_lists(installed: Path) -> None:

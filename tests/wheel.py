@@ -18,13 +18,18 @@ CHECKOUT = Path(__file__).parent.parent
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the contents of a newly built wheel, compiled as pip does."""
     folder = tmp_path_factory.mktemp("wheel")
-    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(CHECKOUT)]
-    subprocess.run(build, check=True, capture_output=True)
-    (wheel,) = folder.glob("*.whl")
-    with zipfile.ZipFile(wheel) as archive:
+    with zipfile.ZipFile(built(folder)) as archive:
         archive.extractall(folder / "site")
     subprocess.run([sys.executable, "-m", "compileall", "-q", str(folder / "site")], check=True)
     return folder / "site"
+
+
+def built(folder: Path) -> Path:
+    """A wheel of the checkout, built into a folder."""
+    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(CHECKOUT)]
+    subprocess.run(build, check=True, capture_output=True)
+    (wheel,) = folder.glob("*.whl")
+    return wheel
 
 
 def environment_of(installed: Path) -> dict[str, str]:

@@ -15,6 +15,7 @@ from letterkit.rules.cards import Card, Example, card_of
 from letterkit.rules.contract import Rule
 from letterkit.rules.registry import all_rules, group_of
 from letterkit.ui import Text
+from site_pages.linking import linked
 
 _LANGUAGES: Final = {"sv": "Svenska", "fi": "Suomi", "en": "English"}
 _SHOWN: Final = 6
@@ -24,6 +25,21 @@ _FOUND = Text(sv="Det här hittas", fi="Tämä löytyy", en="This is reported")
 _LEFT = Text(sv="Det här lämnas i fred", fi="Tähän ei puututa", en="This is left alone")
 _WHAT = Text(sv="Vad den säger", fi="Mitä se sanoo", en="What it says")
 _WRITE = Text(sv="Skriv i stället", fi="Kirjoita näin", en="What to write")
+_YIELDS = Text(
+    sv="Regeln tiger där en av de här reglerna säger mer om samma ord",
+    fi="Sääntö vaikenee, kun jokin näistä säännöistä kertoo samoista sanoista enemmän",
+    en="The rule is silent where one of these says more of the same words",
+)
+_ALLOW = Text(
+    sv="**Passar anmärkningen inte?** Skriv en kommentar vid stället i Word, med skälet sist: "
+    "`letterkit: tillåt {name} eftersom `…",
+    fi="**Eikö huomautus sovi?** Kirjoita Wordissa kohtaan kommentti ja sen loppuun syy: "
+    "`letterkit: salli {name} koska `…",
+    en="**Does a finding not fit?** Write a comment at the place in Word, with the reason at its end: "
+    "`letterkit: allow {name} because `…",
+)
+_NOT_ALLOWED: Final = "suppression"
+"""The group of the rules about such comments, which no comment allows."""
 _SEVERITIES: Final = {
     "error": Text(
         sv="Fel: kan vilseleda klienten", fi="Virhe: voi johtaa asiakasta harhaan", en="Error: can mislead the client"
@@ -56,8 +72,8 @@ _GROUPS: Final = {
     "length": Text(sv="Längd", fi="Pituus", en="Length"),
     "misleading": Text(sv="Fraser som vilseleder", fi="Harhaanjohtavat fraasit", en="Phrases that mislead"),
     "suppression": Text(
-        sv="Anmärkningar till letterkit",
-        fi="Huomautukset letterkitille",
+        sv="Noteringar till letterkit",
+        fi="Merkinnät letterkitille",
         en="Remarks to letterkit",
     ),
     "wording": Text(sv="Ordval", fi="Sanavalinnat", en="Wording"),
@@ -126,7 +142,12 @@ def _in_language(rule: Rule, card: Card, language: str, called: str) -> Iterator
     parts |= {cardwords.FIX: card.fix, cardwords.SOURCE: card.source}
     for heading, text in parts.items():
         if said := text.say(language):
-            yield from (f"**{heading.say(language)}:** {said}", "")
+            yield from (f"**{heading.say(language)}:** {linked(said, language, rule.name, all_rules())}", "")
+    if rule.yields_to:
+        others = ", ".join(f"[{name}]({name}.md)" for name in sorted(rule.yields_to))
+        yield from (f"**{_YIELDS.say(language)}:** {others}", "")
+    if group_of(rule) != _NOT_ALLOWED:
+        yield from (_ALLOW.say(language, name=rule.name), "")
     yield from ("</div>", "")
 
 

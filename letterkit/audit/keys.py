@@ -4,12 +4,12 @@ can tell which letter it is, not even by trying names."""
 from __future__ import annotations
 
 import hmac
-import os
 import secrets
 from pathlib import Path
 from typing import Final
 
 from letterkit.errors import UsageError
+from letterkit.keeping.files import private
 from letterkit.ui import Text
 
 LEAST: Final = 16
@@ -58,12 +58,8 @@ def _make(path: Path) -> bytes:
     key = secrets.token_hex(_MADE).encode()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with open(path, "xb", opener=_private) as file:
+        with open(path, "xb", opener=private) as file:
             file.write(key + b"\n")
     except OSError:
         raise UsageError(_UNWRITABLE, str(path)) from None
     return key
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)

@@ -14,6 +14,7 @@ Unreadable = Literal[
     "characters",
     "chart",
     "control",
+    "damaged",
     "drawing",
     "frame",
     "inserted",
@@ -26,10 +27,10 @@ Unreadable = Literal[
     "turned",
 ]
 """What may hold words that no reader reads: a file that goes with the letter, characters of a PDF that are only shapes,
-a chart, a form control of a program, a drawing (canvas, SVG) with words, another page shown inside the letter, a file
-in the letter whose format is not read, sound or video, a file of another program in the letter, a page of a PDF that is
-a picture, a picture made of shapes and words (SmartArt) that is not to be found, a stamp on a page, a file outside that
-the letter brings in, text that is turned."""
+a chart, a form control of a program, a part of the file (a page header, a note) that is damaged or missing, a drawing
+(canvas, SVG) with words, another page shown inside the letter, a file in the letter whose format is not read, sound or
+video, a file of another program in the letter, a page of a PDF that is a picture, a picture made of shapes and words
+(SmartArt) that is not to be found, a stamp on a page, a file outside that the letter brings in, text that is turned."""
 Area = Literal["body", "box", "header", "footer", "footnote", "endnote"]
 
 

@@ -18,6 +18,8 @@ from letterkit.ui import Text
 _SET_BY_HOOKS: Final = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY")
 """Inside a hook these name a place relative to the top of the repository; letterkit asks from the catalogue's."""
 
+_NO_NETWORK: Final = {"GIT_ALLOW_PROTOCOL": "none"}
+"""git fetches what a partial clone lacks when it is asked for; with no protocol to do so by, it says that it can't."""
 _PREFIX: Final = "letterkit-catalogue-"
 _NO_GIT = Text(
     sv="Programmet git finns inte. Installera det, så kan letterkit jämföra med en tidigare version.",
@@ -29,6 +31,16 @@ _NO_REPOSITORY = Text(
     fi="Fraasisto ei ole luettavassa git-varastossa ({reason}).",
     en="The catalogue is not in a git repository that can be read ({reason}).",
 )
+_PARTIAL = Text(
+    sv="Git-arkivet är en partiell klon som saknar den äldre versionen, och letterkit hämtar inget från nätet. Klona "
+    "arkivet på nytt utan --filter.",
+    fi="Git-varasto on osittainen klooni, josta vanhempi versio puuttuu, eikä letterkit hae mitään verkosta. Kloonaa "
+    "varasto uudelleen ilman valintaa --filter.",
+    en="The git repository is a partial clone that lacks the earlier version, and letterkit fetches nothing from the "
+    "network. Clone the repository again without --filter.",
+)
+_LACKS: Final = b"promisor"
+"""What git says in its error where a partial clone lacks something."""
 _NO_REVISION = Text(
     sv="Versionen ”{revision}” finns inte i arkivet. Ange till exempel HEAD, main eller HEAD~3.",
     fi="Versiota ”{revision}” ei ole varastossa. Anna esimerkiksi HEAD, main tai HEAD~3.",
@@ -87,12 +99,14 @@ def _contents(folder: Path, hashes: list[str]) -> Iterator[bytes]:
 
 def _git(folder: Path, failed: Text, *arguments: str, stdin: str = "", **values: object) -> bytes:
     """What git answers. Raises UsageError with what `failed` says where it doesn't."""
-    environment = {name: value for name, value in os.environ.items() if name not in _SET_BY_HOOKS}
+    environment = {name: value for name, value in os.environ.items() if name not in _SET_BY_HOOKS} | _NO_NETWORK
     command = ["git", "-C", str(folder), *arguments]
     try:
         done = subprocess.run(command, input=stdin.encode(), capture_output=True, env=environment, check=False)
     except FileNotFoundError:
         raise UsageError(_NO_GIT) from None
+    if done.returncode and _LACKS in done.stderr:
+        raise UsageError(_PARTIAL, shown(folder))
     if done.returncode:
         lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
         raise UsageError(failed, shown(folder), reason=lines[0] if lines else "git", **values)

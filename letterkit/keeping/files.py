@@ -32,7 +32,7 @@ def write_whole(path: Path, data: bytes) -> None:
     with suppress(OSError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
-            with open(beside, "xb", opener=_private) as file:
+            with open(beside, "xb", opener=private) as file:
                 file.write(data)
             beside.replace(path)
         finally:
@@ -47,6 +47,6 @@ def remove_left_behind(paths: Iterable[Path]) -> None:
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
-def _private(path: str, flags: int) -> int:
-    """Open a file that only the user can read."""
+def private(path: str, flags: int) -> int:
+    """Open a file that only the user can read: what `open` takes as its opener."""
     return os.open(path, flags, 0o600)

@@ -27,7 +27,8 @@ FOLDER: Final = "prepared"
 """Where the files lie, below the folder for caches."""
 _MOST: Final = 32
 """So many files are kept: of some catalogues and configurations, or of some versions."""
-_PLAIN: Final = {("builtins", "set"), ("builtins", "frozenset"), ("pathlib", "PosixPath"), ("pathlib", "WindowsPath")}
+_PLAIN: Final = {(made.__module__, made.__name__) for made in (set, frozenset, type(Path()))}
+"""Python's own classes that files hold, by the names that this Python gives them."""
 _NONE: Final[Mapping[Any, object]] = MappingProxyType({})
 
 
@@ -101,8 +102,8 @@ class _Reader(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> type:
         if module.startswith("letterkit.") or (module, name) in _PLAIN:
             found = getattr(importlib.import_module(module), name)
-            if isinstance(found, type):
-                return found
+            if isinstance(found, type) and (found.__module__ == module or (module, name) in _PLAIN):
+                return found  # a class of others that a module of ours imports is none of ours
         raise pickle.UnpicklingError(f"{module}.{name}")
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _MOST: Final = 6
 """So many places of a kind are named: who has found these looks for the others."""
+_OF_THE_WHOLE: Final = ("attachment", "damaged")
+"""What belongs to the letter as a whole, not to one of its places."""
 _UNREAD: Final = Text(
     sv="Det här läser letterkit inte, så granska det själv: {things}.",
     fi="Tätä letterkit ei lue, joten tarkista se itse: {things}.",
@@ -28,6 +30,11 @@ _CALLED: Final[Mapping[str, Text]] = {
     ),
     "chart": Text(sv="ett diagram", fi="kaavio", en="a chart"),
     "control": Text(sv="en formulärkontroll", fi="lomakkeen ohjausobjekti", en="a form control"),
+    "damaged": Text(
+        sv="en del av filen som är skadad eller saknas",
+        fi="tiedoston osa, joka on vioittunut tai puuttuu",
+        en="a part of the file that is damaged or missing",
+    ),
     "drawing": Text(sv="ett ritobjekt med text", fi="piirros, jossa on tekstiä", en="a drawing with text"),
     "frame": Text(sv="en inbäddad sida", fi="upotettu sivu", en="an embedded page"),
     "inserted": Text(sv="en infogad fil", fi="lisätty tiedosto", en="an inserted file"),
@@ -60,5 +67,5 @@ def _place(one: Unread, document: Document, ui: str) -> str:
     """Where it stands: its page, where there are pages; "" for what belongs to the letter as a whole."""
     if one.page is not None:
         return Messages.PAGE.say(ui, page=one.page)
-    is_somewhere = document.blocks and one.kind != "attachment"
+    is_somewhere = document.blocks and one.kind not in _OF_THE_WHOLE
     return place_of(document.locate(Span(one.at, one.at + 1)), ui) if is_somewhere else ""

@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from letterkit.decision.kinds import KINDS
 from letterkit.ui import UI_LANGUAGES, Text
-from letterkit.web import building, checking
+from letterkit.web import building, checking, downloads
 from letterkit.web.answers import as_file, ui_of
 from letterkit.web.body import read_form
 from letterkit.web.drawing import page, static
@@ -20,6 +20,7 @@ from letterkit.web.media import MEDIA_TYPES
 from letterkit.web.messages import WebMessages
 from letterkit.web.posted import form_of, text_of
 from letterkit.web.problems import MALFORMED, NOT_FOUND, RefusedError
+from letterkit.web.sent import Form
 from letterkit.web.setup import Setup
 from letterkit.web.workers import Workers
 
@@ -85,7 +86,7 @@ class Pages:
             "check.html.j2",
             ui,
             view=None,
-            form=checking.Form(None),
+            form=Form(None),
             said="",
             fault="",
             text="",
@@ -107,7 +108,7 @@ class Pages:
         form = await form_of(await read_form(request, self._limits))
         if form.source is None or form.source.format != "word":
             raise RefusedError(MALFORMED, WebMessages.NO_DRAFT)
-        data, name = await self._workers.do(checking.reviewed, self._setup, form, ui)
+        data, name = await self._workers.do(downloads.reviewed, self._setup, form, ui)
         return as_file(data, name, MEDIA_TYPES["word"])
 
     async def download(self, request: Request) -> Response:
@@ -117,7 +118,7 @@ class Pages:
         form = await form_of(held)
         if form.source is None or form.source.format not in ("text", "markdown", "html"):
             raise RefusedError(MALFORMED, WebMessages.NO_DRAFT)
-        job = checking.as_word if text_of(held, "as") == "word" else checking.as_it_is
+        job = downloads.as_word if text_of(held, "as") == "word" else downloads.as_it_is
         data, name, format = await self._workers.do(job, form.source, ui)
         return as_file(data, name, MEDIA_TYPES[format])
 

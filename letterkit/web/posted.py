@@ -17,8 +17,8 @@ from letterkit.document import FORMATS, Span
 from letterkit.language.data import LANGUAGES
 from letterkit.ui import Text
 from letterkit.web.changes import Changes
-from letterkit.web.checking import Action, Form
 from letterkit.web.problems import MALFORMED, RefusedError
+from letterkit.web.sent import Action, Form
 from letterkit.web.sources import TEXTUAL, Source, source_of
 from letterkit.web.working import changes_of
 

@@ -5,6 +5,7 @@ Nothing of it is kept here: the page carries the draft, and what was changed in 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -174,12 +175,17 @@ def _end_in_file(block: Block) -> int | None:
     return last.origin.offset + last.width if isinstance(last.origin, FileOrigin) else None
 
 
-def changes_of(told: object) -> Changes:
+def told(changes: Changes) -> str:
+    """Changes as the page carries them."""
+    return json.dumps([[one.start, one.end, one.words] for one in changes])
+
+
+def changes_of(held: object) -> Changes:
     """The changes that a page carries; none where they are not ours."""
-    if not isinstance(told, list):
+    if not isinstance(held, list):
         return ()
     made = []
-    for one in told:
+    for one in held:
         if not (isinstance(one, list) and len(one) == 3 and isinstance(one[2], str)):
             return ()
         start, end, words = one

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -54,6 +55,13 @@ def test_the_same_key_gives_letters_and_wordings_the_same_hashes_and_another_key
         held, other = ({row[column] for row in found if row[column]} for found in (a, c))
         assert held and not held & other
     assert len({row["wording"] for row in a if row["rule"] == "blanket-referral"}) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="on Windows the folder's own rights decide")
+def test_the_key_is_readable_for_its_user_alone(letterkit: Letterkit, archive: Path, tmp_path: Path) -> None:
+    assert letterkit("audit", archive, "--out", tmp_path / "r", *LANGUAGE).status == 0
+    (key,) = tmp_path.glob("r*.key")
+    assert key.stat().st_mode & 0o777 == 0o600
 
 
 def test_a_key_that_can_be_guessed_is_refused(letterkit: Letterkit, archive: Path, tmp_path: Path) -> None:

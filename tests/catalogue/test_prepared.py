@@ -107,6 +107,15 @@ def test_a_file_can_run_nothing(folder: Path, tmp_path: Path) -> None:
     assert read.times == 2 and not (tmp_path / "run").exists()
 
 
+def test_a_class_that_a_module_of_ours_only_borrows_is_not_made_from_a_file(folder: Path) -> None:
+    read = Reader()
+    asked(read)
+    (path,) = folder.iterdir()
+    path.write_bytes(b"cletterkit.gallery.serving\nThreadingHTTPServer\n.")  # would listen to whatever it is told to
+    asked(read)
+    assert read.times == 2
+
+
 def test_groups_that_are_shared_stay_the_same_objects(folder: Path) -> None:
     shared = {"sv": {"county": WordGroup("county", "sv", ("välfärdsområde*",))}}
     phrases = default_catalogue() / "phrases"

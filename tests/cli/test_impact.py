@@ -112,6 +112,17 @@ def test_the_letters_since_an_earlier_revision_count_what_was_committed_too(
     assert "[-Provisions-] {+Rules+} that" in ran.output
 
 
+def test_what_a_partial_clone_lacks_is_not_fetched(
+    repository: Path, tmp_path: Path, letterkit: Callable[..., Ran]
+) -> None:
+    change(repository, HEADING, "Provisions that", "Rules that")
+    git(repository, "commit", "-qam", "second")
+    git(repository, "config", "uploadpack.allowFilter", "true")
+    git(tmp_path, "clone", "-q", "--filter=blob:none", repository.parent.as_uri(), "del")
+    ran = letterkit("phrases", "impact", tmp_path / "del" / repository.name, "--since", "HEAD~1", "--no-lint")
+    assert ran.status == 2 and "partial clone" in ran.errors and ran.errors.count("\n") == 1
+
+
 def test_a_case_of_ones_own_that_cannot_be_read_is_told_and_the_others_are_shown(
     repository: Path, tmp_path: Path, letterkit: Callable[..., Ran]
 ) -> None:

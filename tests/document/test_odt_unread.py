@@ -30,6 +30,11 @@ def letter(*body: str, kind: str = "spreadsheet") -> Document:
     return read_bytes(package(files), "letter.odt", "odt")
 
 
+def test_page_headers_that_are_damaged_in_the_file_are_named() -> None:
+    read = read_bytes(package(parts_of("<text:p>Beslut</text:p>") | {"styles.xml": "<x"}), "letter.odt", "odt")
+    assert (read.text, [one.kind for one in read.unread]) == ("Beslut", ["damaged"])
+
+
 @pytest.mark.parametrize(
     ("shown", "kind", "said"),
     [

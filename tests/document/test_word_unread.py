@@ -127,6 +127,27 @@ def test_drawings_without_words_and_watermarks_are_not_noted(silent: str) -> Non
     assert not letter("Hej." + silent).unread
 
 
+NOTE = 'Beslut<w:r><w:footnoteReference w:id="7"/></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("body", "parts"),
+    [
+        (f"<w:p>{NOTE}</w:p>", {}),
+        (f"<w:p>{NOTE}</w:p>", {"footnotes": b"<w:footnotes"}),
+        (f"<w:p>{NOTE}</w:p>", {"footnotes": part("footnotes", "")}),
+        ('<w:p>Beslut</w:p><w:sectPr><w:headerReference w:type="default" r:id="header"/></w:sectPr>', {"header": b"<"}),
+    ],
+    ids=["no notes", "damaged notes", "no such note", "damaged header"],
+)
+def test_a_header_or_note_that_the_file_does_not_give_is_named(body: str, parts: dict[str, bytes]) -> None:
+    files = {"word/document.xml": part("document", f"<w:body>{body}</w:body>")}
+    files |= {f"word/{name}.xml": content for name, content in parts.items()}
+    read = read_bytes(package(files, {name: f"{name}.xml" for name in parts}), "letter.docx", "word")
+    assert read.text == "Beslut"
+    assert [one.kind for one in read.unread] == ["damaged"]
+
+
 @pytest.fixture
 def draft(tmp_path: Path) -> Path:
     path = tmp_path / "utkast.docx"

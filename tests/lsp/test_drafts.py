@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -236,33 +239,28 @@ def test_what_a_baseline_knows_is_not_told(editor: Editor, tmp_path: Path) -> No
     assert rules(editor.type("known/old.md", f"{POOR}\nVi betalar samtliga räkningar.\n")) == ["officialese"]
 
 
+def sent(method: str, number: int | None = None, **parameters: object) -> bytes:
+    """A message as editors send it: a question where it has a number, else a notice."""
+    told = {"jsonrpc": "2.0", "method": method, "params": parameters} | ({"id": number} if number else {})
+    body = json.dumps(told).encode()
+    return b"Content-Length: %d\r\n\r\n%s" % (len(body), body)
+
+
 def test_nothing_of_a_letter_is_logged(tmp_path: Path) -> None:
-    import subprocess
-    import sys
-
     secret = "Hemligkvist"
-    text = f"Beslut: {secret} får samtliga brev.\\n"
-
-    def message(body: str) -> str:
-        return f"Content-Length: {len(body.encode())}\r\n\r\n{body}"
-
-    uri = (tmp_path / "x.md").as_uri()
-    sent = [
-        '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{},"processId":null,"rootUri":null}}',
-        '{"jsonrpc":"2.0","method":"initialized","params":{}}',
-        f'{{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{{"textDocument":{{"uri":"{uri}","languageId":"markdown","version":1,"text":"{text}"}}}}}}',
-        f'{{"jsonrpc":"2.0","id":2,"method":"textDocument/hover","params":{{"textDocument":{{"uri":"{uri}"}},"position":"{secret}"}}}}',
-        f'{{"jsonrpc":"2.0","id":3,"method":"unknown/{secret}","params":{{}}}}',
-        f'{{"jsonrpc":"2.0","method":"unknown/{secret}","params":{{"text":"{secret}"}}}}',
-        '{"jsonrpc":"2.0","id":4,"method":"shutdown"}',
-        '{"jsonrpc":"2.0","method":"exit"}',
-    ]
-    done = subprocess.run(
-        [sys.executable, "-m", "letterkit", "lsp"],
-        input="".join(map(message, sent)).encode(),
-        capture_output=True,
-        timeout=120,
-        cwd=Path(__file__).parent.parent.parent,
+    named = {"uri": (tmp_path / "x.md").as_uri()}
+    opened = {**named, "languageId": "markdown", "version": 1, "text": f"Beslut: {secret} får samtliga brev.\n"}
+    messages = (
+        sent("initialize", 1, capabilities={}, processId=None, rootUri=None),
+        sent("initialized"),
+        sent("textDocument/didOpen", textDocument=opened),
+        sent("textDocument/hover", 2, textDocument=named, position=secret),
+        sent(f"unknown/{secret}", 3),
+        sent(f"unknown/{secret}", text=secret),
+        sent("shutdown", 4),
+        sent("exit"),
     )
+    command = [sys.executable, "-m", "letterkit", "lsp"]
+    done = subprocess.run(command, input=b"".join(messages), capture_output=True, timeout=120)
     assert done.returncode == 0
     assert done.stderr == b""

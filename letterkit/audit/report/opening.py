@@ -114,6 +114,7 @@ def opened(folder: Path) -> Iterator[Results]:
     with tempfile.TemporaryDirectory(prefix="letterkit-") as spill, duckdb.connect() as connection:
         connection.execute(f"SET memory_limit='{_MEMORY}'")
         connection.execute("SET preserve_insertion_order=false")
+        connection.execute("SET autoinstall_known_extensions=false")  # DuckDB would fetch them from the network
         connection.execute(f"SET temp_directory={_quoted(Path(spill).as_posix())}")
         _view(connection, folder / LETTERS_FOLDER, "letters", LETTERS, ("letter", "status", "score"))
         _view(connection, folder / FINDINGS_FOLDER, "findings", FINDINGS, ("letter", "rule", "group", "severity"))

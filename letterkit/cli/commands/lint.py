@@ -4,37 +4,29 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
 from letterkit.cli import speaking
-from letterkit.cli.drafts.annotating import Annotating, annotating
+from letterkit.cli.drafts.anew import check_anew
 from letterkit.cli.drafts.baselines import Baselines
+from letterkit.cli.drafts.changing import Changing, changing_options
 from letterkit.cli.drafts.checking import Checking, check_drafts
-from letterkit.cli.drafts.former import former_in_remarks, tell_former
-from letterkit.cli.drafts.reading import STDIN, StdinName, expand, is_stdin, read_draft
+from letterkit.cli.drafts.outcome import outcome_of
+from letterkit.cli.drafts.reading import STDIN, StdinName, expand, is_stdin
 from letterkit.cli.options.common import PATH, jobs_option, spare
 from letterkit.cli.options.reporting import format_option, has_colours, output_option, write_report
 from letterkit.cli.options.settings import Asked, settings_options
 from letterkit.cli.speaking import FILE, argument, option
-from letterkit.errors import LetterkitError, UsageError
-from letterkit.linter.result import Result
-from letterkit.linter.verdict import SEVERITIES, fails
-from letterkit.report import Failure, Limits, Report, beside, written
+from letterkit.errors import UsageError
+from letterkit.report import Report, beside, written
 from letterkit.ui import Text, guess_ui_language
 
 if TYPE_CHECKING:
-    from letterkit.cli.drafts.mending import Mending
     from letterkit.decision import Decision
-    from letterkit.linter.config.plan import Plan
-    from letterkit.linter.config.settings import Settings
     from letterkit.linter.timing import Timing
-    from letterkit.rules.contract import Severity
 
 _NO_PATH = Text(
     sv="Ange utkastet som ska granskas, till exempel: letterkit lint utkast.docx",
@@ -105,57 +97,11 @@ _HELP: Final = Text(
     is_flag=True,
     help=Text(
         sv="Skriv in i baslinjen vad som hittas, och ta bort det som inte längre finns.",
-        fi="Kirjoita löydökset lähtötasoon ja poista siitä se, mitä ei enää ole.",
+        fi="Kirjoita huomautukset lähtötasoon ja poista siitä ne, joita ei enää ole.",
         en="Write what is found to the baseline, and what is gone out of it.",
     ),
 )
-@option(
-    "--annotate",
-    type=PATH,
-    help=Text(
-        sv="Skriv Wordutkastet med kommentarer till den här filen.",
-        fi="Kirjoita Word-luonnos kommentteineen tähän tiedostoon.",
-        en="Write the Word draft with comments to this file.",
-    ),
-)
-@option(
-    "--comment-on",
-    type=click.Choice(SEVERITIES),
-    help=Text(
-        sv="Kommentera från den här allvarlighetsgraden.",
-        fi="Kommentoi tästä vakavuudesta alkaen.",
-        en="Comment from this severity up.",
-    ),
-)
-@option(
-    "--in-place",
-    is_flag=True,
-    help=Text(
-        sv="Låt --annotate eller --fix ändra själva Wordutkastet.",
-        fi="Anna valinnan --annotate tai --fix muuttaa itse Word-luonnosta.",
-        en="Let --annotate or --fix change the Word draft itself.",
-    ),
-)
-@option(
-    "--fix",
-    "fixes",
-    is_flag=True,
-    help=Text(
-        sv="Gör de säkra rättelserna (i Word-filer som spårade ändringar, med --annotate eller --in-place).",
-        fi="Tee turvalliset korjaukset (Word-tiedostoihin jäljitettävinä muutoksina: --annotate tai --in-place).",
-        en="Make the safe fixes (in Word files as tracked changes, with --annotate or --in-place).",
-    ),
-)
-@option(
-    "--diff",
-    "shows_diff",
-    is_flag=True,
-    help=Text(
-        sv="Visa vad --fix skulle ändra, och ändra ingenting.",
-        fi="Näytä, mitä --fix muuttaisi, äläkä muuta mitään.",
-        en="Show what --fix would change, and change nothing.",
-    ),
-)
+@changing_options
 @option(
     "-q",
     "--quiet",
@@ -241,11 +187,7 @@ def command(
     facts: Path | None,
     asked: Asked,
     write_baseline: bool,
-    annotate: Path | None,
-    comment_on: Severity | None,
-    in_place: bool,
-    fixes: bool,
-    shows_diff: bool,
+    changing: Changing,
     quiet: bool,
     statistics: bool,
     exit_zero: bool,
@@ -261,7 +203,7 @@ def command(
         raise UsageError(_NO_PATH)
     if stdin_filename:
         paths = tuple(StdinName(stdin_filename) if path == STDIN else path for path in paths)
-    review = annotating(paths, annotate, in_place=in_place, fix=fixes, diff=shows_diff, least=comment_on)
+    review = changing.annotating(paths)
     configurations = asked.configurations()
     drafts = expand(paths, configurations)
     if show_files:
@@ -273,100 +215,37 @@ def command(
     plans = [(path, configurations.plan_for(path)) for path in drafts.paths]
     if not plans and not drafts.left_out:
         raise UsageError(_NO_DRAFTS, paths[0])
+    ui = (plans[0][1] if plans else configurations.plan_for(paths[0])).settings["ui"]
+    said = ui or guess_ui_language()
     if not plans:
-        ui = configurations.plan_for(paths[0]).settings["ui"] or guess_ui_language()
-        click.echo(f"letterkit: {_NOTHING_LEFT.say(ui)}", err=True)
+        click.echo(f"letterkit: {_NOTHING_LEFT.say(said)}", err=True)
         return
-    ui = plans[0][1].settings["ui"]
     baselines = Baselines(write_baseline)
     baselines.check(plan.settings for _, plan in plans)
     decision = _decision(facts) if facts else None
     timing = _timing() if timed else None
-    if review or fixes or shows_diff or timing:
-        mending = _Mending(only_shows=shows_diff, in_place=in_place) if fixes or shows_diff else None
-        checked = _anew(plans, review, decision, timing, mending)
+    if review or changing.mends or timing:
+        checked = check_anew(plans, changing, review, decision, timing)
     else:
         checked = check_drafts(Checking(asked, decision, not no_cache), plans, jobs)
     former = {old: new for _, plan in plans for old, new in plan.former.items()}
-    results: list[tuple[Result, Settings]] = []
-    failures: list[Failure] = []
-    mended: list[Mending] = []
-    for path, plan, made in checked:
-        if isinstance(made, LetterkitError):
-            failures.append(Failure(path, made))
-            click.echo(f"letterkit: {made.say(ui or guess_ui_language())}", err=True)
-            continue
-        if not isinstance(made, Result):
-            mended.append(made)
-            made = made.result
-        results.append((made, plan.settings))
-        former |= former_in_remarks(made.document, plan)
-    results = baselines.cover(results, ui or guess_ui_language())
-    known = {old: new for one, _ in results if one.covered for old, new in one.covered.former.items()}
-    tell_former(former, ui or guess_ui_language(), in_baseline=known)
-    shown = Report(
-        tuple(one for one, _ in results),
-        tuple(failures),
-        ui,
-        output is None and has_colours(color),
-        tuple(Limits(settings["fail-on"], settings["min-score"]) for _, settings in results),
-        statistics,
-        timing,
-    )
+    outcome = outcome_of(checked, former, said).covered(baselines, said)
+    results = tuple(result for result, _ in outcome.results)
+    has_colour = output is None and has_colours(color)
+    shown = Report(results, tuple(outcome.failures), ui, has_colour, outcome.limits, statistics, timing)
     report = written(shown.with_findings() if quiet and form in _FOR_PEOPLE else shown, form)
-    if mended:
+    if outcome.mended:
         from letterkit.cli.drafts.mending import told
 
-        report = told(mended, report, form, ui)
-    write_report(report, output, err=fixes and not shows_diff and any(map(is_stdin, paths)), colours=shown.colours)
+        report = told(outcome.mended, report, form, ui)
+    is_beside = changing.fixes and not changing.shows_diff and any(map(is_stdin, paths))
+    write_report(report, output, err=is_beside, colours=shown.colours)
     click.echo(beside(shown, form), nl=False, err=True)
     if review and results:
-        review.write(results[0][0], shown.language_for(results[0][0]), ui or guess_ui_language())
-    for one in mended:
-        if one.refused:
-            click.echo(f"letterkit: {one.refused.say(ui or one.result.language)}", err=True)
-    if failures or any(one.refused for one in mended):
-        sys.exit(2)
-    if shows_diff:
-        sys.exit(int(any(one.count for one in mended) and not exit_zero))
-    if exit_zero:
-        return
-    if any(fails(result, settings["fail-on"], settings["min-score"]) for result, settings in results):
-        sys.exit(1)
-
-
-@dataclass(frozen=True, slots=True)
-class _Mending:
-    """How drafts are mended: only to show what would change; Word drafts themselves, too."""
-
-    only_shows: bool
-    in_place: bool
-
-
-def _anew(
-    plans: Sequence[tuple[str, Plan]],
-    review: Annotating | None,
-    decision: Decision | None,
-    timing: Timing | None,
-    mending: _Mending | None,
-) -> Iterator[tuple[str, Plan, Result | Mending | LetterkitError]]:
-    """What comes of drafts that are changed, annotated or timed: one after another, whatever is known of them."""
-    for _, plan in plans:
-        _ = plan.rules  # an unknown rule is said once, before any work
-    for path, plan in plans:
-        checked = partial(plan.check, facts=decision, timing=timing)
-        try:
-            if review:
-                yield path, plan, checked(review.document)
-            elif mending:
-                from letterkit.cli.drafts.mending import mend_draft
-
-                made = mend_draft(path, checked, only_shows=mending.only_shows, in_place=mending.in_place)
-                yield path, plan, made
-            else:
-                yield path, plan, checked(timing.read(read_draft, path) if timing else read_draft(path))
-        except LetterkitError as error:
-            yield path, plan, error
+        review.write(results[0], shown.language_for(results[0]), said)
+    outcome.tell_refused(ui)
+    if status := outcome.status(shows_diff=changing.shows_diff, exit_zero=exit_zero):
+        sys.exit(status)
 
 
 def _timing() -> Timing:

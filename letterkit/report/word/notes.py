@@ -25,7 +25,7 @@ _COUNTS: Final = Text(
     en="Errors: {errors}. Warnings: {warnings}. Hints: {hints}.",
 )
 _CHANGED: Final = Text(
-    sv="Rättade som spårade ändringar: {count}. Godkänn eller avvisa dem en och en.",
+    sv="Rättade som spårade ändringar: {count}. Acceptera eller ignorera dem en och en.",
     fi="Korjattu jäljitettävinä muutoksina: {count}. Hyväksy tai hylkää ne yksi kerrallaan.",
     en="Fixed as tracked changes: {count}. Accept or reject them one by one.",
 )

@@ -9,7 +9,7 @@ from letterkit.language.letter import Letter
 from letterkit.rules import Finding, Rule, Text
 
 NOT_UNDERSTOOD: Final = Text(
-    sv="Anmärkningen ”letterkit: {text}” kan inte tolkas och gäller därför inte.",
+    sv="Noteringen ”letterkit: {text}” kan inte tolkas och gäller därför inte.",
     fi="Merkintää ”letterkit: {text}” ei voi tulkita, joten se ei vaikuta.",
     en='The remark "letterkit: {text}" cannot be understood and has no effect.',
 )

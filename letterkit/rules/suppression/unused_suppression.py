@@ -20,7 +20,7 @@ class UnusedSuppression(Rule):
         en="{names} is allowed here, but the rule finds nothing at this place.",
     )
     advice = Text(
-        sv="Ta bort anmärkningen, så att den inte döljer något som skrivs senare.",
+        sv="Ta bort noteringen, så att den inte döljer något som skrivs senare.",
         fi="Poista merkintä, jotta se ei peitä myöhemmin kirjoitettua.",
         en="Take the remark out, so that it hides nothing that is written later.",
     )

@@ -95,7 +95,7 @@ class Messages:
     )
     ONLY_NEWER: Final = Text(
         sv="Regler som har hittat något bara i den nyare mätningen: {names}.",
-        fi="Säännöt, joista on havaintoja vain uudemmassa mittauksessa: {names}.",
+        fi="Säännöt, joista on huomautuksia vain uudemmassa mittauksessa: {names}.",
         en="Rules that found something in the newer run only: {names}.",
     )
     INCOMPLETE: Final = Text(
@@ -199,7 +199,7 @@ class Messages:
         fi="Tiedot, jotka kirjeessä pitää olla mutta jotka puuttuvat",
         en="What a letter must hold, and does not",
     )
-    RULES: Final = Text(sv="Allt som hittats", fi="Kaikki havainnot", en="All that was found")
+    RULES: Final = Text(sv="Allt som hittats", fi="Kaikki huomautukset", en="All that was found")
     METHOD: Final = Text(sv="Så är rapporten gjord", fi="Näin raportti on tehty", en="How this report was made")
     RUNS: Final = Text(sv="Mätningarna", fi="Mittaukset", en="The runs")
 

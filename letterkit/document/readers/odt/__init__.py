@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from letterkit.document.block import Block
+from letterkit.document.block import Block, Unread
 from letterkit.document.model import Document
 from letterkit.document.readers.odt.margins import Margin, shown
 from letterkit.document.readers.odt.meta import said
@@ -42,6 +42,8 @@ def _blocks(package: Package, reading: Reading) -> list[Block]:
 
     def margin(kind: Margin) -> Iterator[Block]:
         if common is None:
+            if package.has(STYLES) and kind == "header":
+                yield Block("paragraph", "", (), kind, unread=(Unread("damaged"),))
             return
         part = Part(STYLES, common, Styles(common, common))
         seen: set[tuple[str, ...]] = set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from letterkit.document.block import Area, Block
+from letterkit.document.block import Area, Block, Unread
 from letterkit.document.model import Document
 from letterkit.document.origin import WordOrigin
 from letterkit.document.readers.source import Source
@@ -100,24 +100,23 @@ class _Letter:
         targets = {relation.id: relation.target for relation in self._relations}
         shown = shown_references(self._body, self._tree("settings"), place)
         blocks: list[Block] = []
-        for target in dict.fromkeys(targets[reference] for reference in shown if reference in targets):
+        for target in dict.fromkeys(targets.get(reference, "") for reference in shown):
             root = self._package.tree(target)
-            if root is not None:
-                blocks += self._story(Part(target, root), root, place)
+            blocks += [_damaged(place)] if root is None else self._story(Part(target, root), root, place)
         return blocks
 
     def _notes(self, kind: str) -> Iterator[Block]:
         """The notes of a kind that the body refers to, in the order in which it does."""
+        name, area = _NOTES[kind]
+        wanted = [id for of, id in dict.fromkeys(self._reading.notes) if of == kind]
         target, root = self._target(kind), self._tree(kind)
         if target is None or root is None:
+            yield from [_damaged(area)] if wanted else []
             return
-        name, area = _NOTES[kind]
         part = Part(target, root)
         notes = {note.get(W("id")): note for note in root.findall(W(name)) if note.get(W("type"), "normal") == "normal"}
-        for reference in dict.fromkeys(self._reading.notes):
-            note = notes.get(reference[1]) if reference[0] == kind else None
-            if note is not None:
-                yield from self._story(part, note, area)
+        for note in map(notes.get, wanted):
+            yield from [_damaged(area)] if note is None else self._story(part, note, area)
 
     def _story(self, part: Part, story: Element, area: Area) -> list[Block]:
         if self._is_rejected:
@@ -174,6 +173,11 @@ class _Chunks:
 
     def _word(self, source: Source) -> Document:
         return _document(source, self._is_rejected, self._load, self._depth + 1)
+
+
+def _damaged(area: Area) -> Block:
+    """What stands for words that the letter refers to and the file does not give."""
+    return Block("paragraph", "", (), area, unread=(Unread("damaged"),))
 
 
 def _order(origin: WordOrigin) -> tuple[int, int]:
