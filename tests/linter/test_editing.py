@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from letterkit.document import read_text
 from letterkit.language.memory import Ask, Memory, StoppedError
 from letterkit.linter.config.find import Configurations
+from letterkit.linter.engine import check
 from letterkit.linter.result import Result
+from letterkit.linter.selection import choose
 
 LETTERS = Path(__file__).parent.parent.parent / "examples" / "letters"
 FORMATS = {".md": "markdown", ".txt": "text", ".html": "html"}
@@ -118,6 +120,19 @@ def test_a_draft_that_was_edited_tells_what_the_same_text_tells_afresh(
         memory.turn()
         kept = PLAN.check(read_text(texts[-1], "draft", format), memory=memory)
         assert told(kept) == told(PLAN.check(read_text(texts[-1], "draft", format)))
+
+
+@pytest.mark.parametrize("path", DRAFTS[:4], ids=lambda path: path.name)
+def test_a_draft_tells_the_same_though_another_that_says_as_much_is_checked_by_other_rules(path: Path) -> None:
+    format, text = FORMATS[path.suffix], path.read_text(encoding="utf-8")
+    beside, memory, few = Memory(), Memory(), choose(("missing-provisions", "blanket-referral"))
+    for number in range(3):
+        check(read_text(f"{text}\n\n{number}.\n", "beside", format), few, memory=beside)
+        beside.turn()
+    PLAN.check(read_text(f"{text[: len(text) // 3]}\n", "draft", format), memory=memory)
+    memory.turn()
+    kept = PLAN.check(read_text(text, "draft", format), memory=memory)
+    assert told(kept) == told(PLAN.check(read_text(text, "draft", format)))
 
 
 def read_or_none(text: str, format: str) -> bool:

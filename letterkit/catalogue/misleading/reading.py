@@ -33,19 +33,19 @@ _STATES: Final = {
 class History:
     """The readings of one letter's versions: how many there were, and which was the last that tried a trigger.
 
-    So a trigger is tried in the lines alone that some reading since then did not hold.
+    So a trigger is tried in the lines alone that some reading since then did not hold. Letters share lines, so that
+    which reading held one first is noted here.
     """
 
     number: int = 0
     tried: dict[Hashable, int] = field(default_factory=dict)
+    since: dict[Line, int] = field(default_factory=dict)
+    """The lines of the last reading, each with the number of the first from which on all held it."""
 
     def take_in(self, lines: Iterable[Line]) -> None:
         """Another reading, which holds these lines."""
         self.number += 1
-        for line in lines:
-            if line.last < self.number - 1 or not line.last:
-                line.since = self.number
-            line.last = self.number
+        self.since = {line: self.since.get(line, self.number) for line in lines}
 
 
 class Reading:
@@ -217,9 +217,9 @@ class Reading:
     @cached_property
     def _by_age(self) -> dict[str, list[tuple[int, int]]]:
         """The sentences in each language: the reading from which on all held it, and its number; the oldest first."""
-        lines = self._lines
+        lines, since = self._lines, self._history.since
         return {
-            language: sorted((lines[index].since, index) for index in held)
+            language: sorted((since[lines[index]], index) for index in held)
             for language, held in self._by_language.items()
         }
 

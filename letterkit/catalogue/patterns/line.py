@@ -34,9 +34,6 @@ class Line:
         """Where the groups of triggers stand in it together; some that stand nowhere in it are there, too."""
         self.held: list[Hashable] = []
         """Those of them that do stand in it."""
-        self.last = 0
-        """The number of the last reading that held it, and of the first from which on all did."""
-        self.since = 0
         self.may_hold: dict[Hashable, bool] = {}
         """Whether its words leave it possible that a group stands in it."""
 
