@@ -72,9 +72,9 @@ def _is_named(item: Any, name: str, text: str, language: str) -> bool:
     """Whether one of an item's own values of a kind stands in the text."""
     values = [getattr(item, field) for field in item.model.model_fields]
     match name:
-        case "amount" | "own-amount":
+        case "amount" | "sum" | "own-amount":
             return bool(SPECIFICS[name](text, language) & {value for value in values if isinstance(value, Decimal)})
-        case "date" | "own-day":
+        case "date" | "day" | "own-day":
             days = {value for value in values if isinstance(value, date)}
             return bool(SPECIFICS[name](text, language) & (days | {(day.month, day.day) for day in days}))
         case "payee" | "unit" | "own-payee":
