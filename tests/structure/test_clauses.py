@@ -75,3 +75,26 @@ def test_what_is_kept_of_a_draft_tells_the_same_as_what_is_worked_out_anew() -> 
     kept, anew = said_of(after, SIGNS, memory), said_of(after, SIGNS)
     assert numpy.array_equal(kept.parted, anew.parted)
     assert numpy.array_equal(kept.sums, anew.sums)
+
+
+TABLE = "| Utgift | Vi betalar | Du betalar |\n| --- | --- | --- |\n| Glasögon | 180,00 | 35,00 |\n"
+
+
+def test_each_cell_of_a_row_is_a_clause_of_its_own() -> None:
+    _, row = units(TABLE, "sv")
+    words = tokens_of(row.text, "sv")
+    places = clauses_of(row, [word.start for word in words])
+    assert [row.text[words[first].start : words[end - 1].end] for first, end in places] == [
+        "Glasögon",
+        "180,00",
+        "35,00",
+    ]
+
+
+def test_a_cell_is_read_under_the_heading_of_its_column() -> None:
+    cells = {
+        heading: describe(units(TABLE.replace("Du betalar", heading), "sv"), SIGNS)[1].clauses
+        for heading in ("Du betalar", "Resten")
+    }
+    same = [one == other for one, other in zip(*cells.values(), strict=True)]
+    assert same == [True, True, False]
