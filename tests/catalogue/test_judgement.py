@@ -35,10 +35,14 @@ def entry(tmp_path: Path) -> Entry:
     """
 
     def written(
-        benefit: str = "stöd", act: str = "söka", named: str = "vague-next-step", trigger: str = "[benefit, act]"
+        benefit: str = "stöd",
+        act: str = "söka",
+        named: str = "vague-next-step",
+        trigger: str = "[benefit, act]",
+        after: str = "within: after",
     ) -> Misleading:
         words = WORDS.replace("[stöd]", f"[{benefit}]").replace('["ansök* | söka"]', f"[{act}]")
-        text = ENTRY.replace("id: sample-phrase", f"id: {named}").replace(WORDS, words)
+        text = ENTRY.replace("id: sample-phrase", f"id: {named}").replace(WORDS, words).replace("within: after", after)
         folder = tmp_path / "phrases" / "misleading"
         folder.mkdir(parents=True)
         (folder.parent / "wordgroups.yaml").write_text(FIELD, "utf-8")
@@ -92,6 +96,11 @@ def test_a_whole_set_releases_however_certain_the_judgement_is(entry: Entry, tri
     phrase = entry(*trigger.split(", "))
     assert found(phrase, f"Vi betalade 240 euro. {LIKELY}")
     assert not found(phrase, f"Vi betalade 240 euro den 3 mars 2026. {LIKELY}")
+
+
+@pytest.mark.parametrize("trigger", ["stöd, söka", "behov, återkommer"], ids=["no trigger", "a trigger"])
+def test_words_release_however_certain_the_judgement_is_where_they_are_final(entry: Entry, trigger: str) -> None:
+    assert not found(entry(*trigger.split(", "), after="within: after, final: yes"), f"{LIKELY} Vi beslutade det.")
 
 
 def test_a_trigger_does_not_count_in_what_the_judgement_finds_harmless(entry: Entry) -> None:

@@ -225,7 +225,7 @@ class Candidate:
 
 
 def _is_overruled(release: Release, overruled: Overruled) -> bool:
-    if release.is_of_place or release.is_complete:
+    if release.is_of_place or release.is_final:
         return False
     return overruled == "all" or (overruled == "words" and not release.is_of_specifics)
 

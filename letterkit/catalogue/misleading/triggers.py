@@ -34,8 +34,9 @@ not looked at); `unless_after` (it doesn't count in a clause right after one of 
 and `not_here` (the sentence at fault itself must hold these words, or none of them, however wide the scope is);
 `takes_up: [words]` (a word of the sentence at fault, none of these, stands in another sentence of the scope, that holds
 what is named); `without_facts: yes` (it counts only where the facts are not given); `when` (a condition on the facts:
-it counts only where they are given and it holds); and `of` (a list of facts: where they are given, what is named must
-be one of its items').
+it counts only where they are given and it holds); `of` (a list of facts: where they are given, what is named must
+be one of its items); and `final: yes` (the learned judgement never overrules it, as it does not overrule one that asks
+for a whole set, such as an amount and a day).
 """
 
 from __future__ import annotations
@@ -77,6 +78,8 @@ _CHANCES: Final = ("0", "0.02", "0.05", "0.1", "0.15", "0.2", "0.3")
 """How likely the learned judgement may have to find what triggers; it vetoes only what it takes for harmless."""
 _CHANCE: Final = 0.1
 """And unless said. Our own figure."""
+_BESIDES: Final = {"within", "together", "unless", "unless_after", "not_here", "apart", "without_facts", "final"}
+"""The keys of a release that ask for nothing by themselves."""
 _SET: Final = 3
 """So many things that a release asks for are a set, whether named or worded. Our own figure."""
 _TOGETHER: Final = ("clause", "sentence", "before", "after", "around", "block", "passage", "section")
@@ -155,6 +158,7 @@ class Release:
     of: FactsExpression | None
     within: Scope
     together: bool
+    final: bool
 
     @property
     def is_of_place(self) -> bool:
@@ -167,8 +171,12 @@ class Release:
         return bool(self.named or self.of or self.when)
 
     @property
-    def is_complete(self) -> bool:
-        """Whether it asks for a whole set: two things that are named, or named and worded in one sentence, or more."""
+    def is_final(self) -> bool:
+        """Whether the learned judgement never overrules it, as it says so or asks for a whole set: two things that are
+        named, or named and worded in one sentence, or more.
+        """
+        if self.final:
+            return True
         asked = len(self.named) + len(self.words)
         return len(self.named) > 1 or asked >= _SET or (bool(self.named) and self.together and asked > 1)
 
@@ -311,10 +319,11 @@ def _release(node: Yaml, groups: Groups) -> Release:
             "of",
             "within",
             "together",
+            "final",
             *STATES,
         )
     )
-    if not parts.keys() - {"within", "together", "unless", "unless_after", "not_here", "apart", "without_facts"}:
+    if not parts.keys() - _BESIDES:
         raise node.error(_NOTHING)
     return Release(
         written=" ".join(node.written().removeprefix("- ").split()),
@@ -337,6 +346,7 @@ def _release(node: Yaml, groups: Groups) -> Release:
         of=_expression(parts.get("of")),
         within=_scope(parts["within"], SCOPES) if "within" in parts else "sentence",
         together=_is_yes(parts.get("together")),
+        final=_is_yes(parts.get("final")),
     )
 
 
