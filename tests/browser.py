@@ -63,9 +63,10 @@ def axe_script() -> str:
     return (files(axe) / "axe.min.js").read_text(encoding="utf-8")
 
 
-def broken(shown: Any, rules: tuple[str, ...] = ()) -> list[tuple[str, list[str]]]:
-    """What axe-core, whose script runs in a page, finds there: each rule, of these alone where they are named, with
-    the elements that break it."""
-    asked = {"resultTypes": ["violations"]} | ({"runOnly": list(rules)} if rules else {})
+def broken(shown: Any, rules: tuple[str, ...] = (), without: tuple[str, ...] = ()) -> list[tuple[str, list[str]]]:
+    """What axe-core, whose script runs in a page, finds there: each rule, of these alone where they are named, or
+    without some, with the elements that break it."""
+    asked: dict[str, Any] = {"resultTypes": ["violations"], "rules": {rule: {"enabled": False} for rule in without}}
+    asked |= {"runOnly": list(rules)} if rules else {}
     found = shown.evaluate("asked => axe.run(document, asked)", asked)["violations"]
     return [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found]

@@ -14,6 +14,7 @@ from letterkit.catalogue.files.prepared import Remembered
 from letterkit.errors import LetterkitError
 
 if TYPE_CHECKING:
+    from letterkit.catalogue.values.words import Words
     from letterkit.decision.model.decision import Decision
 
 _BLANK: Final = re.compile(r"\[[^\]]*\]")
@@ -50,13 +51,20 @@ def _with_blanks(id: str, language: str, where: Mapping[str, str], folder: Path)
     """Only what this phrase needs is read: most drafts are checked without facts."""
     from letterkit.catalogue.entries.phrases import find_phrase
     from letterkit.catalogue.jinja.blanks import load_blanks, with_blanks
-    from letterkit.catalogue.values.words import load_words
 
     phrase = find_phrase(folder, id)
     if phrase is None or language not in phrase.text:
         return ""
-    said = with_blanks(phrase.text[language], language, load_words(folder), load_blanks(folder), dict(where))
+    said = with_blanks(phrase.text[language], language, _words_of(folder), load_blanks(folder), dict(where))
     return said if len(_BLANK.sub("", said).split()) >= _FEWEST else ""
+
+
+@cache
+def _words_of(folder: Path) -> Words:
+    """The words of a catalogue: reading them takes longer than all else that one phrase needs."""
+    from letterkit.catalogue.values.words import load_words
+
+    return load_words(folder)
 
 
 def _from_facts(id: str, language: str, decision: Decision, folder: Path | None) -> str:

@@ -25,8 +25,7 @@ FACTS = Path(__file__).parents[2] / "examples" / "facts" / "partial.sv.json"
 def started(*arguments: str | Path, stdout: IO[bytes]) -> subprocess.CompletedProcess[bytes]:
     """letterkit in a process of its own, in English."""
     command = [sys.executable, "-m", "letterkit", *map(str, arguments), "--ui", "en"]
-    environment = {**os.environ, "LETTERKIT_NO_CACHE": "1"}
-    return subprocess.run(command, stdout=stdout, stderr=subprocess.PIPE, env=environment, check=False)
+    return subprocess.run(command, stdout=stdout, stderr=subprocess.PIPE, check=False)
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="there is no device that is always full")

@@ -175,14 +175,6 @@ def test_names_are_still_known_while_a_file_cannot_be_read(author: Editor) -> No
     author.type(PHRASES, text_of(author, PHRASES))
 
 
-def test_yaml_that_belongs_to_no_catalogue_is_left_alone(editor: Editor) -> None:
-    (editor.folder / "other.yaml").write_text("a: [\n", encoding="utf-8")
-    document = types.TextDocumentItem(editor.uri("other.yaml"), "yaml", 1, "a: [\n")
-    editor.client.text_document_did_open(types.DidOpenTextDocumentParams(document))
-    editor.open("witness.md", "Du får samtliga brev.\n")
-    assert editor.uri("other.yaml") not in editor.client.diagnostics
-
-
 def test_a_catalogue_that_changes_on_the_disk_judges_drafts_anew(author: Editor) -> None:
     (author.folder / "letterkit.toml").write_text('catalogue = "."\n', encoding="utf-8")
     text = "Beslut om utkomststöd\n\nVi jämkar klientavgiften för hemtjänsten.\n"

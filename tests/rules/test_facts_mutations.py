@@ -43,12 +43,11 @@ def test_an_unchanged_letter_is_not_reported_in_any_format(path: object) -> None
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_letter_of_random_facts_answers_all_and_holds_no_strange_figure(kind: Kind) -> None:
     rules = choose((*RULES, "item-not-answered"), ())
-    for number in (7, 8):
-        facts = facts_from(numbered(kind, number))
-        for language in ("sv", "fi", "en"):
-            document = letterkit.build(facts, language=language).document
-            found = check(document, rules, language, facts=facts).findings
-            assert [finding.say("en") for finding in found] == []
+    facts = facts_from(numbered(kind, 7))
+    for language in ("sv", "fi", "en"):
+        document = letterkit.build(facts, language=language).document
+        found = check(document, rules, language, facts=facts).findings
+        assert [finding.say("en") for finding in found] == []
 
 
 def test_a_changed_total_is_reported_with_the_right_one_after_a_round_trip() -> None:

@@ -17,6 +17,9 @@ from letterkit.structure.entries import Answer, Part, load_answers
 from letterkit.ui import Text
 from tests.structure.letters import FACTS, LETTERS, built, says, without
 
+ENTRIES = [answer.id for answer in load_answers()]
+"""The rules of what a letter owes. Those of its order have more to say of a letter without its outcome."""
+
 
 @pytest.mark.parametrize(("example", "language"), LETTERS)
 def test_a_built_letter_of_which_only_the_kind_is_known_lacks_nothing(example: str, language: str) -> None:
@@ -29,16 +32,16 @@ def test_a_built_letter_of_which_only_the_kind_is_known_lacks_nothing(example: s
 def test_a_built_letter_lacks_nothing_and_then_each_part_that_is_cut_out(example: str, language: str) -> None:
     document, facts, memory = built(example, language).document, read_facts(FACTS[example]), Memory()
 
-    def looked_at(document: Document) -> Result:
+    def looked_at(document: Document, *rules: str) -> Result:
         """As in an editor, where a part after another is taken out."""
         memory.turn()
-        return check(document, choose(("answers",)), language, facts=facts, memory=memory)
+        return check(document, choose(rules), language, facts=facts, memory=memory)
 
-    whole, wrong = looked_at(document), {}
+    whole, wrong = looked_at(document, "answers"), {}
     assert _by_rule(whole) == {}
     all_owed = tuple(owed(whole))
     for answer, part in all_owed:
-        found = of_entries(_by_rule(looked_at(without(document, part))))
+        found = _by_rule(looked_at(without(document, part), *ENTRIES))
         expected = gone_with(part, document, all_owed)
         if found != expected:
             wrong[f"{answer.id} {part.id}"] = (found, expected)
@@ -67,8 +70,3 @@ def _by_rule(result: Result) -> dict[str, str]:
     """What is reported by rule, with the names of the parts where the rule tells them."""
     named = ((finding.rule, finding.values.get("parts")) for finding in result.findings)
     return {rule: parts.en if isinstance(parts, Text) else "" for rule, parts in named}
-
-
-def of_entries(told: dict[str, str]) -> dict[str, str]:
-    """Without what the order of a letter is reported for: where its outcome is cut out, the next words come late."""
-    return {rule: parts for rule, parts in told.items() if any(answer.id == rule for answer in load_answers())}

@@ -89,8 +89,17 @@ def started(*arguments: str) -> Iterator[Server]:
 
 
 def served(*arguments: str) -> Any:
-    """A server as its users start it."""
-    return started("-m", "letterkit", "serve", "--port", "0", "--isolated", "--ui", "en", *arguments)
+    """A server as its users start it; without a configuration, unless one is named."""
+    alone = () if "--config" in arguments else ("--isolated",)
+    return started("-m", "letterkit", "serve", "--port", "0", "--ui", "en", *alone, *arguments)
+
+
+@pytest.fixture(scope="session")
+def few_rules(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
+    """What a server of a test's own is started with where its findings do not matter: it is ready a second earlier."""
+    config = tmp_path_factory.mktemp("few rules") / "letterkit.toml"
+    config.write_text('select = ["officialese"]\n', encoding="utf-8")
+    return ("--config", str(config))
 
 
 @pytest.fixture(scope="session")

@@ -174,8 +174,8 @@ def test_nothing_is_left_behind_on_the_disk(tmp_path: Path, monkeypatch: pytest.
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl-C to all processes of a console")
 @pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
-def test_it_ends_quietly_and_finishes_what_it_had_begun(ending: signal.Signals) -> None:
-    with served("--processes", "1") as server:
+def test_it_ends_quietly_and_finishes_what_it_had_begun(ending: signal.Signals, few_rules: tuple[str, str]) -> None:
+    with served("--processes", "1", *few_rules) as server:
         with server.client as client, ThreadPoolExecutor() as pool:
             asked = pool.submit(partial(client.post, "/lint", json={"text": "Hej då. " * 300}))
             time.sleep(1)
@@ -187,8 +187,8 @@ def test_it_ends_quietly_and_finishes_what_it_had_begun(ending: signal.Signals) 
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="finds the processes below it as Linux tells them")
-def test_a_process_that_is_killed_costs_nobody_else_anything() -> None:
-    with served("--processes", "2") as server, server.client as client:
+def test_a_process_that_is_killed_costs_nobody_else_anything(few_rules: tuple[str, str]) -> None:
+    with served("--processes", "2", *few_rules) as server, server.client as client:
         server.wait()
         below = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children")
         children = below.read_text().split()

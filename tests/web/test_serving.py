@@ -26,11 +26,12 @@ def test_a_port_that_is_taken_is_told_in_one_line(letterkit: Callable[..., Ran])
     assert ran.errors.startswith(f"letterkit: Port {port} on 127.0.0.1 is taken") and ran.errors.count("\n") == 1
 
 
-def test_the_next_port_is_taken_where_the_first_is_not_free() -> None:
+def test_the_next_port_is_taken_where_the_first_is_not_free(few_rules: tuple[str, str]) -> None:
     with ExitStack() as held:
         with suppress(OSError):  # where somebody else holds it, that is as good
             held.enter_context(socket.create_server(("127.0.0.1", 8766)))
-        with started("-m", "letterkit", "serve", "--isolated", "--processes", "1") as server, server.client as client:
+        arguments = ("-m", "letterkit", "serve", "--processes", "1", *few_rules)
+        with started(*arguments) as server, server.client as client:
             assert server.port != 8766
             assert client.get("/health").status_code == 200
 
@@ -38,14 +39,14 @@ def test_the_next_port_is_taken_where_the_first_is_not_free() -> None:
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the browser is opened through xdg-open")
 @pytest.mark.parametrize(("option", "opens"), [("--open", True), ("--no-open", False)])
 def test_the_page_opens_in_the_browser_and_the_window_says_how_to_end(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, option: str, opens: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, few_rules: tuple[str, str], option: str, opens: bool
 ) -> None:
     asked = tmp_path / "asked"
     browser = tmp_path / "xdg-open"
     browser.write_text(f'#!/bin/sh\necho "$1" > "{asked}.part" && mv "{asked}.part" "{asked}"\n', encoding="utf-8")
     browser.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
-    with served("--processes", "1", option) as server, server.client as client:
+    with served("--processes", "1", option, *few_rules) as server, server.client as client:
         if opens:
             until = time.monotonic() + PATIENCE
             while not asked.exists() and time.monotonic() < until:

@@ -135,11 +135,23 @@ def equip(environment: Sandbox) -> None:
     environment.tests = {name: environment.tests[name] for name in TESTS}
 
 
-def refused(tree: nodes.Node) -> Iterator[nodes.Node]:
-    """The nodes of a tree that may not stand in a phrase."""
-    for node in [tree, *tree.find_all(nodes.Node)]:
-        if not isinstance(node, ALLOWED) or (isinstance(node, nodes.Call) and not _is_term(node)):
-            yield node
+@lru_cache(KEPT)
+def refused(tree: nodes.Node) -> tuple[nodes.Node, ...]:
+    """The nodes of a tree that may not stand in a phrase, in order; kept with the tree, which `read` keeps, too."""
+    return tuple(
+        node
+        for node in _nodes_of(tree)
+        if not isinstance(node, ALLOWED) or (isinstance(node, nodes.Call) and not _is_term(node))
+    )
+
+
+def _nodes_of(tree: nodes.Node) -> Iterator[nodes.Node]:
+    """A tree and all nodes below it, in order."""
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting += reversed([*node.iter_child_nodes()])
 
 
 def _is_term(node: nodes.Call) -> bool:
