@@ -15,6 +15,8 @@ _OPENING: Final = r"[\s\"“•–-]*(?:[\w' ]{1,24}:\s+)?"
 _NEAR: Final = 20  # characters before a word that tell whether it is a verb
 _VERBS: Final = ("provid", "assum")
 """How the words begin that are conjunctions or verbs."""
+_PAID: Final = "".join(rf"(?<!{word}\s)(?<!{word}\sthe\s)" for word in ("to", "by", "from", "with", "of", "for"))
+"""Looks back for no preposition: "we pay to the landlord provided that …" says nothing of what he provided."""
 _PARTICIPLE: Final = r"(?:\w{3,}(?:ed|ing)|sent|made|given|paid|shown|left|found|held|kept|lost|taken|written)"
 
 
@@ -70,7 +72,7 @@ def _phrases() -> re.Pattern[str]:
 @cache
 def _verb_before() -> re.Pattern[str]:
     """A word, at the very end, after which "provided" is a verb."""
-    return re.compile(rf"(?<!\w){_any('before')}\s+\Z", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){_PAID}{_any('before')}\s+\Z", re.IGNORECASE)
 
 
 @cache
