@@ -14,7 +14,8 @@ from letterkit.language.tense import Word, says_something
 _SUBORDINATE: Final = frozenset({"som", "att", "när", "om", "eftersom", "medan", "innan", "tills", "därför"})
 _NEAR: Final = 20  # characters before "förutsatt" that tell whether it is a verb
 _ONLY: Final = re.compile(r"\b(?:först|endast|bara|enbart|blott)\b", re.IGNORECASE)
-_WE: Final = ("vi", "fpa")
+_GREETING: Final = re.compile(r"\W*(?:hej\w*|moi\w*|tjena|kär[ae]|bäst[ae]|fru|herr)\b[^,.!?]{0,30}[,!]\s*", re.IGNORECASE)
+_WE: Final = ("vi", "jag", "fpa")
 _OPENING: Final = r"[\s\"”•–-]*(?:[\w ]{1,24}:\s+)?"
 _PARTICIPLE: Final = r"(?:\w{3,}(?:d|t|en|na|da|ta|ade))"
 
@@ -51,7 +52,8 @@ def _still_binds(words: Sequence[Word], match: re.Match[str]) -> bool:
     if not _ONLY.search(match[0]) or any(word.form == "hade" for word in words):
         return False
     after = (word for word in words if word.start >= match.end() and word.form != "har")
-    return any(word.is_finite and "Tense=Pres" in word.features for word in after)
+    present = re.compile(_any("main"))
+    return any((word.is_finite and "Tense=Pres" in word.features) or present.fullmatch(word.form) for word in after)
 
 
 def _is_said(text: str, match: re.Match[str]) -> bool:
@@ -95,9 +97,11 @@ def _verb_first(text: str, words: Sequence[Word]) -> Iterator[Condition]:
 
 
 def _first_words(text: str, words: Sequence[Word]) -> Iterator[int]:
-    """The words that open the sentence, or what stands after a colon or a dash."""
-    opens = True
+    """The words that open the sentence, or what stands after a greeting, a colon or a dash."""
+    opens, greeting = True, _GREETING.match(text)
     for index, word in enumerate(words):
+        if greeting and word.start < greeting.end():
+            continue
         if opens and word.kind not in ("PUNCT", "SYM"):
             yield index
         opens = (opens and word.kind in ("PUNCT", "SYM")) or text[word.start : word.end] in (":", ";")
