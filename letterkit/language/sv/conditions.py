@@ -13,6 +13,11 @@ from letterkit.language.tense import Word, says_something
 
 _SUBORDINATE: Final = frozenset({"som", "att", "när", "om", "eftersom", "medan", "innan", "tills", "därför"})
 _NEAR: Final = 20  # characters before "förutsatt" that tell whether it is a verb
+_ONLY: Final = re.compile(r"\b(?:först|endast|bara|enbart|blott)\b", re.IGNORECASE)
+_GREETING: Final = re.compile(
+    r"\W*(?:hej\w*|moi\w*|tjena|kär[ae]|bäst[ae]|fru|herr)\b[^,.!?]{0,30}[,!]\s*", re.IGNORECASE
+)
+_WE: Final = ("vi", "jag", "fpa")
 _OPENING: Final = r"[\s\"”•–-]*(?:[\w ]{1,24}:\s+)?"
 _PARTICIPLE: Final = r"(?:\w{3,}(?:d|t|en|na|da|ta|ade))"
 
@@ -31,21 +36,35 @@ def find(text: str, words: Sequence[Word]) -> Iterator[Condition]:
     if text.rstrip().endswith("?"):
         return
     for match in _forms().finditer(text):
-        yield Condition(match.start("without") if match["without"] else match.start(), match.end())
+        start = match.start("without") if match["without"] else match.start()
+        yield Condition(start, match.end(), is_sure=_still_binds(words, match))
     opening = _openings().match(text)
     if opening and says_something(words):
-        yield Condition(*opening.span("hidden"))
+        yield Condition(*opening.span("hidden"), is_sure=_still_binds(words, opening))
     for match in _shown().finditer(text):
         yield Condition(*match.span("hidden"))
     for match in _shown_first().finditer(text):
         if not _acts(words, match.start("shown")):
             yield Condition(*match.span("hidden"))
-    yield from (Condition(*place, is_sure=True) for place in _verb_first(text, words))
+    yield from _verb_first(text, words)
+
+
+def _still_binds(words: Sequence[Word], match: re.Match[str]) -> bool:
+    """Whether what comes "only after" something is in the present: "har" before it tells what must be done first."""
+    if not _ONLY.search(match[0]) or any(word.form == "hade" for word in words):
+        return False
+    after = (word for word in words if word.start >= match.end() and word.form != "har")
+    present = re.compile(_any("main"))
+    return any((word.is_finite and "Tense=Pres" in word.features) or present.fullmatch(word.form) for word in after)
 
 
 def _is_said(text: str, match: re.Match[str]) -> bool:
-    """Whether the words count time ("sju dagar efter det att"), or stand in a clause with "om" of its own."""
+    """Whether the words count time ("sju dagar efter det att"), stand in a clause with "om" of its own, or tell who
+    acts ("såvida du inte meddelar").
+    """
     low, before = match[0].lower(), text[: match.start()]
+    if low.startswith(("såvida", "försåvida")):
+        return bool(re.match(r"\s+(?:inte\s+)?(?:du|ni|vi)\b", text[match.end() :], re.IGNORECASE))
     if low.startswith("efter det att"):
         return bool(re.search(rf"\b{_any('length')}\s+\Z", before, re.IGNORECASE))
     return low.startswith("förutsätt") and bool(re.search(r"\bom\s+(?:inte\s+)?[\w-]+\s+\Z", before, re.IGNORECASE))
@@ -62,21 +81,29 @@ def _verb_before() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){_any('before')}\s+\Z", re.IGNORECASE)
 
 
-def _verb_first(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
-    """A clause that opens with its verb and is followed by its main clause ("Inlämnas inte avtalet avslås ansökan")."""
+def _verb_first(text: str, words: Sequence[Word]) -> Iterator[Condition]:
+    """A clause that opens with its verb and is followed by its main clause ("Inlämnas inte avtalet avslås ansökan").
+
+    Where the authority acts in that one, the order of the words says nothing else ("Är hyran obetald betalar vi den").
+    """
     for first in _first_words(text, words):
         if first + 2 >= len(words) or _harmless().match(text, words[first].start):
             continue
-        if _opens_clause(words, first) and _main_follows(words, first):
+        main = _main_after(words, first) if _opens_clause(words, first) else 0
+        if main:
             following = words[first + 1]
             is_short = re.fullmatch(_any("subject"), following.form)
-            yield words[first].start, (following if is_short else words[first]).end
+            end = (following if is_short else words[first]).end
+            we_act = main + 1 < len(words) and words[main + 1].form in _WE
+            yield Condition(words[first].start, end, is_sure=True, is_unmistakable=we_act)
 
 
 def _first_words(text: str, words: Sequence[Word]) -> Iterator[int]:
-    """The words that open the sentence, or what stands after a colon or a dash."""
-    opens = True
+    """The words that open the sentence, or what stands after a greeting, a colon or a dash."""
+    opens, greeting = True, _GREETING.match(text)
     for index, word in enumerate(words):
+        if greeting and word.start < greeting.end():
+            continue
         if opens and word.kind not in ("PUNCT", "SYM"):
             yield index
         opens = (opens and word.kind in ("PUNCT", "SYM")) or text[word.start : word.end] in (":", ";")
@@ -111,8 +138,10 @@ def _acts(words: Sequence[Word], start: int) -> bool:
     return any(word.kind == "PRON" for words in near for word in words)
 
 
-def _main_follows(words: Sequence[Word], first: int) -> bool:
-    """Whether a second verb comes that opens no clause of its own: in the present, or after "hade" in the past."""
+def _main_after(words: Sequence[Word], first: int) -> int:
+    """Where a second verb comes that opens no clause of its own, in the present, or after "hade" in the past; 0 where
+    none does.
+    """
     is_unreal = words[first].form in ("hade", "vore", "skulle")
     for index in range(first + 2, len(words)):
         word = words[index]
@@ -120,8 +149,8 @@ def _main_follows(words: Sequence[Word], first: int) -> bool:
             _any("main"), word.form
         )
         if is_verb and words[index - 1].form not in _SUBORDINATE and words[index - 1].form not in ("att", "och"):
-            return True
-    return False
+            return index
+    return 0
 
 
 @cache
@@ -168,7 +197,7 @@ def _openings() -> re.Pattern[str]:
         r"innan\s+(?!du\b|ni\b|vi\b)\w+(?=[^.]*\b(?:inte|ej|ingen|inget|inga|ingenting)\b)",
         rf"(?:[\w-]+\s+){{1,2}}?{_any('beyond')}\b",
         rf"{_any('opener')}\b",
-        r"utan\s+(?!att\b|din\s+hjälp\b|[^.]*\b(?:ser|vet|se|veta)\b)(?:[\w-]+\s+){0,2}?[\w-]+",
+        r"utan\s+(?!att\b|din\s+hjälp\b|förbehåll\b|dröjsmål\b|undantag\b|avdrag\b|[^.]*\b(?:ser|vet|se|veta)\b)(?:[\w-]+\s+){0,2}?[\w-]+",
         rf"(?:rätt|korrekt|felaktigt|ofullständigt|fullständigt)\s+{_PARTICIPLE}\b",
         r"(?:inget|ingen|inga)\s+[\w-]+,\s+(?:inget|ingen|inga)\b",
         r"genom\s+att\b(?![^.]*\b(?:du|vi|ni)\b)",
