@@ -76,7 +76,7 @@ def _verbs(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         if re.fullmatch(_any("not_condition"), word.form):
             continue
         if _INFINITIVE.fullmatch(word.form):
-            if not _is_time(before) and is_sentence:
+            if not _is_time(before) and (is_sentence or _is_label(words, index)):
                 yield _with(before, word)
         elif _AFTERWARDS.fullmatch(word.form):
             if (
@@ -88,6 +88,11 @@ def _verbs(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
                 yield _with(before, word)
         elif (_STATE.fullmatch(word.form) or _AFTER_OURS.fullmatch(word.form)) and not _is_time(before):
             yield _with(before, word)
+
+
+def _is_label(words: Sequence[Word], index: int) -> bool:
+    """Whether a verb ends a label, after the noun that does it, as in a table of what follows ("Kuitin puuttuessa")."""
+    return index == len(words) - 1 and index > 0 and words[index - 1].form.endswith("n")
 
 
 def _is_time(before: Word | None) -> bool:
