@@ -14,7 +14,7 @@ from tests.conftest import SLOW, TESTS
 
 PACKAGE = Path(__file__).parent.parent / "letterkit"
 HOUSE = [
-    {"ui", "keeping", "garbage", "forgetting"},
+    {"ui", "keeping", "garbage", "forgetting", "installed"},
     {"processes"},
     {"errors", "paths"},
     {"document"},
