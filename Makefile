@@ -64,7 +64,7 @@ release: $(READY)
 	$(BIN)/python -m build --outdir dist
 	$(PYTHON) -m venv build/release
 	$(BIN)/python -m pip --python build/release install --quiet --disable-pip-version-check --find-links dist \
-		"letterkit[audit,dask,lsp,pdf,voikko,web]"
+		"letterkit[audit,dask,lsp,pdf,spacy,voikko,web]"
 	$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible \
 		--output-file dist/letterkit.cdx.json build/release
 	$(BIN)/python -c "from hashlib import sha256; from pathlib import Path; dist = Path('dist'); \
@@ -73,7 +73,7 @@ release: $(READY)
 
 # Dask's scheduler unpacks what it hands out, so letterkit is installed there as well.
 test-oldest: $(READY)
-	$(BIN)/uv pip compile --quiet --extra web --extra pdf --extra audit --extra dask --extra lsp --upgrade \
+	$(BIN)/uv pip compile --quiet --extra web --extra pdf --extra audit --extra dask --extra lsp --extra spacy --upgrade \
 		--resolution lowest-direct --no-header --no-annotate --output-file build/oldest.txt pyproject.toml
 	$(PYTHON) -m venv build/oldest
 	$(BIN)/python -m pip --python build/oldest install --quiet --disable-pip-version-check \
