@@ -49,22 +49,29 @@ style: $(READY)
 lint: style
 	$(BIN)/mypy
 
+# What is installed is named with the checksums of its files: pip then takes no others, whoever offers them.
+PINNED := --generate-hashes --no-header --no-annotate
 lock:
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade pip pip-tools
-	$(BIN)/pip-compile --quiet --extra dev --no-header --no-annotate --no-emit-index-url --no-emit-trusted-host \
-		--no-emit-find-links --strip-extras --allow-unsafe --upgrade --output-file requirements.lock pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade uv
+	$(BIN)/uv pip compile --quiet --extra dev $(PINNED) --upgrade --output-file requirements.lock pyproject.toml
 
 docs: $(READY)
 	$(BIN)/python -m sphinx --fail-on-warning --keep-going -q docs build/docs
 
-# The bill of materials names what a new environment holds that got the package and all extras of those who use it.
+# requirements.txt pins all that the package and the extras of those who use it need, on every system; the bill of
+# materials names what a new environment holds that got just that.
+EXTRAS := audit dask lsp pdf spacy voikko web
 release: $(READY)
 	$(BIN)/python -c "import shutil; [shutil.rmtree(name, ignore_errors=True) for name in ('dist', 'build/release')]"
-	$(BIN)/python -m build --outdir dist
-	$(PYTHON) -m venv build/release
-	$(BIN)/python -m pip --python build/release install --quiet --disable-pip-version-check --find-links dist \
-		"letterkit[audit,dask,lsp,pdf,spacy,voikko,web]"
+	$(BIN)/python -m build --no-isolation --outdir dist
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 $(foreach extra,$(EXTRAS),--extra $(extra)) \
+		$(PINNED) --output-file dist/requirements.txt pyproject.toml
+	$(PYTHON) -m venv --without-pip build/release
+	$(BIN)/python -m pip --python build/release install --quiet --disable-pip-version-check --require-hashes \
+		--requirement dist/requirements.txt
+	$(BIN)/python -m pip --python build/release install --quiet --disable-pip-version-check --no-index --no-deps \
+		--find-links dist letterkit
 	$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible \
 		--output-file dist/letterkit.cdx.json build/release
 	$(BIN)/python -c "from hashlib import sha256; from pathlib import Path; dist = Path('dist'); \
