@@ -59,19 +59,23 @@ lock:
 docs: $(READY)
 	$(BIN)/python -m sphinx --fail-on-warning --keep-going -q docs build/docs
 
-# requirements.txt pins all that the package and the extras of those who use it need, on every system; the bill of
-# materials names what a new environment holds that got just that.
+# What is installed is pinned for every system and with its checksums: letterkit alone, with the page, with all extras of
+# those who use it. The bill of materials names what a new environment holds that was made from the last.
 EXTRAS := audit dask lsp pdf spacy voikko web
+PIN = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 $(PINNED) pyproject.toml --output-file
 release: $(READY)
 	$(BIN)/python -c "import shutil; [shutil.rmtree(name, ignore_errors=True) for name in ('dist', 'build/release')]"
 	$(BIN)/python -m build --no-isolation --outdir dist
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 $(foreach extra,$(EXTRAS),--extra $(extra)) \
-		$(PINNED) --output-file dist/requirements.txt pyproject.toml
+	$(PIN) dist/requirements.txt
+	$(PIN) dist/requirements-web.txt --extra web
+	$(PIN) dist/requirements-all.txt $(foreach extra,$(EXTRAS),--extra $(extra))
+	$(BIN)/python -c "from hashlib import sha256; from pathlib import Path; (wheel,) = Path('dist').glob('*.whl'); \
+		name, version = wheel.name.split('-')[:2]; checksum = sha256(wheel.read_bytes()).hexdigest(); \
+		[print(f'{name}=={version} --hash=sha256:{checksum}', file=path.open('a', encoding='ascii', newline=chr(10))) \
+		for path in Path('dist').glob('requirements*.txt')]"
 	$(PYTHON) -m venv --without-pip build/release
 	$(BIN)/python -m pip --python build/release install --quiet --disable-pip-version-check --require-hashes \
-		--requirement dist/requirements.txt
-	$(BIN)/python -m pip --python build/release install --quiet --disable-pip-version-check --no-index --no-deps \
-		--find-links dist letterkit
+		--find-links dist --requirement dist/requirements-all.txt
 	$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible \
 		--output-file dist/letterkit.cdx.json build/release
 	$(BIN)/python -c "from hashlib import sha256; from pathlib import Path; dist = Path('dist'); \
