@@ -13,7 +13,7 @@ from letterkit.language.tense import Word, says_something
 
 _SUBORDINATE: Final = frozenset({"som", "att", "när", "om", "eftersom", "medan", "innan", "tills", "därför"})
 _NEAR: Final = 20  # characters before "förutsatt" that tell whether it is a verb
-_OPENING: Final = r"[\s\"”•–-]*(?:[\w ]{1,24}:\s+)?"
+_OPENING: Final = r"[\s\"”•–-]{,40}(?:[\w ]{1,24}:\s+)?"
 _PARTICIPLE: Final = r"(?:\w{3,}(?:d|t|en|na|da|ta|ade))"
 
 
