@@ -49,22 +49,33 @@ style: $(READY)
 lint: style
 	$(BIN)/mypy
 
+# What is installed is named with the checksums of its files: pip then takes no others, whoever offers them.
+PINNED := --generate-hashes --no-header --no-annotate
 lock:
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade pip pip-tools
-	$(BIN)/pip-compile --quiet --extra dev --no-header --no-annotate --no-emit-index-url --no-emit-trusted-host \
-		--no-emit-find-links --strip-extras --allow-unsafe --upgrade --output-file requirements.lock pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade uv
+	$(BIN)/uv pip compile --quiet --extra dev $(PINNED) --upgrade --output-file requirements.lock pyproject.toml
 
 docs: $(READY)
 	$(BIN)/python -m sphinx --fail-on-warning --keep-going -q docs build/docs
 
-# The bill of materials names what a new environment holds that got the package and all extras of those who use it.
+# What is installed is pinned for every system and with its checksums: letterkit alone, with the page, with all extras of
+# those who use it. The bill of materials names what a new environment holds that was made from the last.
+EXTRAS := audit dask lsp pdf spacy voikko web
+PIN = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 $(PINNED) pyproject.toml --output-file
 release: $(READY)
 	$(BIN)/python -c "import shutil; [shutil.rmtree(name, ignore_errors=True) for name in ('dist', 'build/release')]"
-	$(BIN)/python -m build --outdir dist
-	$(PYTHON) -m venv build/release
-	$(BIN)/python -m pip --python build/release install --quiet --disable-pip-version-check --find-links dist \
-		"letterkit[audit,dask,lsp,pdf,voikko,web]"
+	$(BIN)/python -m build --no-isolation --outdir dist
+	$(PIN) dist/requirements.txt
+	$(PIN) dist/requirements-web.txt --extra web
+	$(PIN) dist/requirements-all.txt $(foreach extra,$(EXTRAS),--extra $(extra))
+	$(BIN)/python -c "from hashlib import sha256; from pathlib import Path; (wheel,) = Path('dist').glob('*.whl'); \
+		name, version = wheel.name.split('-')[:2]; checksum = sha256(wheel.read_bytes()).hexdigest(); \
+		[print(f'{name}=={version} --hash=sha256:{checksum}', file=path.open('a', encoding='ascii', newline=chr(10))) \
+		for path in Path('dist').glob('requirements*.txt')]"
+	$(PYTHON) -m venv --without-pip build/release
+	$(BIN)/python -m pip --python build/release install --quiet --disable-pip-version-check --require-hashes \
+		--find-links dist --requirement dist/requirements-all.txt
 	$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible \
 		--output-file dist/letterkit.cdx.json build/release
 	$(BIN)/python -c "from hashlib import sha256; from pathlib import Path; dist = Path('dist'); \
@@ -73,7 +84,7 @@ release: $(READY)
 
 # Dask's scheduler unpacks what it hands out, so letterkit is installed there as well.
 test-oldest: $(READY)
-	$(BIN)/uv pip compile --quiet --extra web --extra pdf --extra audit --extra dask --extra lsp --upgrade \
+	$(BIN)/uv pip compile --quiet --extra web --extra pdf --extra audit --extra dask --extra lsp --extra spacy --upgrade \
 		--resolution lowest-direct --no-header --no-annotate --output-file build/oldest.txt pyproject.toml
 	$(PYTHON) -m venv build/oldest
 	$(BIN)/python -m pip --python build/oldest install --quiet --disable-pip-version-check \

@@ -2,6 +2,8 @@
 
     python -m benchmarks.hostile [FOLDER...]        (those of tests/document/hostile.py, and the files in the folders)
 
+Texts that say one thing without end are checked, too: what a regular expression does with them no count of calls tells.
+
 Floors: 5 seconds of processor time and 500 MB each, its own process and those it starts; nothing but a text or one line
 that says what to do. Exit status 1 if a floor is missed. Needs Linux, which tells the
 memory of a process.
@@ -18,12 +20,18 @@ from pathlib import Path
 from tests.document.hostile import FILES
 
 SECONDS, MEGABYTES = 5.0, 500.0
+ENDLESS = ("1", "a", "-", "a-", "12 ", "Aa ", "1+1=2 ", "100 € ", "1.2.2026 ", "hyra, ", "14 § 1 mom. ")
+CHARACTERS = 10_000
+_CHECKED = "letterkit.lint(document)"
 _READ = """
 import resource, sys
+import letterkit
 from letterkit.document import read
 from letterkit.errors import LetterkitError
 try:
-    told = f"{len(read(sys.argv[1]).text)} characters"
+    document = read(sys.argv[1])
+    told = f"{len(document.text)} characters"
+    DONE
 except LetterkitError as error:
     told = error.what("en")
 used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
@@ -41,16 +49,20 @@ def main(folders: list[Path]) -> bool:
             path = Path(made) / name
             path.write_bytes(make(10))
             held &= measured(path)
+        for number, words in enumerate(ENDLESS):
+            path = Path(made) / f"{number} {words.strip()}.txt"
+            path.write_text(f"Beslut. {words * (CHARACTERS // len(words))}", encoding="utf-8")
+            held &= measured(path, _CHECKED)
         for folder in folders:
             for path in sorted(one for one in folder.rglob("*") if one.is_file()):
                 held &= measured(path)
     return held
 
 
-def measured(path: Path) -> bool:
-    """Read a file and print what it took."""
+def measured(path: Path, done: str = "") -> bool:
+    """Read a file, do more with it where that is said, and print what it took."""
     started = time.perf_counter()
-    command = [sys.executable, "-c", _READ, str(path)]
+    command = [sys.executable, "-c", _READ.replace("DONE", done), str(path)]
     try:
         ran = subprocess.run(command, capture_output=True, text=True, check=False, timeout=30)
     except subprocess.TimeoutExpired:

@@ -14,6 +14,7 @@ from contextlib import closing, contextmanager, suppress
 from typing import Final, Generic, TypeVar
 
 from letterkit.garbage import look_seldom
+from letterkit.installed import only_installed
 
 Item = TypeVar("Item")
 Made = TypeVar("Made")
@@ -83,11 +84,13 @@ class Spread(Generic[Item, Made]):
     def start(self, jobs: int) -> ProcessPoolExecutor:
         """Processes that wait for work."""
         context = multiprocessing.get_context("fork" if _may_fork() else "spawn")
-        return ProcessPoolExecutor(jobs, context, _begin, (self._start, self._given))
+        with only_installed():  # one that keeps count is started at once, the others when there is work for them
+            return ProcessPoolExecutor(jobs, context, _begin, (self._start, self._given))
 
     def submit(self, item: Item, pool: ProcessPoolExecutor) -> Future[Made]:
         """Hand an item out. Raises BrokenProcessPool."""
-        return pool.submit(self._work, item)
+        with only_installed():
+            return pool.submit(self._work, item)
 
 
 class _Run(Generic[Item, Made]):

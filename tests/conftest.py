@@ -24,10 +24,10 @@ COSTLY = ("server", "small", "installed")
 SLOW = (
     "web/", "test_offline", "checking/test_seeded", "compose/test_random", "structure/test_cut_out", "rules/test_cards",
     "test_types", "test_docs", "checking/test_default", "audit/", "cli/test_impact", "lsp/", "cli/test_hooks",
-    "rules/test_facts_mutations", "cli/test_learn", "checking/", "cli/test_usage", "document/test_hostile",
-    "document/test_writers_round_trip", "catalogue/test_blanks", "linter/test_growth", "gallery/",
-    "linter/test_editing", "test_examples", "cli/test_phrase_review", "report/word/", "language/test_network",
-    "fuzzing/", "structure/test_minute", "linter/test_mending", "test_wheel",
+    "rules/test_facts_mutations", "cli/test_learn", "test_folder", "checking/", "cli/test_usage",
+    "document/test_hostile", "document/test_writers_round_trip", "catalogue/test_blanks", "linter/test_growth",
+    "gallery/", "linter/test_editing", "test_examples", "cli/test_phrase_review", "report/word/",
+    "language/test_network", "fuzzing/", "structure/test_minute", "linter/test_mending", "test_wheel",
 )  # fmt: skip
 """The files and folders whose tests take long, the longest first."""
 

@@ -123,6 +123,14 @@ def test_the_files_that_a_page_on_the_house_names_are_there(page: str) -> None:
     assert not [name for name in named if f"/{name.rstrip('/')}\n" not in there]
 
 
+def test_the_wheel_that_pages_tell_to_install_is_that_of_this_version() -> None:
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    pages = [ROOT / "README.md", *DOCS.glob("*.md"), ROOT / "editors/vscode/README.md"]
+    named = {path.name: set(re.findall(r"letterkit-([\w.]+)-py3", path.read_text(encoding="utf-8"))) for path in pages}
+    assert named["README.md"] == named["serve.md"] == {version}
+    assert all(found <= {version} for found in named.values())
+
+
 def test_the_tests_that_the_page_on_security_names_are_there() -> None:
     page = (DOCS / "security.md").read_text(encoding="utf-8")
     named = set(re.findall(r"`(test_\w+)`", page))

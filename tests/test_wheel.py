@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from email import message_from_string
 from pathlib import Path
 
 from tests.wheel import built, run
@@ -42,6 +43,16 @@ def test_the_wheel_carries_the_catalogue_the_cards_the_schema_and_the_word_lists
 def test_the_wheel_carries_nothing_that_is_not_the_product(installed: Path) -> None:
     tops = {path.name for path in installed.iterdir()}
     assert tops == {"letterkit", next(name for name in tops if name.endswith(".dist-info"))}
+
+
+def test_the_wheel_names_the_licences_of_all_that_is_in_it_and_carries_their_texts(installed: Path) -> None:
+    (about,) = installed.glob("*.dist-info")
+    said = message_from_string((about / "METADATA").read_text(encoding="utf-8"))
+    assert said["License-Expression"] == "EUPL-1.2 AND CC-BY-SA-4.0 AND MIT"
+    named = set(said.get_all("License-File", []))
+    held = (path.relative_to(installed).as_posix() for path in (installed / "letterkit").rglob("LICENSE*"))
+    assert named == {"LICENSE", *held}
+    assert all((about / "licenses" / name).is_file() for name in named)
 
 
 def test_the_extension_for_an_editor_is_no_part_of_the_wheel(installed: Path) -> None:

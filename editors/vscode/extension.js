@@ -2,7 +2,7 @@
 
 const vscode = require("vscode");
 const { LanguageClient } = require("vscode-languageclient/node");
-const { documentSelector, initializationOptions, isThere, missing, serverOptions } = require("./options");
+const { documentSelector, found, initializationOptions, missing, serverOptions } = require("./options");
 
 let client;
 
@@ -10,11 +10,12 @@ async function start() {
   const settings = vscode.workspace.getConfiguration("letterkit");
   const language = settings.get("language");
   const server = serverOptions(settings.get("command"));
-  if (!isThere(server.command)) {
+  const command = found(server.command);
+  if (!command) {
     vscode.window.showErrorMessage(missing(language, vscode.env.language));
     return;
   }
-  client = new LanguageClient("letterkit", "letterkit", server, {
+  client = new LanguageClient("letterkit", "letterkit", { ...server, command }, {
     documentSelector: documentSelector(settings.get("drafts")),
     initializationOptions: initializationOptions(language),
     synchronize: { configurationSection: "letterkit" },

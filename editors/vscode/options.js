@@ -13,13 +13,17 @@ function serverOptions(command) {
   return { command: name, args: rest, options: { env: { ...process.env, PYTHONUTF8: "1" } } };
 }
 
-/** Whether a command is there, as a file or on the PATH: it is told in the user's language if not, and told once. */
-function isThere(command, environment = process.env) {
-  if (path.basename(command) !== command) return fs.existsSync(command);
+/**
+ * Where a command is, as a file or on the PATH: it is told in the user's language if nowhere, and told once. It is started
+ * from there, for Windows would look for its name in the folder of the letters first.
+ */
+function found(command, environment = process.env) {
+  if (path.basename(command) !== command) return fs.existsSync(command) ? command : undefined;
   const name = Object.keys(environment).find((one) => one.toUpperCase() === "PATH");
-  const folders = (environment[name] || "").split(path.delimiter);
+  const folders = (environment[name] || "").split(path.delimiter).filter((folder) => path.isAbsolute(folder));
   const endings = process.platform === "win32" ? ["", ".exe"] : [""];
-  return folders.some((folder) => endings.some((ending) => fs.existsSync(path.join(folder, command + ending))));
+  const places = folders.flatMap((folder) => endings.map((ending) => path.join(folder, command + ending)));
+  return places.find((place) => fs.existsSync(place));
 }
 
 /** Which files the server is told of: letters by the setting letterkit.drafts, and catalogues. */
@@ -48,4 +52,4 @@ function missing(language, locale) {
   return MISSING[language] || MISSING[locale.slice(0, 2)] || MISSING.en;
 }
 
-module.exports = { documentSelector, initializationOptions, isThere, missing, serverOptions };
+module.exports = { documentSelector, found, initializationOptions, missing, serverOptions };

@@ -28,6 +28,7 @@ from letterkit.audit.linting import Tables, joined, lint_batch, packed, table_of
 from letterkit.audit.results import FINDINGS, KILLED, LETTERS, SLOW
 from letterkit.errors import LetterkitError
 from letterkit.garbage import look_seldom
+from letterkit.installed import only_installed
 from letterkit.ui import Text
 
 Lint = Callable[[pyarrow.RecordBatch, How, Callable[[int], Any]], Tables]
@@ -134,7 +135,8 @@ class Workers:
         for name in _THREADS:
             os.environ.setdefault(name, "1")
         process = context.Process(target=_serve, args=(theirs, self.how, self.lint), daemon=True)
-        process.start()
+        with only_installed():
+            process.start()
         theirs.close()
         worker = _Worker(process, ours)
         self._workers.append(worker)

@@ -15,6 +15,7 @@ import click
 from letterkit import __version__
 from letterkit.cli import speaking
 from letterkit.cli.commands import COMMANDS
+from letterkit.cli.screen import echo
 from letterkit.cli.speaking import UI
 from letterkit.cli.usage import asked_ui, said
 from letterkit.errors import LetterkitError
@@ -108,12 +109,12 @@ def _version(ctx: click.Context, parameter: click.Parameter, is_asked: bool) -> 
 
     catalogue, ui = working_catalogue(None), guess_ui_language()
     place = str(catalogue) if catalogue != default_catalogue() else _SAMPLE.say(ui)
-    click.echo(f"letterkit {__version__}\n{_CATALOGUE.say(ui, edition=edition(catalogue), place=place)}")
+    echo(f"letterkit {__version__}\n{_CATALOGUE.say(ui, edition=edition(catalogue), place=place)}")
     ctx.exit()
 
 
 def _fail(what: str) -> NoReturn:
-    click.echo(f"letterkit: {what}", err=True)
+    echo(f"letterkit: {what}", err=True)
     sys.exit(FAILED)
 
 

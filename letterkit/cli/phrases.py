@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from letterkit.cli.screen import echo
 from letterkit.cli.speaking import argument, option
 from letterkit.errors import UsageError
 from letterkit.ui import Text
@@ -68,11 +69,11 @@ def print_phrases(phrases: Iterable[Phrase], form: str, language: str) -> None:
         for phrase in phrases
     ]
     if form == "json":
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
     if not rows:
-        click.echo(_NONE.say(language))
+        echo(_NONE.say(language))
     width = max((len(row["id"]) for row in rows), default=0)
     for row in rows:
         states = " ".join(f"{name}: {state}" for name, state in row["review"].items())
-        click.echo(f"{row['id']:{width}}  {row['status']}  ({states})  {row['purpose']}")
+        echo(f"{row['id']:{width}}  {row['status']}  ({states})  {row['purpose']}")

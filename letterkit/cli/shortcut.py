@@ -29,15 +29,16 @@ class Shortcut:
 def shortcut(system: str, python: str, desktop: Path, programs: Path) -> Shortcut:
     """The shortcut of a system (as sys.platform calls it). `programs` is where a Linux desktop looks for its menu.
 
-    Each keeps a window open while the page is used: closing it ends letterkit.
+    Each keeps a window open while the page is used: closing it ends letterkit. With `-P`, Python takes no module
+    from the folder that it is started in, which is the desktop or one that downloads may land in.
     """
     if system == "win32":
-        run = f'"{python}" -m letterkit serve --open || pause'.replace("%", "%%")
+        run = f'"{python}" -P -m letterkit serve --open || pause'.replace("%", "%%")
         lines = ["@echo off", "chcp 65001 >nul", "title letterkit", run]
         return Shortcut(desktop / "letterkit.cmd", "".join(f"{line}\r\n" for line in lines))
     if system == "darwin":
         quoted = "'" + python.replace("'", "'\\''") + "'"
-        return Shortcut(desktop / "letterkit.command", f"#!/bin/sh\nexec {quoted} -m letterkit serve --open\n")
+        return Shortcut(desktop / "letterkit.command", f"#!/bin/sh\nexec {quoted} -P -m letterkit serve --open\n")
     return Shortcut(programs / "letterkit.desktop", _ENTRY.format(python=_in_entry(python)))
 
 
@@ -68,7 +69,7 @@ Name=letterkit
 GenericName=Check decision letters
 GenericName[sv]=Granska beslutsbrev
 GenericName[fi]=Tarkista päätöskirjeitä
-Exec={python} -m letterkit serve --open
+Exec={python} -P -m letterkit serve --open
 Terminal=true
 Categories=Office;
 """

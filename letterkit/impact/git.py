@@ -12,6 +12,7 @@ from typing import Final
 
 from letterkit.catalogue.files.folder import PARTS, shown
 from letterkit.errors import UsageError
+from letterkit.installed import only_installed
 from letterkit.keeping.files import remove_left_behind
 from letterkit.ui import Text
 
@@ -51,13 +52,22 @@ _NOT_THEN = Text(
     fi="Fraasistoa ei ollut versiossa ”{revision}”: siitä puuttuvat kansiot phrases ja templates.",
     en='There was no catalogue here at "{revision}": it lacks the folders phrases and templates.',
 )
+_BAD_NAME = Text(
+    sv="Katalogen i versionen ”{revision}” har en fil vars namn inte kan användas: {name}. Inget skrevs utanför "
+    "letterkits egen mapp.",
+    fi="Version ”{revision}” fraasistossa on tiedosto, jonka nimeä ei voi käyttää: {name}. Letterkitin oman kansion "
+    "ulkopuolelle ei kirjoitettu mitään.",
+    en='The catalogue at "{revision}" has a file whose name cannot be used: {name}. Nothing was written outside '
+    "letterkit's own folder.",
+)
 
 
 @contextmanager
 def catalogue_at(folder: Path, revision: str) -> Iterator[Path]:
     """A new folder that holds the catalogue of `folder` as it was at a revision, for as long as the context lasts.
 
-    Raises UsageError where there is no git, no repository, no such revision or no catalogue in it.
+    Raises UsageError where there is no git, no repository, no such revision or no catalogue in it, or where it holds a
+    name that can't be a file's below that folder.
     """
     _git(folder, _NO_REPOSITORY, "rev-parse", "--git-dir")
     asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
@@ -71,10 +81,23 @@ def catalogue_at(folder: Path, revision: str) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix=_PREFIX) as made:
         root = Path(made).resolve()
         for (_, name), content in zip(entries, contents, strict=True):
-            path = root / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+            try:
+                _write(root, name, content)
+            except (OSError, ValueError):
+                raise UsageError(_BAD_NAME, shown(folder), revision=revision, name=name) from None
         yield root
+
+
+def _write(root: Path, name: str, content: bytes) -> None:
+    """Write a file below a folder. git checks names only when it checks out: one that is listed may lead elsewhere.
+
+    Raises ValueError for such a name, OSError for one that the system can't write.
+    """
+    path = Path(os.path.normpath(root / name))
+    if not path.is_relative_to(root):
+        raise ValueError(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
 
 
 def _files(listed: str) -> Iterator[tuple[str, str]]:
@@ -102,7 +125,8 @@ def _git(folder: Path, failed: Text, *arguments: str, stdin: str = "", **values:
     environment = {name: value for name, value in os.environ.items() if name not in _SET_BY_HOOKS} | _NO_NETWORK
     command = ["git", "-C", str(folder), *arguments]
     try:
-        done = subprocess.run(command, input=stdin.encode(), capture_output=True, env=environment, check=False)
+        with only_installed():
+            done = subprocess.run(command, input=stdin.encode(), capture_output=True, env=environment, check=False)
     except FileNotFoundError:
         raise UsageError(_NO_GIT) from None
     if done.returncode and _LACKS in done.stderr:

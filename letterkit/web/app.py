@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from letterkit.installed import only_installed
 from letterkit.ui import Text
 from letterkit.web import jobs
 from letterkit.web.answers import problem, ui_of
@@ -50,10 +51,11 @@ def application(setup: Setup, hosts: Collection[str], limits: Limits) -> Starlet
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        async with create_task_group() as group:
-            group.start_soon(workers.warm, jobs.warm, setup)
-            yield
-            group.cancel_scope.cancel()
+        with only_installed():  # processes are started, and replaced, as long as it runs
+            async with create_task_group() as group:
+                group.start_soon(workers.warm, jobs.warm, setup)
+                yield
+                group.cancel_scope.cancel()
 
     return Starlette(
         routes=[*Api(setup, limits, workers).routes(), *Pages(setup, limits, workers).routes()],

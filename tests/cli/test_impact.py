@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,14 @@ HEADING = "phrases/provisions/heading.yaml"
 def git(folder: Path, *arguments: str) -> None:
     named = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
     subprocess.run(["git", *named, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+def made(folder: Path, *arguments: str, given: str = "") -> str:
+    """What git says when it is given something: the name of an object, mostly."""
+    named = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "core.quotePath=false")
+    command = ["git", *named, *arguments]
+    done = subprocess.run(command, cwd=folder, check=True, capture_output=True, input=given.encode())
+    return done.stdout.decode().strip()
 
 
 @pytest.fixture(scope="module")
@@ -121,6 +130,28 @@ def test_what_a_partial_clone_lacks_is_not_fetched(
     git(tmp_path, "clone", "-q", "--filter=blob:none", repository.parent.as_uri(), "del")
     ran = letterkit("phrases", "impact", tmp_path / "del" / repository.name, "--since", "HEAD~1", "--no-lint")
     assert ran.status == 2 and "partial clone" in ran.errors and ran.errors.count("\n") == 1
+
+
+def test_a_name_in_a_revision_that_leads_elsewhere_is_refused_and_nothing_is_written_there(
+    repository: Path, letterkit: Callable[..., Ran], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = tmp_path / "temporary"
+    held.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(held))
+    blob = made(repository, "hash-object", "-w", "--stdin", given="elsewhere")
+    for steps in (2, 3):  # into the folder for temporary files, and above it
+        tree = made(repository, "mktree", given=f"100644 blob {blob}\tstray.txt\n")
+        for _ in range(steps):
+            tree = made(repository, "mktree", given=f"040000 tree {tree}\t..\n")
+        templates = made(repository, "rev-parse", "HEAD:./templates")
+        top = f"040000 tree {tree}\tphrases\n040000 tree {templates}\ttemplates\n"
+        inner = made(repository, "mktree", given=top)
+        outer = made(repository, "mktree", given=f"040000 tree {inner}\t{repository.name}\n")
+        commit = made(repository, "commit-tree", outer, "-m", "hostile")
+        ran = letterkit("phrases", "impact", repository, "--since", commit, "--ui", "en")
+        assert ran.status == 2 and "whose name cannot be used: phrases/../.." in ran.errors
+        assert ran.errors.count("\n") == 1
+    assert not list(tmp_path.rglob("stray.txt")) and not list(held.iterdir())
 
 
 def test_a_case_of_ones_own_that_cannot_be_read_is_told_and_the_others_are_shown(

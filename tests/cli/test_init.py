@@ -41,7 +41,9 @@ def test_what_stands_around_the_catalogue_is_there_and_reads_as_yaml(started: Pa
     assert (started / "phrases" / "glossary.yaml").is_file()
     texts = {name: (started / name).read_text(encoding="utf-8") for name in AROUND}
     assert not any("{version}" in text for text in texts.values())
-    assert f"letterkit=={__version__}" in texts[".gitlab-ci.yml"]
+    for name in (".github/workflows/letters.yml", ".gitlab-ci.yml"):
+        assert f"of release {__version__}" in texts[name]
+        assert "pip install --require-hashes --find-links release --requirement release/requirements.txt" in texts[name]
     for name in (".github/workflows/letters.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml"):
         assert "letterkit check ." in str(yaml.safe_load(texts[name])), name
 

@@ -5,6 +5,9 @@ How long they take is measured by hand (benchmarks/hostile.py).
 
 from __future__ import annotations
 
+import errno
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -60,3 +63,20 @@ def test_a_pdf_that_unpacks_without_end_is_refused(tmp_path: Path) -> None:
         path.write_bytes(data)
         with pytest.raises(UnreadableError, match="more than a letter"):
             read(path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows can't limit a process like this")
+def test_once_it_has_the_file_the_process_that_takes_a_pdf_apart_can_open_nothing_else() -> None:
+    code = """
+import socket, subprocess
+from letterkit.document.readers.pdf.engine import limit, shut_in
+limit()
+shut_in()
+for attempt in (lambda: open("/etc/hosts"), lambda: open("out", "w"), socket.socket, lambda: subprocess.run(["true"])):
+    try:
+        attempt()
+    except OSError as error:
+        print(error.errno)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8")
+    assert done.stdout.split() == [str(errno.EMFILE)] * 4, done.stderr

@@ -23,6 +23,8 @@ from letterkit.language.models.pipeline import (
     model_folder,
 )
 from letterkit.language.text.sentences import split
+from letterkit.linter.config.find import Configurations
+from letterkit.linter.kept.stamp import stamp
 
 LETTERS = {
     "sv": "Vi beviljar dig utkomststöd. Hyran betalar vi till värden.",
@@ -108,6 +110,23 @@ def test_a_damaged_part_that_is_not_asked_for_does_not_matter(tmp_path: Path) ->
 def test_a_configured_model_that_is_not_installed_is_a_clear_error() -> None:
     with pytest.raises(ModelError, match="sv_core_news_none"):
         load("sv", PARTS, "sv_core_news_none")
+
+
+def test_a_configured_model_without_spacy_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "spacy", None)
+    with pytest.raises(ModelError, match=r"pip install letterkit\[spacy\]"):
+        load("sv", PARTS, "sv_core_news_lg")
+
+
+def test_a_model_that_a_configuration_names_is_not_run_to_know_whether_it_has_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "hostile_model").mkdir()
+    (tmp_path / "hostile_model/__init__.py").write_text("raise SystemExit('run')", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    configuration = tmp_path / "letterkit.toml"
+    configuration.write_text('[models]\nsv = "hostile_model.inside"\n', encoding="utf-8")
+    assert stamp(Configurations({}, configuration).plan_for("-").settings)
 
 
 def test_a_configured_model_of_another_language_is_a_clear_error(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
 const path = require("node:path");
-const { documentSelector, isThere, missing, serverOptions } = require("../options");
+const { documentSelector, found, missing, serverOptions } = require("../options");
 
 test("the command of the settings starts the server", () => {
   const { command, args } = serverOptions(["/venv/bin/letterkit", "lsp"]);
@@ -22,10 +22,18 @@ test("what is missing is told in the language that was chosen, or that of the ed
   assert.match(missing("", "de"), /was not found/);
 });
 
-test("a command is looked for where it is named, or else on the path", () => {
+test("a command is looked for where it is named, or else on the path, and started from there", () => {
   const { dir, base } = path.parse(process.execPath);
-  assert.ok(isThere(process.execPath, {}));
-  assert.ok(isThere(base, { Path: `nowhere${path.delimiter}${dir}` }));
-  assert.ok(!isThere(base, { PATH: "nowhere" }));
-  assert.ok(!isThere(path.join(dir, "nowhere", base), { PATH: dir }));
+  assert.equal(found(process.execPath, {}), process.execPath);
+  assert.equal(found(base, { Path: `nowhere${path.delimiter}${dir}` }), process.execPath);
+  assert.equal(found(base, { PATH: "nowhere" }), undefined);
+  assert.equal(found(path.join(dir, "nowhere", base), { PATH: dir }), undefined);
+});
+
+test("a program in the folder of the letters is none that is found", () => {
+  const { dir, base } = path.parse(process.execPath);
+  const before = process.cwd();
+  process.chdir(dir);
+  assert.equal(found(base, { PATH: `.${path.delimiter}` }), undefined);
+  process.chdir(before);
 });

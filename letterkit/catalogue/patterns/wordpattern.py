@@ -42,7 +42,7 @@ from letterkit.language.data import words
 from letterkit.language.figures.dates import months
 
 _SLOTS: Final = {
-    "<amount>": r"(?:(?:€|EUR)\s?\d(?:[\d\s.,]*\d)?|\d(?:[\d\s.,]*\d)?\s?(?:euro\w*|EUR\b|€|e\b))",
+    "<amount>": r"(?:(?:€|EUR)\s?\d(?:[\d\s.,]{,30}\d)?|\d(?:[\d\s.,]{,30}\d)?\s?(?:euro\w*|EUR\b|€|e\b))",
     "<Name>": r"(?-i:[A-ZÅÄÖ])[\w’'-]*",
     "<percent>": r"\d+(?:[.,]\d+)?\s?(?:%|procent\w*|prosent\w*|per\s?cent)",
     "<provision>": r"(?:\d+\s?[a-h]?\s?§(?::\w+)?|[Ss]ections?\s\d+\s?[a-h]?|\d+/\d{4})",

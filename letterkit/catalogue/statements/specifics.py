@@ -24,7 +24,7 @@ _PHONE: Final = re.compile(
 )
 """A telephone number; no postcode, number of a case or group of figures in an account's number."""
 _ADDRESS: Final = re.compile(
-    r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:https?://|www\.)\S+|\b[\w-]+\.(?:fi|com|org|net|eu|info|example)\b",
+    r"\b[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|\b(?:https?://|www\.)\S+|\b[\w-]{1,63}\.(?:fi|com|org|net|eu|info|example)\b",
     re.IGNORECASE,
 )
 _STREET: Final = re.compile(
@@ -48,7 +48,7 @@ _PERIOD: Final = re.compile(
 )
 _ADJECTIVE: Final = re.compile(r"(?<![\w.,])\d+(?:[.,]\d{1,2})?-euros?\b", re.IGNORECASE)
 """A sum as a part of a word ("the 240-euro bed")."""
-_PERCENT: Final = re.compile(r"\d+(?:[.,]\d+)?\s?(?:%|procent|prosent|per ?cent)", re.IGNORECASE)
+_PERCENT: Final = re.compile(r"(?<!\d)\d+(?:[.,]\d+)?\s?(?:%|procent|prosent|per ?cent)", re.IGNORECASE)
 _UNIT: Final = {
     "sv": re.compile(
         r"(?:[A-ZÅÄÖ][\wåäö-]+s\s(?:välfärdsområde|stad|kommun|socialvård|fakturering))|Helsingfors\sstad"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +9,7 @@ import click
 
 from letterkit.cli import speaking
 from letterkit.cli.options.common import FACTS, PATH, catalogue_option, loaded, spare, ui_option
+from letterkit.cli.screen import echo
 from letterkit.cli.speaking import NAME, argument, option
 from letterkit.language.data import LETTER_LANGUAGES
 from letterkit.ui import Text, guess_ui_language
@@ -140,10 +140,10 @@ def command(
         template=template,
     )
     if made.missing:
-        click.echo(f"letterkit: {_MISSING.say(said, count=len(made.missing))}", err=True)
+        echo(f"letterkit: {_MISSING.say(said, count=len(made.missing))}", err=True)
     if output:
         write(made.document, output)
     if explain:
-        click.echo(made.explanation.say(said))
+        echo(made.explanation.say(said))
     elif not output:
-        sys.stdout.write(to_bytes(made.document, "text").decode())
+        echo(to_bytes(made.document, "text").decode(), nl=False)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
 from letterkit.cli import speaking
 from letterkit.cli.options.common import PATH, ui_option
+from letterkit.cli.screen import echo
 from letterkit.cli.speaking import FOLDER, argument
 from letterkit.ui import Text, guess_ui_language
 
@@ -34,4 +33,4 @@ def command(folder: Path, ui: str | None) -> None:
     from letterkit.catalogue.files.folder import copy_default
 
     copy_default(folder)
-    click.echo(_COPIED.say(ui or guess_ui_language(), folder=folder))
+    echo(_COPIED.say(ui or guess_ui_language(), folder=folder))

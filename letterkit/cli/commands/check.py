@@ -12,6 +12,7 @@ import click
 from letterkit.cli import speaking
 from letterkit.cli.options.common import CATALOGUE, PATH, jobs_option, ui_option
 from letterkit.cli.options.reporting import fail_on_option, format_option, output_option, write_report
+from letterkit.cli.screen import echo
 from letterkit.cli.speaking import FOLDER, argument, option
 from letterkit.linter.verdict import is_grave
 from letterkit.report import written
@@ -140,14 +141,14 @@ def command(
     counts = None
     if loaded.catalogue:
         if write_letters:
-            click.echo(_LETTERS.say(language, count=write_golden(loaded.catalogue)), err=True)
+            echo(_LETTERS.say(language, count=write_golden(loaded.catalogue)), err=True)
         chosen = choose(loaded.catalogue, files) if files is not None else None
         subject = Subject(loaded.catalogue, day.date() if day else date.today(), chosen)
         problems = problems_of(subject, jobs)
         counts = (*subject.coverage.counts, len(subject.coverage.cases))
         if write_cases:
             count = write_facts(subject.coverage.added, write_cases)
-            click.echo((_CASES if count else _NO_CASES).say(language, count=count, folder=write_cases), err=True)
+            echo((_CASES if count else _NO_CASES).say(language, count=count, folder=write_cases), err=True)
     if form == "text":
         report = problems_text(problems, counts, language)
     else:

@@ -9,6 +9,7 @@ import click
 from letterkit.cli import speaking
 from letterkit.cli.options.common import DRAFT
 from letterkit.cli.options.settings import Asked, settings_options
+from letterkit.cli.screen import echo
 from letterkit.cli.speaking import argument
 from letterkit.report.settings import settings_text
 from letterkit.ui import Text, guess_ui_language
@@ -61,4 +62,4 @@ def show(path: str, asked: Asked) -> None:
     """Show every setting for a draft, and the file and line that set it."""
     plan = asked.configurations().plan_for(path)
     _ = plan.rules  # says so where a rule is not known
-    click.echo(settings_text(plan, plan.settings["ui"] or guess_ui_language()))
+    echo(settings_text(plan, plan.settings["ui"] or guess_ui_language()))

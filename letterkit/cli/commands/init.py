@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-import click
-
 from letterkit.cli import speaking
 from letterkit.cli.options.common import PATH, ui_option
+from letterkit.cli.screen import echo
 from letterkit.cli.speaking import FOLDER, argument
 from letterkit.ui import Text, guess_ui_language
 
@@ -53,4 +52,4 @@ def command(folder: Path, ui: str | None) -> None:
     from letterkit.catalogue.files.starting import start_repository
 
     start_repository(folder)
-    click.echo(_MADE.say(ui or guess_ui_language(), folder=folder))
+    echo(_MADE.say(ui or guess_ui_language(), folder=folder))

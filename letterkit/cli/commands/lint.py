@@ -19,6 +19,7 @@ from letterkit.cli.drafts.reading import STDIN, StdinName, expand, is_stdin
 from letterkit.cli.options.common import PATH, jobs_option, spare
 from letterkit.cli.options.reporting import format_option, has_colours, output_option, write_report
 from letterkit.cli.options.settings import Asked, settings_options
+from letterkit.cli.screen import echo
 from letterkit.cli.speaking import FILE, argument, option
 from letterkit.errors import UsageError
 from letterkit.report import Report, beside, written
@@ -207,7 +208,7 @@ def command(
     configurations = asked.configurations()
     drafts = expand(paths, configurations)
     if show_files:
-        click.echo("\n".join(drafts.paths))
+        echo("\n".join(drafts.paths))
         return
     spare(output, facts, asked.config, *(path for path in drafts.paths if not is_stdin(path)))
     if len(drafts.paths) == 1:
@@ -218,7 +219,7 @@ def command(
     ui = (plans[0][1] if plans else configurations.plan_for(paths[0])).settings["ui"]
     said = ui or guess_ui_language()
     if not plans:
-        click.echo(f"letterkit: {_NOTHING_LEFT.say(said)}", err=True)
+        echo(f"letterkit: {_NOTHING_LEFT.say(said)}", err=True)
         return
     baselines = Baselines(write_baseline)
     baselines.check(plan.settings for _, plan in plans)
@@ -240,7 +241,7 @@ def command(
         report = told(outcome.mended, report, form, ui)
     is_beside = changing.fixes and not changing.shows_diff and any(map(is_stdin, paths))
     write_report(report, output, err=is_beside, colours=shown.colours)
-    click.echo(beside(shown, form), nl=False, err=True)
+    echo(beside(shown, form), nl=False, err=True)
     if review and results:
         review.write(results[0], shown.language_for(results[0]), said)
     outcome.tell_refused(ui)

@@ -10,6 +10,7 @@ import click
 
 from letterkit.cli import speaking
 from letterkit.cli.options.common import CATALOGUE, CATALOGUE_HERE, PATH, cases_option, ui_option
+from letterkit.cli.screen import echo
 from letterkit.cli.speaking import FOLDER, argument, option
 from letterkit.errors import UsageError
 from letterkit.ui import Text, guess_ui_language
@@ -114,7 +115,7 @@ def command(
 
     if output:
         write_gallery(build(), output)
-        click.echo(_WRITTEN.say(said, folder=output, page=output / "index.html"))
+        echo(_WRITTEN.say(said, folder=output, page=output / "index.html"))
     if serves:
         from letterkit.gallery.serving import Showing, serve
 
@@ -122,8 +123,8 @@ def command(
         showing.start()
 
         def changed(now: Showing) -> None:
-            click.echo(now.fault or _REBUILT.say(said), err=bool(now.fault))
+            echo(now.fault or _REBUILT.say(said), err=bool(now.fault))
             if output and not now.fault:
                 write_gallery(build(), output)
 
-        serve(showing, port, lambda address: click.echo(_SERVED.say(said, address=address)), changed)
+        serve(showing, port, lambda address: echo(_SERVED.say(said, address=address)), changed)

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-import click
-
 from letterkit.cli import speaking
 from letterkit.cli.completion import rule_names
 from letterkit.cli.drafts.former import tell_former
 from letterkit.cli.options.common import ui_option
+from letterkit.cli.screen import echo
 from letterkit.cli.speaking import NAME, argument
 from letterkit.linter.config.find import HERE, Configurations
 from letterkit.linter.selection import find_rule
@@ -56,7 +55,7 @@ def command(name: str, ui: str | None) -> None:
     rule = find_rule(name, Configurations().plan_for(HERE).known)
     if name != rule.name:
         tell_former({name: rule.name}, ui or guess_ui_language())
-    click.echo("\n\n".join(_parts(rule, ui or guess_ui_language())))
+    echo("\n\n".join(_parts(rule, ui or guess_ui_language())))
 
 
 def _parts(rule: Rule, ui: str) -> Iterator[str]:

@@ -8,11 +8,10 @@ import textwrap
 from itertools import groupby
 from typing import Final
 
-import click
-
 from letterkit.cli import speaking
 from letterkit.cli.completion import rule_names
 from letterkit.cli.options.common import data_option, ui_option
+from letterkit.cli.screen import echo
 from letterkit.cli.speaking import argument
 from letterkit.linter.config.find import HERE, Configurations
 from letterkit.linter.selection import choose
@@ -50,13 +49,13 @@ def command(names: tuple[str, ...], form: str, ui: str | None) -> None:
     """List the rules by group."""
     rules = choose(names, (), Configurations().plan_for(HERE).known)
     if form == "json":
-        click.echo(json.dumps([_entry(rule) for rule in rules], ensure_ascii=False, indent=2))
+        echo(json.dumps([_entry(rule) for rule in rules], ensure_ascii=False, indent=2))
         return
     language = ui or guess_ui_language()
     parts = (
         "\n".join([group, *(_line(rule, language) for rule in same)]) for group, same in groupby(rules, key=group_of)
     )
-    click.echo("\n\n".join(parts))
+    echo("\n\n".join(parts))
 
 
 def _line(rule: Rule, language: str) -> str:

@@ -8,6 +8,7 @@ import click
 
 from letterkit.cli import speaking
 from letterkit.cli.options.common import ui_option
+from letterkit.cli.screen import echo
 from letterkit.cli.speaking import NAME, argument
 from letterkit.report.schema import SCHEMAS, schema_text
 from letterkit.ui import Text
@@ -39,4 +40,4 @@ _HELP: Final = Text(
 @ui_option
 def command(name: str, ui: str | None) -> None:
     """Print the JSON Schema of a format."""
-    click.echo(schema_text(name))
+    echo(schema_text(name))

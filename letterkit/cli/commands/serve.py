@@ -13,6 +13,7 @@ import click
 from letterkit.cli import speaking
 from letterkit.cli.drafts.former import tell_former
 from letterkit.cli.options.common import config_option, isolated_option, ui_option
+from letterkit.cli.screen import echo
 from letterkit.cli.speaking import NAME, option
 from letterkit.errors import UsageError
 from letterkit.ui import Text, guess_ui_language
@@ -170,7 +171,7 @@ def command(
     if shortcut:
         from letterkit.cli.shortcut import placed
 
-        click.echo(_SHORTCUT.say(said, path=placed()))
+        echo(_SHORTCUT.say(said, path=placed()))
         return
     from letterkit.processes import cores
     from letterkit.web.limits import MEGABYTE, Limits
@@ -187,10 +188,10 @@ def command(
     is_own = host in ("127.0.0.1", "::1", "localhost")
     shows = opens if opens is not None else is_own and sys.stdout.isatty()
     if not is_own:
-        click.echo(f"letterkit: {_OPEN_TO_ALL.say(said, host=host)}", err=True)
+        echo(f"letterkit: {_OPEN_TO_ALL.say(said, host=host)}", err=True)
 
     def ready(address: str) -> None:
-        click.echo((_SHOWN if shows else _SERVED).say(said, address=address))
+        echo((_SHOWN if shows else _SERVED).say(said, address=address))
         if shows:
             click.launch(address)
 

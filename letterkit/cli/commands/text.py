@@ -7,6 +7,7 @@ import click
 from letterkit.cli import speaking
 from letterkit.cli.drafts.reading import read_draft
 from letterkit.cli.options.common import DRAFT, ui_option
+from letterkit.cli.screen import echo
 from letterkit.cli.speaking import argument
 from letterkit.ui import Text, guess_ui_language
 
@@ -42,8 +43,8 @@ def command(file: str, ui: str | None) -> None:
 
     document = read_draft(file)
     language = ui or guess_ui_language()
-    click.echo(document.text)
+    echo(document.text)
     if document.hidden:
-        click.echo(_HIDDEN.say(language, count=len(document.hidden)), err=True)
+        echo(_HIDDEN.say(language, count=len(document.hidden)), err=True)
     if said := unread(document, language):
-        click.echo(said, err=True)
+        echo(said, err=True)

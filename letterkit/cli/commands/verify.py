@@ -6,10 +6,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import click
-
 from letterkit.cli import speaking
 from letterkit.cli.options.common import PATH, catalogue_option, loaded, ui_option
+from letterkit.cli.screen import echo
 from letterkit.cli.speaking import argument, option
 from letterkit.paths import is_file
 from letterkit.ui import Text, guess_ui_language
@@ -128,7 +127,7 @@ def command(letter: Path, facts: Path | None, previous: Path | None, catalogue: 
         verdict = verify(document, loaded(catalogue), read_facts(facts), before)
     else:
         verdict = verify(document)
-    click.echo("\n".join(_lines(verdict, said)))
+    echo("\n".join(_lines(verdict, said)))
     sys.exit({"unchanged": 0, "edited": 1}.get(verdict.status, 2))
 
 

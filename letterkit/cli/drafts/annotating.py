@@ -9,9 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from letterkit.cli.drafts.reading import is_stdin
+from letterkit.cli.screen import echo
 from letterkit.document import Document
 from letterkit.document.readers import load, read_bytes
 from letterkit.document.writers.place import put
@@ -103,7 +102,7 @@ class Annotating:
         made = annotate(self.data, result, ui, fixes=fixes, least=self.least, moment=datetime.now())
         put(made.data, self.output, like=self.draft)
         counts = {"comments": made.comments, "changes": made.changes}
-        click.echo(f"letterkit: {_WRITTEN.say(said, path=str(self.output), **counts)}", err=True)
+        echo(f"letterkit: {_WRITTEN.say(said, path=str(self.output), **counts)}", err=True)
 
 
 def annotating(

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import click
-
 from letterkit.catalogue.files.folder import shown
+from letterkit.cli.screen import echo
 from letterkit.errors import UsageError
 from letterkit.linter.baseline import Baseline, read_baseline
 from letterkit.paths import is_there
@@ -56,7 +55,7 @@ class Baselines:
                 now.write()
                 self._read[path] = now
                 said = _WRITTEN.say(ui, path=shown(now.path), count=now.size, before=before.size)
-                click.echo(f"letterkit: {said}", err=True)
+                echo(f"letterkit: {said}", err=True)
         return [
             (self._read[settings["baseline"]].cover(result) if settings["baseline"] else result, settings)
             for result, settings in results

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-import click
-
+from letterkit.cli.screen import echo
 from letterkit.report.messages import Messages
 from letterkit.ui import Text
 
@@ -35,4 +34,4 @@ def tell_former(used: Mapping[str, str], ui: str, in_baseline: Mapping[str, str]
     held = in_baseline or {}
     for message, names in ((Messages.RENAMED, used), (_IN_BASELINE, held)):
         for old, new in sorted(names.items()):
-            click.echo(f"letterkit: {message.say(ui, old=old, new=new)}", err=True)
+            echo(f"letterkit: {message.say(ui, old=old, new=new)}", err=True)

@@ -10,9 +10,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import click
-
 from letterkit.cli.drafts.reading import STDIN, document_of, is_stdin, load_draft
+from letterkit.cli.screen import echo
 from letterkit.document import Document
 from letterkit.document.patching import FORMATS
 from letterkit.document.writers.place import put
@@ -101,7 +100,7 @@ def told(mended: Sequence[Mending], report: str, form: str, ui: str | None) -> s
     diffs = [one.diff for one in mended if one.diff is not None]
     if form == "text" and not diffs:
         return "\n".join([*lines, "", "", report])
-    click.echo("\n".join(lines), err=True)
+    echo("\n".join(lines), err=True)
     return "".join(diffs) if diffs else report
 
 

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-import click
-
 from letterkit.cli.drafts.former import former_in_remarks, tell_former
+from letterkit.cli.screen import echo
 from letterkit.errors import LetterkitError
 from letterkit.linter.result import Result
 from letterkit.linter.verdict import fails
@@ -52,7 +51,7 @@ class Outcome:
         """Say of each draft that was not mended why, in its own language where none is given."""
         for one in self.mended:
             if one.refused:
-                click.echo(f"letterkit: {one.refused.say(ui or one.result.language)}", err=True)
+                echo(f"letterkit: {one.refused.say(ui or one.result.language)}", err=True)
 
     def status(self, *, shows_diff: bool, exit_zero: bool) -> int:
         """The exit status: 2 where something could not be done, 1 where there is something to mend, else 0."""
@@ -73,7 +72,7 @@ def outcome_of(checked: Iterable[Checked], former: dict[str, str], ui: str) -> O
     for path, plan, made in checked:
         if isinstance(made, LetterkitError):
             failures.append(Failure(path, made))
-            click.echo(f"letterkit: {made.say(ui)}", err=True)
+            echo(f"letterkit: {made.say(ui)}", err=True)
             continue
         if not isinstance(made, Result):
             mended.append(made)

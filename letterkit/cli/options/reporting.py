@@ -10,6 +10,7 @@ from typing import Final
 import click
 
 from letterkit.cli.options.common import PATH
+from letterkit.cli.screen import echo
 from letterkit.cli.speaking import option
 from letterkit.errors import UsageError
 from letterkit.linter.verdict import FAIL_ON
@@ -64,7 +65,7 @@ def write_report(report: str, output: Path | None, *, err: bool = False, colours
     whole = report if report.endswith("\n") or not report else report + "\n"
     if output is None:
         printable = whole.encode("utf-8", "replace").decode("utf-8")  # a file's name may hold what is no letter
-        click.echo(printable, nl=False, err=err, color=colours or None)
+        echo(printable, nl=False, err=err, color=colours or None)
         return
     try:
         output.write_text(whole, encoding="utf-8", errors="replace", newline="\n")

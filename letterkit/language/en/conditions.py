@@ -11,7 +11,7 @@ from letterkit.language.condition import Condition
 from letterkit.language.listed import any_of
 from letterkit.language.tense import Word, says_something
 
-_OPENING: Final = r"[\s\"“•–-]*(?:[\w' ]{1,24}:\s+)?"
+_OPENING: Final = r"[\s\"“•–-]{,40}(?:[\w' ]{1,24}:\s+)?"
 _NEAR: Final = 20  # characters before a word that tell whether it is a verb
 _VERBS: Final = ("provid", "assum")
 """How the words begin that are conjunctions or verbs."""

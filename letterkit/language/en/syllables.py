@@ -1,4 +1,4 @@
-"""English syllables and easy words, from word data that packages carry: nothing is downloaded, nothing large is loaded.
+"""English syllables and easy words, from word data that is installed: nothing is downloaded, nothing large is loaded.
 
 The pronouncing dictionary has 126,000 lines in alphabetical order; looking up the few hundred words of a letter by
 bisection costs milliseconds, reading it whole a second. Words it lacks are counted by their hyphenation, as textstat
@@ -13,6 +13,8 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
+
+from letterkit.language.data import words
 
 _STRESS: Final = re.compile(rb"\d")
 _VOWELS: Final = re.compile(r"[aeiouy]+")
@@ -97,16 +99,10 @@ def _hyphenated(word: str) -> int:
     return hyphens + 1 if hyphens else max(1, len(_VOWELS.findall(word.lower())))
 
 
-@cache
-def _easy_words() -> frozenset[str]:
-    """The Dale-Chall list of easy words, as textstat carries it."""
-    return frozenset(_data("textstat", "resources", "en", "easy_words.txt").read_text(encoding="utf-8").split())
-
-
 def is_easy(word: str) -> bool:
     """Whether a word, or its regular base form, is on the Dale-Chall list of words that children know."""
     lowered = word.lower().replace("’", "'")
-    return any(form in _easy_words() for form in _base_forms(lowered))
+    return any(form in words("en", "easy_words.txt") for form in _base_forms(lowered))
 
 
 def _base_forms(word: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from letterkit.language.condition import Condition
 from letterkit.language.listed import any_of
 from letterkit.language.tense import Word, says_something
 
-_OPENING: Final = r"[\s\"”•–-]*(?:[\w ]{1,24}:\s+)?"
+_OPENING: Final = r"[\s\"”•–-]{,40}(?:[\w ]{1,24}:\s+)?"
 _INFINITIVE: Final = re.compile(
     r"\w{2,}t(?:aessa|äessä)"
     r"|\w{2,}(?:[uyaäoöi]essa|[uyaäoöi]essä|[aeiouyäönshl]tessa|[aeiouyäönshl]tessä|rressa|rressä)"

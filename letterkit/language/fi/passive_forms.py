@@ -17,7 +17,7 @@ Guess = Literal["sure", "maybe", "unlikely", "no"]
 
 _CLITIC: Final = re.compile(r"(?:ko|kö|kin|kaan|kään|han|hän|pa|pä|kohan|köhän|pas|päs)$")
 _CONSONANT_STEM: Final = re.compile(
-    r"(?P<stem>[a-zåäö]+)(?:t(?:aan|ään|iin|aisiin|äisiin)|d(?:aan|ään)|(?<=l)(?:laan|lään)|(?<=n)(?:naan|nään)|(?<=r)(?:raan|rään))$"
+    r"(?<![a-zåäö])(?P<stem>[a-zåäö]+)(?:t(?:aan|ään|iin|aisiin|äisiin)|d(?:aan|ään)|(?<=l)(?:laan|lään)|(?<=n)(?:naan|nään)|(?<=r)(?:raan|rään))$"
 )
 _ENDING: Final = re.compile(
     r"(?:[^aeiouyäö](?:[aou]taan|[äöy]tään|etaan|etään)|[aou]etaan|öetään"  # annetaan, hylätään, jaetaan

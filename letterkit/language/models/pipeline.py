@@ -34,6 +34,11 @@ _BROKEN: Final = Text(
     fi="Kielimalli on vioittunut tai puuttuu ({reason}). Asenna letterkit uudelleen.",
     en="The language model is damaged or missing ({reason}). Install letterkit again.",
 )
+_NO_SPACY: Final = Text(
+    sv="spaCy-modellen {model} behöver spaCy. Installera det med: pip install letterkit[spacy]",
+    fi="spaCy-malli {model} tarvitsee spaCyn. Asenna se komennolla: pip install letterkit[spacy]",
+    en="The spaCy model {model} needs spaCy. Install it with: pip install letterkit[spacy]",
+)
 _UNKNOWN: Final = Text(
     sv="spaCy-modellen {model} kan inte laddas ({reason}). Installera den eller ta bort den ur inställningarna.",
     fi="spaCy-mallia {model} ei voi ladata ({reason}). Asenna se tai poista se asetuksista.",
@@ -116,7 +121,9 @@ def _load_named(language: str, parts: frozenset[str], model: str) -> Pipeline:
     needless += [] if SYNTAX in parts else ["parser"]
     try:
         import spacy
-
+    except ImportError as error:
+        raise ModelError(_NO_SPACY, model=model) from error
+    try:
         from letterkit.language.models.spacy_pipeline import SpacyPipeline
 
         nlp = spacy.load(model, exclude=needless)

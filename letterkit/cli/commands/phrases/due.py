@@ -11,6 +11,7 @@ import click
 
 from letterkit.cli import speaking
 from letterkit.cli.options.common import catalogue_option, data_option, loaded, ui_option
+from letterkit.cli.screen import echo
 from letterkit.cli.speaking import option
 from letterkit.ui import Text, guess_ui_language
 
@@ -84,18 +85,18 @@ def command(last: date, first: date | None, catalogue: Path | None, form: str, u
     used = used_in({id for change in found for id in change.phrases}, whole)
     if form == "json":
         rows = [_row(change, used) for change in found]
-        click.echo(json.dumps({"from": str(begin), "to": str(last), "changes": rows}, ensure_ascii=False, indent=2))
+        echo(json.dumps({"from": str(begin), "to": str(last), "changes": rows}, ensure_ascii=False, indent=2))
         return
     for change in found:
         how = (_UNKNOWN if change.what == "unknown-amount" else _BEGINS if change.begins else _ENDS).say(language)
-        click.echo(f"{change.on}  {_WHAT[change.what].say(language)} {change.name}: {how}")
+        echo(f"{change.on}  {_WHAT[change.what].say(language)} {change.name}: {how}")
         for id in change.phrases:
             kinds = f" ({', '.join(used[id])})" if used[id] else ""
-            click.echo(f"    {_TOUCHES.say(language)} {id}{kinds}")
+            echo(f"    {_TOUCHES.say(language)} {id}{kinds}")
         if change.kinds:
-            click.echo(f"    {_TOUCHES.say(language)} {', '.join(change.kinds)}")
+            echo(f"    {_TOUCHES.say(language)} {', '.join(change.kinds)}")
     if not found:
-        click.echo(_NOTHING.say(language, first=begin, last=last))
+        echo(_NOTHING.say(language, first=begin, last=last))
 
 
 def _row(change: Change, used: dict[str, list[str]]) -> dict[str, Any]:

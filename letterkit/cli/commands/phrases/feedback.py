@@ -11,6 +11,7 @@ import click
 from letterkit.cli import speaking
 from letterkit.cli.options.common import catalogue_option, loaded, ui_option
 from letterkit.cli.phrases import id_argument, on_option, phrase_of
+from letterkit.cli.screen import echo
 from letterkit.cli.speaking import option
 from letterkit.language.data import LETTER_LANGUAGES
 from letterkit.ui import Text, guess_ui_language
@@ -64,4 +65,4 @@ def command(id: str, text: str, lang: str | None, on: date, catalogue: Path | No
     phrase = phrase_of(id, loaded(catalogue))
     path = feedback_file(phrase)
     put(with_feedback(phrase, lang or "", text, on), path)
-    click.echo(_NOTED.say(ui or guess_ui_language(), id=id, file=shown(path)))
+    echo(_NOTED.say(ui or guess_ui_language(), id=id, file=shown(path)))

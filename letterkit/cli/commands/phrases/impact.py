@@ -11,6 +11,7 @@ import click
 from letterkit.cli import speaking
 from letterkit.cli.options.common import CATALOGUE, CATALOGUE_HERE, PATH, cases_option, ui_option
 from letterkit.cli.options.reporting import output_option
+from letterkit.cli.screen import echo
 from letterkit.cli.speaking import argument, option
 from letterkit.language.data import LETTER_LANGUAGES
 from letterkit.ui import Text, guess_ui_language
@@ -109,5 +110,5 @@ def command(
 
         put(report, output)
     else:
-        click.echo(report, nl=False)
+        echo(report, nl=False)
     sys.exit(1 if found.having("broken") else 0)

@@ -11,6 +11,7 @@ import click
 from letterkit.cli import speaking
 from letterkit.cli.drafts.reading import STDIN, expand
 from letterkit.cli.options.common import catalogue_option, data_option, loaded, ui_option
+from letterkit.cli.screen import echo
 from letterkit.cli.speaking import argument, option
 from letterkit.compose.learning.tally import LEAST
 from letterkit.errors import LetterkitError, UsageError
@@ -109,18 +110,18 @@ def command(letters: tuple[str, ...], least: int, form: str, catalogue: Path | N
             versions = read_versions(path, AUTHOR)
         except LetterkitError as error:
             has_failed = True
-            click.echo(f"letterkit: {error.say(said)}", err=True)
+            echo(f"letterkit: {error.say(said)}", err=True)
             continue
         if not is_ours(versions):
-            click.echo(f"letterkit: {path}: {_NOT_OURS.say(said)}", err=True)
+            echo(f"letterkit: {path}: {_NOT_OURS.say(said)}", err=True)
             continue
         letter = learner.learn(versions)
         if letter.letter in taught:
-            click.echo(f"letterkit: {path}: {_TWICE.say(said)}", err=True)
+            echo(f"letterkit: {path}: {_TWICE.say(said)}", err=True)
         taught.setdefault(letter.letter, letter)
     if not taught:
         raise UsageError(_NONE)
     found = learned(count(list(taught.values()), least), known, least)
-    click.echo(as_json(found) if form == "json" else as_text(found, said))
+    echo(as_json(found) if form == "json" else as_text(found, said))
     if has_failed:
         sys.exit(2)

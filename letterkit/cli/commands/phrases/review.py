@@ -11,6 +11,7 @@ import click
 from letterkit.cli import speaking
 from letterkit.cli.options.common import catalogue_option, loaded, ui_option
 from letterkit.cli.phrases import id_argument, on_option, phrase_of
+from letterkit.cli.screen import echo
 from letterkit.cli.speaking import option
 from letterkit.language.data import LETTER_LANGUAGES
 from letterkit.ui import Text, guess_ui_language
@@ -78,8 +79,6 @@ def command(
     phrase = phrase_of(id, loaded(catalogue))
     for language in dict.fromkeys(languages):
         put(reviewed(phrase, language, state, by, on), phrase.path)
-        click.echo(
-            _REVIEWED.say(ui or guess_ui_language(), id=id, language=language, state=state, file=shown(phrase.path))
-        )
+        echo(_REVIEWED.say(ui or guess_ui_language(), id=id, language=language, state=state, file=shown(phrase.path)))
         phrase = next(one for one in phrases_in(phrase.path) if one.id == id)
     load_catalogue.cache_clear()

@@ -7,11 +7,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-import click
-
 from letterkit.cli import speaking
 from letterkit.cli.options.common import catalogue_option, data_option, loaded, ui_option
 from letterkit.cli.phrases import id_argument, phrase_of
+from letterkit.cli.screen import echo
 from letterkit.ui import Text, guess_ui_language
 
 if TYPE_CHECKING:
@@ -49,9 +48,9 @@ def command(id: str, catalogue: Path | None, form: str, ui: str | None) -> None:
     whole = loaded(catalogue)
     entry = _entry(phrase_of(id, whole), whole)
     if form == "json":
-        click.echo(json.dumps(entry, ensure_ascii=False, indent=2))
+        echo(json.dumps(entry, ensure_ascii=False, indent=2))
     else:
-        click.echo("\n".join(_lines(entry, ui or guess_ui_language())))
+        echo("\n".join(_lines(entry, ui or guess_ui_language())))
 
 
 def _entry(phrase: Phrase, catalogue: Catalogue) -> dict[str, Any]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import click
-
 from letterkit.cli import speaking
 from letterkit.cli.options.common import catalogue_option, data_option, loaded, ui_option
+from letterkit.cli.screen import echo
 from letterkit.cli.speaking import NAME, argument
 from letterkit.ui import Text, guess_ui_language
 
@@ -54,9 +53,9 @@ def command(name: str, catalogue: Path | None, form: str, ui: str | None) -> Non
             }
             for use in found
         ]
-        click.echo(json.dumps({"name": name, "kind": kind_of(name, whole), "uses": uses}, ensure_ascii=False, indent=2))
+        echo(json.dumps({"name": name, "kind": kind_of(name, whole), "uses": uses}, ensure_ascii=False, indent=2))
         return
     for use in found:
-        click.echo(f"{shown(use.file)}:{use.line}:{use.column}: {use.within} {use.id} ({use.how})")
+        echo(f"{shown(use.file)}:{use.line}:{use.column}: {use.within} {use.id} ({use.how})")
     if not found:
-        click.echo(_UNUSED.say(ui or guess_ui_language(), name=name))
+        echo(_UNUSED.say(ui or guess_ui_language(), name=name))

@@ -9,6 +9,7 @@ import click
 from letterkit.cli import speaking
 from letterkit.cli.drafts.reading import read_draft
 from letterkit.cli.options.common import ui_option
+from letterkit.cli.screen import echo
 from letterkit.cli.speaking import argument, option
 from letterkit.errors import UsageError
 from letterkit.linter.config.find import Configurations
@@ -57,7 +58,7 @@ def command(place: str, lang: str, ui: str | None) -> None:
     path, line = _split(place)
     plan = Configurations(layer_of(lang=lang, select=("misleading",), models={})).plan_for(path)
     result = plan.check(read_draft(path))
-    click.echo(explain(result, line, ui or guess_ui_language()))
+    echo(explain(result, line, ui or guess_ui_language()))
 
 
 def _split(place: str) -> tuple[str, int | None]:

@@ -3,11 +3,12 @@
 It reads the file from standard input and writes JSON to standard output: `pages`, each with its size, its `runs` of
 characters in the order of the file, its `tree` of tags, what was `added` on top of it (filled-in fields, typed notes)
 and the kinds of what is `unread`; or `refused`, a word for why not. Where the system can limit a process, this one
-limits itself.
+limits itself: in time and memory, and once it has the file it can open no other, reach no network and start no program.
 """
 
 from __future__ import annotations
 
+import codecs
 import ctypes
 import json
 import math
@@ -53,21 +54,34 @@ _TICKED: Final = (raw.FPDF_FORMFIELD_CHECKBOX, raw.FPDF_FORMFIELD_RADIOBUTTON)
 
 def main() -> None:
     """Read, take apart, write."""
-    _limit()
+    limit()
+    data = sys.stdin.buffer.read()
+    shut_in()
     try:
-        told = _taken_apart(sys.stdin.buffer.read())
+        told = _taken_apart(data)
     except MemoryError:
         told = {"refused": "too_large"}
     sys.stdout.buffer.write(json.dumps(told).encode())
 
 
-def _limit() -> None:
-    """Limit this process in time and memory, where the system can."""
+def limit() -> None:
+    """Limit this process in time and memory, where the system can; a crash writes no memory to the disk."""
     with suppress(ImportError, ValueError, OSError):
         import resource
 
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 1))
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
+def shut_in() -> None:
+    """Let this process open nothing more: no file, no connection, no pipe, and so no program; where the system can."""
+    codecs.lookup("utf-16-le")  # Python reads a file for it
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_NPROC, (0, 0))
 
 
 def _taken_apart(data: bytes) -> dict[str, Any]:

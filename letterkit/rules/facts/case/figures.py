@@ -18,7 +18,7 @@ Sort = Literal["provision", "date", "amount", "month", "share", "number"]
 Value = Decimal | date | tuple[int, int] | str
 """An amount without its sign, a day, (month, day) of a date without a year, (year, month), or digits as written."""
 
-_SHARE: Final = re.compile(r"(?P<number>\d+(?:[.,]\d+)?)\s?(?:%|proc|pros|perc|per cent)", re.IGNORECASE)
+_SHARE: Final = re.compile(r"(?<!\d)(?P<number>\d+(?:[.,]\d+)?)\s?(?:%|proc|pros|perc|per cent)", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"\d+")
 _ENDING: Final = {"sv": "", "fi": r"kuu\w*", "en": ""}
 

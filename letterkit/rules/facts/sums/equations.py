@@ -34,6 +34,8 @@ _LABELLED_PART: Final = re.compile(rf"(?P<sign>{_PLUS})?{_LABEL}(?P<figure>{_FIG
 _PART: Final = re.compile(rf"(?P<sign>{_SIGN})?(?P<figure>{_FIGURE}){_UNIT}", re.IGNORECASE)
 _COMES_AFTER: Final = re.compile(r"(?:[+\-−–×*·/%=]|(?:^|[\s\d)%])x)\s*$", re.IGNORECASE)
 _GOES_ON: Final = re.compile(r"\s*[+−*×·=/%-]|\s*–\s*\d|\s*x\s*\d")
+_NEAR: Final = 20
+"""So many characters before an equation tell whether another one goes on in it."""
 _APPROXIMATE: Final = re.compile(
     r"ungefär|\bca\b|cirka|\bnoin\b|\babout\b|approximately|≈|avrunda|pyöris|rounded", re.IGNORECASE
 )
@@ -42,13 +44,16 @@ _APPROXIMATE: Final = re.compile(
 @for_texts
 def wrong_equations(text: str) -> Iterator[tuple[int, int, Decimal]]:
     """The results of equations that are wrong: their characters, first and past the last, and what is right."""
+    if _APPROXIMATE.search(text):
+        return
     for pattern, part in ((_EQUATION, _PART), (_LABELLED, _LABELLED_PART)):
         for match in pattern.finditer(text):
-            if _COMES_AFTER.search(text[: match.start()]) or _GOES_ON.match(text, match.end()) or _is_span(match):
+            before = text[max(0, match.start() - _NEAR) : match.start()]
+            if _COMES_AFTER.search(before) or _GOES_ON.match(text, match.end()) or _is_span(match):
                 continue
             value = _value(match["left"], part)
             result = value_of(match["result"]) * (-1 if match["minus"] else 1)
-            if value is None or _APPROXIMATE.search(text) or abs(abs(value) - abs(result)) <= _allowance(match["left"]):
+            if value is None or abs(abs(value) - abs(result)) <= _allowance(match["left"]):
                 continue
             yield match.start("right"), match.end("right"), value
 
