@@ -22,7 +22,7 @@ from tests.decision.strategies import decisions
 
 LANGUAGES = ("sv", "fi", "en")
 BUILT = settings(
-    max_examples=80, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, database=None
+    max_examples=50, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, database=None
 )
 LINTED = 2
 """The check of a new repository lints what every branch of the catalogue prints (checking/test_default.py)."""
