@@ -40,6 +40,6 @@ def test_every_letter_can_be_built_and_holds(kind: Kind) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_letter_is_clean_by_our_own_rules(kind: Kind, language: str) -> None:
-    """The first of its kind: the check of a new repository (checking/test_default.py) lints what every branch prints."""
+    """The first of its kind: what every branch prints is linted by the check of a new repository (test_default.py)."""
     document = compose(facts_from(numbered(kind, 0)), language, letterkit.load_catalogue()).document
     assert [*objections(check(document, choose((), ()), language))] == []
