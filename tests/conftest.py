@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -33,8 +34,12 @@ SLOW = (
 
 
 def pytest_configure() -> None:
-    """Look for garbage as seldom as the command does: else that takes a sixth of the time."""
+    """Look for garbage as seldom as the command does: else that takes a sixth of the time. And leave numpy one thread,
+    as letterkit does: where the tests of audits have loaded pyarrow first, numpy has one for each core, and they turn
+    round and round waiting for each other.
+    """
     look_seldom()
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def pytest_collection_finish() -> None:

@@ -12,6 +12,7 @@ from lsprotocol import types
 
 from letterkit import lint
 from letterkit.document import read_text
+from letterkit.lsp.options import options_of
 from tests.cli.test_former import GOLDEN, NOW, RENAMED
 from tests.lsp.editor import Editor
 
@@ -194,9 +195,18 @@ def test_headings_are_the_outline_of_a_draft(editor: Editor) -> None:
     assert editor.symbols("outline.md") == ["Beslut", "Motivering"]
 
 
-@pytest.mark.parametrize(
-    ("language", "locale", "ui"), [("sv", "fi", "sv"), ("fi", None, "fi"), (None, "sv-FI", "sv"), ("xx", "en", "en")]
-)
+SPOKEN = [("fi", "sv", "fi"), (None, "sv-FI", "sv"), ("sv", None, "sv"), ("xx", "en", "en")]
+"""The language that the user chose, that of the editor, and the one that is spoken."""
+
+
+@pytest.mark.parametrize(("language", "locale", "ui"), SPOKEN)
+def test_the_language_of_the_user_is_the_one_chosen_or_else_the_editors(
+    language: str | None, locale: str | None, ui: str
+) -> None:
+    assert options_of({"language": language}, locale).ui(None) == ui
+
+
+@pytest.mark.parametrize(("language", "locale", "ui"), SPOKEN[:2])
 def test_messages_are_in_the_language_of_the_user(
     tmp_path: Path, language: str | None, locale: str | None, ui: str
 ) -> None:

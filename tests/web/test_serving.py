@@ -75,7 +75,7 @@ def test_a_configuration_at_fault_is_told_before_it_starts(letterkit: Callable[.
 
 def test_settings_and_names_of_its_own_are_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     config = tmp_path / "letterkit.toml"
-    config.write_text('ignore = ["misleading"]\n', encoding="utf-8")
+    config.write_text('select = ["misleading"]\nignore = ["blanket-referral"]\n', encoding="utf-8")
     arguments: list[Any] = ["-m", "letterkit", "serve", "--port", "0", "--processes", "1", "--config", config]
     arguments += ["--name", "letters.example", "--name", "other.example:8080"]
     with started(*map(str, arguments)) as server, server.client as client:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from letterkit.catalogue.misleading.recognise import certain, is_anothers, proposals, unlikely
 from letterkit.document import Block, Span
@@ -75,7 +75,7 @@ class SilentOnEnclosure(Rule):
     )
 
     def check(self, letter: Letter) -> Iterator[Finding]:
-        told = _Told(letter)
+        told = _told_by(letter)
         unanswered = [mention for mention in told.unanswered() if not is_anothers(letter, mention.span)]
         for mention in unanswered:
             yield self.at(mention.span, words=mention.word)
@@ -308,11 +308,18 @@ def _by_place(told: _Told, letter: Letter, reported: list[Mention]) -> dict[Span
     return places
 
 
+def _told_by(letter: Letter) -> _Told:
+    """What a letter tells, worked out once: where the facts are known, two rules ask for it."""
+    if _Told not in letter.kept:
+        letter.kept[_Told] = _Told(letter)
+    return cast(_Told, letter.kept[_Told])
+
+
 def unnamed_documents(letter: Letter) -> dict[Span, list[str]]:
     """The documents of the facts that a letter does not even name, by the place where they are reported."""
     if letter.facts.kind in _UNDECIDED:
         return {}
-    told, held = _Told(letter), list(_held(letter.facts, letter.language))
+    told, held = _told_by(letter), list(_held(letter.facts, letter.language))
     place = _place(letter)
     names = [
         document.name

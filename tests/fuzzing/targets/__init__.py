@@ -26,7 +26,7 @@ class Target(Protocol):
         """Use an input, in a folder that is there for all inputs of a run; gives whether it was used, not refused."""
 
 
-FEW: Final = 20
+FEW: Final = 12
 """Inputs that the tests try, unless a target says otherwise."""
 
 

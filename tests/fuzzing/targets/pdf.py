@@ -29,7 +29,7 @@ SAMPLES = (
     ),
     pdf(flow("Beslut", "Hej du."), flow("Sida 2"), tree=("Document", [("H1", [0]), ("P", [1])]), language="sv"),
 )
-FEW = 8
+FEW = 5
 """Inputs in the tests: each takes a process of its own."""
 
 
