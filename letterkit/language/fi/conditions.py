@@ -91,8 +91,11 @@ def _verbs(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
 
 
 def _is_label(words: Sequence[Word], index: int) -> bool:
-    """Whether a verb ends a label, after the noun that does it, as in a table of what follows ("Kuitin puuttuessa")."""
-    return index == len(words) - 1 and index > 0 and words[index - 1].form.endswith("n")
+    """Whether a label is a verb after the noun that does it, as in a table of what follows ("Kuitin puuttuessa").
+
+    One that names another thing besides tells when that was ("Päiväkoti hoidon alkaessa").
+    """
+    return 0 < index == len(words) - 1 and all(word.form.endswith("n") for word in words[:index])
 
 
 def _is_time(before: Word | None) -> bool:
