@@ -28,9 +28,13 @@ Hits = Mapping[Question, Sequence[int]]
 """The numbers of the lines whose words match a question; the first is that of the words that go before all others."""
 
 _AGREED: Final = 0.2
-"""How likely a line must be whose words match, too. Our own figure, by the drafts that were not seen."""
+"""How likely a line must be whose words match; the likeliest of all lines is then the answer, whether it is that one or
+not. Our own figure, by the drafts that were not seen.
+"""
 _NONE: Final = 0.1
-"""Where it is less likely that no line answers, the likeliest does, however they share it. Our own figure."""
+"""Where it is less likely that no line answers, the likeliest does, however they share it, if its words match or it is
+as likely as that. Our own figure.
+"""
 _LONG: Final = 6
 """So many words make a line one step longer; a figure of our own."""
 _LONGEST: Final = 4
@@ -54,13 +58,12 @@ def answering(
     weights = load_answer_weights()
     shares = weights.shares(described(units, lines, parts, said, kind, hits))
     found = {}
-    for at, question in enumerate(QUESTIONS):
-        likely = [line for line, share in enumerate(shares[:, at]) if share >= weights.least[at]]
-        matching = [line for line in hits.get(question, ()) if shares[line, at] >= _AGREED]
-        if not likely and not matching and 1 - shares[:, at].sum() < _NONE:
-            likely = list(range(len(lines)))
-        if likely or matching:
-            found[question] = max(likely or matching, key=lambda line: float(shares[line, at]))
+    for at, question in enumerate(QUESTIONS if lines else ()):
+        best, matching = int(shares[:, at].argmax()), hits.get(question, ())
+        is_agreed = any(shares[line, at] >= _AGREED for line in matching)
+        is_owed = 1 - shares[:, at].sum() < _NONE and (shares[best, at] >= _AGREED or best in matching)
+        if shares[best, at] >= weights.least[at] or is_agreed or is_owed:
+            found[question] = best
     return found
 
 

@@ -13,7 +13,7 @@ _MARKS: Final[Mapping[str, re.Pattern[str]]] = {
     "account": re.compile(r"\b[A-Z]{2}\d{2}\s?[\d*Xx]{2,}"),
     "telephone": re.compile(r"\b0\d{1,3}[\s-]?\d{3}[\s-]?\d{3,4}\b|\b0\d{6,10}\b"),
     "mail": re.compile("@"),
-    "hours": re.compile(r"\b\d{1,2}\s?[–-]\s?\d{1,2}\b"),
+    "hours": re.compile(r"(?<!/)\b\d{1,2}\s?[–-]\s?\d{1,2}\b"),  # 18/3-26 is a day
     "percent": re.compile("%"),
     "section": re.compile("§"),
     "equals": re.compile("="),

@@ -21,6 +21,7 @@ DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
         ("sv", "Senast 03.03.2026 klockan 16", "03.03.2026", date(2026, 3, 3), "padded"),
         ("sv", "Beslut 2026-03-03.", "2026-03-03", date(2026, 3, 3), "iso"),
         ("sv", "Senast 3/4/2026.", "3/4/2026", date(2026, 4, 3), "slashes"),
+        ("sv", "Ekenäs 18/3-26", "18/3-26", date(2026, 3, 18), "slashes"),
         ("sv", "Senast 2026/04/03.", "2026/04/03", date(2026, 4, 3), "slashes"),
         ("sv", "Senast 3-4-2026.", "3-4-2026", date(2026, 4, 3), "dashes"),
         ("sv", "Senast 3.4.26.", "3.4.26", date(2026, 4, 3), "short-year"),

@@ -88,6 +88,15 @@ def test_every_built_letter_says_what_was_decided_in_its_heading_or_right_below(
         ("sv", "contact", "grant", "FPA\n\nPB 10, 00056 FPA\n\nRing oss på 020 555 0101, vardagar 9–16.",
          "Ring oss på 020 555 0101, vardagar 9–16."),
         ("en", "contact", "grant", "Contact us if you have any questions.", None),
+        ("sv", "contact", "transfer",
+         "Exempelmyndigheten\n\n18/3-26\n\nDin ansökan har överförts till välfärdsområdet.", None),
+        ("en", "next_step", "correction",
+         "For April 2026 you should have had 512.30 euros, not 412.30 euros. You need not do anything.",
+         "You need not do anything."),
+        ("en", "outcome", "grant",
+         "The application has been noted. It has been determined that assistance shall be granted as set out below. "
+         "Preventive assistance may be applied for from the wellbeing services county.",
+         "It has been determined that assistance shall be granted as set out below."),
     ],
 )  # fmt: skip
 def test_only_what_really_answers_a_question_counts(

@@ -51,7 +51,9 @@ _SLOTS: Final = {
 _PLAIN: Final = re.compile(r"[\w ]+")
 """An alternative with nothing in it but words."""
 _FILLED: Final = (*_SLOTS, "<number>", "<date>", "<period>")
-_DAYS: Final = r"\d{1,2}[./]\s?\d{1,2}(?:[./]\s?(?:\d{4}|\d{2}\b))?|\d{4}-\d{1,2}-\d{1,2}"
+_DAYS: Final = (
+    r"\d{1,2}/\d{1,2}-(?:\d{4}|\d{2}\b)|\d{1,2}[./]\s?\d{1,2}(?:[./]\s?(?:\d{4}|\d{2}\b))?|\d{4}-\d{1,2}-\d{1,2}"
+)
 _WORDED_DAYS: Final = {
     "sv": r"\d{{1,2}}(?::[ae])?\s(?:{months})(?:\s\d{{4}})?",
     "fi": r"\d{{1,2}}\.?\s?(?:päivänä\s)?(?:{months})kuu(?:ta|n|ssa)?(?:\s\d{{4}})?",

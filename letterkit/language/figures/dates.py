@@ -47,6 +47,7 @@ _ISO: Final = re.compile(rf"(?<![\w/-])(?P<y>{_YEAR})-(?P<m>\d{{1,2}})-(?P<d>\d{
 _SLASHES: Final = (
     re.compile(rf"(?<![\w/])(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})/(?P<y>{_YEAR}|\d{{2}})(?![\w/])"),
     re.compile(rf"(?<![\w/])(?P<y>{_YEAR})/(?P<m>\d{{1,2}})/(?P<d>\d{{1,2}})(?![\w/])"),
+    re.compile(rf"(?<![\w/-])(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})-(?P<y>{_YEAR}|\d{{2}})(?![\w/-])"),  # 18/3-26
 )
 _DASHES: Final = re.compile(rf"(?<![\w-])(?P<d>\d{{1,2}})-(?P<m>\d{{1,2}})-(?P<y>{_YEAR})(?![\w-])")
 
