@@ -36,7 +36,7 @@ def _command(finding: Finding, result: Result, ui: str) -> str:
     place = result.locate(finding)
     if place.line is None:
         excerpt = " ".join(result.document.text[finding.span.start : finding.span.end].split())
-        message = f"{place_of(place, ui)}: ”{excerpt}”\n{message}"
+        message = f"{place_of(place, ui)}: {Messages.QUOTED.say(ui, words=excerpt)}\n{message}"
     values = {**_file(result.document.path), **_lines(finding, result), "title": finding.rule}
     return _written(_COMMANDS[finding.severity], values, message)
 

@@ -68,7 +68,7 @@ def _ledger(result: Result, ui: str) -> str:
 
 def _said(finding: Finding, result: Result, place: str, ui: str) -> str:
     excerpt = " ".join(result.document.text[finding.span.start : finding.span.end].split())
-    return f"{place}: ”{excerpt}”\n{finding.say(ui)}\n→ {finding.advise(ui)}"
+    return f"{place}: {Messages.QUOTED.say(ui, words=excerpt)}\n{finding.say(ui)}\n→ {finding.advise(ui)}"
 
 
 def _unread(failure: Failure, ui: str) -> ET.Element:

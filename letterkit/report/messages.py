@@ -112,6 +112,7 @@ class Messages:
     UNCLEAR: Final = Text(sv="sägs oklart", fi="epäselvästi", en="unclear")
     NOT_SAID: Final = Text(sv="sägs inte", fi="ei kerrota", en="not said")
     NOT_NEEDED: Final = "–"
+    QUOTED: Final = Text(sv="”{words}”", fi="”{words}”", en="“{words}”")
     INSTEAD: Final = Text(
         sv="Förslag ur katalogen: ”{text}”",
         fi="Ehdotus fraasistosta: ”{text}”",

@@ -147,7 +147,7 @@ def _rule(findings: list[Finding], result: Result, ui: str, colours: bool) -> It
     shared = len({finding.advise(ui) for finding in findings}) == 1
     said = ""
     for finding in findings:
-        place = f"{place_of(result.locate(finding), ui)}:  ”{excerpt(result, finding)}”"
+        place = f"{place_of(result.locate(finding), ui)}:  {Messages.QUOTED.say(ui, words=excerpt(result, finding))}"
         advice = "" if shared else f"   → {finding.advise(ui)}"
         message = finding.say(ui)
         if gist(message, result, finding) != said:

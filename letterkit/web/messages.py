@@ -120,9 +120,12 @@ class WebMessages:
     )
     FAULT: Final = Text(sv="Det gick inte", fi="Se ei onnistunut", en="That did not work")
     LOST: Final = Text(
-        sv="Servern svarar inte. Texten finns kvar på sidan: kopiera den, starta letterkit serve och försök igen.",
-        fi="Palvelin ei vastaa. Teksti on yhä sivulla: kopioi se, käynnistä letterkit serve ja yritä uudelleen.",
-        en="The server does not answer. The text is still on the page: copy it, start letterkit serve and try again.",
+        sv="letterkit svarar inte. Texten finns kvar på sidan: kopiera den, öppna letterkit på nytt från skrivbordet "
+        "(eller med letterkit serve) och klistra in den där.",
+        fi="letterkit ei vastaa. Teksti on yhä sivulla: kopioi se, avaa letterkit uudelleen työpöydältä (tai "
+        "komennolla letterkit serve) ja liitä teksti sinne.",
+        en="letterkit does not answer. The text is still on the page: copy it, open letterkit again from the desktop "
+        "(or with letterkit serve) and paste it there.",
     )
     LARGE: Final = Text(
         sv="Filen är för stor: högst {megabytes} MB. Ta bort bilder ur den.",
@@ -140,7 +143,9 @@ class WebMessages:
         " language.",
     )
     OPEN_FACTS: Final = Text(
-        sv="Eller öppna en faktafil (JSON)", fi="Tai avaa tietotiedosto (JSON)", en="Or open a facts file (JSON)"
+        sv="Eller öppna uppgifter som du har sparat (en fil som slutar på .json)",
+        fi="Tai avaa tallentamasi tiedot (.json-loppuinen tiedosto)",
+        en="Or open facts that you have saved (a file that ends in .json)",
     )
     OPEN: Final = Text(sv="Öppna", fi="Avaa", en="Open")
     EXAMPLE: Final = Text(sv="Fyll i med ett exempel", fi="Täytä esimerkillä", en="Fill in with an example")
@@ -226,7 +231,7 @@ class WebMessages:
     )
     WRITTEN: Final = Text(sv="Brevet är skrivet.", fi="Kirje on laadittu.", en="The letter is written.")
     NOT_JSON: Final = Text(
-        sv="Filen är ingen faktafil: den ska vara JSON i UTF-8.",
-        fi="Tiedosto ei ole tietotiedosto: sen pitää olla JSON-muodossa (UTF-8).",
-        en="This is no facts file: it has to be JSON in UTF-8.",
+        sv="Filen innehåller inga uppgifter som har sparats här. Välj en fil som slutar på .json (JSON i UTF-8).",
+        fi="Tiedostossa ei ole täällä tallennettuja tietoja. Valitse .json-loppuinen tiedosto (JSON, UTF-8).",
+        en="The file holds no facts that were saved here. Choose a file that ends in .json (JSON in UTF-8).",
     )

@@ -92,6 +92,7 @@ def test_a_choice() -> None:
 def test_a_time_and_a_share() -> None:
     assert [formats.clock("09:00", language) for language in ("sv", "fi", "en")] == ["9", "9", "9\u00a0am"]
     assert [formats.clock("15:30", language) for language in ("sv", "en")] == ["15.30", "3.30\u00a0pm"]
+    assert [formats.clock("12:00", language) for language in ("fi", "en")] == ["12", "12\u00a0noon"]
     assert [formats.percent(20, language) for language in ("sv", "fi", "en")] == [
         "20\u00a0procent", "20\u00a0prosenttia", "20\u00a0percent",
     ]  # fmt: skip

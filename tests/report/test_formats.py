@@ -37,3 +37,8 @@ def test_the_same_drafts_give_the_same_report_in_a_file(format: str, report: Rep
 def test_messages_are_in_the_language_asked_for(format: str, report: Report) -> None:
     finnish = report(format, MARKDOWN, "--ui", "fi").output
     assert "Kirjoita" in finnish and "Skriv" not in finnish
+
+
+def test_the_words_of_the_draft_stand_in_the_quotation_marks_of_the_report(report: Report) -> None:
+    assert "“" in report("text", MARKDOWN, "--ui", "en").output
+    assert "“" not in report("text", MARKDOWN, "--ui", "fi").output

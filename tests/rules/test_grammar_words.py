@@ -192,6 +192,11 @@ def test_the_advice_explains_the_term() -> None:
     assert "Set-off" in finding.advise("en")
 
 
+def test_papers_that_belong_to_an_application_are_no_hearing() -> None:
+    assert not found("unexplained-term", "sv", "Vi har läst din ansökan jämte därtill hörande handlingar.")
+    assert found("unexplained-term", "sv", "Vi skickar ett brev om hörande till dig i nästa vecka.") == ["hörande"]
+
+
 def test_an_established_term_counts_as_one_part_of_a_compound() -> None:
     assert not found("long-compound", "sv", "Läs omprövningsanvisningarna och underhållsskyldigheten.")
     assert not found("long-compound", "fi", "Haet perustoimeentulotuen ja asumistuen.")

@@ -74,6 +74,10 @@ class TestOfficialese:
     def test_a_phrase_in_which_the_word_is_no_fault_silences_it(self) -> None:
         assert excerpts("officialese", "I och för sig är hyran hög.", "sv") == []
 
+    def test_assistance_that_is_paid_is_no_help(self) -> None:
+        assert excerpts("officialese", "Any assistance paid in April is shown below.", "en") == []
+        assert excerpts("officialese", "Call us if you need any assistance.", "en") == ["any assistance"]
+
     def test_part_of_a_compound_or_of_an_address_is_no_officialese(self) -> None:
         assert excerpts("officialese", "Samtliga-kortet finns på www.fpa.fi/samtliga och samtliga@fpa.fi.", "sv") == []
 

@@ -212,7 +212,7 @@ def test_a_server_that_is_gone_loses_no_text(page: Open) -> None:
     shown.route("**/sv/", lambda route: route.abort())
     with shown.expect_event("requestfailed"):
         shown.fill("#text", "Det jag skrev.")
-    told(shown, "Servern svarar inte.")
+    told(shown, "letterkit svarar inte.")
     assert shown.input_value("#text") == "Det jag skrev."
     shown.unroute("**/sv/")
     shown.fill("#text", "Det jag skrev sedan.")

@@ -253,7 +253,7 @@ def test_a_file_that_holds_no_facts_is_refused_in_words(client: httpx.Client, da
     answer = client.post("/sv/build", files={"opened": ("x.json", data)})
     page = Page(client, answer)
     assert page.answer.status_code == 422
-    assert "ingen faktafil" in page.texts("//*[@role='alert']")[0]
+    assert "inga uppgifter" in page.texts("//*[@role='alert']")[0]
 
 
 def test_facts_with_faults_open_in_the_form(client: httpx.Client, facts: Facts) -> None:

@@ -149,9 +149,11 @@ def _in_a_row(parts: Sequence[str], before_last: str) -> str:
 
 
 def clock(value: str, language: str) -> str:
-    """A time of day as HH:MM: "9", "9.30"; in English "9 am", "9.30 am"."""
+    """A time of day as HH:MM: "9", "9.30"; in English "9 am", "9.30 am", "12 noon" (nobody is sure what 12 pm is)."""
     hour, minute = (int(part) for part in value.split(":"))
     if language != "en":
         return f"{hour}.{minute:02}" if minute else str(hour)
+    if (hour, minute) == (12, 0):
+        return f"12{NO_BREAK}noon"
     shown = f"{(hour - 1) % 12 + 1}" + (f".{minute:02}" if minute else "")
     return f"{shown}{NO_BREAK}{'am' if hour < 12 else 'pm'}"

@@ -35,9 +35,9 @@ _LANGUAGE: Final = Text(
     en="The language of the file is now marked as {language}. Word cannot track that change.",
 )
 _LEFT_OUT: Final = Text(
-    sv="Kommenteras inte: {count} mindre viktiga anmärkningar. De står i rapporten.",
-    fi="Kommentoimatta: {count} vähäisempää huomautusta. Ne näkyvät raportissa.",
-    en="Without a comment: {count} less important findings. The report shows them.",
+    sv="Kommenteras inte: {count} mindre viktiga anmärkningar. De syns på skärmen när letterkit granskar brevet.",
+    fi="Kommentoimatta: {count} vähäisempää huomautusta. Ne näkyvät näytöllä, kun letterkit tarkistaa kirjeen.",
+    en="Without a comment: {count} less important findings. They show on the screen when letterkit checks the letter.",
 )
 _INSERTED: Final = Text(
     sv="En del av texten står i en infogad fil som Word ännu inte har tagit in i brevet. Den texten ändrar letterkit "
@@ -74,7 +74,8 @@ def summary(result: Result, ui: str, *, changed: int, marked: Iterable[Marking],
 def notes(result: Result, findings: Iterable[Finding], ui: str, elsewhere: Collection[Span]) -> Iterator[Note]:
     """What to say at each finding; the words themselves where their comment stands `elsewhere`.
 
-    What a rule has said at one finding is not said again at the next; what to write instead always is.
+    What a rule has said at one finding is not said again at the next, which opens with the name of the fault; what to
+    write instead always is said.
     """
     said: set[tuple[str, str]] = set()
     for finding in findings:
@@ -85,7 +86,9 @@ def notes(result: Result, findings: Iterable[Finding], ui: str, elsewhere: Colle
         if finding.span in elsewhere:
             place = place_of(result.locate(finding), ui)
             lines.append(_ABOUT.say(ui, place=place, words=excerpt(result, finding)))
-        lines.append(f"→ {finding.advise(ui)}" if lines else finding.advise(ui))
+        if not lines:
+            lines.append(f"{result.titles[finding.rule].say(ui)}.")
+        lines.append(f"→ {finding.advise(ui)}")
         if text and (finding.rule, text) not in said:
             lines.append(Messages.INSTEAD.say(ui, text=text))
         said |= {(finding.rule, gist(message, result, finding)), (finding.rule, text)}

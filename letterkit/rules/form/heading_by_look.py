@@ -29,9 +29,9 @@ class HeadingByLook(Rule):
         en="This line looks like a heading but is not marked as one. A screen reader cannot find it.",
     )
     advice = Text(
-        sv="Märk den som rubrik: formatmallen Rubrik 2 i ordbehandlaren, ## i Markdown, h2 i html.",
-        fi="Merkitse se otsikoksi: tekstinkäsittelyssä tyyli Otsikko 2, Markdownissa ##, html:ssä h2.",
-        en="Mark it as a heading: the style Heading 2 in the word processor, ## in Markdown, h2 in HTML.",
+        sv="Märk den som rubrik: välj formatmallen Rubrik 2 i Word (## i Markdown, h2 i html).",
+        fi="Merkitse se otsikoksi: valitse Wordissa tyyli Otsikko 2 (Markdownissa ##, html:ssä h2).",
+        en="Mark it as a heading: choose the style Heading 2 in Word (## in Markdown, h2 in HTML).",
     )
 
     def check(self, letter: Letter) -> Iterator[Finding]:

@@ -26,12 +26,12 @@ class TableWithoutHeader(Rule):
         en="The table has no header row. A screen reader cannot say what the figures are.",
     )
     advice = Text(
-        sv="Skriv vad kolumnerna visar på första raden och märk den som rubrikrad (Upprepa rubrikrader i Word, th i "
-        "html).",
-        fi="Kirjoita ensimmäiselle riville, mitä sarakkeissa on, ja merkitse se otsikkoriviksi (Wordissa Toista "
-        "otsikkorivit, html:ssä th).",
-        en="Write in the first row what the columns show, and mark it as a header row (Repeat Header Rows in Word, th "
-        "in HTML).",
+        sv="Skriv vad kolumnerna visar på första raden och märk den som rubrikrad: i Word tabellens flik Layout, "
+        "Upprepa rubrikrader (th i html).",
+        fi="Kirjoita ensimmäiselle riville, mitä sarakkeissa on, ja merkitse se otsikkoriviksi: Wordissa taulukon "
+        "Asettelu-välilehti, Toista otsikkorivit (html:ssä th).",
+        en="Write in the first row what the columns show, and mark it as a header row: in Word the Layout tab of the "
+        "table, Repeat Header Rows (th in HTML).",
     )
 
     def check(self, letter: Letter) -> Iterator[Finding]:

@@ -15,8 +15,8 @@ from letterkit.rules.grammar.empty_verbs import find_packed
 from letterkit.rules.grammar.own import own_sentences
 
 _USE_VERB: Final = Text(
-    sv="Använd verbet ”{plain}” och låt den som gör det vara subjekt.",
-    fi="Käytä verbiä ”{plain}” ja kerro, kuka tai mikä on sen subjekti.",
+    sv="Använd verbet ”{plain}”, och säg vem som gör det.",
+    fi="Käytä verbiä ”{plain}” ja kerro, kuka sen tekee.",
     en='Use the verb "{plain}", and say who does it.',
 )
 _CHAIN: Final = Text(
@@ -42,8 +42,8 @@ class Nominalisation(Rule):
         en='"{words}" hides the action in a noun, and the verb says nothing.',
     )
     advice = Text(
-        sv="Säg det med det verb som finns i substantivet, och låt den som gör det vara subjekt.",
-        fi="Sano asia verbillä, joka on substantiivin sisällä, ja kerro, kuka sen tekee.",
+        sv="Säg det med det verb som finns i substantivet, och säg vem som gör det.",
+        fi="Sano asia yhdellä verbillä substantiivin sijasta ja kerro, kuka sen tekee.",
         en="Use the verb that is hidden in the noun, and say who does it.",
     )
 

@@ -21,9 +21,12 @@ class HardToRead(Rule):
     limit = PerLanguage(sv=45, fi=66, en=43)  # LIX; ours (see the card)
     least, sure, margin = 40, 100, 10  # words, words, LIX: a short text says little by its LIX; ours
     message = Text(
-        sv="Brevets LIX är {lix} (högst {limit}); det här stycket är tyngst, med {own}.",
-        fi="Kirjeen LIX on {lix} (enintään {limit}). Tämä kappale on raskain: {own}.",
-        en="The letter's LIX (a measure of difficulty) is {lix}, at most {limit}. This paragraph has the most, {own}.",
+        sv="Brevets löpande text har LIX {lix}, ett mått på hur svår den är att läsa. Högst {limit} vore bra. Det här "
+        "stycket är tyngst: {own}.",
+        fi="Kirjeen juoksevan tekstin LIX, vaikeuden mitta, on {lix}. Sen pitäisi olla enintään {limit}. Tämä kappale "
+        "on raskain: {own}.",
+        en="The running text of the letter has LIX {lix}, a measure of how hard it is to read. It should have {limit} "
+        "at most. This paragraph has the most: {own}.",
     )
     advice = Text(
         sv="Börja här: kortare meningar, och vanliga ord i stället för långa.",

@@ -209,6 +209,8 @@ def _last_of_chain(text: str, laws: list[tuple[int, int]]) -> int:
         if len(text[before[1] : after[0]].split()) > 3:
             break
         end = after[1]
+    if text[end : end + 1] == ")" and text.rfind("(", laws[0][0], end) > text.rfind(")", laws[0][0], end):
+        end += 1  # "lagen om utkomststöd (1412/1997)"
     postposition = _POSTPOSITION.match(text, end)
     return postposition.end() if postposition else end
 

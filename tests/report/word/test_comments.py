@@ -119,6 +119,7 @@ def test_what_a_rule_has_said_is_not_said_again() -> None:
     first, second = said(review(docx("hus hus"), Words("hus")).data)[1:]
     assert first.count("Här är något.") == 2
     assert second.count("Här är något.") == 1
+    assert second.startswith("Varning: Ord.")
 
 
 def test_a_word_at_fault_in_a_run_with_a_note_leaves_the_note_where_it_was() -> None:
