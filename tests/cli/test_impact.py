@@ -179,10 +179,10 @@ def test_a_section_that_moves_is_told_as_moved(repository: Path, letterkit: Call
 def test_a_change_that_no_case_shows_is_shown_by_an_invented_one_once(
     repository: Path, letterkit: Callable[..., Ran]
 ) -> None:
-    change(repository, "phrases/self-pay/bill.yaml", "Numret är {{", "Skriv numret {{")
+    change(repository, "phrases/self-pay/bill.yaml", "referens är {{", "referens: {{")
     ran = letterkit("phrases", "impact", repository, "--no-lint")
     assert ran.output.startswith("No letter changes in any of the cases (2). Letters of invented cases")
-    assert ran.output.count("[-Numret är-] {+Skriv numret+}") == 1
+    assert ran.output.count("[-referens är-] {+referens:+}") == 1
     assert ran.output.count("(invented), Swedish") == 1
     ran = letterkit("phrases", "impact", repository, "--no-lint", "--no-invented")
     assert ran.output == "No letter changes in any of the cases (2).\n"
@@ -191,7 +191,7 @@ def test_a_change_that_no_case_shows_is_shown_by_an_invented_one_once(
 def test_what_the_cases_show_is_not_shown_again_by_invented_ones(
     repository: Path, letterkit: Callable[..., Ran]
 ) -> None:
-    change(repository, "phrases/self-pay/bill.yaml", "The number is {{", "Write the number {{")
+    change(repository, "phrases/self-pay/bill.yaml", "The number or", "This number or")
     change(repository, HEADING, "Provisions that", "Rules that")
     found = told(letterkit("phrases", "impact", repository, "--no-lint", "--lang", "en", "--format", "json"))
     phrases = [(one["invented"], {row["phrase"] for row in one["paragraphs"]}) for one in found["changes"]]

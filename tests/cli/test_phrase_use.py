@@ -119,7 +119,7 @@ def test_the_catalogue_that_one_stands_in_is_looked_into(
     letterkit: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     own = copied(tmp_path)
-    change(own, "self-pay/bill.yaml", "Numret är", "Skriv numret")
+    change(own, "self-pay/bill.yaml", "Räkningens nummer", "Skriv numret, räkningens nummer")
     monkeypatch.chdir(own)
     assert "self-pay.bill" in letterkit("phrases", "search", "skriv numret").output
 

@@ -28,12 +28,12 @@ class PictureWithoutText(Rule):
         en="The picture at these words has no text alternative. Those who cannot see it are not told what it shows.",
     )
     advice = Text(
-        sv="Skriv i en mening vad bilden säger (Alternativtext i ordbehandlaren, alt i html), eller märk den som "
-        "dekorativ.",
-        fi="Kirjoita yhdellä virkkeellä, mitä kuva kertoo (tekstinkäsittelyssä Vaihtoehtoinen teksti, html:ssä alt), "
-        "tai merkitse se koristeelliseksi.",
-        en="Write in one sentence what the picture says (Alt Text in the word processor, alt in HTML), or mark it as "
-        "decorative.",
+        sv="Skriv i en mening vad bilden säger (i Word: högerklicka på bilden, Visa alternativtext; alt i html), "
+        "eller märk den som dekorativ.",
+        fi="Kirjoita yhdellä virkkeellä, mitä kuva kertoo (Wordissa: napsauta kuvaa hiiren kakkospainikkeella, "
+        "Näytä vaihtoehtoinen teksti; html:ssä alt), tai merkitse se koristeelliseksi.",
+        en="Write in one sentence what the picture says (in Word: right-click the picture, View Alt Text; alt in "
+        "HTML), or mark it as decorative.",
     )
 
     def check(self, letter: Letter) -> Iterator[Finding]:
