@@ -32,7 +32,11 @@ _NAMED: Final = {
     "en": re.compile(r"\bto\s(?!Kela\b)(?:the\s)?[A-Z][\w&-]+"),
 }
 """Somebody called by name who is paid."""
-_COLUMN: Final = re.compile(r"(?<= , )(?:till|mottagare|saaja|kenelle|to|to whom|payee)(?= , )", re.IGNORECASE)
+_COLUMN: Final = re.compile(
+    r"(?<= , )(?:till|till vem|mottagare|betalningsmottagare|fakturerare|saaja|maksunsaaja|laskuttaja|kenelle"
+    r"|to|to whom|payee|recipient|biller|billed by|paid to)(?= , )",
+    re.IGNORECASE,
+)
 """The heading of a table's column that says who is paid."""
 
 
