@@ -22,6 +22,8 @@ from letterkit.linter.engine import check
 from letterkit.linter.selection import choose
 
 SETS = Path(__file__).parent / "sets"
+_SIGNS = ".,:;!?()[]\"”“»«'’–—-"
+"""What may stand around a word."""
 
 
 @dataclass
@@ -59,7 +61,12 @@ def measure(rule: str, language: str, folder: Path) -> Judged:
 
 
 def _overlap(one: str, other: str) -> bool:
-    return bool(set(one.lower().split()) & set(other.lower().split()))
+    return bool(_words(one) & _words(other))
+
+
+def _words(text: str) -> set[str]:
+    """The words of a text in small letters, without the signs around them."""
+    return {bare for word in text.lower().split() if (bare := word.strip(_SIGNS))}
 
 
 def main() -> None:

@@ -22,6 +22,8 @@ _SHORT: Final = 6
 
 _NO_VERB: Final = re.compile(r"\w+(?:asi|äsi|ll[ae]si|lt[aä]si|t[uy]amme|t[uy]ämme)")
 """Finnish words with an ending of whose they are, which the tagger takes for verbs."""
+_IN_A_CASE: Final = re.compile(r"\w{2,}(?:ess[aä]|ttua|ttyä)")
+"""Finnish verbs that say when or after what; the noun that acts in them stands right before ("kuitin puuttuessa")."""
 _PAST: Final = ("i", "imme", "it", "itte", "ivat", "ivät", "iin", "sin", "tin")
 """How Finnish verbs of the past end."""
 _YOU_DID: Final = re.compile(r"\w*(?:[^aeiouyäö]|[aouyöäe])it")
@@ -62,7 +64,10 @@ def _word(token: Token, offset: int) -> Word:
 
 def _put_right(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Finnish words with the tagger's commonest mistakes put right."""
-    words = tuple(replace(word, features="") if _is_no_verb(word) else word for word in words)
+    words = tuple(
+        replace(word, features="") if _is_no_verb(word) or _acts_in_next(words, index) else word
+        for index, word in enumerate(words)
+    )
     has_verb = any(word.is_finite for word in words)
     return tuple(
         replace(word, kind="VERB", features="Person=2|Tense=Past|VerbForm=Fin")
@@ -70,6 +75,12 @@ def _put_right(words: tuple[Word, ...]) -> tuple[Word, ...]:
         else word
         for word in words
     )
+
+
+def _acts_in_next(words: Sequence[Word], index: int) -> bool:
+    """Whether what was taken for a verb ("kuitin": I showed) is the noun that acts in the verb right after it."""
+    following = words[index + 1 : index + 2]
+    return words[index].form.endswith("in") and any(_IN_A_CASE.fullmatch(word.form) for word in following)
 
 
 def _is_no_verb(word: Word) -> bool:

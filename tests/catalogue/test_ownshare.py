@@ -40,3 +40,27 @@ def test_what_the_authority_pays_is_left_aside(text: str, language: str) -> None
     assert not own_amounts(text, language)
     assert not own_payees(text, language)
     assert not own_days(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Resten av resan till Åland, 26 euro, betalar du den 14 april 2026.", "sv"),
+        ("Maksat loput junalipusta Oulaisille, 26 euroa, 14.4.2026.", "fi"),
+        ("You pay the rest of the ticket to Oulu, 26 euros, by 14 April 2026.", "en"),
+    ],
+)
+def test_where_a_journey_goes_is_nobody_to_pay(text: str, language: str) -> None:
+    assert not own_payees(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Resten av resan, 26 euro, betalar du till Åbuss den 14 april 2026.", "sv"),
+        ("Maksat loput matkasta, 26 euroa, Linjalle 14.4.2026.", "fi"),
+        ("You pay the rest of the trip, 26 euros, to Oakline by 14 April 2026.", "en"),
+    ],
+)
+def test_who_is_paid_for_a_journey_is_found(text: str, language: str) -> None:
+    assert own_payees(text, language)

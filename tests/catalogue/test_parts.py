@@ -16,6 +16,8 @@ from letterkit.catalogue.statements.parts import parts_of_sums
         ("We accept 40 € out of 90 €.", "en"),
         ("Lägeravgift: 40 av 90 euro.", "sv"),
         ("Leirimaksu: 40/90 euroa.", "fi"),
+        ("Leirimaksusta hyväksytään 40 euroa 90 eurosta.", "fi"),
+        ("Hyväksymme 90 eurosta vain 40 euroa.", "fi"),
     ],
 )
 def test_a_sum_is_a_part_of_a_larger_one(text: str, language: str) -> None:

@@ -35,6 +35,7 @@ def test_a_report_of_the_past(text: str, words: str, language: str) -> None:
     [
         ("Vid flytt betalas inget stöd.", "Vid flytt", "sv"),
         ("Kirjeen saapuessa ratkaisemme asian.", "saapuessa", "fi"),
+        ("Kuitin puuttuessa kulua ei korvata.", "puuttuessa", "fi"),
         ("On receipt of your letter we decide.", "On receipt", "en"),
         ("Rent: accepted subject to proof.", "subject to", "en"),
     ],

@@ -27,7 +27,7 @@ _MOST = 6
 _FEW: Final = 4
 """So many sentences are tried without asking which may hold the other groups of a trigger."""
 _SIGNS: Final = " \n.,;:!?–-•()"
-_WIDEST: Final = ("block", "passage", "above", "onward", "section", "rows", "lists", "letter")
+_WIDEST: Final = ("block", "row", "passage", "above", "onward", "section", "rows", "lists", "letter")
 """The scopes that take in more than the sentences near, the smallest first: a change anywhere in one makes it new."""
 
 Places = Mapping[str, Place | None]

@@ -89,6 +89,8 @@ class Scopes:
                 return "\n".join(block.text for block in self.letter.section_of(sentence.block).blocks)
             case "rows":
                 return _rows(self.letter.section_of(sentence.block).blocks)
+            case "row":
+                return self._row(sentence.block)
             case "letter":
                 return self.letter.text
             case "lists":
@@ -213,10 +215,37 @@ class Scopes:
     def _order(self) -> dict[int, int]:
         return {block.start: index for index, block in enumerate(self.letter.blocks)}
 
+    def _row(self, block: Block) -> str:
+        """A cell under its column's heading, then the others of its row under theirs; another block's text alone."""
+        own = block.cell
+        if not own:
+            return block.text
+        others = (other for other in self._table_of(block) if other.cell and other.cell.row == own.row)
+        cells = (block, *(other for other in others if other is not block))
+        return "\n\n".join(
+            "\n".join(part.text for part in dict.fromkeys((self._heading_of(one), one))) for one in cells
+        )
+
+    def _heading_of(self, block: Block) -> Block:
+        """The cell of the first row over a cell; the block itself where there is none."""
+        own, cells = block.cell, self._table_of(block)
+        first = cells[0].cell.row if cells and cells[0].cell else 0
+        over = (one for one in cells if own and one.cell and (one.cell.row, one.cell.column) == (first, own.column))
+        return next(over, block)
+
+    def _table_of(self, block: Block) -> tuple[Block, ...]:
+        return self._tables.get(block.cell.table, ()) if block.cell else ()
+
+    @cached_property
+    def _tables(self) -> dict[int, tuple[Block, ...]]:
+        return {cells[0].cell.table: cells for cells in self.letter.tables if cells[0].cell}
+
     def _neighbours(self, index: int, before: int, after: int) -> Iterator[Sentence]:
-        own = self.letter.section_of(self.sentences[index].block)
+        """The sentences next to one, in its section; in a table of its own row alone."""
+        own = self.sentences[index].block
+        section = self.letter.section_of(own)
         for near in self.sentences[max(0, index - before) : index + after + 1]:
-            if self.letter.section_of(near.block) is own:
+            if self.letter.section_of(near.block) is section and not _is_another_row(own, near.block):
                 yield near
 
     @cached_property
@@ -238,6 +267,13 @@ def _is_name(line: str) -> bool:
 def _goes_on(before: Block, after: Block) -> bool:
     """Whether two blocks stand in one list or table."""
     return after.kind in ("item", "cell") and after.kind == before.kind
+
+
+def _is_another_row(own: Block, other: Block) -> bool:
+    """Whether two blocks are cells of one table and stand in different rows."""
+    if not own.cell or not other.cell:
+        return False
+    return own.cell.table == other.cell.table and own.cell.row != other.cell.row
 
 
 def _goes_with(own: Block, other: Block) -> bool:

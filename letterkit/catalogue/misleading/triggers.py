@@ -54,12 +54,13 @@ from letterkit.ui import Text
 
 Scope = Literal[
     "match", "clause", "sentence", "before", "after", "around", "near", "block", "onward", "passage", "above",
-    "section", "rows", "letter", "lists",
+    "section", "rows", "letter", "lists", "row",
 ]  # fmt: skip
 """How far to look: the words found, their clause or sentence, with the one before or after it or both, or two each way;
 the block; the block and the next one, with its whole list or table (onward); the passage (a paragraph with the list or
 table after it); the passage with the one over it and that one's heading (above); the section; its items of lists and
-cells of tables (rows); the letter; all of its items and cells (lists)."""
+cells of tables (rows); the letter; all of its items and cells (lists); a cell with the others of its row, each under
+its column's heading (row)."""
 
 State = Literal["negated", "modal", "conditional", "passive", "past", "we", "you"]
 GRAMMAR: Final = frozenset({"passive", "past"})
@@ -82,7 +83,7 @@ _BESIDES: Final = {"within", "together", "unless", "unless_after", "not_here", "
 """The keys of a release that ask for nothing by themselves."""
 _SET: Final = 3
 """So many things that a release asks for are a set, whether named or worded. Our own figure."""
-_TOGETHER: Final = ("clause", "sentence", "before", "after", "around", "block", "passage", "section")
+_TOGETHER: Final = ("clause", "sentence", "before", "after", "around", "block", "row", "passage", "section")
 """The scopes in which the groups of a trigger may stand together."""
 
 _NO_GROUP = Text(

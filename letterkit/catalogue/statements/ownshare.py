@@ -32,7 +32,11 @@ _NAMED: Final = {
     "en": re.compile(r"\bto\s(?!Kela\b)(?:the\s)?[A-Z][\w&-]+"),
 }
 """Somebody called by name who is paid."""
-_COLUMN: Final = re.compile(r"(?<= , )(?:till|mottagare|saaja|kenelle|to|to whom|payee)(?= , )", re.IGNORECASE)
+_COLUMN: Final = re.compile(
+    r"(?<= , )(?:till|till vem|mottagare|betalningsmottagare|fakturerare|saaja|maksunsaaja|laskuttaja|kenelle"
+    r"|to|to whom|payee|recipient|biller|billed by|paid to)(?= , )",
+    re.IGNORECASE,
+)
 """The heading of a table's column that says who is paid."""
 
 
@@ -57,11 +61,22 @@ def _is_whole(before: str, after: str, language: str) -> bool:
 
 def own_payees(text: str, language: str) -> set[Hashable]:
     """Whom the reader pays."""
-    left = " , ".join(_parts(text, language))
+    left = _journey(language).sub(" ", " , ".join(_parts(text, language)))
     named = {match[0].lower() for pattern in (_COMPANY, _COLUMN, _NAMED[language]) for match in pattern.finditer(left)}
     return (
         recipients(left, language) | named | {match[0].lower() for match in _pattern(language, "payee").finditer(left)}
     )
+
+
+@cache
+def _journey(language: str) -> re.Pattern[str]:
+    """A journey with the place that it goes to, which nobody pays: "the trip to Oulu"; a company is no place."""
+    words = rf"(?<![\w-]){any_of(language, 'ownshare.tsv', 'journey', star=WORD)}"
+    name = rf"(?-i:(?!{_COMPANY.pattern})[A-ZÅÄÖ][\w&-]+)"
+    if language == "fi":
+        place = r"(?-i:[A-ZÅÄÖ][\w&-]+(?::lle|ll[ea]))\b"
+        return re.compile(rf"{words}\s+{place}|{place}\s+(?={words})", re.IGNORECASE)
+    return re.compile(rf"{words}\s+(?:till|to)\s+{name}", re.IGNORECASE)
 
 
 def own_days(text: str, language: str) -> set[Hashable]:

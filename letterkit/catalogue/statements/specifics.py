@@ -9,6 +9,7 @@ from typing import Final
 
 from letterkit.catalogue.patterns.wordlist import WordList, word_list
 from letterkit.catalogue.statements.alone import days_alone, sums_alone
+from letterkit.catalogue.statements.columns import accepted_in_part, left_to_reader, parted_headings
 from letterkit.catalogue.statements.ownshare import own_amounts, own_days, own_payees
 from letterkit.catalogue.statements.paid import paydays, recipients
 from letterkit.catalogue.statements.parts import parts_of_sums
@@ -173,6 +174,9 @@ _FINDERS: Final[dict[str, Callable[[str, str], Set[Hashable]]]] = {
     "smaller-amount": _smaller_amounts,
     "same-amount": _same_amounts,
     "part-amount": parts_of_sums,
+    "accepted-in-part": accepted_in_part,
+    "left-to-reader": left_to_reader,
+    "parted-headings": parted_headings,
     "sum": _sums,
     "date": _dates,
     "day": _days,
@@ -197,13 +201,14 @@ _FINDERS: Final[dict[str, Callable[[str, str], Set[Hashable]]]] = {
 """What a condition may name: each gives the different ones that a text of a language holds.
 
 An amount of money in euros; one that is smaller than an amount before it; the only one, told twice; one told as a part
-of another ("40 of 90 euros"); a sum, in a cell also without its unit; a calendar day; a day, in a cell also as "1.7"; a
-month by name; a period (a month that is no part of a date, or from one day to another); a change of assistance (the old
-amount and the new one, or the difference); a telephone number; an address on the net; a contact (either of these, or a
-street); a bill by its amount, number or due date; a share in per cent; a section or an act; a named county, city or
-office; a concrete expense such as glasses or the rent; somebody who is paid, such as the landlord or a company; whom
-money is paid to ("to your account"); a day that is not tied to anything else than a payment; how much, to whom and by
-when the reader pays, what the authority pays left aside.
+of another ("40 of 90 euros"); in a table's row, a cell's sum that is accepted and less than the one asked for, or left
+to the reader, and in a row of headings that of the reader's column beside others; a sum, in a cell also without its
+unit; a calendar day; a day, in a cell also as "1.7"; a month by name; a period (a month that is no part of a date, or
+from one day to another); a change of assistance (the old amount and the new one, or the difference); a telephone
+number; an address on the net; a contact (either of these, or a street); a bill by its amount, number or due date; a
+share in per cent; a section or an act; a named county, city or office; a concrete expense such as glasses or the rent;
+somebody who is paid, such as the landlord or a company; whom money is paid to ("to your account"); a day that is not
+tied to anything else than a payment; how much, to whom and by when the reader pays, what the authority pays left aside.
 """
 
 

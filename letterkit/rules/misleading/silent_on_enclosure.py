@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, cast
 
@@ -13,6 +12,7 @@ from letterkit.document.block import Cell
 from letterkit.language.grammar.negation import find_negations
 from letterkit.language.letter import Letter, Sentence
 from letterkit.rules import Finding, Rule, Text
+from letterkit.rules.misleading.held import Held, held_documents
 from letterkit.rules.misleading.mentions import (
     ANY,
     STATEMENT,
@@ -21,17 +21,12 @@ from letterkit.rules.misleading.mentions import (
     find_mentions,
     is_list_label,
     is_said_to_have_come,
-    is_same_word,
-    mentions_in,
     never_came,
     opens_with_it,
     speaks_of_it,
     tells,
     words_of,
 )
-
-if TYPE_CHECKING:
-    from letterkit.decision.model.decision import Decision
 
 _PARTS_ELSEWHERE: Final = ("provisions", "rectification", "contact", "next-step")
 """Parts that tell of no document that came."""
@@ -41,8 +36,6 @@ _CHANCE: Final = 0.1
 """What the learned judgement finds less likely to be at fault is left alone, but not in lists. Our own figure."""
 _SHORT_ITEM: Final = 6
 """So many words at the most has an item of a list of documents. Our own figure."""
-_STEM: Final = 5
-"""So many first letters of a word of a name must stand in a sentence: Finnish and Swedish inflect names."""
 
 _OF_THINGS: Final = ("bill", "receipt")
 """Kinds of documents that are answered where their thing is: what a bill is for is granted."""
@@ -112,13 +105,28 @@ class _Told:
     def unanswered(self) -> Iterator[Mention]:
         """The documents that are said to have come, each once, and that no sentence answers."""
         reported: list[Mention] = []
-        for number, mentions in enumerate(self.mentions):
-            for mention in mentions:
-                is_new = not any(mention.is_same(one) for one in reported)
-                is_open = mention.sentence not in self._harmless and self._is_received(mention)
-                if is_new and is_open and not self.is_answered(number, mention):
-                    reported.append(mention)
-                    yield mention
+        for number, mention in self._specific_first():
+            is_new = not any(mention.is_same(one) for one in reported)
+            is_open = mention.sentence not in self._harmless and self._is_received(mention)
+            if is_new and is_open and not self.is_answered(number, mention):
+                reported.append(mention)
+                yield mention
+
+    def _specific_first(self) -> Iterator[tuple[int, Mention]]:
+        """All mentions with the numbers of their sentences, those last that stand for a document named beside them."""
+        found = [(number, mention) for number, mentions in enumerate(self.mentions) for mention in mentions]
+        yield from sorted(found, key=lambda one: one[1].kind == ANY and self._is_named_beside(one[0]))
+
+    def _is_named_beside(self, number: int) -> bool:
+        """Whether a sentence, or its table, names a document of a known kind."""
+        block = self.sentences[number].block
+        table = {cell.start for cell in self._table_of(block)} if block.cell else {-1}
+        return any(
+            mention.kind != ANY
+            for place, mentions in enumerate(self.mentions)
+            if place == number or self.sentences[place].block.start in table
+            for mention in mentions
+        )
 
     def proposed(self, reported: set[Sentence]) -> Iterator[Span]:
         """What the learned judgement takes for a document left unanswered, sure or where no known one is named.
@@ -270,31 +278,10 @@ def _is_under(cell: Cell, heads: Iterable[Cell]) -> bool:
     return any(cell.column == head.column for head in heads)
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """A document of the facts: what it is called, its kinds and words, and the words of its name that tell it apart."""
-
-    name: str
-    kinds: frozenset[tuple[str, str]]
-    stems: tuple[str, ...]
-
-    def is_named_by(self, mention: Mention) -> bool:
-        """Whether a mention may be of this document."""
-        of_kind = any(
-            kind == mention.kind and (kind == STATEMENT or is_same_word(word, mention.word))
-            for kind, word in self.kinds
-        )
-        return mention.kind != ANY and of_kind
-
-    def is_told_apart_in(self, sentence: Sentence) -> bool:
-        """Whether a sentence holds a word of the document's name beside its kind."""
-        return any(stem in sentence.text.lower() for stem in self.stems)
-
-
 def _by_place(told: _Told, letter: Letter, reported: list[Mention]) -> dict[Span, list[str]]:
     """The documents of the facts that a letter does not answer, by the place where they are reported."""
     places: dict[Span, list[str]] = {}
-    held = list(_held(letter.facts, letter.language))
+    held = list(held_documents(letter.facts, letter.language))
     for document in held:
         named = list(_named(told, document, held))
         is_told = any(told.is_answered(number, mention) for number, mention in named)
@@ -319,7 +306,7 @@ def unnamed_documents(letter: Letter) -> dict[Span, list[str]]:
     """The documents of the facts that a letter does not even name, by the place where they are reported."""
     if letter.facts.kind in _UNDECIDED:
         return {}
-    told, held = _told_by(letter), list(_held(letter.facts, letter.language))
+    told, held = _told_by(letter), list(held_documents(letter.facts, letter.language))
     place = _place(letter)
     names = [
         document.name
@@ -330,7 +317,7 @@ def unnamed_documents(letter: Letter) -> dict[Span, list[str]]:
     return {place: names} if place and names else {}
 
 
-def _named(told: _Told, document: _Held, held: list[_Held]) -> Iterator[tuple[int, Mention]]:
+def _named(told: _Told, document: Held, held: list[Held]) -> Iterator[tuple[int, Mention]]:
     """Where a letter names a document; where the facts hold several of its kind, its own words must stand there too."""
     alike = [other for other in held if {kind for kind, _ in other.kinds} & {kind for kind, _ in document.kinds}]
     is_alone = len(alike) == 1 or not document.stems
@@ -340,7 +327,7 @@ def _named(told: _Told, document: _Held, held: list[_Held]) -> Iterator[tuple[in
                 yield number, mention
 
 
-def _is_used_by_name(told: _Told, document: _Held) -> bool:
+def _is_used_by_name(told: _Told, document: Held) -> bool:
     """Whether a sentence says how a document is used that no list of kinds knows, by the words of its name."""
     if document.kinds:
         return False
@@ -349,28 +336,6 @@ def _is_used_by_name(told: _Told, document: _Held) -> bool:
         and any(words_of(sentence.language, kind).search(sentence.text) for kind in ("shows", "used", "according"))
         for sentence in told.sentences
     )
-
-
-def _held(decision: Decision, language: str) -> Iterator[_Held]:
-    """The enclosures and the professionals' statements of the facts."""
-    from letterkit.catalogue.catalogue import load_catalogue  # loads Jinja and pydantic
-
-    names = load_catalogue().words
-    for enclosure in decision.enclosures:
-        known = names.named("document", enclosure.kind).in_language(language)
-        own = enclosure.name.text(language) if enclosure.name else None
-        called = own or str(known or enclosure.kind)
-        yield _Held(called, frozenset(mentions_in(f"{called} {known or ''}", language)), _stems(called))
-    for statement in decision.statements:
-        title = statement.title.text(language) or ""
-        yield _Held(
-            f"{title} {statement.who}".strip(), frozenset({(STATEMENT, STATEMENT)}), _stems(statement.who.split()[-1])
-        )
-
-
-def _stems(name: str) -> tuple[str, ...]:
-    """The beginnings of a name's longer words."""
-    return tuple(word[:_STEM].lower() for word in name.split() if len(word) >= _STEM)
 
 
 def _place(letter: Letter) -> Span | None:
