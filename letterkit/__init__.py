@@ -42,12 +42,13 @@ def lint(
     """Find what misleads, what is missing and what is hard to read in a draft.
 
     `draft` is a file (.docx, .odt, .pdf, .md, .html, .txt), or a Document, such as letterkit.draft makes of what stands
-    in no file; `language` is sv, fi or en (found from the text where it is None); `select` and `ignore` name rules or groups of rules; `facts` is the decision that the draft
-    tells of, for the rules that compare (a JSON file, what such a file holds, or a Decision); `models` names installed
-    spaCy pipelines to use instead of the shipped ones ({"fi": "fi_core_news_sm"}); `type` is the kind of letter
-    (letterkit.decision.kinds.TYPES; from the facts or the text where it is None); `config` is a configuration file
-    (docs/configuration.md), which the other arguments beat: none is looked for. Raises letterkit.errors.LetterkitError,
-    which says what to do, where the draft, the facts or the configuration can't be read or a name is not known.
+    in no file; `language` is sv, fi or en (found from the text where it is None); `select` and `ignore` name rules or
+    groups of rules; `facts` is the decision that the draft tells of, for the rules that compare (a JSON file, what such
+    a file holds, or a Decision); `models` names installed spaCy pipelines to use instead of the shipped ones ({"fi":
+    "fi_core_news_sm"}); `type` is the kind of letter (letterkit.decision.kinds.TYPES; from the facts or the text where
+    it is None); `config` is a configuration file (docs/configuration.md), which the other arguments beat: none is
+    looked for. Raises letterkit.errors.LetterkitError, which says what to do, where the draft, the facts or the
+    configuration can't be read or a name is not known.
     """
     from letterkit.document import Document, read
     from letterkit.linter.config.find import Configurations

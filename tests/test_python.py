@@ -68,7 +68,7 @@ def test_one_rule_may_be_named_as_a_text_and_several_as_a_list() -> None:
 
 @pytest.mark.parametrize("asked", [{"language": "se"}, {"type": "decision"}, {"models": {"se": "x"}}])
 def test_an_argument_that_is_not_known_is_told_with_those_that_are(asked: dict[str, Any]) -> None:
-    with pytest.raises(UsageError, match="is not one of: (sv|grant), "):
+    with pytest.raises(UsageError, match=r"is not one of: (sv|grant), "):
         letterkit.lint(letterkit.draft(DRAFT), **asked)
 
 
