@@ -3,6 +3,7 @@
     import letterkit
     result = letterkit.lint("draft.docx")
     result.ledger.score, [(finding.rule, finding.say("sv")) for finding in result.findings]
+    letterkit.lint(letterkit.draft(data, "draft.docx"))  # what stands in no file
 
     letter = letterkit.build("facts.json", language="fi")
     letter.document.text, letter.explanation.say("en")
@@ -24,15 +25,15 @@ if TYPE_CHECKING:
     from letterkit.linter.result import Result
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "build", "lint", "load_catalogue"]
+__all__ = ["__version__", "build", "draft", "lint", "load_catalogue"]
 
 
 def lint(
     draft: str | Path | Document,
     *,
     language: str | None = None,
-    select: tuple[str, ...] = (),
-    ignore: tuple[str, ...] = (),
+    select: str | Sequence[str] = (),
+    ignore: str | Sequence[str] = (),
     facts: str | Path | Mapping[str, Any] | Decision | None = None,
     models: Mapping[str, str] | None = None,
     type: str | None = None,
@@ -40,23 +41,36 @@ def lint(
 ) -> Result:
     """Find what misleads, what is missing and what is hard to read in a draft.
 
-    `draft` is a file (.docx, .odt, .pdf, .md, .html, .txt) or a Document; `language` is sv, fi or en (found from the
-    text where it is None); `select` and `ignore` name rules or groups of rules; `facts` is the decision that the draft
-    tells of, for the rules that compare (a JSON file, what such a file holds, or a Decision); `models` names installed
-    spaCy pipelines to use instead of the shipped ones ({"fi": "fi_core_news_sm"}); `type` is the kind of letter
-    (letterkit.decision.kinds.TYPES; from the facts or the text where it is None); `config` is a configuration file
-    (docs/configuration.md), which the other arguments beat: none is looked for. Raises letterkit.errors.LetterkitError,
-    which says what to do, where the draft, the facts or the configuration can't be read or a name is not known.
+    `draft` is a file (.docx, .odt, .pdf, .md, .html, .txt), or a Document, such as letterkit.draft makes of what stands
+    in no file; `language` is sv, fi or en (found from the text where it is None); `select` and `ignore` name rules or
+    groups of rules; `facts` is the decision that the draft tells of, for the rules that compare (a JSON file, what such
+    a file holds, or a Decision); `models` names installed spaCy pipelines to use instead of the shipped ones ({"fi":
+    "fi_core_news_sm"}); `type` is the kind of letter (letterkit.decision.kinds.TYPES; from the facts or the text where
+    it is None); `config` is a configuration file (docs/configuration.md), which the other arguments beat: none is
+    looked for. Raises letterkit.errors.LetterkitError, which says what to do, where the draft, the facts or the
+    configuration can't be read or a name is not known.
     """
     from letterkit.document import Document, read
     from letterkit.linter.config.find import Configurations
-    from letterkit.linter.config.settings import layer_of
+    from letterkit.linter.config.given import given
 
-    asked = layer_of(lang=language, type=type, select=select, ignore=ignore, models=models or {})
+    asked = given(language, type, select, ignore, models)
     configurations = Configurations(asked, Path(config) if config else None, is_isolated=True)
     document = draft if isinstance(draft, Document) else read(draft)
     plan = configurations.plan_for(document.path)
     return plan.check(document, _decision(facts) if facts is not None else None)
+
+
+def draft(data: str | bytes, name: str = "-") -> Document:
+    """A draft that stands in no file, to be linted: its text, or the bytes of its file.
+
+    `name` is what reports call it, and its ending tells the format ("utkast.docx"); where it has none that is known,
+    what the draft begins with tells. Raises letterkit.errors.UnreadableError, which says what to do.
+    """
+    from letterkit.document.readers import format_of, read_bytes
+
+    held = data.encode(errors="replace") if isinstance(data, str) else data
+    return read_bytes(held, name, format_of(held, name))
 
 
 def build(
@@ -64,7 +78,7 @@ def build(
     *,
     language: str | None = None,
     output: str | Path | None = None,
-    order: Sequence[str] | None = None,
+    order: str | Sequence[str] | None = None,
     previous: str | Path | Mapping[str, Any] | Decision | None = None,
     template: str | None = None,
     catalogue: Catalogue | None = None,
@@ -85,7 +99,8 @@ def build(
     decision = _decision(facts)
     before = _decision(previous) if previous is not None else None
     chosen = language or decision.client.language
-    made = compose(decision, chosen, catalogue or load_catalogue(), order, previous=before, template=template)
+    first = [order] if isinstance(order, str) else order
+    made = compose(decision, chosen, catalogue or load_catalogue(), first, previous=before, template=template)
     if output:
         write(made.document, output)
     return made

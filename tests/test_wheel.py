@@ -30,6 +30,7 @@ def test_the_wheel_carries_the_catalogue_the_cards_the_schema_and_the_word_lists
     assert (package / "_catalogue/phrases/misleading/blanket-referral.yaml").is_file()
     assert (package / "rules/length/long_sentence.md").is_file()
     assert (package / "report/finding.schema.json").is_file()
+    assert (package / "py.typed").is_file()  # without it, programs that use letterkit have no types of it
     assert (package / "_catalogue/golden/partial.sv.json").is_file()
     assert all((package / f"catalogue/files/starter/{name}").is_file() for name in ("gitlab-ci.yml", "letterkit.toml"))
     assert all((package / name).is_file() for name in ("impact/impact.html.j2", "gallery/search.js"))

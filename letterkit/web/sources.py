@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
-from letterkit.document import FORMATS, Document
-from letterkit.document.readers import read_bytes
-from letterkit.document.sniff import sniff
+from letterkit.document import Document
+from letterkit.document.readers import format_of, read_bytes
 
 LETTER: Final = "letter"
 """A letter in JSON, as `letterkit build -o letter.json` writes it."""
@@ -40,8 +39,8 @@ class Source:
 def source_of(data: bytes, name: str, format: str = "") -> Source:
     """A draft of a format; where that is empty, of the one that its name or its first bytes tell."""
     named = plain_name(name)
-    known = {**FORMATS, ".json": LETTER}
-    return Source(data, named, format or known.get(PurePosixPath(named).suffix.lower()) or sniff(data))
+    told = LETTER if PurePosixPath(named).suffix.lower() == ".json" else format_of(data, named)
+    return Source(data, named, format or told)
 
 
 def plain_name(name: str) -> str:

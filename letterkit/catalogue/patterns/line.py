@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Hashable, Iterable, Set
 from functools import cached_property, lru_cache
+from threading import local
 from typing import Any, Final
 
 WORD: Final = re.compile(r"[\w-]+")
@@ -97,7 +98,19 @@ def _small(letter: str) -> str:
     return low if len(low) == 1 else letter
 
 
-@lru_cache(maxsize=2048)
+class _Lines(local):
+    """The lines of one thread: what is found in a line is noted in it bit by bit, so that no two threads may share one."""
+
+    def __init__(self) -> None:
+        self.of = lru_cache(maxsize=2048)(Line)
+
+    def cache_clear(self) -> None:
+        self.of.cache_clear()
+
+
+_lines: Final = _Lines()
+
+
 def line_of(text: str) -> Line:
     """The line of a text, kept for a while: many groups of words are looked for in it, and letters share sentences."""
-    return Line(text)
+    return _lines.of(text)

@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from letterkit.document import FORMATS, Document
-from letterkit.document.readers import load, read_bytes
-from letterkit.document.sniff import sniff
+from letterkit.document.readers import format_of, load, read_bytes
 from letterkit.linter.config.find import Configurations
 from letterkit.paths import is_file, is_folder
 
@@ -34,7 +33,7 @@ def load_draft(path: str) -> tuple[bytes, str]:
     if not is_stdin(path):
         return load(path)
     data = sys.stdin.buffer.read()
-    return data, FORMATS.get(Path(path).suffix.lower()) or sniff(data)
+    return data, format_of(data, path)
 
 
 def document_of(data: bytes, path: str, format: str) -> Document:

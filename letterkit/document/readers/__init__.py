@@ -9,6 +9,7 @@ from typing import Final, Protocol, cast
 from letterkit.document.model import Document
 from letterkit.document.readers import foreign
 from letterkit.document.readers.source import LONGEST, TOO_LONG, Source
+from letterkit.document.sniff import sniff
 from letterkit.errors import UnreadableError
 from letterkit.paths import is_folder, is_there
 from letterkit.ui import Text
@@ -54,6 +55,11 @@ _TOO_LARGE = Text(
     fi="Tiedosto on suurempi kuin {megabytes} megatavua. Poista kuvia tai jaa se.",
     en="The file is larger than {megabytes} megabytes. Remove pictures or split the file.",
 )
+_TEXT = Text(
+    sv="Det här är texten i ett utkast och inte namnet på en fil. letterkit.draft(text) gör den till ett utkast.",
+    fi="Tämä on luonnoksen teksti eikä tiedoston nimi. letterkit.draft(text) tekee siitä luonnoksen.",
+    en="This is the text of a draft, and not the name of a file. letterkit.draft(text) makes a draft of it.",
+)
 _EMPTY = Text(
     sv="Det finns ingen text i filen. Kontrollera att du har valt rätt fil och sparat utkastet.",
     fi="Tiedostossa ei ole tekstiä. Tarkista, että valitsit oikean tiedoston ja tallensit luonnoksen.",
@@ -69,6 +75,8 @@ class Reader(Protocol):
 
 def read(path: str | Path) -> Document:
     """The document in a file, by its ending. Raises UnreadableError, which says what to do."""
+    if "\n" in str(path) and not is_there(path):
+        raise UnreadableError(_TEXT)  # without the place: it is a letter, and errors are logged
     data, format = load(path)
     return read_bytes(data, str(path), format)
 
@@ -90,13 +98,22 @@ def load(path: str | Path) -> tuple[bytes, str]:
         data = path.read_bytes()
     except FileNotFoundError:
         raise UnreadableError(_MISSING, shown) from None
-    except OSError:
+    except (OSError, ValueError):  # the name may hold what no name can
         raise UnreadableError(_DENIED, shown) from None
     return data, FORMATS[path.suffix.lower()]
 
 
+def format_of(data: bytes, name: str) -> str:
+    """The format of a draft, by its name's ending; where that is none of FORMATS, by what the bytes begin with."""
+    return FORMATS.get(Path(name).suffix.lower()) or sniff(data)
+
+
 def read_bytes(data: bytes, path: str, format: str) -> Document:
     """The document in `data`, which is in a format of FORMATS; `path` is the name that people see."""
+    if format not in FORMATS.values():
+        raise UnreadableError(_UNKNOWN, path, ending=format)
+    if len(data) > LIMIT:
+        raise UnreadableError(_TOO_LARGE, path, megabytes=LIMIT // 1024 // 1024)
     what_it_is = foreign.by_bytes(data) if format in ("text", "markdown") else None
     if what_it_is:
         raise UnreadableError(what_it_is, path)

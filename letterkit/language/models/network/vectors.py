@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Lock
 from typing import Final
 
 from letterkit.language.models.network.hashing import Array, hash_strings, rows_of
@@ -26,21 +27,29 @@ class Vectors:
         dense = [layer for layer in layers if "W" in layer]
         norms = [layer for layer in layers if "G" in layer]
         self._mix, *self._windows = [Maxout(one, norm) for one, norm in zip(dense, norms, strict=True)]
+        self._remembering = Lock()  # where a word's vector stands holds only as long as no other thread adds some
         self._known: dict[str, int] = {}
         self._vectors = numpy.zeros((0, len(norms[0]["b"])), dtype="float32")
 
     def of(self, texts: Sequence[Sequence[str]]) -> Array:
         """The vectors of the words of texts, one text after another."""
-        numbers = self._numbers([word for words in texts for word in words])
+        alone = self._alone([word for words in texts for word in words])
         apart = len(self._windows)  # rows of zeros around each text, as many as words are looked past
-        size = len(numbers) + apart * (len(texts) + 1)
-        rows = numpy.zeros((size, self._vectors.shape[1]), dtype="float32")
+        size = len(alone) + apart * (len(texts) + 1)
+        rows = numpy.zeros((size, alone.shape[1]), dtype="float32")
         places = [at + apart * number for number, at in _numbered(texts)]
-        rows[places] = self._vectors[numbers]
+        rows[places] = alone
         for window in self._windows:
             rows += window(with_neighbours(rows))
         made: Array = rows[places]
         return made
+
+    def _alone(self, words: Sequence[str]) -> Array:
+        """The vectors of words by themselves, which are remembered."""
+        with self._remembering:
+            numbers = self._numbers(words)
+            found: Array = self._vectors[numbers]
+        return found
 
     def _numbers(self, words: Sequence[str]) -> list[int]:
         """Where the vectors of words stand; those of new words are worked out."""
@@ -48,8 +57,8 @@ class Vectors:
             self._known, self._vectors = {}, self._vectors[:0]
         new = list(dict.fromkeys(word for word in words if word not in self._known))
         if new:
-            self._known |= zip(new, range(len(self._known), len(self._known) + len(new)), strict=True)
-            self._vectors = numpy.concatenate([self._vectors, self._embedded(new)])
+            self._vectors = numpy.concatenate([self._vectors[: len(self._known)], self._embedded(new)])
+            self._known |= zip(new, range(len(self._known), len(self._vectors)), strict=True)
         return [self._known[word] for word in words]
 
     def _embedded(self, words: Sequence[str]) -> Array:
