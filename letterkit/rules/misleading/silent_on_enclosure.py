@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final, cast
 
 from letterkit.catalogue.misleading.recognise import certain, is_anothers, proposals, unlikely
 from letterkit.document import Block, Span
