@@ -99,7 +99,7 @@ def _small(letter: str) -> str:
 
 
 class _Lines(local):
-    """The lines of one thread: what is found in a line is noted in it bit by bit, so that no two threads may share one."""
+    """The lines of one thread: what is found in a line is noted in it bit by bit, so no two threads may share one."""
 
     def __init__(self) -> None:
         self.of = lru_cache(maxsize=2048)(Line)
