@@ -187,6 +187,11 @@ def test_a_term_is_reported_once_and_where_it_first_stands() -> None:
     assert [finding.span.start for finding in result.findings] == [document.text.index("vunnit laga kraft")]
 
 
+def test_a_law_is_quoted_with_the_bracket_that_ends_its_number() -> None:
+    text = "Enligt 6 § i lagen om utkomststöd (1412/1997) har den som inte har pengar rätt till stöd."
+    assert found("statute-first", "sv", text) == ["Enligt 6 § i lagen om utkomststöd (1412/1997)"]
+
+
 def test_the_advice_explains_the_term() -> None:
     (finding,) = findings("unexplained-term", "en", "We used set-off in April and in May.")
     assert "Set-off" in finding.advise("en")

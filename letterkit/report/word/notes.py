@@ -29,6 +29,11 @@ _CHANGED: Final = Text(
     fi="Korjattu jäljitettävinä muutoksina: {count}. Hyväksy tai hylkää ne yksi kerrallaan.",
     en="Fixed as tracked changes: {count}. Accept or reject them one by one.",
 )
+_BEFORE_SENDING: Final = Text(
+    sv="Innan brevet skickas: ta bort alla kommentarer, och lämna ingen spårad ändring kvar.",
+    fi="Ennen kuin kirje lähetetään: poista kaikki kommentit äläkä jätä yhtään jäljitettyä muutosta.",
+    en="Before the letter is sent: delete all comments, and leave no tracked change in it.",
+)
 _LANGUAGE: Final = Text(
     sv="Filens språk är nu märkt som {language}. Word kan inte spåra den ändringen.",
     fi="Tiedoston kieleksi on nyt merkitty {language}. Word ei pysty jäljittämään tätä muutosta.",
@@ -123,3 +128,4 @@ def _summary(result: Result, ui: str, changed: int, marked: Iterable[Marking], l
     if unanswered:
         yield Line("", Messages.OPEN.say(ui))
         yield from (Line(f"✗ {question}") for question in unanswered)
+    yield Line(_BEFORE_SENDING.say(ui))

@@ -115,6 +115,11 @@ def test_two_findings_on_the_same_words_give_two_comments_that_can_be_told_apart
     assert "other-words" in first + second
 
 
+def test_the_first_comment_ends_with_what_must_be_gone_before_the_letter_is_sent() -> None:
+    first = said(review(docx("hus båt"), Words("hus")).data)[0]
+    assert first.splitlines()[-1].startswith("Innan brevet skickas: ta bort alla kommentarer")
+
+
 def test_what_a_rule_has_said_is_not_said_again() -> None:
     first, second = said(review(docx("hus hus"), Words("hus")).data)[1:]
     assert first.count("Här är något.") == 2
