@@ -17,6 +17,7 @@ import letterkit
 from letterkit.catalogue.patterns.line import Line, line_of
 from letterkit.document import read
 from letterkit.errors import LetterkitError, UnreadableError, UsageError
+from letterkit.forgetting import forget_catalogues
 from letterkit.report import Report, written
 
 ROOT = Path(__file__).parent.parent
@@ -128,3 +129,9 @@ def test_threads_do_not_share_the_lines_in_which_they_note_what_they_find() -> N
     assert isinstance(one, Line) and isinstance(other, Line)
     assert one is not other
     assert line_of(DRAFT) is line_of(DRAFT)
+
+
+def test_a_thread_forgets_its_lines_with_the_catalogue_that_they_were_read_by() -> None:
+    before = line_of(DRAFT)
+    forget_catalogues()
+    assert line_of(DRAFT) is not before

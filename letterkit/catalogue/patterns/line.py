@@ -99,13 +99,11 @@ def _small(letter: str) -> str:
 
 
 class _Lines(local):
-    """The lines of one thread: what is found in a line is noted in it bit by bit, so no two threads may share one."""
+    """The lines of one thread: what is found in one is noted in it bit by bit, so that no two threads may share it."""
 
     def __init__(self) -> None:
         self.of = lru_cache(maxsize=2048)(Line)
-
-    def cache_clear(self) -> None:
-        self.of.cache_clear()
+        self.cache_clear = self.of.cache_clear
 
 
 _lines: Final = _Lines()
