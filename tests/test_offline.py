@@ -121,6 +121,9 @@ def test_a_letter_is_built_without_network(watched: Watched) -> None:
 def test_a_catalogue_is_checked_and_shown_without_network(watched: Watched) -> None:
     own = watched.folder / "out" / "own"
     assert watched.run("init", own).returncode == 0
+    for path in (own / "templates").iterdir():
+        if path.stem != "payment_commitment":  # the letters of one kind look for no more than those of all
+            path.unlink()
     assert watched.run("check", own, "--only", own / "phrases/voucher").returncode == 0
     watched.check()
 
