@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import groupby, takewhile
 from typing import Final, cast
 
 from letterkit.catalogue.misleading.recognise import certain, is_anothers, proposals, unlikely
@@ -37,6 +38,8 @@ _CHANCE: Final = 0.1
 _SHORT_ITEM: Final = 6
 """So many words at the most has an item of a list of documents. Our own figure."""
 
+_ANSWERS: Final = ("item", "grants", "accepts", "refused", "used", "shows")
+"""Words that say what became of a document, where they stand in its item of a list."""
 _OF_THINGS: Final = ("bill", "receipt")
 """Kinds of documents that are answered where their thing is: what a bill is for is granted."""
 _THING: Final = 4
@@ -188,6 +191,8 @@ class _Told:
             return True
         if any(words_of(language, kind).search(over.text) for kind in ("asked", "ours")):
             return False
+        if find_negations(over.text, language) and not words_of(language, "doubly").search(over.text):
+            return False
         return is_list_label(over.text.rstrip(" :."), language) or bool(
             words_of(language, "received").search(over.text)
         )
@@ -215,8 +220,20 @@ class _Told:
             return True
         if mention.sentence.block.kind == "cell" and self._row_answers(mention):
             return True
+        if self._list_answers(number):
+            return True
         others = (other for place, found in enumerate(self._answered) if place != number for other in found)
         return any(mention.is_same(other) for other in others)
+
+    def _list_answers(self, number: int) -> bool:
+        """Whether a sentence leads in a list each of whose items says what was decided or shown ("bus, accepted")."""
+        if not self.sentences[number].text.rstrip().endswith(":") or self.sentences[number].block.kind == "item":
+            return False
+        items = takewhile(lambda one: one.block.kind == "item", self.sentences[number + 1 :])
+        blocks = groupby(items, lambda one: one.block.start)
+        texts = [" ".join(one.text for one in held) for _, held in blocks]
+        kinds = [words_of(self.sentences[number].language, kind) for kind in _ANSWERS]
+        return bool(texts) and all(any(words.search(text) for words in kinds) for text in texts)
 
     def _points_back(self, number: int) -> bool:
         """Whether one of the next two sentences, with no document of its own, says what "it" shows."""
