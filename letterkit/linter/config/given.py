@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from letterkit.decision.kinds import TYPES
+from letterkit.decision.kinds import TYPES, UNKNOWN
 from letterkit.errors import UsageError
 from letterkit.language.data import LANGUAGES
 from letterkit.linter.config.settings import Layer, layer_of
@@ -29,7 +29,7 @@ def given(
     models = models or {}
     for name, value, known in (
         ("language", language, LANGUAGES),
-        ("type", type, TYPES),
+        ("type", type, (*TYPES, UNKNOWN)),  # what a result calls a letter of another field
         *(("models", one, LANGUAGES) for one in models),
     ):
         if value is not None and value not in known:
