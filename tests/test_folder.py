@@ -6,8 +6,8 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -74,15 +74,15 @@ def test_letters_are_audited_by_processes_that_run_nothing_of_their_folder(downl
 
 
 def test_the_page_is_served_by_processes_that_run_nothing_of_its_folder(downloads: Path) -> None:
-    httpx = pytest.importorskip("httpx", reason="httpx is not installed")
+    pytest.importorskip("httpx", reason="httpx is not installed")
+    from tests.web.conftest import Server
+
     running = started(downloads, "serve", "--port", "0", "--processes", "1", "--no-open", "--ui", "en")
     try:
         assert running.stdout is not None
-        address = running.stdout.readline().split()[1]
-        for _ in range(3000):
-            if httpx.get(f"{address}health", timeout=60).json()["status"] == "ok":
-                break
-            time.sleep(0.1)
+        port = urlsplit(running.stdout.readline().split()[1]).port
+        assert port
+        Server(running, port).wait()
     finally:
         running.terminate()
         _, errors = running.communicate(timeout=60)

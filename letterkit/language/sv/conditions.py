@@ -13,11 +13,6 @@ from letterkit.language.tense import Word, says_something
 
 _SUBORDINATE: Final = frozenset({"som", "att", "när", "om", "eftersom", "medan", "innan", "tills", "därför"})
 _NEAR: Final = 20  # characters before "förutsatt" that tell whether it is a verb
-_ONLY: Final = re.compile(r"\b(?:först|endast|bara|enbart|blott)\b", re.IGNORECASE)
-_GREETING: Final = re.compile(
-    r"\W{,20}(?:hej\w*|moi\w*|tjena|kär[ae]|bäst[ae]|fru|herr)\b[^,.!?]{0,30}[,!]\s*", re.IGNORECASE
-)
-_WE: Final = ("vi", "jag", "fpa")
 _OPENING: Final = r"[\s\"”•–-]{,40}(?:[\w ]{1,24}:\s+)?"
 _PARTICIPLE: Final = r"(?:\w{3,}(?:d|t|en|na|da|ta|ade))"
 
@@ -51,7 +46,7 @@ def find(text: str, words: Sequence[Word]) -> Iterator[Condition]:
 
 def _still_binds(words: Sequence[Word], match: re.Match[str]) -> bool:
     """Whether what comes "only after" something is in the present: "har" before it tells what must be done first."""
-    if not _ONLY.search(match[0]) or any(word.form == "hade" for word in words):
+    if not _only().search(match[0]) or any(word.form == "hade" for word in words):
         return False
     after = (word for word in words if word.start >= match.end() and word.form != "har")
     present = re.compile(_any("main"))
@@ -94,13 +89,13 @@ def _verb_first(text: str, words: Sequence[Word]) -> Iterator[Condition]:
             following = words[first + 1]
             is_short = re.fullmatch(_any("subject"), following.form)
             end = (following if is_short else words[first]).end
-            we_act = main + 1 < len(words) and words[main + 1].form in _WE
+            we_act = any(re.fullmatch(_any("we"), word.form) for word in words[main + 1 : main + 2])
             yield Condition(words[first].start, end, is_sure=True, is_unmistakable=we_act)
 
 
 def _first_words(text: str, words: Sequence[Word]) -> Iterator[int]:
     """The words that open the sentence, or what stands after a greeting, a colon or a dash."""
-    opens, greeting = True, _GREETING.match(text)
+    opens, greeting = True, _greeting().match(text)
     for index, word in enumerate(words):
         if greeting and word.start < greeting.end():
             continue
@@ -151,6 +146,18 @@ def _main_after(words: Sequence[Word], first: int) -> int:
         if is_verb and words[index - 1].form not in _SUBORDINATE and words[index - 1].form not in ("att", "och"):
             return index
     return 0
+
+
+@cache
+def _only() -> re.Pattern[str]:
+    """What makes "after" a condition: "först efter att …"."""
+    return re.compile(rf"\b{_any('only')}\b", re.IGNORECASE)
+
+
+@cache
+def _greeting() -> re.Pattern[str]:
+    """A greeting at the beginning ("Hej Elna!"), and what it calls the reader."""
+    return re.compile(rf"\W{{,20}}{_any('greeting')}\b[^,.!?]{{0,30}}[,!]\s*", re.IGNORECASE)
 
 
 @cache

@@ -23,8 +23,8 @@ class HardToRead(Rule):
     message = Text(
         sv="Brevets löpande text har LIX {lix}, ett mått på hur svår den är att läsa. Högst {limit} vore bra. Det här "
         "stycket är tyngst: {own}.",
-        fi="Kirjeen juoksevan tekstin LIX, vaikeuden mitta, on {lix}. Sen pitäisi olla enintään {limit}. Tämä kappale "
-        "on raskain: {own}.",
+        fi="Kirjeen leipätekstin LIX on {lix}. Se mittaa, kuinka vaikea teksti on lukea, ja sen pitäisi olla enintään "
+        "{limit}. Tämä kappale on raskain: {own}.",
         en="The running text of the letter has LIX {lix}, a measure of how hard it is to read. It should have {limit} "
         "at most. This paragraph has the most: {own}.",
     )
