@@ -50,8 +50,8 @@ style: $(READY)
 lint: style
 	$(BIN)/mypy
 
-# What is installed is named with the checksums of its files: pip then takes no others, whoever offers them.
-PINNED := --generate-hashes --no-header --no-annotate
+# What is installed on any system is named with the checksums of its files: pip then takes no others, whoever offers them.
+PINNED := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 lock:
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade uv
@@ -60,10 +60,10 @@ lock:
 docs: $(READY)
 	$(BIN)/python -m sphinx --fail-on-warning --keep-going -q docs build/docs
 
-# What is installed is pinned for every system and with its checksums: letterkit alone, with the page, with all extras of
-# those who use it. The bill of materials names what a new environment holds that was made from the last.
+# What is installed is pinned, too: letterkit alone, with the page, with all extras of those who use it. The bill of
+# materials names what a new environment holds that was made from the last.
 EXTRAS := audit dask lsp pdf spacy voikko web
-PIN = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 $(PINNED) pyproject.toml --output-file
+PIN = $(BIN)/uv pip compile --quiet $(PINNED) pyproject.toml --output-file
 release: $(READY)
 	$(BIN)/python -c "import shutil; [shutil.rmtree(name, ignore_errors=True) for name in ('dist', 'build/release')]"
 	$(BIN)/python -m build --no-isolation --outdir dist
