@@ -47,6 +47,7 @@ FLOORS = {
         {"figures"},
         {"text"},
         {"measures", "models"},
+        {"meaning"},
         {"grammar"},
         {"readability"},
         {"letter"},

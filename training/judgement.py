@@ -10,9 +10,9 @@ weights are kept in whole numbers of 8 bits. `--test` measures on other sets. Ne
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from math import sqrt
 from pathlib import Path
 from typing import Any
@@ -20,20 +20,22 @@ from typing import Any
 import numpy
 from scipy.sparse import csr_array
 
-from letterkit.catalogue.catalogue import load_catalogue
 from letterkit.catalogue.judgement.features import SIZE
 from letterkit.catalogue.judgement.surroundings import Surroundings
-from letterkit.catalogue.misleading.entry import load_misleading
-from letterkit.compose import compose
-from letterkit.decision import facts_from
-from letterkit.decision.cases.numbered import numbered
-from letterkit.decision.kinds import KINDS
-from letterkit.document import Document, read, read_text
 from letterkit.language.letter import Letter
+from training.sources import (
+    ANY,
+    NONE,
+    PASSAGES,
+    ROOT,
+    Labelled,
+    golden_letters,
+    invented_letters,
+    of_cards,
+    of_set,
+    ordinary,
+)
 
-ROOT = Path(__file__).parent.parent
-PASSAGES = ROOT / "training" / "passages"
-BUILT = ROOT / "tests" / "compose" / "golden"
 WEIGHTS = ROOT / "letterkit" / "catalogue" / "judgement"
 STEPS = 150
 RATE = 0.3
@@ -42,10 +44,6 @@ OTHERS = 300.0
 """All sentences of other sets and of built letters count together as much as so many of the phrase's own set."""
 UNMARKED = 0.3
 """How much a sentence of a passage at fault counts that holds none of the words labelled."""
-INVENTED = 1000
-"""The number of the first invented case learned from; the tests and benchmarks take the first ones."""
-CASES = 8
-"""How many of each kind."""
 ORDINARY = 0.5
 """How much an ordinary sentence counts for each phrase beside a passage of its own set: it keeps what is said of words
 that no passage holds in bounds."""
@@ -53,8 +51,6 @@ BUILT_SHARE = 0.05
 """The same of a sentence of a built letter; most stand in many of them."""
 TIMES = 3
 """An example of an entry counts as much as so many passages: it says what the entry means."""
-ANY, NONE = "*", ""
-"""Stand for the set of every phrase, and of no phrase."""
 _LEAST = 0.04
 """Weights smaller than this share of a model's largest one are dropped."""
 
@@ -83,60 +79,24 @@ class Passage:
         return any(one.is_bad for one in self.examples)
 
 
-def examples(document: Document, language: str, bad: list[str]) -> Iterator[Example]:
+def examples(labelled: Labelled, language: str) -> Iterator[Example]:
     """The sentences of a passage."""
-    spans = [(start, start + len(words)) for words in bad if (start := document.text.find(words)) >= 0]
-    sentences = Letter(document, language).statements
+    sentences = Letter(labelled.document, language).statements
     surroundings = Surroundings(sentences)
     for at, sentence in enumerate(sentences):
         groups = surroundings.seen(at).groups
         numbers = [number for group, _ in groups for number in group]
         values = [share / sqrt(max(1, len(group))) for group, share in groups for _ in group]
         yield Example(
-            numbers, values, any(start < sentence.span.end and sentence.span.start < end for start, end in spans)
+            numbers,
+            values,
+            any(start < sentence.span.end and sentence.span.start < end for start, end in labelled.spans),
         )
 
 
-def passages_in(path: Path) -> Iterator[dict[str, Any]]:
-    """The labelled passages of a set."""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        yield json.loads(line)
-
-
-def of_set(path: Path, language: str) -> Iterator[Passage]:
-    """The passages of a labelled set."""
-    for passage in passages_in(path):
-        bad = [" ".join(words.replace("\u00ad", "").split()) for words in passage["bad"]]
-        document = read_text(passage["text"], format="markdown")
-        yield Passage(path.name.split(".")[0], list(examples(document, language, bad)))
-
-
-def of_cards(language: str) -> Iterator[Passage]:
-    """The examples of the entries, with the words at fault between == and ==."""
-    for phrase in load_misleading():
-        for text in (*phrase.flag[language], *phrase.let_pass[language]):
-            parts = text.split("==")
-            bad = [" ".join(words.replace("\u00ad", "").split()) for words in parts[1::2]]
-            document = read_text("".join(parts), format="markdown")
-            yield Passage(phrase.id, list(examples(document, language, bad)))
-
-
-def ordinary(language: str) -> Iterator[Passage]:
-    """Sentences of letters, notes and other fields that are at fault in nothing."""
-    for line in (ROOT / "training" / "ordinary" / f"{language}.txt").read_text(encoding="utf-8").splitlines():
-        yield Passage(ANY, list(examples(read_text(line), language, [])))
-
-
-def built_letters(language: str) -> Iterator[Passage]:
-    """The letters that the catalogue builds, of the examples and of invented cases."""
-    catalogue = load_catalogue()
-    yield from (
-        Passage(NONE, list(examples(read(path), language, []))) for path in sorted(BUILT.glob(f"*.{language}.md"))
-    )
-    for kind in KINDS:
-        for number in range(INVENTED, INVENTED + CASES):
-            document = compose(facts_from(numbered(kind, number)), language, catalogue).document
-            yield Passage(NONE, list(examples(document, language, [])))
+def passage_of(labelled: Labelled, language: str) -> Passage:
+    """A labelled passage as the sentences that it has."""
+    return Passage(labelled.of, list(examples(labelled, language)))
 
 
 def matrix(passages: list[Passage]) -> csr_array:
@@ -198,14 +158,16 @@ def main() -> None:
     options = parser.parse_args()
     language = options.language
     paths = sorted(PASSAGES.glob(f"*.{language}.jsonl"))
-    sets = (one for path in paths for one in of_set(path, language))
-    passages = [*sets, *TIMES * list(of_cards(language)), *built_letters(language), *ordinary(language)]
+    sets = chain.from_iterable(of_set(path) for path in paths)
+    letters = chain(golden_letters(language), invented_letters(language))
+    labelled = chain(sets, TIMES * list(of_cards(language)), letters, ordinary(language))
+    passages = [passage_of(one, language) for one in labelled]
     names = [path.name.split(".")[0] for path in paths]
     weights, bias = fit(matrix(passages), *targets(passages, names))
     for at, path in enumerate(paths):
         print(f"{path.name:<42} {sum(one.of == names[at] for one in passages):>4} passages", end="")
         if options.test and (options.test / path.name).is_file():
-            tested = list(of_set(options.test / path.name, language))
+            tested = [passage_of(one, language) for one in of_set(options.test / path.name)]
             for least in (0.5, 0.7, 0.9):
                 print(f"   {least}: {measure(tested, weights[:, at], bias[at], least)}", end="")
         print(flush=True)

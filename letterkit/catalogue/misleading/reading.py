@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Hashable, Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from operator import itemgetter
 from typing import Any, Final, cast
 
 from letterkit.catalogue.judgement.learned import NOTHING, Judge, Judged, load_judge
+from letterkit.catalogue.judgement.second import load_second
 from letterkit.catalogue.judgement.surroundings import Surroundings
+from letterkit.catalogue.judgement.window import Windows
 from letterkit.catalogue.misleading.comparing import Comparison
 from letterkit.catalogue.misleading.scopes import Place, Scopes
 from letterkit.catalogue.misleading.triggers import Recognition, State, Trigger
@@ -19,6 +21,7 @@ from letterkit.catalogue.patterns.misspelt import Respelt, Spellings
 from letterkit.catalogue.patterns.wordgroups import WordGroup
 from letterkit.language.grammar.standing import is_conditional, is_modal, is_negated, is_ours, is_readers
 from letterkit.language.letter import Letter, Sentence
+from letterkit.language.meaning.network import load_network
 
 _STATES: Final = {
     "negated": is_negated,
@@ -291,7 +294,22 @@ class Reading:
         alone = self.letter.memory.recall(
             (Judge, sentence.language, sentence.text), lambda: judge.summed(seen.alone(index))
         )
-        return self.letter.memory.recall((Judged, *seen.depends(index)), lambda: judge.judge(seen.seen(index), alone))
+        first = self.letter.memory.recall((Judged, *seen.depends(index)), lambda: judge.judge(seen.seen(index), alone))
+        return self._judged_again(first, index) if first.is_unsure else first
+
+    def _judged_again(self, first: Judged, index: int) -> Judged:
+        """What was said of a sentence, with a second opinion."""
+        sentence = self.sentences[index]
+        second = load_second(sentence.language)
+        if second is None:
+            return first
+        network, window = load_network(), self._windows.around(sentence)
+        rows = self.letter.memory.recall((Windows, window.numbers), lambda: network.read(window.numbers))
+        return replace(first, chances=second.weighed(first.chances, second.sums(rows, window.place)))
+
+    @cached_property
+    def _windows(self) -> Windows:
+        return Windows(self.letter, load_network().pieces)
 
     def stands(self, index: int, state: State, place: Place) -> bool:
         """Whether the words at a place of a sentence stand so in their clause."""
