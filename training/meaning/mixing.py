@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from functools import cache
 from math import log
 from pathlib import Path
 from typing import Final
@@ -35,11 +36,12 @@ def sums(labelled: Labelled, language: str, judge: Judge, other: Second) -> tupl
     """What the linear model and the network say of a passage."""
     letter = Letter(labelled.document, language)
     windows, surroundings = Windows(letter, load_network().pieces), Surroundings(letter.statements)
+    read = cache(load_network().read)
     said = []
     for at, sentence in enumerate(letter.statements):
         chance = judge.judge(surroundings.seen(at), judge.summed(surroundings.alone(at))).chances[labelled.of]
         window = windows.around(sentence)
-        network = other.sums(load_network().read(window.numbers), window.place)
+        network = other.sums(read(window.numbers), window.place)
         held = min(max(chance, _SURE), 1 - _SURE)
         said.append((log(held / (1 - held)), network[other.names.index(labelled.of)]))
     return max(said, key=sum, default=(-9.0, -9.0))

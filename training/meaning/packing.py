@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any, Final
 
 import numpy
-from torch import Tensor, nn
+from torch import Tensor
 
 import letterkit
 from letterkit.catalogue.judgement.window import MOST
@@ -17,6 +18,7 @@ from training.meaning.vocabulary import kept_pieces
 _PACKAGE = Path(letterkit.__file__).parent
 _MIXED = numpy.array([0.5, 0.5, 0.0], numpy.float32)
 """What the two sums weigh until that is learned (mixing.py)."""
+_LEAST: Final = 1e-12
 
 
 def pack(learner: Learner, base: Base) -> None:
@@ -29,17 +31,14 @@ def pack(learner: Learner, base: Base) -> None:
         "rows": rows,
         "rows scale": scales,
         "places": _array(learner.places)[:MOST].astype(numpy.float16),
-        "layers": numpy.array(len(learner.layers)),
         "norm w": _array(learner.norm.weight),
         "norm b": _array(learner.norm.bias),
+        "norms w": numpy.array([[_array(one.weight) for one in (layer.n1, layer.n2)] for layer in learner.layers]),
+        "norms b": numpy.array([[_array(one.bias) for one in (layer.n1, layer.n2)] for layer in learner.layers]),
     }
-    for number, layer in enumerate(learner.layers):
-        for name, part in layer.named_children():
-            if isinstance(part, nn.Linear):
-                held[f"{number} {name} w"], held[f"{number} {name} scale"] = _in_8_bits(_array(part.weight))
-                held[f"{number} {name} b"] = _array(part.bias)
-            elif isinstance(part, nn.LayerNorm):
-                held[f"{number} {name} w"], held[f"{number} {name} b"] = _array(part.weight), _array(part.bias)
+    held |= _dense("looking", [[layer.q, layer.k, layer.v, layer.o] for layer in learner.layers])
+    held |= _dense("wide", [layer.i for layer in learner.layers])
+    held |= _dense("narrow", [layer.f for layer in learner.layers])
     numpy.savez_compressed(_PACKAGE / "language" / "meaning" / "meaning.npz", allow_pickle=False, **held)
     numpy.savez_compressed(_PACKAGE / "catalogue" / "judgement" / "second.npz", allow_pickle=False, **_telling(learner))
 
@@ -56,10 +55,20 @@ def _telling(learner: Learner) -> dict[str, Array]:
     return held
 
 
-def _in_8_bits(weights: Array) -> tuple[Array, Array]:
-    scale = numpy.abs(weights).max(axis=1) / 127
-    scale[scale == 0] = 1
-    return numpy.round(weights / scale[:, None]).astype(numpy.int8), scale.astype(numpy.float32)
+def _dense(name: str, parts: Any) -> dict[str, Array]:
+    """The weights of a part of all layers in whole numbers of 8 bits, with a scale a row."""
+    weights, bias = (_stacked(parts, of) for of in ("weight", "bias"))
+    scale = numpy.maximum(numpy.abs(weights).max(axis=-1) / 127, _LEAST)
+    return {
+        f"{name} w": numpy.round(weights / scale[..., None]).astype(numpy.int8),
+        f"{name} scale": scale.astype(numpy.float32),
+        f"{name} b": bias,
+    }
+
+
+def _stacked(parts: Any, of: str) -> Array:
+    held = [_stacked(one, of) if isinstance(one, list) else _array(getattr(one, of)) for one in parts]
+    return numpy.array(held)
 
 
 def _array(values: Tensor) -> Array:

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     import numpy
 
 _EVEN: Final = 0.5
-_UNSURE: Final = 0.03, 0.97
-"""The chances between which a second opinion is asked for (second.py). Our own figures."""
 _BY_WORD: Final = 0.02
 """How much a word must add, so that the words at fault go on over it."""
 
@@ -67,11 +65,6 @@ class Judged:
     def likely(self) -> tuple[str, ...]:
         """The phrases that are more likely than not."""
         return tuple(name for name, chance in self.chances.items() if chance > _EVEN)
-
-    @property
-    def is_unsure(self) -> bool:
-        """Whether a phrase is neither hardly likely nor all but certain."""
-        return any(_UNSURE[0] < chance < _UNSURE[1] for chance in self.chances.values())
 
     def extent(self, name: str) -> tuple[int, int]:
         """The characters of the words that speak most for a phrase."""

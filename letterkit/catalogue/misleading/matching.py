@@ -60,10 +60,9 @@ def matches(
             for candidate in _candidates(reading, trigger):
                 if triggered is not None:
                     triggered.add(candidate.index)
-                is_vetoed = not trigger.sure and _is_unlikely(reading, candidate.index, recognition, name)
-                if candidate.index not in reported and not is_vetoed:
+                if candidate.index not in reported:
                     match = candidate.judged(recognition)
-                    if match:
+                    if match and (trigger.sure or not _is_unlikely(reading, candidate.index, recognition, name)):
                         reported.add(candidate.index)
                         yield match
 
@@ -73,7 +72,8 @@ def _is_unlikely(reading: Reading, index: int, recognition: Recognition, name: s
 
     Facts know better.
     """
-    return bool(name) and not reading.facts and reading.judged(index).chances.get(name, 1.0) < recognition.chance
+    is_known = bool(name) and not reading.facts and name in reading.judged(index).chances
+    return is_known and reading.weighed(index).chances[name] < recognition.chance
 
 
 Overruled = Literal["none", "words", "all"]

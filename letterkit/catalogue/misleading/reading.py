@@ -19,6 +19,7 @@ from letterkit.catalogue.misleading.triggers import Recognition, State, Trigger
 from letterkit.catalogue.patterns.line import Line, beginnings_of, line_of
 from letterkit.catalogue.patterns.misspelt import Respelt, Spellings
 from letterkit.catalogue.patterns.wordgroups import WordGroup
+from letterkit.document import Span
 from letterkit.language.grammar.standing import is_conditional, is_modal, is_negated, is_ours, is_readers
 from letterkit.language.letter import Letter, Sentence
 from letterkit.language.meaning.network import load_network
@@ -65,6 +66,7 @@ class Reading:
         """What stands around its sentences."""
         self._surroundings = Surroundings(self.sentences)
         self._judged: dict[int, Judged] = {}
+        self._weighed: dict[int, Judged] = {}
         self._holding: dict[WordGroup, frozenset[int]] = {}
         self._places: dict[tuple[WordGroup, int], list[Place]] = {}
         self._newer_than: dict[tuple[str, int], list[int]] = {}
@@ -268,20 +270,24 @@ class Reading:
         """Whether words of a group stand anywhere in it."""
         return bool(self.with_words(group))
 
-    def likely(self, name: str) -> Sequence[int]:
-        """The numbers of the sentences that the learned judgement may take for a phrase."""
-        return self._likely.get(name, ())
+    def likely(self, name: str, least: float) -> Iterator[int]:
+        """The numbers of the sentences that the learned judgement may take for a phrase: more likely than not, of those
+        to which its linear models give a chance of `least` or more.
+        """
+        for index in range(len(self.sentences)):
+            if self.judged(index).chances.get(name, 0.0) >= least and name in self.weighed(index).likely:
+                yield index
+
+    def number_of(self, sentence: Sentence) -> int | None:
+        """The number of a sentence; None of one that is not looked through (a heading)."""
+        return self._numbers.get(sentence.span)
 
     @cached_property
-    def _likely(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for index in range(len(self.sentences)):
-            for name in self.judged(index).likely:
-                found.setdefault(name, []).append(index)
-        return found
+    def _numbers(self) -> dict[Span, int]:
+        return {sentence.span: index for index, sentence in enumerate(self.sentences)}
 
     def judged(self, index: int) -> Judged:
-        """What the learned judgement says of a sentence, with what stands around it."""
+        """What the linear models say of a sentence, with what stands around it."""
         found = self._judged.get(index)
         if found is None:
             judge = load_judge(self.sentences[index].language)
@@ -294,12 +300,16 @@ class Reading:
         alone = self.letter.memory.recall(
             (Judge, sentence.language, sentence.text), lambda: judge.summed(seen.alone(index))
         )
-        first = self.letter.memory.recall((Judged, *seen.depends(index)), lambda: judge.judge(seen.seen(index), alone))
-        return self._judged_again(first, index) if first.is_unsure else first
+        return self.letter.memory.recall((Judged, *seen.depends(index)), lambda: judge.judge(seen.seen(index), alone))
 
-    def _judged_again(self, first: Judged, index: int) -> Judged:
-        """What was said of a sentence, with a second opinion."""
-        sentence = self.sentences[index]
+    def weighed(self, index: int) -> Judged:
+        """What is said of a sentence with the network's second opinion, which takes a thousand times as long."""
+        found = self._weighed.get(index)
+        if found is None:
+            found = self._weighed[index] = self._weigh(self.judged(index), self.sentences[index])
+        return found
+
+    def _weigh(self, first: Judged, sentence: Sentence) -> Judged:
         second = load_second(sentence.language)
         if second is None:
             return first

@@ -39,6 +39,11 @@ _RIVAL: Final = 0.95
 """Where another phrase is so likely in a sentence, it is what is at fault there: one that no trigger reaches is not
 heard below `_BESIDE_RIVAL`. Our own figure."""
 _BESIDE_RIVAL: Final = 0.8
+_WORTH_ASKING: Final = 0.05
+"""What chance the linear models must give a phrase in a sentence of an extract that no trigger reaches, before the
+network reads it. Our own figure."""
+_WORTH_ASKING_IN_LETTER: Final = 0.2
+"""The same in a whole letter, where the network would read many sentences for nothing. Our own figure."""
 _FEWEST: Final = {"sv": 4, "fi": 3, "en": 4}
 """A label or a cell of fewer words hardly says anything by itself. Our own figure."""
 _EXTRACT: Final = 100
@@ -87,8 +92,8 @@ def proposals(letter: Letter, name: str, in_extract: float | None = None) -> Map
     if in_extract is not None and reading.words <= _EXTRACT:
         asked = dict.fromkeys(asked, in_extract)
     return {
-        sentence: reading.judged(index).extent(name)
-        for index in (reading.likely(name) if any(asked.values()) else ())
+        sentence: reading.weighed(index).extent(name)
+        for index in (reading.likely(name, _heard_from(reading)) if any(asked.values()) else ())
         if (least := asked.get((sentence := reading.sentences[index]).language)) is not None
         and not _is_label(sentence)
         and _is_likely(reading, index, name, least if in_extract else _beside_rivals(reading, index, name, least))
@@ -98,24 +103,20 @@ def proposals(letter: Letter, name: str, in_extract: float | None = None) -> Map
 def certain(letter: Letter, name: str) -> frozenset[Sentence]:
     """The sentences of which the learned judgement is so sure that what else a rule in code asks for does not count."""
     reading = reading_of(letter, load_misleading()[0].spellings)
-    return frozenset(
-        sentence for index, sentence in enumerate(reading.sentences) if _overrules(reading, index, name, _OVERRULES)
-    )
+    if not _is_short(reading):
+        return frozenset()
+    likely = reading.likely(name, _heard_from(reading))
+    return frozenset(reading.sentences[index] for index in likely if _overrules(reading, index, name, _OVERRULES))
 
 
-def unlikely(letter: Letter, name: str, least: float) -> frozenset[Sentence]:
-    """The sentences that the learned judgement takes for harmless: it gives them a chance below `least`.
+def is_unlikely(letter: Letter, sentence: Sentence, name: str, least: float) -> bool:
+    """Whether the learned judgement takes a sentence for harmless: it gives it a chance below `least`.
 
     Facts know better.
     """
     reading = reading_of(letter, load_misleading()[0].spellings)
-    if reading.facts:
-        return frozenset()
-    return frozenset(
-        sentence
-        for index, sentence in enumerate(reading.sentences)
-        if reading.judged(index).chances.get(name, 1.0) < least
-    )
+    index = None if reading.facts else reading.number_of(sentence)
+    return index is not None and reading.weighed(index).chances.get(name, 1.0) < least
 
 
 def _asked(reading: Reading, phrase: Misleading, language: str) -> float | None:
@@ -145,7 +146,7 @@ def _is_likely(reading: Reading, index: int, name: str, least: float) -> bool:
         if reading.words > _EXTRACT or reading.words <= 1:
             return False
         least = max(least, _SURE_OF_FEW)
-    return reading.judged(index).chances.get(name, 0.0) >= least
+    return reading.weighed(index).chances.get(name, 0.0) >= least
 
 
 def _is_label(sentence: Sentence) -> bool:
@@ -173,14 +174,14 @@ def _proposed(
     """
     trigger = recognition.proposing
     first = trigger.groups[0]
-    for index in reading.likely(name):
+    for index in reading.likely(name, _heard_from(reading)):
         sentence = reading.sentences[index]
         asked = _beside_rivals(reading, index, name, least)
         if sentence.language != first.language or index in spoken_of or not _is_likely(reading, index, name, asked):
             continue
         overruled = _overruled(reading, index, name, index in released)
         if overruled != "none" or index not in released:
-            place = reading.judged(index).extent(name)
+            place = reading.weighed(index).extent(name)
             match = Candidate(Sight(reading, index), trigger, {first.name: place}).judged(recognition, overruled)
             if match:
                 yield replace(match, span=sentence.span_of(*place))
@@ -188,7 +189,7 @@ def _proposed(
 
 def _beside_rivals(reading: Reading, index: int, name: str, least: float) -> float:
     """How likely the learned judgement must find a phrase in a sentence, where it is all but certain of another one."""
-    others = (chance for other, chance in reading.judged(index).chances.items() if other != name)
+    others = (chance for other, chance in reading.weighed(index).chances.items() if other != name)
     return max(least, _BESIDE_RIVAL) if any(chance > _RIVAL for chance in others) else least
 
 
@@ -201,5 +202,13 @@ def _overruled(reading: Reading, index: int, name: str, is_released: bool) -> Ov
 
 def _overrules(reading: Reading, index: int, name: str, least: float) -> bool:
     """Whether the learned judgement is so sure of a sentence of a short text that no release but the facts counts."""
-    is_short = reading.words <= _EXTRACT and not reading.facts
-    return is_short and reading.judged(index).chances.get(name, 0.0) >= least
+    return _is_short(reading) and reading.weighed(index).chances.get(name, 0.0) >= least
+
+
+def _is_short(reading: Reading) -> bool:
+    return reading.words <= _EXTRACT and not reading.facts
+
+
+def _heard_from(reading: Reading) -> float:
+    """What chance the linear models must give a sentence before a second opinion is asked for."""
+    return _WORTH_ASKING if reading.words <= _EXTRACT else _WORTH_ASKING_IN_LETTER

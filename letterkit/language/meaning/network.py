@@ -32,9 +32,8 @@ class Network:
         self.pieces = Pieces({piece: (number, score) for number, (piece, score) in enumerate(scores, FIRST)})
         self._rows, self._row_scales = held["rows"], held["rows scale"]
         self._places = held["places"].astype("float32")
-        self._norm = _Norm(held, "norm")
-        count = int(held["layers"])
-        self._layers = [_Layer(held, f"{number} ") for number in range(count)]
+        self._norm = _Norm(held["norm w"], held["norm b"])
+        self._layers = [_Layer(held, number) for number in range(len(held["looking w"]))]
 
     def read(self, numbers: Sequence[int]) -> Array:
         """A row for each piece of a text."""
@@ -55,11 +54,15 @@ class Network:
 class _Layer:
     """Every piece looks at the others, then each is worked on by itself; what it was before is kept beside."""
 
-    def __init__(self, held: Mapping[str, Array], name: str) -> None:
-        asked = [_Dense(held, name + one) for one in ("q", "k", "v")]
-        self._asked = _Dense.together(asked)
-        self._told, self._wide, self._narrow = (_Dense(held, name + one) for one in ("o", "i", "f"))
-        self._after_looking, self._after_work = (_Norm(held, name + one) for one in ("n1", "n2"))
+    def __init__(self, held: Mapping[str, Array], number: int) -> None:
+        weights, scales, bias = (held[f"looking {part}"][number] for part in ("w", "scale", "b"))
+        asked, told = slice(0, 3), slice(3, 4)
+        self._asked, self._told = (_Dense(weights[part], scales[part], bias[part]) for part in (asked, told))
+        self._wide, self._narrow = (
+            _Dense(*(held[f"{name} {part}"][number] for part in ("w", "scale", "b"))) for name in ("wide", "narrow")
+        )
+        norms = zip(held["norms w"][number], held["norms b"][number], strict=True)
+        self._after_looking, self._after_work = (_Norm(scale, move) for scale, move in norms)
 
     def __call__(self, rows: Array) -> Array:
         count, width = rows.shape
@@ -73,19 +76,11 @@ class _Layer:
 
 
 class _Dense:
-    """Rows times weights, plus what is added to all."""
+    """Rows times weights, plus what is added to all; several sets of weights side by side."""
 
-    def __init__(self, held: Mapping[str, Array], name: str) -> None:
-        scaled = held[f"{name} w"].astype("float32") * held[f"{name} scale"][:, None]
-        self.weights, self.bias = numpy.ascontiguousarray(scaled.T), held[f"{name} b"].astype("float32")
-
-    @classmethod
-    def together(cls, parts: Sequence[_Dense]) -> _Dense:
-        """Several that are asked of the same rows, side by side."""
-        made = cls.__new__(cls)
-        made.weights = numpy.concatenate([part.weights for part in parts], axis=1)
-        made.bias = numpy.concatenate([part.bias for part in parts])
-        return made
+    def __init__(self, weights: Array, scales: Array, bias: Array) -> None:
+        scaled = weights.astype("float32") * scales[..., None]
+        self.weights, self.bias = numpy.ascontiguousarray(scaled.reshape(-1, weights.shape[-1]).T), bias.ravel()
 
     def __call__(self, rows: Array) -> Array:
         made: Array = rows @ self.weights
@@ -96,8 +91,8 @@ class _Dense:
 class _Norm:
     """Rows brought to mean 0 and variance 1 (layer normalisation), scaled and moved."""
 
-    def __init__(self, held: Mapping[str, Array], name: str) -> None:
-        self._scale, self._move = held[f"{name} w"].astype("float32"), held[f"{name} b"].astype("float32")
+    def __init__(self, scale: Array, move: Array) -> None:
+        self._scale, self._move = scale, move
 
     def __call__(self, rows: Array) -> Array:
         made: Array = rows - rows.mean(axis=1, keepdims=True)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 from typing import Final
 
-from letterkit.catalogue.misleading.recognise import proposals, unlikely
+from letterkit.catalogue.misleading.recognise import is_unlikely, proposals
 from letterkit.language.condition import Condition
 from letterkit.language.en import conditions as english
 from letterkit.language.fi import conditions as finnish
@@ -65,24 +65,28 @@ class HiddenCondition(Rule):
     )
 
     def check(self, letter: Letter) -> Iterator[Finding]:
-        likely, harmless = proposals(letter, self.name), unlikely(letter, self.name, _CHANCE)
+        likely = proposals(letter, self.name)
         for sentence in own_sentences(letter):
-            text, likely_place, is_harmless = sentence.text, likely.get(sentence), sentence in harmless
             at = sentence.span.start - sentence.block.start
-            key = HiddenCondition, sentence.language, sentence.block.text, at, text, likely_place, is_harmless
-            for start, end in letter.memory.recall(key, partial(_places, letter, sentence, likely_place, is_harmless)):
-                yield self.at(sentence.span_of(start, end), words=" ".join(text[start:end].split()))
+            key = HiddenCondition, sentence.language, sentence.block.text, at, sentence.text, likely.get(sentence)
+            found = letter.memory.recall(key, partial(_conditions, letter, sentence, likely.get(sentence)))
+            for start, end in _joined(_likely_enough(letter, sentence, found)):
+                yield self.at(sentence.span_of(start, end), words=" ".join(sentence.text[start:end].split()))
 
 
-def _places(
-    letter: Letter, sentence: Sentence, likely: tuple[int, int] | None, is_harmless: bool
-) -> tuple[tuple[int, int], ...]:
-    """Where a sentence hides a condition: the learned judgement says where it is `likely`, or that there is none."""
+def _conditions(letter: Letter, sentence: Sentence, likely: tuple[int, int] | None) -> tuple[Condition, ...]:
+    """The conditions that a sentence hides; where none is found, what the learned judgement takes for one."""
     words, text = tagged(letter, sentence), sentence.text
-    found = [one for one in _FINDERS[sentence.language](text, words) if one.is_unmistakable or not is_harmless]
+    found = tuple(_FINDERS[sentence.language](text, words))
     if not found and likely and not _is_plain(text, sentence.language):
-        found = [Condition(*likely)]
-    return tuple(_joined(one for one in found if not _is_harmless(text, words, one)))
+        found = (Condition(*likely, is_unmistakable=True),)
+    return tuple(one for one in found if not _is_harmless(text, words, one))
+
+
+def _likely_enough(letter: Letter, sentence: Sentence, found: Sequence[Condition]) -> Sequence[Condition]:
+    """Those that are unmistakable, where the learned judgement takes the sentence for harmless."""
+    sure = [one for one in found if one.is_unmistakable]
+    return sure if len(sure) < len(found) and is_unlikely(letter, sentence, HiddenCondition.name, _CHANCE) else found
 
 
 def _is_harmless(text: str, words: Sequence[Word], one: Condition) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import groupby, takewhile
 from typing import Final, cast
 
-from letterkit.catalogue.misleading.recognise import certain, is_anothers, proposals, unlikely
+from letterkit.catalogue.misleading.recognise import certain, is_anothers, is_unlikely, proposals
 from letterkit.document import Block, Span
 from letterkit.document.block import Cell
 from letterkit.language.grammar.negation import find_negations
@@ -93,11 +93,11 @@ class _Told:
         self._answered = [list(answered(*pair)) for pair in zip(self.sentences, self.mentions, strict=True)]
         self._likely = proposals(letter, SilentOnEnclosure.name)
         self._certain = certain(letter, SilentOnEnclosure.name)
-        self._harmless = {
-            sentence
-            for sentence in unlikely(letter, SilentOnEnclosure.name, _CHANCE)
-            if not _is_list(sentence) and not self._is_refused(sentence)
-        }
+
+    def _is_harmless(self, sentence: Sentence) -> bool:
+        """Whether the learned judgement takes a sentence for harmless, which is no list and refuses nothing."""
+        is_judged = not _is_list(sentence) and not self._is_refused(sentence)
+        return is_judged and is_unlikely(self._letter, sentence, SilentOnEnclosure.name, _CHANCE)
 
     def _is_refused(self, sentence: Sentence) -> bool:
         """Whether a sentence or the next refuses something: what came with the application may well be why."""
@@ -110,8 +110,8 @@ class _Told:
         reported: list[Mention] = []
         for number, mention in self._specific_first():
             is_new = not any(mention.is_same(one) for one in reported)
-            is_open = mention.sentence not in self._harmless and self._is_received(mention)
-            if is_new and is_open and not self.is_answered(number, mention):
+            is_open = is_new and self._is_received(mention) and not self.is_answered(number, mention)
+            if is_open and not self._is_harmless(mention.sentence):
                 reported.append(mention)
                 yield mention
 
