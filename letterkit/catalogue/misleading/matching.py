@@ -13,7 +13,7 @@ from letterkit.catalogue.misleading.found import Why
 from letterkit.catalogue.misleading.reading import Reading
 from letterkit.catalogue.misleading.scopes import Place
 from letterkit.catalogue.misleading.sight import Sight
-from letterkit.catalogue.misleading.triggers import Recognition, Release, Trigger
+from letterkit.catalogue.misleading.triggers import IMPOSSIBLE, Recognition, Release, Trigger
 from letterkit.catalogue.patterns.line import line_of
 from letterkit.catalogue.patterns.wordgroups import WordGroup
 from letterkit.catalogue.statements.echo import takes_up
@@ -62,18 +62,19 @@ def matches(
                     triggered.add(candidate.index)
                 if candidate.index not in reported:
                     match = candidate.judged(recognition)
-                    if match and (trigger.sure or not _is_unlikely(reading, candidate.index, recognition, name)):
+                    least = IMPOSSIBLE if trigger.sure else recognition.chance
+                    if match and not _is_unlikely(reading, candidate.index, name, least):
                         reported.add(candidate.index)
                         yield match
 
 
-def _is_unlikely(reading: Reading, index: int, recognition: Recognition, name: str) -> bool:
-    """Whether the learned judgement finds a phrase that it knows less likely in a sentence than is asked for.
+def _is_unlikely(reading: Reading, index: int, name: str, least: float) -> bool:
+    """Whether the learned judgement gives a phrase that it knows a chance below `least` in a sentence.
 
     Facts know better.
     """
     is_known = bool(name) and not reading.facts and name in reading.judged(index).chances
-    return is_known and reading.weighed(index).chances[name] < recognition.chance
+    return is_known and reading.weighed(index).chances[name] < least
 
 
 Overruled = Literal["none", "words", "all"]

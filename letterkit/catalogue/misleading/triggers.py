@@ -15,13 +15,13 @@ recognise:
       - {question: yes}
       - {reason: [vague]}
     chance: 0.2                              no trigger counts where the learned judgement finds the phrase less likely;
-                                             0.1 unless said
+                                             0.15 unless said
 
 A trigger's further keys: `opens: yes` (its first group opens the sentence), `alone: yes` (it is the whole sentence),
 `without` (none of these in its scope), `named` (these must stand in its scope), `section` (only in these), the states
 below, and `mark` (which groups are at fault; all, unless said; with `whole: yes` their clause), `released_by` (what
 releases this trigger alone), `each: yes` (every place of its first group is judged by itself), `gap: 3` (its groups
-stand in this order with so many words at the most between them), `sure: yes` (`chance` is not asked) and
+stand in this order with so many words at the most between them), `sure: yes` (below 0.02 alone it does not count) and
 `on: [edge, cell]` (the kinds of block that the sentence may stand in; the top of a letter are the lines before its
 first whole sentence, its edges these, those after the last, and what stands in the page's header or footer). The
 states tell how a group's words stand in their
@@ -77,8 +77,10 @@ _GAPS: Final = tuple(str(words) for words in range(13))
 """How many words may be allowed between the groups of a trigger."""
 _CHANCES: Final = ("0", "0.02", "0.05", "0.1", "0.15", "0.2", "0.3")
 """How likely the learned judgement may have to find what triggers; it vetoes only what it takes for harmless."""
-_CHANCE: Final = 0.1
+_CHANCE: Final = 0.15
 """And unless said. Our own figure."""
+IMPOSSIBLE: Final = 0.02
+"""And of a trigger that is sure. Our own figure."""
 _BESIDES: Final = {"within", "together", "unless", "unless_after", "not_here", "apart", "without_facts", "final"}
 """The keys of a release that ask for nothing by themselves."""
 _SET: Final = 3

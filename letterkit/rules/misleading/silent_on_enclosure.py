@@ -8,6 +8,7 @@ from itertools import groupby, takewhile
 from typing import Final, cast
 
 from letterkit.catalogue.misleading.recognise import certain, is_anothers, is_unlikely, proposals
+from letterkit.catalogue.misleading.triggers import IMPOSSIBLE
 from letterkit.document import Block, Span
 from letterkit.document.block import Cell
 from letterkit.language.grammar.negation import find_negations
@@ -95,9 +96,10 @@ class _Told:
         self._certain = certain(letter, SilentOnEnclosure.name)
 
     def _is_harmless(self, sentence: Sentence) -> bool:
-        """Whether the learned judgement takes a sentence for harmless, which is no list and refuses nothing."""
-        is_judged = not _is_list(sentence) and not self._is_refused(sentence)
-        return is_judged and is_unlikely(self._letter, sentence, SilentOnEnclosure.name, _CHANCE)
+        """Whether the learned judgement takes a sentence for harmless; of a list or a refusal it has to be sure."""
+        is_plain = not _is_list(sentence) and not self._is_refused(sentence)
+        least = _CHANCE if is_plain else IMPOSSIBLE
+        return is_unlikely(self._letter, sentence, SilentOnEnclosure.name, least)
 
     def _is_refused(self, sentence: Sentence) -> bool:
         """Whether a sentence or the next refuses something: what came with the application may well be why."""
