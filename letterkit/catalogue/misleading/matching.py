@@ -71,10 +71,13 @@ def matches(
 def _is_unlikely(reading: Reading, index: int, name: str, least: float) -> bool:
     """Whether the learned judgement gives a phrase that it knows a chance below `least` in a sentence.
 
+    In a whole letter, which may be of another field, half of that.
+
     Facts know better.
     """
+    asked = least if reading.is_extract else least / 2
     is_known = bool(name) and not reading.facts and name in reading.judged(index).chances
-    return is_known and reading.weighed(index).chances[name] < least
+    return is_known and reading.weighed(index).chances[name] < asked
 
 
 Overruled = Literal["none", "words", "all"]

@@ -33,6 +33,10 @@ _STATES: Final = {
 }
 
 
+_EXTRACT: Final = 100
+"""A text of more words is a whole letter. Our own figure."""
+
+
 @dataclass
 class History:
     """The readings of one letter's versions: how many there were, and which was the last that tried a trigger.
@@ -265,6 +269,11 @@ class Reading:
     def words(self) -> int:
         """How many words its sentences have."""
         return sum(sentence.words for sentence in self.sentences)
+
+    @property
+    def is_extract(self) -> bool:
+        """Whether it is only a passage, and no whole letter."""
+        return self.words <= _EXTRACT
 
     def speaks_of(self, group: WordGroup) -> bool:
         """Whether words of a group stand anywhere in it."""

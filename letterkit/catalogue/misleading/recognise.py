@@ -46,9 +46,6 @@ _WORTH_ASKING_IN_LETTER: Final = 0.2
 """The same in a whole letter, where the network would read many sentences for nothing. Our own figure."""
 _FEWEST: Final = {"sv": 4, "fi": 3, "en": 4}
 """A label or a cell of fewer words hardly says anything by itself. Our own figure."""
-_EXTRACT: Final = 100
-"""Longer letters that do not name social assistance are of another field, which the learned judgement does not know;
-words. Our own figure."""
 _SCRAP: Final = 25
 """So short a text may leave unsaid what it is about; words. Our own figure."""
 
@@ -89,7 +86,7 @@ def proposals(letter: Letter, name: str, in_extract: float | None = None) -> Map
     phrase = load_misleading()[0]
     reading = reading_of(letter, phrase.spellings)
     asked = {language: _asked(reading, phrase, language) for language in phrase.of_field}
-    if in_extract is not None and reading.words <= _EXTRACT:
+    if in_extract is not None and reading.is_extract:
         asked = dict.fromkeys(asked, in_extract)
     return {
         sentence: reading.weighed(index).extent(name)
@@ -126,7 +123,7 @@ def _asked(reading: Reading, phrase: Misleading, language: str) -> float | None:
     In an extract that only names what social assistance is about it has to be surer, unless that is a scrap; a scrap
     may name nothing, but then it may say anything.
     """
-    is_extract, is_scrap = reading.words <= _EXTRACT, reading.words <= _SCRAP
+    is_extract, is_scrap = reading.is_extract, reading.words <= _SCRAP
     if _speaks_of(reading, phrase.of_field[language]):
         return _SURE if is_extract else _SURER
     if is_extract and _speaks_of(reading, phrase.of_matter[language]):
@@ -143,7 +140,7 @@ def _is_likely(reading: Reading, index: int, name: str, least: float) -> bool:
     a text of one word says nothing.
     """
     if _is_label(reading.sentences[index]):
-        if reading.words > _EXTRACT or reading.words <= 1:
+        if not reading.is_extract or reading.words <= 1:
             return False
         least = max(least, _SURE_OF_FEW)
     return reading.weighed(index).chances.get(name, 0.0) >= least
@@ -206,9 +203,9 @@ def _overrules(reading: Reading, index: int, name: str, least: float) -> bool:
 
 
 def _is_short(reading: Reading) -> bool:
-    return reading.words <= _EXTRACT and not reading.facts
+    return reading.is_extract and not reading.facts
 
 
 def _heard_from(reading: Reading) -> float:
     """What chance the linear models must give a sentence before a second opinion is asked for."""
-    return _WORTH_ASKING if reading.words <= _EXTRACT else _WORTH_ASKING_IN_LETTER
+    return _WORTH_ASKING if reading.is_extract else _WORTH_ASKING_IN_LETTER

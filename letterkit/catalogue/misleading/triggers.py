@@ -15,7 +15,7 @@ recognise:
       - {question: yes}
       - {reason: [vague]}
     chance: 0.2                              no trigger counts where the learned judgement finds the phrase less likely;
-                                             0.15 unless said
+                                             0.3 unless said, in a whole letter half of it
 
 A trigger's further keys: `opens: yes` (its first group opens the sentence), `alone: yes` (it is the whole sentence),
 `without` (none of these in its scope), `named` (these must stand in its scope), `section` (only in these), the states
@@ -77,7 +77,7 @@ _GAPS: Final = tuple(str(words) for words in range(13))
 """How many words may be allowed between the groups of a trigger."""
 _CHANCES: Final = ("0", "0.02", "0.05", "0.1", "0.15", "0.2", "0.3")
 """How likely the learned judgement may have to find what triggers; it vetoes only what it takes for harmless."""
-_CHANCE: Final = 0.15
+_CHANCE: Final = 0.3
 """And unless said. Our own figure."""
 IMPOSSIBLE: Final = 0.02
 """And of a trigger that is sure. Our own figure."""
