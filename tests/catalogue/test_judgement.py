@@ -107,8 +107,18 @@ def test_a_trigger_does_not_count_in_what_the_judgement_finds_harmless(entry: En
     assert not found(entry("hyran", "betalas"), HARMLESS)
 
 
-def test_a_trigger_counts_where_it_is_sure(entry: Entry) -> None:
-    assert found(entry("hyran", "betalas", trigger="{all: [benefit, act], sure: yes}"), HARMLESS)
+DOUBTFUL = "Vi ser på din ansökan efter helgen."
+"""What the judgement finds unlikely, and not impossible, for the phrase vague-next-step."""
+
+
+@pytest.mark.parametrize(("sure", "is_found"), [("", False), (", sure: yes", True)])
+def test_a_sure_trigger_counts_in_what_the_judgement_finds_unlikely(entry: Entry, sure: str, is_found: bool) -> None:
+    phrase = entry("ansökan", "ser", trigger=f"{{all: [benefit, act]{sure}}}")
+    assert bool(found(phrase, DOUBTFUL)) == is_found
+
+
+def test_a_sure_trigger_does_not_count_in_what_the_judgement_finds_all_but_impossible(entry: Entry) -> None:
+    assert not found(entry("hyran", "betalas", trigger="{all: [benefit, act], sure: yes}"), HARMLESS)
 
 
 def test_a_trigger_counts_for_a_phrase_that_the_judgement_does_not_know(entry: Entry) -> None:

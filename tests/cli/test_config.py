@@ -238,7 +238,7 @@ def test_a_misleading_phrase_of_ones_own_is_reported_and_shown_as_all_others_are
         "examples:\n  flag: {sv: [], fi: [], en: []}\n  pass: {sv: [], fi: [], en: []}\n",
         "egna/framtid.yaml",
     )
-    path = draft("Din ansökan om utkomststöd leder till en gyllene framtid.")
+    path = draft("Vi önskar dig en gyllene framtid.")
     ran = letterkit("lint", path, "--select", "misleading", "--format", "json")
     assert [one["rule"] for one in json.loads(ran.output)["documents"][0]["findings"]] == ["golden-future"]
     assert json.loads(ran.output)["documents"][0]["findings"][0]["source"] == "ours"

@@ -30,7 +30,7 @@ examples:
   pass: {sv: [], fi: [], en: []}
 """
 RENAMED = OWN.replace("id: golden-future\n", "id: empty-promise\nformerly: [golden-future]\n")
-GOLDEN = "Din ansökan om utkomststöd leder till en gyllene framtid."
+GOLDEN = "Vi önskar dig en gyllene framtid."
 NOW = "golden-future is now called empty-promise"
 
 

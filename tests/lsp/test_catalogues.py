@@ -177,7 +177,7 @@ def test_names_are_still_known_while_a_file_cannot_be_read(author: Editor) -> No
 
 def test_a_catalogue_that_changes_on_the_disk_judges_drafts_anew(author: Editor) -> None:
     (author.folder / "letterkit.toml").write_text('catalogue = "."\n', encoding="utf-8")
-    text = "Beslut om utkomststöd\n\nVi jämkar klientavgiften för hemtjänsten.\n"
+    text = "Beslut om utkomststöd\n\nKlientavgiften för hemtjänsten kan nedsättas.\n"
     before = author.open("draft.md", text)
     entry = author.folder / "phrases" / "misleading" / "reduced-fee.yaml"
     kept = entry.read_text(encoding="utf-8")

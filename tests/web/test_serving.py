@@ -97,7 +97,7 @@ def test_what_an_author_changes_is_seen_by_the_server_that_runs(tmp_path: Path) 
     with started(*arguments) as server, server.client as client:
 
         def found() -> list[str]:
-            asked = {"text": "Din ansökan om utkomststöd leder till en gyllene framtid."}
+            asked = {"text": "Vi önskar dig en gyllene framtid."}
             return [one["rule"] for one in client.post("/lint", json=asked).json()["documents"][0]["findings"]]
 
         assert found() == []

@@ -24,7 +24,7 @@ _SURE_ALONE: Final = 0.9
 """The same in an extract that names what social assistance is about alone. Our own figure."""
 _SURE_OF_ANYTHING: Final = 0.85
 """The same in a scrap that names nothing of it. Our own figure."""
-_SURER: Final = 0.8
+_SURER: Final = 0.92
 """The same in a whole letter, where many sentences give it occasion to be wrong. Our own figure."""
 _SURE_OF_FEW: Final = 0.85
 """The same of a label or a cell, in an extract alone. Our own figure."""
